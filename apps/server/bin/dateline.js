@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node can read, so that one too old is told what is needed.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 22)) {
+  console.error(
+    `dateline: needs Node 26, this is ${process.versions.node}. Run it as \`npx dateline …\` inside the project: npm ci installs Node 26 there.`,
+  )
+  process.exit(1)
+}
+const { main } = await import('../src/main.ts')
+await main(process.argv.slice(2))

@@ -1,0 +1,27 @@
+import type { PlaceKind } from '../release.ts'
+
+/** A place that names may stand for. */
+export interface GazetteerPlace {
+  readonly kind: PlaceKind
+  /** ISO 3166-1 alpha-2 (and XK); null for seas, continents and what several countries share. */
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  /** Inhabitants; 0 where unknown or meaningless. */
+  readonly population: number
+  /** Whether it is the capital of its country. */
+  readonly capital: boolean
+  /** Its name in English. */
+  readonly name: string
+}
+
+/** Names of countries, regions, cities, camps, seas and rivers in all scripts, and the places that they stand for. */
+export interface Gazetteer {
+  /**
+   * The places of exactly this name (NFC, case as printed), most populous first; empty if there is none.
+   * Names in capitals (`GENEVA`) find the same as in ordinary case.
+   */
+  lookup(name: string): readonly GazetteerPlace[]
+  /** The most words that a known name beginning with this word has; 0 where none begins so. For scripts without spaces: the most characters for this first character. */
+  reach(first: string): number
+}

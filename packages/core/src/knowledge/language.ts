@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { DIRECTIONS } from '../release.ts'
+
+/**
+ * The tables of one language: one file of `languages/<tag>/` for each step that reads it. A missing file is an empty
+ * table, so a light language says only what it knows. An unknown key is an error that names the file.
+ */
+
+const words = z.array(z.string().min(1)).readonly().default([])
+const code = z.string().regex(/^[A-Z]{2}$/)
+
+/** How an inflected form goes back to the base form: strip one of `suffixes` (or `prefixes`), then try each of `base`. */
+const ending = z.strictObject({
+  suffixes: words,
+  prefixes: words,
+  base: z.array(z.string()).readonly().default(['']),
+})
+
+const wordsByCode = z.record(code, z.array(z.string().min(1)).readonly()).default({})
+
+/** One schema per table file; the key is the file's name. */
+export const TABLES = {
+  /** What the language is called and how it is written. `primary` is the tag under which releases are filed. */
+  language: z.strictObject({
+    tag: z.string(),
+    name: z.string(),
+    script: z.string(),
+    direction: z.enum(DIRECTIONS),
+  }),
+
+  /** Lines that are not news: matched at the start of a block (`label`, `navigation`, `share`: the whole block). */
+  structure: z.strictObject({
+    about: words,
+    byline: words,
+    contacts: words,
+    end: words,
+    label: words,
+    navigation: words,
+    notes: words,
+    photo: words,
+    published: words,
+    related: words,
+    share: words,
+    subscribe: words,
+  }),
+
+  /** Month and weekday names in every form that prints them; `months` January first, `weekdays` Monday first. */
+  dates: z.strictObject({
+    months: z.array(words).length(12).readonly(),
+    weekdays: z.array(words).length(7).readonly(),
+    /** Written after a day's number: `th` in 24th. */
+    ordinals: words,
+    /** Stand between the parts of a date: `of`, `de`. */
+    links: words,
+    /** The order of all-numeric dates: day first, or month first. */
+    numeric: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
+    am: words,
+    pm: words,
+    noon: words,
+    midnight: words,
+  }),
+
+  /** Opening of the text: place and date. */
+  dateline: z.strictObject({
+    agencies: words,
+    /** Join two cities: `and`, `/`. */
+    conjunctions: words,
+    /** The word for city, which is no part of the place: `г.`. */
+    cityWords: words,
+    /** Stand between place and date: `le`, `den`. */
+    links: words,
+    /** Open a place and date at the foot: `Fait à`, `Done at`. */
+    foot: words,
+  }),
+
+  embargo: z.strictObject({
+    markers: words,
+    /** Say that there is none: `For immediate release`. */
+    none: words,
+    /** Names of zones as printed, with their offset from UTC. */
+    zones: z.record(z.string(), z.string().regex(/^[+-]\d\d:\d\d$/)).default({}),
+  }),
+
+  quotes: z.strictObject({
+    pairs: z
+      .array(
+        z.strictObject({
+          open: z.string(),
+          close: z.string(),
+          level: z.int().min(1).max(3),
+          usage: z.enum(['primary', 'nested', 'mixed', 'rare', 'typo', 'titles', 'translated']),
+        }),
+      )
+      .readonly()
+      .default([]),
+    /** Open direct speech at the start of a paragraph. */
+    dashes: words,
+    /** Nouns before a name in marks: `report`, `campaign`. What follows them is a title, not speech. */
+    titleCues: words,
+    /** `so-called`: what follows in marks is no speech. */
+    soCalled: words,
+    /** Open a block of somebody's words without marks: `Quote attributable to`. */
+    attributable: words,
+  }),
+
+  attribution: z.strictObject({
+    verbs: words,
+    /** Attribute only when they stand beside a quote. */
+    weakVerbs: words,
+    phrases: words,
+    /** Source follows: `according to`. */
+    before: words,
+    /** Source precedes: `mukaan`. */
+    after: words,
+    female: words,
+    male: words,
+    /** Pronouns that name no sex, or several people. */
+    neutral: words,
+    /** Open reported speech: `that`. */
+    reported: words,
+    /** Verb and pronoun in one: `a-t-elle déclaré`. */
+    inverted: words,
+  }),
+
+  people: z.strictObject({
+    honorificsBefore: words,
+    honorificsAfter: words,
+    /** Honorifics and titles by which a pronoun later knows its person. */
+    female: words,
+    male: words,
+    particles: words,
+    endings: z.array(ending).readonly().default([]),
+    /** Words that open a sentence or stand in titles in capitals and begin no name. */
+    notNames: words,
+  }),
+
+  roles: z.strictObject({
+    titles: words,
+    /** Last word of an open-ended role: `Officer`, `Coordinator`. */
+    heads: words,
+    /** `Acting`, `former`. */
+    modifiers: words,
+    /** Between a role and what it is for: `of`, `for`. */
+    links: words,
+    /** Between two roles of one person: `and`. */
+    joins: words,
+    /** Open a relative clause that describes a person: `who`. */
+    relative: words,
+  }),
+
+  organisations: z.strictObject({
+    words,
+    suffixes: words,
+    abbreviations: words,
+  }),
+
+  places: z.strictObject({
+    /** Stand before a place: `in`, `near`. */
+    prepositions: words,
+    /** Say what a name beside them is. */
+    region: words,
+    city: words,
+    other: words,
+    /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */
+    areas: words,
+    /** Everyday words that are also a place somewhere: a place only with a cue. */
+    common: words,
+    endings: z.array(ending).readonly().default([]),
+  }),
+
+  /** Other names of countries, and words for what belongs to them. A `*` at the end matches any ending. */
+  countries: z.strictObject({
+    aliases: wordsByCode,
+    demonyms: wordsByCode,
+  }),
+
+  /** Terms of topics in this language. `*` at the end matches any ending; `weak` terms count only beside others. */
+  topics: z.record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/),
+    z.strictObject({ label: z.string().optional(), terms: words, weak: words, against: words }),
+  ),
+
+  /** How people may write the keys of front matter. */
+  'front-matter': z.strictObject({
+    title: words,
+    subtitle: words,
+    date: words,
+    language: words,
+    embargo: words,
+    status: words,
+    reason: words,
+    note: words,
+    countries: words,
+    topics: words,
+    byline: words,
+    dateline: words,
+    id: words,
+  }),
+
+  /** Words of pages, feeds and receipts. `{name}` stands for a value. */
+  interface: z.record(z.string(), z.string()),
+} as const
+
+export type TableName = keyof typeof TABLES
+export type Tables = { readonly [Name in TableName]: z.infer<(typeof TABLES)[Name]> }
+
+/** Everything known about one language, by the name of the table. */
+export type Language = Readonly<Tables>
+export type Ending = z.infer<typeof ending>

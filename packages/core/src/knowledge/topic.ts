@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** One topic, one file of `topics/` or of the data folder: what a release must be about to carry it. */
+export const topicSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** One sentence: a release has this topic when it … */
+  definition: z.string().min(1),
+  /** IPTC Media Topic codes, eight digits each. */
+  medtop: z
+    .array(z.string().regex(/^\d{8}$/))
+    .readonly()
+    .default([]),
+  /** Whether the Media Topics mean the same, or something broader. */
+  match: z.enum(['close', 'broader']).default('close'),
+  parent: z.string().nullable().default(null),
+  /** Labels and terms per language, which a language's own table adds to. */
+  labels: z.record(z.string(), z.string()).default({}),
+  terms: z.record(z.string(), z.array(z.string().min(1)).readonly()).default({}),
+})
+
+export type Topic = Readonly<z.infer<typeof topicSchema>>

@@ -1,0 +1,41 @@
+/** A half-open range `[start, end)` in UTF-16 units of `document.text`. */
+export type Span = readonly [start: number, end: number]
+
+/** Characters that carry no text of their own: soft hyphen, zero-width marks, bidi controls, tatweel, the BOM. */
+const INVISIBLE = /[\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+
+/** Marks of Markdown and mail that stand around or in front of words and are not words. */
+const EMPHASIS = /(?<![\p{L}\p{N}])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\p{L}\p{N}])|`+/gu
+const LINE_MARK = /^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|[*+•·◦‣▪-][ \t]+)?/gmu
+
+/** Removes characters that are never seen: zero-width marks, bidi controls, soft hyphens, tatweel. */
+export function stripInvisible(text: string): string {
+  return text.replace(INVISIBLE, '')
+}
+
+/**
+ * The one folding under which a span of the document and the field taken from it are equal:
+ * `clean(document.text.slice(start, end)) === clean(field)`.
+ *
+ * NFC; line breaks and runs of white space become one space; marks of emphasis, lists, headings and mail quoting go;
+ * so do invisible characters. It never touches letters, digits or punctuation.
+ */
+export function clean(text: string): string {
+  return stripInvisible(text.normalize('NFC'))
+    .replace(LINE_MARK, '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(EMPHASIS, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Folds text for comparing names: NFKD without accents, lower case, apostrophes as one sign, white space collapsed. */
+export function foldName(text: string): string {
+  return stripInvisible(text.normalize('NFKD'))
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘ʼ´`′]/g, "'")
+    .replace(/[‐‑‒–−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
