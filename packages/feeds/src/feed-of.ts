@@ -1,0 +1,175 @@
+import { type Article, articlePath, type Direction, type Media, tagUri, type Withdrawal } from '@dateline/core'
+import { feedPath, pagePath } from './address.ts'
+import { articleHtml, noticeHtml } from './article-html.ts'
+import { categoriesOf, type Vocabulary, withdrawnCategory } from './categories.ts'
+import { FORMAT_NAMES, type FormatName } from './formats.ts'
+import type { FeedEnclosure, FeedItem, FeedModel, FeedPoint } from './model.ts'
+
+/** The installation that publishes the feeds. */
+export interface Site {
+  /** Public base address, without a slash at its end: `https://wire.example.org`. */
+  readonly url: string
+  readonly name: string
+  /** Tag authority of all ids: `wire.example.org,2026`. */
+  readonly tagAuthority: string
+  readonly rights?: string | undefined
+  /** Address of the licence. */
+  readonly license?: string | undefined
+}
+
+/** A language version of a story, as the others point at it. */
+export type Translation = Pick<Article, 'id' | 'key' | 'slug' | 'language'>
+
+/** Everything a feed is made of. */
+export interface FeedSource {
+  readonly site: Site
+  /** The listing page without host and place in the list: `selectionPath(selection)`. The feed's id is made of it. */
+  readonly path: string
+  /** Where this page of the list begins; undefined for the first. */
+  readonly after?: string | undefined
+  /** Where the next one begins; undefined on the last. */
+  readonly next?: string | undefined
+  readonly title: string
+  readonly description: string
+  /** Of title, description and the labels of tags. */
+  readonly language: string
+  readonly direction: Direction
+  /** The last change of this selection, or what an empty feed says for ever: when the store was made. RFC 3339, UTC. */
+  readonly updated: string
+  readonly articles: readonly Article[]
+  /** What was killed and would still be in this feed. */
+  readonly withdrawals?: readonly Withdrawal[]
+  /** Language versions by story, the article itself among them or not. */
+  readonly translations?: ReadonlyMap<string, readonly Translation[]>
+  /** The path or address of a file of an article; undefined for what is not served. */
+  readonly mediaPath?: (article: Article, media: Media) => string | undefined
+  readonly vocabulary: Vocabulary
+  /** `max-age` in minutes. */
+  readonly refreshMinutes?: number | undefined
+  /** `story` for feeds with a language preference, which carry one version of each story. */
+  readonly identity?: 'article' | 'story'
+}
+
+/** Builds a feed from articles and withdrawals, newest first by first publication; updates move nothing. */
+export function feedOf(source: FeedSource): FeedModel {
+  const { site, path, after, next } = source
+  const items = [
+    ...source.articles.map((article) => articleItem(article, source)),
+    ...(source.withdrawals ?? []).map((withdrawal) => withdrawalItem(withdrawal, source)),
+  ].toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published))
+  const page = address(site, pagePath(path, after))
+  return {
+    id: feedId(site, path),
+    title: source.title,
+    description: source.description,
+    language: source.language,
+    direction: source.direction,
+    page,
+    self: addresses(site, path, after),
+    next: next === undefined ? undefined : addresses(site, path, next),
+    updated: latest([source.updated, ...items.map(({ updated }) => updated)]),
+    refreshMinutes: source.refreshMinutes,
+    publisher: { name: site.name, url: address(site, '/') },
+    rights: site.rights,
+    license: site.license,
+    about: address(site, '/feeds'),
+    items,
+  }
+}
+
+function articleItem(article: Article, source: FeedSource): FeedItem {
+  const url = address(source.site, articlePath(article))
+  return {
+    ...identity(article, source),
+    status: 'usable',
+    url,
+    title: article.title,
+    authors: [...new Set([article.newsroom.name, ...(article.byline === null ? [] : [article.byline])])],
+    summary: article.lede ?? undefined,
+    html: articleHtml(article, url),
+    categories: categoriesOf(article, source.vocabulary, source.language, source.site.tagAuthority),
+    points: pointsOf(article),
+    alternates: alternatesOf(article, source),
+    enclosures: enclosuresOf(article, source),
+    notice: undefined,
+  }
+}
+
+function withdrawalItem(withdrawal: Withdrawal, source: FeedSource): FeedItem {
+  const title = source.vocabulary.withdrawn(withdrawal.language)
+  return {
+    ...identity(withdrawal, source),
+    status: 'canceled',
+    url: address(source.site, articlePath({ key: withdrawal.key, slug: '' })),
+    title,
+    authors: [withdrawal.newsroom.name],
+    summary: withdrawal.note,
+    html: noticeHtml(withdrawal),
+    categories: [withdrawnCategory(source.vocabulary.withdrawn(source.language))],
+    points: [],
+    alternates: [],
+    enclosures: [],
+    notice: withdrawal.note,
+  }
+}
+
+function identity(article: Article | Withdrawal, source: FeedSource) {
+  return {
+    id: source.identity === 'story' ? article.story : article.id,
+    story: article.story,
+    version: article.version,
+    language: article.language,
+    direction: article.direction,
+    published: article.firstPublished,
+    updated: latest([article.firstPublished, article.updated]),
+    newsroom: article.newsroom.name,
+  }
+}
+
+/** The other language versions, each language once: two alternates of one language are an error (RFC 4287 §4.1.2). */
+function alternatesOf(article: Article, { translations, site }: FeedSource): FeedItem['alternates'] {
+  const seen = new Set([article.language])
+  return (translations?.get(article.story) ?? []).flatMap((version) => {
+    if (version.id === article.id || seen.has(version.language)) return []
+    seen.add(version.language)
+    return [{ id: version.id, language: version.language, url: address(site, articlePath(version)) }]
+  })
+}
+
+/** Files whose media type and length are known and that can be fetched. */
+function enclosuresOf(article: Article, { mediaPath, site }: FeedSource): readonly FeedEnclosure[] {
+  return article.media.flatMap((media) => {
+    const path = mediaPath?.(article, media)
+    if (path === undefined || media.type === null || media.bytes === null) return []
+    return [{ url: address(site, path), type: media.type, length: media.bytes }]
+  })
+}
+
+/** Places with coordinates, but no countries, whose middle says nothing; the dateline's place goes first. */
+function pointsOf({ places, dateline }: Article): readonly FeedPoint[] {
+  return places
+    .flatMap(({ name, kind, latitude, longitude }) =>
+      kind === 'country' || latitude === null || longitude === null ? [] : [{ name, latitude, longitude }],
+    )
+    .toSorted((a, b) => Number(b.name === dateline?.place) - Number(a.name === dateline?.place))
+}
+
+/** The feed's permanent name: made of the page's path, so it survives a change of host (RFC 4151). */
+function feedId(site: Site, path: string): string {
+  const { pathname, search } = new URL(path, 'https://host.invalid')
+  return tagUri(site.tagAuthority, 'feed', `${pathname.slice(1)}${search}`)
+}
+
+function addresses(site: Site, path: string, after: string | undefined): Readonly<Record<FormatName, string>> {
+  return Object.fromEntries(
+    FORMAT_NAMES.map((format) => [format, address(site, feedPath(path, format, after))]),
+  ) as Record<FormatName, string>
+}
+
+/** A URI (RFC 3986): what is not ASCII is percent-encoded. Paths are put after the base address; addresses stay. */
+function address(site: Site, path: string): string {
+  return new URL(path.startsWith('/') ? site.url + path : path).href
+}
+
+const latest = (times: readonly string[]) =>
+  times.reduce((last, time) => (Date.parse(time) > Date.parse(last) ? time : last))

@@ -1,0 +1,50 @@
+import { clean } from './clean.ts'
+import { atom } from './formats/atom.ts'
+import { json } from './formats/json.ts'
+import { rss } from './formats/rss.ts'
+import type { FeedModel } from './model.ts'
+
+/** A feed format: one file of `formats/`, and a line in `FORMATS`. */
+export interface FeedFormat {
+  /** What people call it. */
+  readonly label: string
+  /** The end of its addresses: `.rss`. */
+  readonly extension: string
+  /** As links to it say. */
+  readonly mediaType: string
+  /** As it is served: with the charset where the media type has one. */
+  readonly contentType: string
+  /** The document as text, to be written as UTF-8. A pure function: equal models give equal bytes. */
+  readonly render: (feed: FeedModel) => string
+}
+
+/** Every feed format there is, by name, in the order in which pages offer them. */
+export const FORMATS = { rss, atom, json } as const satisfies Readonly<Record<string, FeedFormat>>
+
+export type FormatName = keyof typeof FORMATS
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
+
+/**
+ * The text of a feed: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1. Never reads a clock; equal feeds give equal bytes.
+ * Characters that feeds cannot carry are taken out of every text first. Throws for a time that is none and for an address
+ * that is not absolute: both are bugs of the caller.
+ */
+export function renderFeed(format: FormatName, feed: FeedModel): string {
+  return FORMATS[format].render(presentable(clean(feed)))
+}
+
+/** Titles and names must not be blank in any format, even where cleaning has left nothing of them. */
+function presentable(feed: FeedModel): FeedModel {
+  const publisher = { ...feed.publisher, name: filled(feed.publisher.name) }
+  return {
+    ...feed,
+    title: filled(feed.title),
+    publisher,
+    items: feed.items.map((item) => {
+      const authors = item.authors.filter((name) => name.trim() !== '')
+      return { ...item, title: filled(item.title), authors: authors.length > 0 ? authors : [publisher.name] }
+    }),
+  }
+}
+
+const filled = (text: string) => (text.trim() === '' ? '…' : text)

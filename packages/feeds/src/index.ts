@@ -1,0 +1,8 @@
+/** Articles to feed text: `feedOf` builds the model, `renderFeed` writes it in any of `FORMATS`. Pure. */
+export { feedPath } from './address.ts'
+export { articleHtml } from './article-html.ts'
+export type { Vocabulary } from './categories.ts'
+export { type FeedSource, feedOf, type Site, type Translation } from './feed-of.ts'
+export { type FeedFormat, FORMAT_NAMES, FORMATS, type FormatName, renderFeed } from './formats.ts'
+export type * from './model.ts'
+export { type FeedList, type ListedFeed, OPML_CONTENT_TYPE, renderOpml } from './opml.ts'
