@@ -1,5 +1,6 @@
 export * from './article.ts'
 export * from './identity.ts'
+export { COUNTRY_CODES, countryName, isCountryCode } from './knowledge/countries.ts'
 export type * from './knowledge/gazetteer.ts'
 export * from './knowledge/knowledge.ts'
 export type { Ending, Language, TableName } from './knowledge/language.ts'

@@ -1,0 +1,57 @@
+/** One populated place of GeoNames' cities500 table. */
+export interface City {
+  readonly id: number
+  readonly name: string
+  readonly ascii: string
+  readonly alternates: readonly string[]
+  readonly latitude: number
+  readonly longitude: number
+  /** GeoNames feature code: PPLC is a capital, PPLA the seat of a first-level region. */
+  readonly code: string
+  readonly country: string
+  readonly population: number
+  readonly timeZone: string
+}
+
+/** Every place from this many inhabitants on. */
+const ALWAYS = 5_000
+/** And at least the largest of each country, so that small countries are not reduced to their capital. */
+const PER_COUNTRY = 300
+/** Capitals and seats of regions and districts, whatever their size: press releases name them. */
+const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2', 'PPLG'])
+/** No longer lived in, or only ever written of in the past. */
+const GONE = new Set(['PPLH', 'PPLCH', 'PPLQ'])
+
+/** Reads the table: tab-separated, columns as in the GeoNames export format. */
+export function parseGeoNames(text: string): readonly City[] {
+  const cities: City[] = []
+  for (const line of text.split('\n')) {
+    const column = line.split('\t')
+    if (column.length < 19) continue
+    cities.push({
+      id: Number(column[0]),
+      name: column[1]!.normalize('NFC'),
+      ascii: column[2]!,
+      alternates: column[3] === '' ? [] : column[3]!.normalize('NFC').split(','),
+      latitude: Number(column[4]),
+      longitude: Number(column[5]),
+      code: column[7]!,
+      country: column[8]!,
+      population: Number(column[14]),
+      timeZone: column[17]!,
+    })
+  }
+  return cities
+}
+
+/** The places worth knowing: see the constants above for what they are. */
+export function chooseCities(cities: readonly City[], always = ALWAYS, perCountry = PER_COUNTRY): readonly City[] {
+  const ranks = new Map<string, number>()
+  const bySize = [...cities].sort((a, b) => b.population - a.population || a.id - b.id)
+  return bySize.filter((city) => {
+    if (GONE.has(city.code)) return false
+    const rank = (ranks.get(city.country) ?? 0) + 1
+    ranks.set(city.country, rank)
+    return city.population >= always || (rank <= perCountry && city.population > 0) || SEATS.has(city.code)
+  })
+}

@@ -1,0 +1,47 @@
+import { FOLDED } from '../src/knowledge/gazetteer-fold.ts'
+import type { City } from './places-cities.ts'
+
+/** Letters of the Latin alphabets that Dateline reads: da de en es fi fr is it nb pt sv tr. */
+const LATIN = "A-Za-zÀ-ÖØ-öø-ÿĞğİıŒœŞşŠšŽž'’"
+/** A name of one to five words, the first in capitals; not all in capitals, which would be a code or an abbreviation. */
+const LATIN_NAME = new RegExp(`^(?=['’]?\\p{Lu})(?=.*\\p{Ll})[${LATIN}.]{3,}(?:[ -][${LATIN}.]+){0,4}$`, 'u')
+const RUSSIAN_NAME = /^[А-ЯЁ][а-яё]{2,}(?:[ -][А-Яа-яЁё]+){0,3}$/u
+const UKRAINIAN_NAME = /^[А-ЩЬЮЯҐЄІЇ][а-щьюяґєії'’]{2,}(?:[ -][А-ЩЬЮЯҐЄІЇа-щьюяґєії'’]+){0,3}$/u
+const ARABIC_NAME = /^[\u0621-\u063A\u0641-\u064A]{3,}(?:[ -][\u0621-\u063A\u0641-\u064A]+){0,3}$/u
+const HAN_NAME = /^[\p{Script=Han}]{2,10}$/u
+const SHAPES = [LATIN_NAME, RUSSIAN_NAME, UKRAINIAN_NAME, ARABIC_NAME, HAN_NAME]
+
+/** From this size on a place keeps every alternate name; below it, only those in another script than its own. */
+const FULLY_NAMED = 15_000
+const SEATS = new Set(['PPLC', 'PPLA'])
+
+/**
+ * The names of a place, its primary one first, then the others in alphabetical order. Codes, addresses, transliterations
+ * in small letters and names in alphabets of other languages are left out; so is what a lookup finds anyway because it
+ * differs only by accents, apostrophes or hyphens.
+ */
+export function namesOf(city: City, exemplars: readonly string[]): readonly string[] {
+  const isKnownAbroad = city.population >= FULLY_NAMED || SEATS.has(city.code)
+  const candidates = [city.ascii, ...city.alternates].filter(
+    (name) =>
+      SHAPES.some((shape) => shape.test(name)) && (isKnownAbroad || name === city.ascii || !LATIN_NAME.test(name)),
+  )
+  const names = new Map([[spelling(city.name), city.name]])
+  for (const name of [...exemplars, ...candidates.sort()]) {
+    const key = spelling(name)
+    if (!names.has(key)) names.set(key, name)
+  }
+  const [primary, ...others] = names.values()
+  return [primary!, ...others.sort()]
+}
+
+/** What two names have in common that a lookup takes for the same; short names count with their accents. */
+function spelling(name: string): string {
+  if (name.length <= 4) return name
+  let key = ''
+  for (let at = 0; at < name.length; at++) {
+    const unit = FOLDED[name.charCodeAt(at)]!
+    if (unit !== 0) key += String.fromCharCode(unit)
+  }
+  return key
+}

@@ -1,0 +1,42 @@
+/** ISO 3166-1 alpha-2, and XK for Kosovo. */
+export const COUNTRY_CODES: readonly string[] = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
+  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
+  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT ' +
+  'MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
+  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
+  'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
+).split(' ')
+
+const known = new Set(COUNTRY_CODES)
+
+/** Whether this is the code of a country: ISO 3166-1 alpha-2 in capitals, or XK. */
+export function isCountryCode(code: string): boolean {
+  return known.has(code)
+}
+
+const displays = new Map<string, Intl.DisplayNames>()
+
+function display(tag: string, style: 'long' | 'short'): Intl.DisplayNames {
+  const key = `${tag} ${style}`
+  const existing = displays.get(key)
+  if (existing !== undefined) return existing
+  const made = new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'code' })
+  displays.set(key, made)
+  return made
+}
+
+/**
+ * What a country is called in a language (a BCP 47 tag), for labels: `countryName('IS', 'fr')` is `Islande`. From
+ * Unicode CLDR; a code without a name, and a language without names, give the code back.
+ */
+export function countryName(code: string, languageTag: string): string {
+  return display(languageTag, 'long').of(code)!.normalize('NFC')
+}
+
+/** Every name that CLDR knows for a country in a language: the long and the short one. */
+export function countryNames(code: string, languageTag: string): readonly string[] {
+  const names = [countryName(code, languageTag), display(languageTag, 'short').of(code)!.normalize('NFC')]
+  return names[0] === names[1] ? names.slice(0, 1) : names
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { load } from 'js-yaml'
+import type { z } from 'zod'
+import {
+  countriesSchema,
+  everydaySchema,
+  ownPlacesSchema,
+  type PlaceTables,
+  splitNames,
+  toOwnPlace,
+} from './gazetteer-tables.ts'
+
+const PLACES = new URL('../../places/', import.meta.url)
+/** Every other `.yaml` file of the folder is a table of places. */
+const COUNTRIES = 'countries.yaml'
+const EVERYDAY = 'everyday.yaml'
+
+/**
+ * Reads the tables of `places/`: the one part of the gazetteer that touches the disk.
+ *
+ * `extraFolders` are folders of further tables of places (`*.yaml`, in the same form). Throws, with the file's name and
+ * what was expected, on a table that is not in that form.
+ */
+export function readPlaceTables(extraFolders: readonly (string | URL)[] = []): PlaceTables {
+  const countries = readYaml(new URL(COUNTRIES, PLACES), countriesSchema)
+  const everyday = readYaml(new URL(EVERYDAY, PLACES), everydaySchema)
+  const own = [PLACES, ...extraFolders.map(folderUrl)].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml') && file !== COUNTRIES && file !== EVERYDAY)
+      .sort()
+      .flatMap((file) => readYaml(new URL(file, folder), ownPlacesSchema).map(toOwnPlace)),
+  )
+  return {
+    cities: readFileSync(new URL('cities.tsv', PLACES), 'utf8'),
+    countries: countries.map(({ code, lat, lon, also }) => ({
+      code,
+      latitude: lat,
+      longitude: lon,
+      names: splitNames(also),
+    })),
+    own,
+    everyday: new Set(Object.values(everyday).flat()),
+  }
+}
+
+function folderUrl(folder: string | URL): URL {
+  return typeof folder === 'string' ? pathToFileURL(`${resolve(folder)}/`) : folder
+}
+
+function readYaml<Schema extends z.ZodType>(file: URL, schema: Schema): z.infer<Schema> {
+  const result = schema.safeParse(load(readFileSync(file, 'utf8'), { filename: file.pathname }))
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new Error(`${file.pathname}: entry ${issue!.path.join('.')}: ${issue!.message}`)
+}

@@ -1,0 +1,61 @@
+import type { PlaceKind } from '../release.ts'
+import type { GazetteerPlace } from './gazetteer.ts'
+
+/**
+ * One place a line: country, name, latitude, longitude, inhabitants, kind, other names. Columns are separated by tabs,
+ * other names by `|`. This is the format of `cities.tsv`, and what every other table becomes when it is read, so that
+ * all names lie in one text.
+ */
+
+const KINDS = { c: 'city', n: 'country', r: 'region', o: 'other' } as const satisfies Record<string, PlaceKind>
+const MARKS = { city: '', country: 'n', region: 'r', other: 'o' } as const satisfies Record<PlaceKind, string>
+
+/** Writes a place with its other names, line feed included. Coordinates to two decimals: about a kilometre. */
+export function formatLine(place: GazetteerPlace, otherNames: readonly string[]): string {
+  const where = [place.latitude?.toFixed(2) ?? '', place.longitude?.toFixed(2) ?? '']
+  const kind = place.capital ? 'c' : MARKS[place.kind]
+  return `${[place.country ?? '', place.name, ...where, place.population, kind, otherNames.join('|')].join('\t')}\n`
+}
+
+/** Reads the place of a line; the line feed may be there or not. A `c` is a capital, no kind at all another town. */
+export function parseLine(line: string): GazetteerPlace {
+  const [country, name, latitude, longitude, population, kind] = line.split('\t')
+  return {
+    kind: KINDS[kind as keyof typeof KINDS] ?? 'city',
+    country: country || null,
+    latitude: latitude ? Number(latitude) : null,
+    longitude: longitude ? Number(longitude) : null,
+    population: Number(population),
+    capital: kind === 'c',
+    name: name!,
+  }
+}
+
+/** At most as many names as these lines have. */
+export function countNames(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x0a) count += 2
+    else if (unit === 0x7c) count++
+  }
+  return count
+}
+
+/** Walks over the lines of a text: `onLine` with the start of each, then `onName` with the bounds of each of its names. */
+export function walkLines(text: string, onLine: (start: number) => void, onName: (start: number, end: number) => void) {
+  let start = 0
+  while (start < text.length) {
+    onLine(start)
+    const end = text.indexOf('\n', start)
+    const name = text.indexOf('\t', start) + 1
+    onName(name, text.indexOf('\t', name))
+    let other = text.lastIndexOf('\t', end) + 1
+    for (let at = other; other < end; at++) {
+      if (at < end && text.charCodeAt(at) !== 0x7c) continue
+      onName(other, at)
+      other = at + 1
+    }
+    start = end + 1
+  }
+}
