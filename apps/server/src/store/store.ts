@@ -7,7 +7,7 @@ export type IntakeOutcome = (typeof INTAKE_OUTCOMES)[number]
 /** What the change log says happened. */
 export const CHANGE_KINDS = ['new', 'corrected', 'held', 'released', 'killed'] as const
 
-/** One line of the gap-free change log. */
+/** One line of the gap-free change log. `at` is UTC; `version` is the one that readers saw from then on, or until then. */
 export interface Change {
   readonly seq: number
   readonly at: string
@@ -28,17 +28,47 @@ export interface Admission {
     | { readonly kind: 'hold'; readonly reason: string }
   /** The article that this release corrects; absent for a new one. */
   readonly corrects?: { readonly id: string; readonly note: string | null; readonly substantive: boolean }
+  /** Story of the article that says the same in another language; absent for one that stands alone. */
+  readonly story?: string
 }
 
-/** A stored version in a newsroom's own eyes: also what no reader may see yet. */
-export interface Held {
-  readonly article: Article
+/** An article in its newsroom's own eyes: its last version, also what no reader may see yet. */
+export interface Own {
+  /** The last version; the notice alone once the article is killed. A `firstPublished` still to come is the embargo's instant, or that of the intake. */
+  readonly article: Article | Withdrawal
+  readonly state: 'visible' | 'embargoed' | 'held' | 'killed'
+  /** The embargo's instant, UTC, while the last version waits for it. */
   readonly visibleFrom: string | null
+  /** Why it is held. */
   readonly reason: string | null
 }
 
+/** One that waits: `article` is whole. */
+export interface Held extends Own {
+  readonly article: Article
+  readonly state: 'embargoed' | 'held'
+}
+
+/** A file that was claimed, and what became of it. */
+export interface Intake {
+  /** Name of the claim, given when the file was taken; a claim is booked once however often it is tried. */
+  readonly claim: string
+  readonly newsroom: string
+  /** The file's name as it was dropped. */
+  readonly file: string
+  readonly sha256: string
+  readonly outcome: IntakeOutcome
+  /** Where the file ends, relative to its newsroom's folder: `published/flood.2.txt`. */
+  readonly place: string
+  /** The articles that came of it, in the order of its parts. */
+  readonly ids: readonly string[]
+}
+
 export interface Page {
+  /** Visible articles, newest first. */
   readonly articles: readonly Article[]
+  /** Notices of killed articles whose place is on this page, newest first; together with `articles` at most `limit`. */
+  readonly withdrawals: readonly Withdrawal[]
   /** Pass it as `after` for the next page; null at the end. */
   readonly next: string | null
 }
@@ -54,9 +84,10 @@ export interface Counts {
 /**
  * Where articles live. Says nothing of the engine behind it; every implementation passes the same contract.
  *
- * Nothing embargoed, held or killed is in any answer but `held` and `findOwn`. Every method that takes `now` first books,
- * in one transaction, the embargoes that have ended by then: each becomes a `new` line of the change log, and its
- * `firstPublished` is the embargo's instant.
+ * Nothing embargoed or held is in any answer but those of `held`, `findOwn`, `findIntake` and `unsettled`, and of a killed
+ * article only its notice is. Every method that takes `now` first books, in one transaction, the embargoes that have ended
+ * by then: each becomes a `new` line of the change log (`corrected` for a version that waited), and its `firstPublished`
+ * is the embargo's instant.
  */
 export interface Store {
   /** Authority of all ids, written at first start: `wire.example.org,2026`. */
@@ -64,45 +95,58 @@ export interface Store {
   /** When the store was made, UTC: the `updated` of a feed that never had an item. */
   readonly created: string
 
-  /** Keeps a release as a new article or a new version, with its quotes, people, places and tags, and one line of the change log if it is visible. */
+  /**
+   * Keeps a release as a new article or a new version, with its quotes, people, places and tags, and one line of the change
+   * log if it is visible. A correction of an article that is held waits with it; one of a killed article is refused.
+   */
   admit(admission: Admission): Promise<Article>
   /** Takes an article out of sight; its page answers 404 and the change log says `held`. */
   hold(id: string, reason: string, now: Date): Promise<void>
+  /** Ends a hold: what waits becomes visible, or goes back to waiting for its embargo. */
   release(id: string, now: Date): Promise<void>
-  /** Withdraws an article for good: its text leaves every table, the notice stays. */
+  /** Withdraws an article for good: its text leaves every table, the notice stays. One never seen leaves no trace. */
   kill(id: string, reason: string, now: Date): Promise<void>
 
   /** One article by the key of its address; the notice of a killed one; undefined for what nobody may see. */
   article(key: string, now: Date): Promise<Article | Withdrawal | undefined>
-  /** Articles by `firstPublished`, newest first, at most `limit`. */
+  /** Articles by `firstPublished`, newest first. Throws {@link BadCursorError} for an `after` that is none. */
   list(selection: Selection, page: { readonly limit: number; readonly after?: string }, now: Date): Promise<Page>
   /** The last instant at which anything in this selection appeared, changed or left; undefined if nothing ever did. */
   lastChanged(selection: Selection, now: Date): Promise<string | undefined>
   /** How many visible articles there are by country, topic, language and newsroom. */
   counts(now: Date): Promise<Counts>
+  /** The lines of the change log after number `since`, oldest first. */
   changes(since: number, limit: number, now: Date): Promise<readonly Change[]>
   /** Number of the last change; 0 before the first. What is kept for serving is fresh while it has not moved. */
   lastChange(now: Date): Promise<number>
   /** The instant of the next embargo to end, or undefined. */
   nextEmbargo(now: Date): Promise<Date | undefined>
 
-  /** The outcome of these bytes in this newsroom, if they were taken before. */
-  findIntake(
-    newsroom: string,
-    sha256: string,
-  ): Promise<{ readonly outcome: IntakeOutcome; readonly file: string; readonly ids: readonly string[] } | undefined>
-  recordIntake(intake: {
-    readonly newsroom: string
-    readonly file: string
-    readonly sha256: string
-    readonly outcome: IntakeOutcome
-    readonly ids: readonly string[]
-    readonly now: Date
-  }): Promise<void>
-  /** A newsroom's own last version of a file of this name, or of an id, visible or not. */
-  findOwn(newsroom: string, by: { readonly file: string } | { readonly id: string }): Promise<Held | undefined>
+  /**
+   * Books a claimed file: its releases are admitted and its outcome is written in one transaction, so that a claim tried
+   * again after a crash publishes nothing twice; it gets the first answer.
+   */
+  take(intake: Omit<Intake, 'ids'>, admissions: readonly Admission[], now: Date): Promise<Intake>
+  /** The last intake of these bytes in this newsroom that was not rejected. */
+  findIntake(newsroom: string, sha256: string): Promise<Intake | undefined>
+  /** Held and embargoed intakes whose articles are all visible by now: their files have to move. */
+  unsettled(now: Date): Promise<readonly Intake[]>
+  /** Writes where the file of an intake has moved. */
+  settle(claim: string, outcome: IntakeOutcome, place: string): Promise<void>
+  /** A newsroom's articles that came of a file of this name (last first), or the one of this id. */
+  findOwn(newsroom: string, by: { readonly file: string } | { readonly id: string }): Promise<readonly Own[]>
   /** Everything that waits: held or under embargo. */
   held(): Promise<readonly Held[]>
 
   close(): Promise<void>
+}
+
+/** A cursor that this store never gave: answered with 400. */
+export class BadCursorError extends Error {
+  override readonly name = 'BadCursorError'
+}
+
+/** An act on an article that is not there, or that its state forbids. The message says which and what to do. */
+export class ActError extends Error {
+  override readonly name = 'ActError'
 }

@@ -1,0 +1,142 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema
+      .createTable('meta')
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .execute()
+    await schema
+      .createTable('counter')
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('value', 'integer', (c) => c.notNull())
+      .execute()
+
+    await schema
+      .createTable('article')
+      .addColumn('key', 'text', (c) => c.primaryKey())
+      .addColumn('story', 'text', (c) => c.notNull())
+      .addColumn('newsroom', 'text', (c) => c.notNull())
+      .addColumn('current', 'integer')
+      .addColumn('last', 'integer', (c) => c.notNull())
+      .addColumn('first_published', 'text')
+      .addColumn('updated', 'text')
+      .addColumn('held', 'text')
+      .addColumn('killed', 'text')
+      .addColumn('notice', 'text')
+      .addColumn('language', 'text', (c) => c.notNull())
+      .addColumn('direction', 'text', (c) => c.notNull())
+      .execute()
+
+    await schema
+      .createTable('version')
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addColumn('number', 'integer', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('due', 'text')
+      .addColumn('reason', 'text')
+      .addColumn('newsroom_name', 'text', (c) => c.notNull())
+      .addColumn('file', 'text', (c) => c.notNull())
+      .addColumn('created', 'text', (c) => c.notNull())
+      .addColumn('note', 'text')
+      .addColumn('substantive', 'integer', (c) => c.notNull())
+      .addColumn('release', 'text')
+      .addColumn('entry', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('version_key', ['article', 'number'])
+      .execute()
+    await schema.createIndex('version_state_due').on('version').columns(['state', 'due']).execute()
+    await schema.createIndex('version_file').on('version').columns(['file', 'entry']).execute()
+
+    await schema
+      .createTable('shelf_item')
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .addColumn('first_published', 'text', (c) => c.notNull())
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addPrimaryKeyConstraint('shelf_item_key', ['kind', 'value', 'first_published', 'article'])
+      .execute()
+    await schema
+      .createIndex('shelf_item_article')
+      .on('shelf_item')
+      .columns(['article', 'kind', 'value'])
+      .unique()
+      .execute()
+    await schema
+      .createTable('shelf')
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .addColumn('articles', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('shelf_key', ['kind', 'value'])
+      .execute()
+    await schema
+      .createTable('newsroom')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .execute()
+
+    await schema
+      .createTable('change')
+      .addColumn('seq', 'integer', (c) => c.primaryKey())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .execute()
+    await schema
+      .createTable('change_shelf')
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .addColumn('seq', 'integer', (c) => c.notNull().references('change.seq'))
+      .addColumn('side', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('change_shelf_key', ['kind', 'value', 'seq', 'side'])
+      .execute()
+    await schema
+      .createIndex('change_shelf_change')
+      .on('change_shelf')
+      .columns(['seq', 'side', 'kind', 'value'])
+      .execute()
+
+    for (const [table, columns] of [
+      ['quote', ['text', 'speaker', 'role', 'organisation']],
+      ['person', ['name', 'role', 'organisation']],
+      ['place', ['name', 'kind', 'country']],
+      ['organisation', ['name']],
+    ] as const) {
+      let create = schema
+        .createTable(table)
+        .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+        .addColumn('position', 'integer', (c) => c.notNull())
+      for (const column of columns)
+        create = create.addColumn(column, 'text', (c) => (column === columns[0] ? c.notNull() : c))
+      await create.addPrimaryKeyConstraint(`${table}_key`, ['article', 'position']).execute()
+    }
+
+    await schema
+      .createTable('intake')
+      .addColumn('claim', 'text', (c) => c.primaryKey())
+      .addColumn('newsroom', 'text', (c) => c.notNull())
+      .addColumn('file', 'text', (c) => c.notNull())
+      .addColumn('sha256', 'text', (c) => c.notNull())
+      .addColumn('outcome', 'text', (c) => c.notNull())
+      .addColumn('place', 'text', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('number', 'integer', (c) => c.notNull())
+      .execute()
+    await schema.createIndex('intake_bytes').on('intake').columns(['newsroom', 'sha256', 'number']).execute()
+    await schema.createIndex('intake_outcome').on('intake').columns(['outcome']).execute()
+    await schema
+      .createTable('intake_article')
+      .addColumn('claim', 'text', (c) => c.notNull().references('intake.claim'))
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('intake_article_key', ['claim', 'position'])
+      .execute()
+  },
+}
+
+/** Every step from an empty database to the present one, in order. A step that was released is never edited. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-articles': first }

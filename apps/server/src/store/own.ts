@@ -1,0 +1,54 @@
+import { tagUri } from '@dateline/core'
+import type { Kysely } from 'kysely'
+import { fromRow } from './rows.ts'
+import type { Schema } from './schema.ts'
+import type { Held, Own } from './store.ts'
+
+/** Every article with its last version, whatever its state: for its newsroom's eyes only. */
+function own(db: Kysely<Schema>) {
+  return db
+    .selectFrom('article')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'article.key').onRef('version.number', '=', 'article.last'),
+    )
+    .selectAll()
+}
+
+export async function readOwn(
+  db: Kysely<Schema>,
+  authority: string,
+  newsroom: string,
+  by: { readonly file: string } | { readonly id: string },
+): Promise<readonly Own[]> {
+  const query = own(db).where('article.newsroom', '=', newsroom).orderBy('version.entry', 'desc')
+  if ('id' in by) {
+    const prefix = tagUri(authority, 'article', '')
+    if (!by.id.startsWith(prefix)) return []
+    const rows = await query.where('article.key', '=', by.id.slice(prefix.length)).execute()
+    return rows.map((row) => ownFrom(authority, row))
+  }
+  const rows = await query
+    .where('article.key', 'in', (eb) =>
+      eb.selectFrom('version as named').where('named.file', '=', by.file).select('named.article'),
+    )
+    .execute()
+  return rows.map((row) => ownFrom(authority, row))
+}
+
+export async function readHeld(db: Kysely<Schema>, authority: string): Promise<readonly Held[]> {
+  const rows = await own(db)
+    .where('article.killed', 'is', null)
+    .where((eb) => eb.or([eb('version.state', 'in', ['waiting', 'held']), eb('article.held', 'is not', null)]))
+    .orderBy('version.entry')
+    .execute()
+  return rows.map((row) => ownFrom(authority, row) as Held)
+}
+
+function ownFrom(authority: string, row: Awaited<ReturnType<ReturnType<typeof own>['execute']>>[number]): Own {
+  const article = fromRow(authority, row)
+  if (row.killed !== null) return { article, state: 'killed', visibleFrom: null, reason: null }
+  if (row.held !== null || row.state === 'held')
+    return { article, state: 'held', visibleFrom: row.due, reason: row.held ?? row.reason }
+  if (row.state === 'waiting') return { article, state: 'embargoed', visibleFrom: row.due, reason: null }
+  return { article, state: 'visible', visibleFrom: null, reason: null }
+}

@@ -1,0 +1,45 @@
+import { type Article, type Release, slugOf, tagUri, type Withdrawal } from '@dateline/core'
+import type { ArticleRow, VersionRow } from './schema.ts'
+
+export type ArticleColumns = Pick<
+  ArticleRow,
+  'key' | 'story' | 'newsroom' | 'first_published' | 'updated' | 'held' | 'killed' | 'notice' | 'language' | 'direction'
+>
+export type VersionColumns = Pick<
+  VersionRow,
+  'number' | 'state' | 'due' | 'reason' | 'newsroom_name' | 'created' | 'note' | 'release'
+>
+
+/** What readers or the newsroom get for one version of an article: the whole of it, or the notice if it is killed. */
+export function fromRow(authority: string, row: ArticleColumns & VersionColumns): Article | Withdrawal {
+  const identity = {
+    id: tagUri(authority, 'article', row.key),
+    key: row.key,
+    version: row.number,
+    newsroom: { id: row.newsroom, name: row.newsroom_name },
+    story: row.story,
+  }
+  if (row.killed !== null) {
+    return {
+      ...identity,
+      status: 'canceled',
+      note: row.notice!,
+      firstPublished: row.first_published ?? row.created,
+      updated: row.killed,
+      language: row.language,
+      direction: row.direction as Withdrawal['direction'],
+    }
+  }
+  const release = JSON.parse(row.release!) as Release
+  const firstPublished = row.first_published ?? row.due ?? row.created
+  return {
+    ...release,
+    ...identity,
+    slug: slugOf(release.title),
+    status: row.held === null && row.state === 'current' ? 'usable' : 'withheld',
+    firstPublished,
+    updated: row.updated ?? firstPublished,
+    versionCreated: row.created,
+    note: row.note,
+  }
+}

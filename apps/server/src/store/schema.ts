@@ -1,0 +1,109 @@
+/**
+ * The tables. Times are RFC 3339 in UTC with milliseconds, so that their order as text is their order in time; nothing
+ * here is of one engine alone.
+ *
+ * What was admitted (`version`) and what readers see (`article.current` and the `shelf` tables) are kept apart: the shelves
+ * and the rows of quotes, people, places and organisations hold visible articles only, so that no query over them has to
+ * remember what must not be seen.
+ */
+export interface Schema {
+  readonly meta: { readonly name: string; readonly value: string }
+  /** `change`: number of the last line of the change log. */
+  readonly counter: { readonly name: string; readonly value: number }
+  readonly article: ArticleRow
+  readonly version: VersionRow
+  readonly shelf_item: {
+    readonly kind: string
+    readonly value: string
+    readonly first_published: string
+    readonly article: string
+  }
+  /** How many visible articles stand on a shelf; killed ones keep their place and do not count. */
+  readonly shelf: { readonly kind: string; readonly value: string; readonly articles: number }
+  readonly newsroom: { readonly id: string; readonly name: string }
+  readonly change: {
+    readonly seq: number
+    readonly at: string
+    readonly kind: string
+    readonly article: string
+    readonly version: number
+  }
+  /** The shelves that a change touched: those where the article stood before (`side` 0) and stands since (1). */
+  readonly change_shelf: { readonly seq: number; readonly side: number; readonly kind: string; readonly value: string }
+  readonly quote: {
+    readonly article: string
+    readonly position: number
+    readonly text: string
+    readonly speaker: string | null
+    readonly role: string | null
+    readonly organisation: string | null
+  }
+  readonly person: {
+    readonly article: string
+    readonly position: number
+    readonly name: string
+    readonly role: string | null
+    readonly organisation: string | null
+  }
+  readonly place: {
+    readonly article: string
+    readonly position: number
+    readonly name: string
+    readonly kind: string
+    readonly country: string | null
+  }
+  readonly organisation: { readonly article: string; readonly position: number; readonly name: string }
+  readonly intake: {
+    readonly claim: string
+    readonly newsroom: string
+    readonly file: string
+    readonly sha256: string
+    readonly outcome: string
+    readonly place: string
+    readonly at: string
+    /** Order of booking: several files may share an instant. */
+    readonly number: number
+  }
+  readonly intake_article: {
+    readonly claim: string
+    readonly position: number
+    readonly article: string
+    readonly version: number
+  }
+}
+
+export interface ArticleRow {
+  readonly key: string
+  readonly story: string
+  readonly newsroom: string
+  /** The version that readers see, or saw until it was held or killed; null while none was ever visible. */
+  readonly current: number | null
+  readonly last: number
+  readonly first_published: string | null
+  readonly updated: string | null
+  /** Why a person took it out of sight. */
+  readonly held: string | null
+  readonly killed: string | null
+  /** What a killed article's notice says. */
+  readonly notice: string | null
+  readonly language: string
+  readonly direction: string
+}
+
+export interface VersionRow {
+  readonly article: string
+  readonly number: number
+  /** `waiting` for its embargo, `held` for a person, `current`, or `past`. */
+  readonly state: string
+  readonly due: string | null
+  readonly reason: string | null
+  readonly newsroom_name: string
+  readonly file: string
+  readonly created: string
+  readonly note: string | null
+  readonly substantive: number
+  /** The release as JSON; null once the article is killed. */
+  readonly release: string | null
+  /** Order of admission over all articles. */
+  readonly entry: number
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import { admit, admitted, hold, kill, type Names, release } from './acts.ts'
+import { readIntake, readUnsettled, settle, take } from './intakes.ts'
+import { readHeld, readOwn } from './own.ts'
+import { readArticle, readChanges, readCounts, readLastChanged, readPage } from './read.ts'
+import type { Schema } from './schema.ts'
+import type { Store } from './store.ts'
+import { book, due } from './visible.ts'
+import { lock, type Write } from './writer.ts'
+
+/** What the store asks of an engine beyond SQL that all engines know. */
+export interface Engine {
+  readonly db: Kysely<Schema>
+  /** Overwrites what deleted rows leave behind in files of the engine. */
+  readonly scrub: () => void
+  readonly close: () => Promise<void>
+}
+
+/** The store over a database that has its tables: every query in it is the same on each engine. */
+export function sqlStore({ db, scrub, close }: Engine, names: Names, created: string): Store {
+  const { authority } = names
+
+  async function write<T>(now: Date, act: (db: Write) => Promise<T>): Promise<T> {
+    return db.transaction().execute(async (transaction) => {
+      await lock(transaction)
+      await book(transaction, now)
+      return act(transaction)
+    })
+  }
+
+  /** Reads are the many and bookings the few: the transaction is opened only when something is due. */
+  async function settled(now: Date): Promise<Kysely<Schema>> {
+    if ((await due(db, now).limit(1).executeTakeFirst()) !== undefined) await write(now, async () => {})
+    return db
+  }
+
+  return {
+    tagAuthority: authority,
+    created,
+
+    admit: (admission) =>
+      write(admission.now, async (trx) => admitted(trx, authority, await admit(trx, names, admission))),
+    hold: (id, reason, now) => write(now, (trx) => hold(trx, names, id, reason, now)),
+    release: (id, now) => write(now, (trx) => release(trx, names, id, now)),
+    async kill(id, reason, now) {
+      await write(now, (trx) => kill(trx, names, id, reason, now))
+      scrub()
+    },
+
+    article: async (key, now) => readArticle(await settled(now), authority, key),
+    list: async (selection, page, now) => readPage(await settled(now), authority, selection, page),
+    lastChanged: async (selection, now) => readLastChanged(await settled(now), selection),
+    counts: async (now) => readCounts(await settled(now)),
+    changes: async (since, limit, now) => readChanges(await settled(now), authority, since, limit),
+    async lastChange(now) {
+      const found = await (await settled(now))
+        .selectFrom('counter')
+        .select('value')
+        .where('name', '=', 'change')
+        .executeTakeFirstOrThrow()
+      return found.value
+    },
+    async nextEmbargo(now) {
+      const next = await (await settled(now))
+        .selectFrom('version')
+        .innerJoin('article', 'article.key', 'version.article')
+        .where('version.state', '=', 'waiting')
+        .where('article.held', 'is', null)
+        .select((eb) => eb.fn.min('version.due').as('due'))
+        .executeTakeFirst()
+      return next?.due == null ? undefined : new Date(next.due)
+    },
+
+    take: (intake, admissions, now) => write(now, (trx) => take(trx, names, intake, admissions, now)),
+    findIntake: (newsroom, sha256) => readIntake(db, authority, newsroom, sha256),
+    unsettled: async (now) => readUnsettled(await settled(now), authority),
+    settle: (claim, outcome, place) => db.transaction().execute((trx) => settle(trx, claim, outcome, place)),
+    findOwn: (newsroom, by) => readOwn(db, authority, newsroom, by),
+    held: () => readHeld(db, authority),
+
+    close,
+  }
+}
