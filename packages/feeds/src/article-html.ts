@@ -1,4 +1,5 @@
 import type { Article } from '@dateline/core'
+import { uriOf } from './uri.ts'
 
 /** A start or end tag as rehype-stringify writes it: attribute values always in double quotes. */
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|[^"<>])*)>/g
@@ -7,7 +8,7 @@ const REFERENCE = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos))
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr'])
-const PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
 
 /**
  * An article's whole text as feeds and pages show it: a correction note at the head, then the body with the dateline as
@@ -28,14 +29,14 @@ export function articleHtml(
 
 /** The notice that stands in the place of a withdrawn article, in the same form as `articleHtml`. */
 export function noticeHtml(withdrawal: Pick<Article, 'language' | 'direction'> & { readonly note: string }): string {
-  return enclosed(withdrawal, `<p dir="auto">${escaped(withdrawal.note)}</p>`)
+  return enclosed(withdrawal, `<p dir="auto">${escapeHtml(withdrawal.note)}</p>`)
 }
 
 const enclosed = ({ language, direction }: Pick<Article, 'language' | 'direction'>, html: string) =>
-  `<div lang="${escaped(language)}" dir="${direction}">${html}</div>`
+  `<div lang="${escapeHtml(language)}" dir="${direction}">${html}</div>`
 
 /** A note is in the newsroom's language, which need not run in the article's direction. */
-const noteHtml = (note: string) => `<p dir="auto"><em>${escaped(note)}</em></p>`
+const noteHtml = (note: string) => `<p dir="auto"><em>${escapeHtml(note)}</em></p>`
 
 /** Into the first paragraph that is no part of a list, quote or table; a paragraph of its own where there is none. */
 function withDateline(html: string, dateline: string): string {
@@ -47,10 +48,10 @@ function withDateline(html: string, dateline: string): string {
     if (end === '/') depth -= 1
     else if (depth === 0 && name!.toLowerCase() === 'p') {
       const start = index + tag.length
-      return `${html.slice(0, start)}${escaped(printed)}${separator(printed)}${html.slice(start)}`
+      return `${html.slice(0, start)}${escapeHtml(printed)}${separator(printed)}${html.slice(start)}`
     } else depth += 1
   }
-  return `<p>${escaped(printed)}</p>${html}`
+  return `<p>${escapeHtml(printed)}</p>${html}`
 }
 
 /** Datelines are printed with or without the sign that ends them. */
@@ -59,16 +60,12 @@ const separator = (dateline: string) => (/[\p{Pd}:：.。،,]$/u.test(dateline) 
 function absolute(html: string, base: string): string {
   return html.replace(TAG, (_tag, end: string, name: string, attributes: string) => {
     const resolved = attributes.replace(ADDRESS, (_attribute, attribute: string, value: string) => {
-      const address = attribute === 'srcset' ? undefined : absoluteAddress(decoded(value), base)
-      return address === undefined ? '' : ` ${attribute}="${escaped(address)}"`
+      const address = attribute === 'srcset' ? undefined : uriOf(decoded(value), base)
+      const leads = address !== undefined && SCHEMES.some((scheme) => address.startsWith(scheme))
+      return leads ? ` ${attribute}="${escapeHtml(address)}"` : ''
     })
     return `<${end}${name}${resolved}>`
   })
-}
-
-function absoluteAddress(address: string, base: string): string | undefined {
-  const url = URL.parse(address, base)
-  return url !== null && PROTOCOLS.has(url.protocol) ? url.href : undefined
 }
 
 const decoded = (value: string) =>
@@ -78,5 +75,7 @@ const decoded = (value: string) =>
     return point <= 0x10ffff ? String.fromCodePoint(point) : reference
   })
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+/** Plain text as HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

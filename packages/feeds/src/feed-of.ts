@@ -4,6 +4,7 @@ import { articleHtml, noticeHtml } from './article-html.ts'
 import { categoriesOf, type Vocabulary, withdrawnCategory } from './categories.ts'
 import { FORMAT_NAMES, type FormatName } from './formats.ts'
 import type { FeedEnclosure, FeedItem, FeedModel, FeedPoint } from './model.ts'
+import { uriOf } from './uri.ts'
 
 /** The installation that publishes the feeds. */
 export interface Site {
@@ -53,10 +54,7 @@ export interface FeedSource {
 /** Builds a feed from articles and withdrawals, newest first by first publication; updates move nothing. */
 export function feedOf(source: FeedSource): FeedModel {
   const { site, path, after, next } = source
-  const items = [
-    ...source.articles.map((article) => articleItem(article, source)),
-    ...(source.withdrawals ?? []).map((withdrawal) => withdrawalItem(withdrawal, source)),
-  ].toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published))
+  const items = itemsOf(source)
   const page = address(site, pagePath(path, after))
   return {
     id: feedId(site, path),
@@ -73,8 +71,23 @@ export function feedOf(source: FeedSource): FeedModel {
     rights: site.rights,
     license: site.license,
     about: address(site, '/feeds'),
+    identity: source.identity ?? 'article',
     items,
   }
+}
+
+/**
+ * Each id once, newest first. A withdrawal takes the place of its article; in a feed of stories, a withdrawn version makes
+ * way for one that stands.
+ */
+function itemsOf(source: FeedSource): readonly FeedItem[] {
+  const standing = source.articles.map((article) => articleItem(article, source))
+  const withdrawn = (source.withdrawals ?? []).map((withdrawal) => withdrawalItem(withdrawal, source))
+  const byId = new Map<string, FeedItem>()
+  for (const item of source.identity === 'story' ? [...standing, ...withdrawn] : [...withdrawn, ...standing]) {
+    if (!byId.has(item.id)) byId.set(item.id, item)
+  }
+  return [...byId.values()].toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published))
 }
 
 function articleItem(article: Article, source: FeedSource): FeedItem {
@@ -136,11 +149,11 @@ function alternatesOf(article: Article, { translations, site }: FeedSource): Fee
   })
 }
 
-/** Files whose media type and length are known and that can be fetched. */
+/** Files whose media type and length are known and that can be fetched; not empty ones. */
 function enclosuresOf(article: Article, { mediaPath, site }: FeedSource): readonly FeedEnclosure[] {
   return article.media.flatMap((media) => {
     const path = mediaPath?.(article, media)
-    if (path === undefined || media.type === null || media.bytes === null) return []
+    if (path === undefined || !media.type || !media.bytes) return []
     return [{ url: address(site, path), type: media.type, length: media.bytes }]
   })
 }
@@ -156,8 +169,7 @@ function pointsOf({ places, dateline }: Article): readonly FeedPoint[] {
 
 /** The feed's permanent name: made of the page's path, so it survives a change of host (RFC 4151). */
 function feedId(site: Site, path: string): string {
-  const { pathname, search } = new URL(path, 'https://host.invalid')
-  return tagUri(site.tagAuthority, 'feed', `${pathname.slice(1)}${search}`)
+  return tagUri(site.tagAuthority, 'feed', address(site, path).slice(address(site, '/').length))
 }
 
 function addresses(site: Site, path: string, after: string | undefined): Readonly<Record<FormatName, string>> {
@@ -166,9 +178,11 @@ function addresses(site: Site, path: string, after: string | undefined): Readonl
   ) as Record<FormatName, string>
 }
 
-/** A URI (RFC 3986): what is not ASCII is percent-encoded. Paths are put after the base address; addresses stay. */
+/** Paths are put after the base address, addresses stay; either as a URI. */
 function address(site: Site, path: string): string {
-  return new URL(path.startsWith('/') ? site.url + path : path).href
+  const uri = uriOf(path.startsWith('/') ? site.url + path : path)
+  if (uri === undefined) throw new TypeError(`feed: expected a path or an absolute address, got "${path}"`)
+  return uri
 }
 
 const latest = (times: readonly string[]) =>

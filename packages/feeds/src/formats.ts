@@ -14,7 +14,10 @@ export interface FeedFormat {
   readonly mediaType: string
   /** As it is served: with the charset where the media type has one. */
   readonly contentType: string
-  /** The document as text, to be written as UTF-8. A pure function: equal models give equal bytes. */
+  /**
+   * The document as text, to be written as UTF-8. A pure function: equal models give equal bytes. `renderFeed` hands it
+   * clean texts, no blank title or author, and times as `Date.toISOString` writes them.
+   */
   readonly render: (feed: FeedModel) => string
 }
 
@@ -33,18 +36,27 @@ export function renderFeed(format: FormatName, feed: FeedModel): string {
   return FORMATS[format].render(presentable(clean(feed)))
 }
 
-/** Titles and names must not be blank in any format, even where cleaning has left nothing of them. */
+/** Titles and names must not be blank in any format, even where cleaning has left nothing of them; times are written alike. */
 function presentable(feed: FeedModel): FeedModel {
   const publisher = { ...feed.publisher, name: filled(feed.publisher.name) }
   return {
     ...feed,
     title: filled(feed.title),
+    updated: instant(feed.updated),
     publisher,
     items: feed.items.map((item) => {
       const authors = item.authors.filter((name) => name.trim() !== '')
-      return { ...item, title: filled(item.title), authors: authors.length > 0 ? authors : [publisher.name] }
+      return {
+        ...item,
+        title: filled(item.title),
+        published: instant(item.published),
+        updated: instant(item.updated),
+        authors: authors.length > 0 ? authors : [publisher.name],
+      }
     }),
   }
 }
+
+const instant = (time: string) => new Date(time).toISOString()
 
 const filled = (text: string) => (text.trim() === '' ? '…' : text)

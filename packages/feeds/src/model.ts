@@ -29,6 +29,8 @@ export interface FeedModel {
   readonly license: string | undefined
   /** Address of the page that explains our additions to JSON Feed. */
   readonly about: string
+  /** What the ids of items name: `story` where each story comes in one language version only. */
+  readonly identity: 'article' | 'story'
   /** Newest first by `published`; renderers keep the order. */
   readonly items: readonly FeedItem[]
 }

@@ -7,6 +7,7 @@ export interface FeedList {
   /** When the list last changed: RFC 3339, UTC. */
   readonly updated: string
   readonly owner: { readonly name: string; readonly url: string }
+  /** At least one: OPML has no empty body. */
   readonly groups: readonly {
     readonly title: string
     readonly feeds: readonly ListedFeed[]
@@ -35,7 +36,6 @@ export function renderOpml(list: FeedList): string {
 <dateModified>${new Date(updated).toUTCString()}</dateModified>
 <ownerName>${owner.name}</ownerName>
 <ownerId>${owner.url}</ownerId>
-<docs>http://opml.org/spec2.opml</docs>
 </head>
 <body>
 ${groups.map(

@@ -26,7 +26,7 @@ ${[
   xml`<id>${feed.id}</id>`,
   xml`<title type="text">${feed.title}</title>`,
   xml`<subtitle type="text">${feed.description}</subtitle>`,
-  xml`<updated>${instant(feed.updated)}</updated>`,
+  xml`<updated>${feed.updated}</updated>`,
   xml`<author><name>${feed.publisher.name}</name><uri>${feed.publisher.url}</uri></author>`,
   xml`<link rel="self" type="${MEDIA_TYPE}" href="${feed.self.atom}"/>`,
   xml`<link rel="alternate" type="text/html" hreflang="${feed.language}" href="${feed.page}"/>`,
@@ -45,8 +45,8 @@ function entry(item: FeedItem): Xml {
 ${[
   xml`<id>${item.id}</id>`,
   xml`<title type="text">${item.title}</title>`,
-  xml`<published>${instant(item.published)}</published>`,
-  xml`<updated>${instant(item.updated)}</updated>`,
+  xml`<published>${item.published}</published>`,
+  xml`<updated>${item.updated}</updated>`,
   ...item.authors.map((name) => xml`<author><name>${name}</name></author>`),
   xml`<link rel="alternate" type="text/html" hreflang="${item.language}" href="${item.url}"/>`,
   ...item.alternates.map(
@@ -72,8 +72,8 @@ function category({ scheme, code, label }: FeedCategory): Xml {
 }
 
 /**
- * Says to aggregators that the entry's text is gone. A second before the notice, because a tombstone as old as the entry
- * or older than it leaves the entry standing (RFC 6721 §3): readers that know tombstones drop the text and show the notice.
+ * Says to aggregators that the entry's text is gone. A second before the notice, since a tombstone and its entry stand
+ * side by side only where the entry is the newer (RFC 6721 §3): the text is dropped, the notice stays.
  */
 function tombstone(item: FeedItem): Xml {
   const when = new Date(Date.parse(item.updated) - SECOND).toISOString()
@@ -82,8 +82,6 @@ function tombstone(item: FeedItem): Xml {
     (notice) => xml`<at:comment xml:lang="${item.language}">${notice}</at:comment>`,
   )}</at:deleted-entry>`
 }
-
-const instant = (time: string) => new Date(time).toISOString()
 
 function optional(text: string | undefined, write: (text: string) => Xml): Xml | undefined {
   return text === undefined || text === '' ? undefined : write(text)

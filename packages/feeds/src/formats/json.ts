@@ -32,8 +32,9 @@ function completed(model: FeedModel): object {
     _dateline: {
       about: model.about,
       id: model.id,
-      updated: new Date(model.updated).toISOString(),
+      updated: model.updated,
       direction: model.direction,
+      identity: model.identity,
       rights: model.rights ?? null,
       license: model.license ?? null,
     },

@@ -1,4 +1,5 @@
 import { type Extension, Feed } from 'feed'
+import { escapeHtml } from '../article-html.ts'
 import type { FeedFormat } from '../formats.ts'
 import type { FeedCategory, FeedItem, FeedModel } from '../model.ts'
 
@@ -18,7 +19,10 @@ export const rss: FeedFormat = {
   render: (model) => withHexReferences(channel(model).rss2()),
 }
 
+/** Of the channel; the library declares that of Atom. */
 const NAMESPACES = {
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:georss': 'http://www.georss.org/georss',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
   'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
@@ -48,24 +52,25 @@ function channel(model: FeedModel): Feed {
       id: text(item.id),
       link: item.url,
       date: new Date(item.published),
-      ...(item.summary !== undefined && { description: item.summary }),
-      content: item.html,
       extensions: itemExtensions(item),
     })
   }
   return feed
 }
 
-/** Elements of an item; those that the library has written already keep their place and get this content. */
+/**
+ * Elements of an item; the title keeps its place and gets this content. A `description` is read as HTML, a title as text;
+ * it stands before the content even where it is empty, or readers take the one for the other.
+ */
 function itemExtensions(item: FeedItem): Extension[] {
   const [enclosure, ...further] = item.enclosures
   const [point] = item.points
   return [
     extension('_attributes', { 'xml:lang': attribute(item.language) }),
     extension('title', element(item.title)),
-    ...(item.summary === undefined || item.summary === '' ? [] : [extension('description', element(item.summary))]),
+    extension('description', element(escapeHtml(item.summary ?? ''))),
     extension('content:encoded', element(item.html)),
-    extension('atom:updated', element(new Date(item.updated).toISOString())),
+    extension('atom:updated', element(item.updated)),
     extension('dc:creator', item.authors.map(element)),
     extension('dc:language', element(item.language)),
     extension('category', item.categories.flatMap(categories)),
