@@ -12,18 +12,25 @@ export interface Names {
   readonly newKey: () => string
 }
 
-export async function admit(db: Write, names: Names, admission: Admission): Promise<{ key: string; version: number }> {
+/** Keeps one release; `story` is that of the article whose text it says in another language. */
+export async function admit(
+  db: Write,
+  names: Names,
+  admission: Admission,
+  story?: string,
+): Promise<{ readonly key: string; readonly version: number; readonly story: string }> {
   const { release, newsroom, corrects } = admission
   const now = admission.now.toISOString()
   const old = corrects === undefined ? undefined : await correctable(db, names, corrects.id, newsroom.id)
   const key = old?.key ?? names.newKey()
   const number = (old?.last ?? 0) + 1
+  const tie = old?.story ?? story ?? tagUri(names.authority, 'story', names.newKey())
   if (old === undefined) {
     await db
       .insertInto('article')
       .values({
         key,
-        story: admission.story ?? tagUri(names.authority, 'story', names.newKey()),
+        story: tie,
         newsroom: newsroom.id,
         current: null,
         last: number,
@@ -45,7 +52,7 @@ export async function admit(db: Write, names: Names, admission: Admission): Prom
       .where('state', 'in', ['waiting', 'held'])
       .execute()
   }
-  const until = admission.decision.kind === 'embargo' ? admission.decision.until.toISOString() : null
+  const until = admission.decision.kind === 'publish' ? null : (admission.decision.until?.toISOString() ?? null)
   const reason = admission.decision.kind === 'hold' ? admission.decision.reason : (old?.held ?? null)
   const visible = reason === null && (until === null || until <= now)
   await db
@@ -66,7 +73,7 @@ export async function admit(db: Write, names: Names, admission: Admission): Prom
     })
     .execute()
   if (visible) await show(db, key, number, now)
-  return { key, version: number }
+  return { key, version: number, story: tie }
 }
 
 /** One version in its newsroom's eyes, just after it was admitted. */

@@ -2,7 +2,7 @@ import { tagUri } from '@dateline/core'
 import type { Kysely } from 'kysely'
 import { admit, type Names } from './acts.ts'
 import type { Schema } from './schema.ts'
-import type { Admission, Intake, IntakeOutcome } from './store.ts'
+import type { Admission, Intake, IntakeOutcome, Store } from './store.ts'
 import { count, type Write } from './writer.ts'
 
 export async function take(
@@ -12,25 +12,19 @@ export async function take(
   admissions: readonly Admission[],
   now: Date,
 ): Promise<Intake> {
-  const { claim, newsroom, file, sha256, outcome, place } = intake
+  const { claim } = intake
   const booked = await db.selectFrom('intake').selectAll().where('claim', '=', claim).executeTakeFirst()
   if (booked !== undefined) return fromIntake(db, names.authority, booked)
   await db
     .insertInto('intake')
-    .values({
-      claim,
-      newsroom,
-      file,
-      sha256,
-      outcome,
-      place,
-      at: now.toISOString(),
-      number: await count(db, 'intake'),
-    })
+    .values({ ...intake, at: now.toISOString(), number: await count(db, 'intake') })
     .execute()
   const ids: string[] = []
+  const stories: string[] = []
   for (const [index, admission] of admissions.entries()) {
-    const { key, version } = await admit(db, names, admission)
+    const told = admission.sameStoryAs === undefined ? undefined : stories[admission.sameStoryAs]
+    const { key, version, story } = await admit(db, names, admission, told)
+    stories.push(story)
     await db
       .insertInto('intake_article')
       .values({ claim, position: index + 1, article: key, version })
@@ -43,18 +37,23 @@ export async function take(
 export async function readIntake(
   db: Kysely<Schema>,
   authority: string,
-  newsroom: string,
-  sha256: string,
+  by: Parameters<Store['findIntake']>[0],
 ): Promise<Intake | undefined> {
-  const row = await db
-    .selectFrom('intake')
-    .selectAll()
-    .where('newsroom', '=', newsroom)
-    .where('sha256', '=', sha256)
-    .where('outcome', 'in', ['published', 'embargoed', 'held'])
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const query = db.selectFrom('intake').selectAll()
+  const row =
+    'claim' in by
+      ? await query.where('claim', '=', by.claim).executeTakeFirst()
+      : await query
+          .where('newsroom', '=', by.newsroom)
+          .where('sha256', '=', by.sha256)
+          .where((eb) =>
+            eb.exists(
+              eb.selectFrom('intake_article').select('article').whereRef('intake_article.claim', '=', 'intake.claim'),
+            ),
+          )
+          .orderBy('number', 'desc')
+          .limit(1)
+          .executeTakeFirst()
   return row === undefined ? undefined : fromIntake(db, authority, row)
 }
 
@@ -99,7 +98,7 @@ export async function settle(db: Write, claim: string, outcome: IntakeOutcome, p
 async function fromIntake(
   db: Kysely<Schema>,
   authority: string,
-  { claim, newsroom, file, sha256, outcome, place }: Schema['intake'],
+  { claim, newsroom, file, sha256, outcome, place, detail }: Schema['intake'],
 ): Promise<Intake> {
   const articles = await db
     .selectFrom('intake_article')
@@ -108,5 +107,5 @@ async function fromIntake(
     .orderBy('position')
     .execute()
   const ids = articles.map(({ article }) => tagUri(authority, 'article', article))
-  return { claim, newsroom, file, sha256, outcome: outcome as IntakeOutcome, place, ids }
+  return { claim, newsroom, file, sha256, outcome: outcome as IntakeOutcome, place, detail, ids }
 }

@@ -122,6 +122,7 @@ const first: Migration = {
       .addColumn('sha256', 'text', (c) => c.notNull())
       .addColumn('outcome', 'text', (c) => c.notNull())
       .addColumn('place', 'text', (c) => c.notNull())
+      .addColumn('detail', 'text', (c) => c.notNull())
       .addColumn('at', 'text', (c) => c.notNull())
       .addColumn('number', 'integer', (c) => c.notNull())
       .execute()

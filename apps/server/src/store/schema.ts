@@ -60,6 +60,7 @@ export interface Schema {
     readonly sha256: string
     readonly outcome: string
     readonly place: string
+    readonly detail: string
     readonly at: string
     /** Order of booking: several files may share an instant. */
     readonly number: number

@@ -72,7 +72,7 @@ export function sqlStore({ db, scrub, close }: Engine, names: Names, created: st
     },
 
     take: (intake, admissions, now) => write(now, (trx) => take(trx, names, intake, admissions, now)),
-    findIntake: (newsroom, sha256) => readIntake(db, authority, newsroom, sha256),
+    findIntake: (by) => readIntake(db, authority, by),
     unsettled: async (now) => readUnsettled(await settled(now), authority),
     settle: (claim, outcome, place) => db.transaction().execute((trx) => settle(trx, claim, outcome, place)),
     findOwn: (newsroom, by) => readOwn(db, authority, newsroom, by),

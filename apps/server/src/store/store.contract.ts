@@ -12,6 +12,16 @@ const at = (minutes: number) => new Date(START.getTime() + minutes * 60_000)
 const iso = (minutes: number) => at(minutes).toISOString()
 const newsroom = { id: 'harbour', name: 'Harbour Authority' }
 
+const claimed = {
+  claim: 'c1',
+  newsroom: 'harbour',
+  file: 'boat.txt',
+  sha256: 'b',
+  outcome: 'published',
+  place: 'published/boat.txt',
+  detail: '',
+} as const
+
 /** Everything that readers can ask, as one value. */
 async function everyAnswer(store: Store, now: Date): Promise<unknown> {
   const selections = [
@@ -367,69 +377,68 @@ export function storeContract(name: string, open: OpenStore): void {
     })
 
     test('a claim that is booked twice, as after a crash, publishes once', async () => {
-      const intake = {
-        claim: 'c1',
-        newsroom: 'harbour',
-        file: 'boat.txt',
-        sha256: 'a'.repeat(64),
-        outcome: 'published',
-        place: 'published/boat.txt',
-      } as const
+      const intake = { ...claimed, sha256: 'a'.repeat(64) } as const
       const parts = [admission(1, { title: 'Part one' }), admission(1, { title: 'Part two' })]
       const first = await store.take(intake, parts, at(1))
       const second = await store.take({ ...intake, place: 'published/boat.2.txt' }, parts, at(2))
       expect(second).toEqual(first)
       expect(first.ids).toHaveLength(2)
       expect(await store.lastChange(at(3))).toBe(2)
-      expect(await store.findIntake('harbour', 'a'.repeat(64))).toEqual(first)
-      expect(await store.findIntake('ferry', 'a'.repeat(64))).toBeUndefined()
+      expect(await store.findIntake({ newsroom: 'harbour', sha256: 'a'.repeat(64) })).toEqual(first)
+      expect(await store.findIntake({ newsroom: 'ferry', sha256: 'a'.repeat(64) })).toBeUndefined()
+    })
+
+    test('two language versions that come in one file are articles of their own, tied by one story', async () => {
+      const intake = claimed
+      const parts = [
+        admission(1, { language: 'en' }),
+        { ...admission(1, { language: 'fr' }), sameStoryAs: 0 },
+        admission(1),
+      ]
+      const { ids } = await store.take(intake, parts, at(1))
+      const stories = []
+      for (const id of ids) stories.push((await store.findOwn('harbour', { id }))[0]?.article.story)
+      expect(stories[1]).toBe(stories[0])
+      expect(stories[2]).not.toBe(stories[0])
+      expect(new Set(ids).size).toBe(3)
+    })
+
+    test('a release held for another reason still keeps its embargo', async () => {
+      const { id, key } = await store.admit(
+        admission(1, {}, { decision: { kind: 'hold', reason: 'review', until: at(10) } }),
+      )
+      await store.release(id, at(2))
+      expect(await store.article(key, at(9))).toBeUndefined()
+      expect(await store.article(key, at(10))).toMatchObject({ firstPublished: iso(10) })
     })
 
     test('of a file whose booking fails nothing is kept', async () => {
       const bad = admission(1, {}, { corrects: { id: 'tag:x', note: null, substantive: true } })
-      const intake = {
-        claim: 'c1',
-        newsroom: 'harbour',
-        file: 'b',
-        sha256: 'b',
-        outcome: 'published',
-        place: 'p',
-      } as const
+      const intake = claimed
       await expect(store.take(intake, [admission(1), bad], at(1))).rejects.toThrow(ActError)
       expect(await store.lastChange(at(2))).toBe(0)
       expect(await titles({}, 2)).toEqual([])
-      expect(await store.findIntake('harbour', 'b')).toBeUndefined()
+      expect(await store.findIntake({ newsroom: 'harbour', sha256: 'b' })).toBeUndefined()
     })
 
     test('a rejected file may come again with the same bytes', async () => {
-      const intake = {
-        claim: 'c1',
-        newsroom: 'harbour',
-        file: 'b',
-        sha256: 'b',
-        outcome: 'rejected',
-        place: 'p',
-      } as const
+      const intake = { ...claimed, outcome: 'rejected' } as const
       await store.take(intake, [], at(1))
-      expect(await store.findIntake('harbour', 'b')).toBeUndefined()
+      expect(await store.findIntake({ newsroom: 'harbour', sha256: 'b' })).toBeUndefined()
     })
 
     test('a file has to move when all that came of it is visible, and only once', async () => {
-      const intake = {
-        claim: 'c1',
-        newsroom: 'harbour',
-        file: 'b',
-        sha256: 'b',
-        outcome: 'embargoed',
-        place: 'held/b',
-      } as const
+      const intake = { ...claimed, outcome: 'embargoed', place: 'held/boat.txt' } as const
       const until = (minutes: number) => ({ decision: { kind: 'embargo', until: at(minutes) } }) as const
       await store.take(intake, [admission(1, {}, until(10)), admission(1, {}, until(20))], at(1))
       expect(await store.unsettled(at(15))).toEqual([])
-      expect(await store.unsettled(at(20))).toMatchObject([{ claim: 'c1', place: 'held/b' }])
-      await store.settle('c1', 'published', 'published/b')
+      expect(await store.unsettled(at(20))).toMatchObject([{ claim: 'c1', place: 'held/boat.txt' }])
+      await store.settle('c1', 'published', 'published/boat.txt')
       expect(await store.unsettled(at(21))).toEqual([])
-      expect(await store.findIntake('harbour', 'b')).toMatchObject({ outcome: 'published', place: 'published/b' })
+      expect(await store.findIntake({ newsroom: 'harbour', sha256: 'b' })).toMatchObject({
+        outcome: 'published',
+        place: 'published/boat.txt',
+      })
     })
 
     test('a newsroom finds its own articles by file name and id, the last first, and nobody else finds them', async () => {

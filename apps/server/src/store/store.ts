@@ -25,11 +25,12 @@ export interface Admission {
   readonly decision:
     | { readonly kind: 'publish' }
     | { readonly kind: 'embargo'; readonly until: Date }
-    | { readonly kind: 'hold'; readonly reason: string }
+    /** `until`: an embargo that outlasts the hold. */
+    | { readonly kind: 'hold'; readonly reason: string; readonly until?: Date }
   /** The article that this release corrects; absent for a new one. */
   readonly corrects?: { readonly id: string; readonly note: string | null; readonly substantive: boolean }
-  /** Story of the article that says the same in another language; absent for one that stands alone. */
-  readonly story?: string
+  /** Which release of the same intake, counted from 0, says the same in another language and shares its story. */
+  readonly sameStoryAs?: number
 }
 
 /** An article in its newsroom's own eyes: its last version, also what no reader may see yet. */
@@ -58,8 +59,10 @@ export interface Intake {
   readonly file: string
   readonly sha256: string
   readonly outcome: IntakeOutcome
-  /** Where the file ends, relative to its newsroom's folder: `published/flood.2.txt`. */
+  /** Where the file ends, relative to the ingest folder: `harbour/published/flood.2.txt`. */
   readonly place: string
+  /** What its newsroom is told beside what the articles say, in its language: why it was rejected, what it withdrew. */
+  readonly detail: string
   /** The articles that came of it, in the order of its parts. */
   readonly ids: readonly string[]
 }
@@ -127,8 +130,10 @@ export interface Store {
    * again after a crash publishes nothing twice; it gets the first answer.
    */
   take(intake: Omit<Intake, 'ids'>, admissions: readonly Admission[], now: Date): Promise<Intake>
-  /** The last intake of these bytes in this newsroom that was not rejected. */
-  findIntake(newsroom: string, sha256: string): Promise<Intake | undefined>
+  /** The intake of this claim, or the last of these bytes in this newsroom from which articles came. */
+  findIntake(
+    by: { readonly claim: string } | { readonly newsroom: string; readonly sha256: string },
+  ): Promise<Intake | undefined>
   /** Held and embargoed intakes whose articles are all visible by now: their files have to move. */
   unsettled(now: Date): Promise<readonly Intake[]>
   /** Writes where the file of an intake has moved. */
