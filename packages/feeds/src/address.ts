@@ -1,4 +1,6 @@
+import type { Site } from './feed-source.ts'
 import { FORMATS, type FormatName } from './formats.ts'
+import { uriOf } from './uri.ts'
 
 /**
  * The path of a listing page's feed: `/country/is` gives `/country/is.rss`, `/search?q=aid` gives `/search.rss?q=aid`.
@@ -15,4 +17,11 @@ export function feedPath(page: string, format: FormatName, after?: string): stri
 export function pagePath(page: string, after: string | undefined): string {
   if (after === undefined) return page
   return `${page}${page.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`
+}
+
+/** Paths are put after the base address, addresses stay; either as a URI. */
+export function siteAddress(site: Site, path: string): string {
+  const uri = uriOf(path.startsWith('/') ? site.url + path : path)
+  if (uri === undefined) throw new TypeError(`feed: expected a path or an absolute address, got "${path}"`)
+  return uri
 }

@@ -117,7 +117,7 @@ describe('the feed of a selection', () => {
     const [iceland, reykjavik] = exampleArticle().places
     const vik = { ...reykjavik!, name: 'Vik', latitude: 63.4, longitude: -19 }
     const nowhere = { ...reykjavik!, name: 'Nowhere', latitude: null, longitude: null }
-    const dateline = { text: 'VIK –', place: 'Vik', country: 'IS', date: null }
+    const dateline = { text: 'VIK –', place: 'VÍK', country: 'IS', date: null }
     expect(one({ dateline, places: [iceland!, reykjavik!, nowhere, vik] }).points.map(({ name }) => name)).toEqual([
       'Vik',
       'Reykjavik',

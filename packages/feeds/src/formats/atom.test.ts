@@ -1,10 +1,12 @@
+import { parseAtomFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { feedOf } from '../feed-of.ts'
 import { renderFeed } from '../formats.ts'
 import { busySource, exampleArticle, exampleSource } from '../testing/example.ts'
 import { all, links, readXml, text } from '../testing/read-xml.ts'
 
-const feed = readXml(renderFeed('atom', feedOf(busySource())))
+const document = renderFeed('atom', feedOf(busySource()))
+const feed = readXml(document)
 const entries = all(feed, 'entry')
 
 describe('an Atom feed', () => {
@@ -75,6 +77,19 @@ describe('an Atom feed', () => {
     })
     expect(text(notice, 'updated')).toBe('2026-03-12T12:00:00.000Z')
     expect(text(tombstones[0]!, 'at:comment')).toBe('Withdrawn: the figures belong to another harbour.')
+  })
+
+  it('is understood by a common parser', () => {
+    expect(parseAtomFeed(document).entries?.[1]).toMatchObject({
+      id: 'tag:wire.example.org,2026:article:7h2kq9d3xv',
+      title: { value: 'Harbour clinic opens in Reykjavik', type: 'text' },
+      content: { value: expect.stringContaining('<p>REYKJAVIK, 12 March 2026 – A clinic'), type: 'html' },
+      authors: [{ name: 'Harbour Aid' }, { name: 'Brynja Olafs' }],
+      published: '2026-03-12T09:00:00.000Z',
+      updated: '2026-03-12T11:30:00.250Z',
+      georss: { point: { lat: 64.1466, lng: -21.9426 } },
+      xml: { lang: 'en' },
+    })
   })
 
   it('speaks of tombstones only where there is one', () => {

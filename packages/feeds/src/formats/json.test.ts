@@ -1,3 +1,4 @@
+import { parseJsonFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { feedOf } from '../feed-of.ts'
 import { renderFeed } from '../formats.ts'
@@ -65,6 +66,16 @@ describe('a JSON feed', () => {
       status: 'usable',
       notice: null,
       story: feed.items[1]._dateline.story,
+    })
+  })
+
+  it('is understood by a common parser', () => {
+    expect(parseJsonFeed(renderFeed('json', feedOf(busySource()))).items?.[1]).toMatchObject({
+      id: 'tag:wire.example.org,2026:article:7h2kq9d3xv',
+      title: 'Harbour clinic opens in Reykjavik',
+      content_html: expect.stringContaining('<p>REYKJAVIK, 12 March 2026 – A clinic'),
+      language: 'en',
+      attachments: [{ mime_type: 'image/jpeg' }, { mime_type: 'application/pdf', size_in_bytes: 48_213 }],
     })
   })
 

@@ -1,3 +1,4 @@
+import { parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { feedOf } from '../feed-of.ts'
 import { renderFeed } from '../formats.ts'
@@ -97,6 +98,17 @@ describe('an RSS feed', () => {
 
   it('says when an item last changed, which RSS has no word for', () => {
     expect(text(english, 'atom:updated')).toBe('2026-03-12T11:30:00.250Z')
+  })
+
+  it('is understood by a common parser, with all that RSS has only by its modules', () => {
+    expect(parseRssFeed(document).items?.[1]).toMatchObject({
+      guid: { value: 'tag:wire.example.org,2026:article:7h2kq9d3xv', isPermaLink: false },
+      content: { encoded: expect.stringContaining('<p>REYKJAVIK, 12 March 2026 – A clinic for seafarers opened') },
+      dc: { creators: ['Harbour Aid', 'Brynja Olafs'], languages: ['en'] },
+      atom: { updated: '2026-03-12T11:30:00.250Z', links: [{ rel: 'alternate', hreflang: 'ar' }] },
+      media: { contents: [{ fileSize: 48_213, type: 'application/pdf' }] },
+      georss: { point: { lat: 64.1466, lng: -21.9426 } },
+    })
   })
 
   it('says where an item happens', () => {

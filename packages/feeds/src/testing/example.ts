@@ -1,6 +1,6 @@
 import type { Article, Withdrawal } from '@dateline/core'
 import type { Vocabulary } from '../categories.ts'
-import type { FeedSource } from '../feed-of.ts'
+import type { FeedSource } from '../feed-source.ts'
 
 /** An invented release in English, as the wire would carry it. */
 export function exampleArticle(changes: Partial<Article> = {}): Article {

@@ -1,0 +1,92 @@
+import { type Article, articlePath, foldName, type Withdrawal } from '@dateline/core'
+import { siteAddress } from './address.ts'
+import { articleHtml, noticeHtml } from './article-html.ts'
+import { categoriesOf, withdrawnCategory } from './categories.ts'
+import type { FeedSource } from './feed-source.ts'
+import type { FeedEnclosure, FeedItem, FeedPoint } from './model.ts'
+
+/** A release as an item: its whole text, its tags, its files, and where its other language versions are. */
+export function articleItem(article: Article, source: FeedSource): FeedItem {
+  const url = siteAddress(source.site, articlePath(article))
+  return {
+    ...identity(article, source),
+    status: 'usable',
+    url,
+    title: article.title,
+    authors: [...new Set([article.newsroom.name, ...(article.byline === null ? [] : [article.byline])])],
+    summary: article.lede ?? undefined,
+    html: articleHtml(article, url),
+    categories: categoriesOf(article, source.vocabulary, source.language, source.site.tagAuthority),
+    points: pointsOf(article),
+    alternates: alternatesOf(article, source),
+    enclosures: enclosuresOf(article, source),
+    notice: undefined,
+  }
+}
+
+/** The notice in the place of a killed release: nothing of its title, text, tags or places. */
+export function withdrawalItem(withdrawal: Withdrawal, source: FeedSource): FeedItem {
+  const title = source.vocabulary.withdrawn(withdrawal.language)
+  return {
+    ...identity(withdrawal, source),
+    status: 'canceled',
+    url: siteAddress(source.site, articlePath({ key: withdrawal.key, slug: '' })),
+    title,
+    authors: [withdrawal.newsroom.name],
+    summary: withdrawal.note,
+    html: noticeHtml(withdrawal),
+    categories: [withdrawnCategory(source.vocabulary.withdrawn(source.language))],
+    points: [],
+    alternates: [],
+    enclosures: [],
+    notice: withdrawal.note,
+  }
+}
+
+function identity(article: Article | Withdrawal, source: FeedSource) {
+  return {
+    id: source.identity === 'story' ? article.story : article.id,
+    story: article.story,
+    version: article.version,
+    language: article.language,
+    direction: article.direction,
+    published: article.firstPublished,
+    updated: latest([article.firstPublished, article.updated]),
+    newsroom: article.newsroom.name,
+  }
+}
+
+/** The other language versions, each language once: two alternates of one language are an error (RFC 4287 §4.1.2). */
+function alternatesOf(article: Article, { translations, site }: FeedSource): FeedItem['alternates'] {
+  const seen = new Set([article.language])
+  return (translations?.get(article.story) ?? []).flatMap((version) => {
+    if (version.id === article.id || seen.has(version.language)) return []
+    seen.add(version.language)
+    return [{ id: version.id, language: version.language, url: siteAddress(site, articlePath(version)) }]
+  })
+}
+
+/** Files whose media type and length are known and that can be fetched; not empty ones. */
+function enclosuresOf(article: Article, { mediaPath, site }: FeedSource): readonly FeedEnclosure[] {
+  return article.media.flatMap((media) => {
+    const path = mediaPath?.(article, media)
+    if (path === undefined || !media.type || !media.bytes) return []
+    return [{ url: siteAddress(site, path), type: media.type, length: media.bytes }]
+  })
+}
+
+/** Places with coordinates, but no countries, whose middle says nothing; the dateline's place goes first. */
+function pointsOf({ places, dateline }: Article): readonly FeedPoint[] {
+  const dated = foldName(dateline?.place ?? '')
+  const isDated = ({ name }: FeedPoint) => Number(foldName(name) === dated)
+  return places
+    .flatMap(({ name, kind, latitude, longitude }) =>
+      kind === 'country' || latitude === null || longitude === null ? [] : [{ name, latitude, longitude }],
+    )
+    .toSorted((a, b) => isDated(b) - isDated(a))
+}
+
+/** The last of some RFC 3339 times. */
+export function latest(times: readonly string[]): string {
+  return times.reduce((last, time) => (Date.parse(time) > Date.parse(last) ? time : last))
+}
