@@ -1,0 +1,73 @@
+import type { Representation } from './representation.ts'
+
+/** Rendered answers, kept while they are true. */
+export interface Kept {
+  /**
+   * The representation of an address as of the wire's change number `change`: the kept one, or what `make` gives now.
+   * Undefined where `make` finds that there is nothing at the address; that is not kept.
+   */
+  at(
+    address: string,
+    change: number,
+    make: () => Promise<Representation | undefined>,
+  ): Promise<Representation | undefined>
+}
+
+interface Entry {
+  readonly change: number
+  readonly made: Promise<Representation | undefined>
+  bytes: number
+}
+
+/**
+ * Keeps answers by their address and the number of the last change, up to `limit` bytes; the one not asked for longest
+ * goes first, so that a crawler walking the archive cannot fill the memory.
+ *
+ * The number is looked up at every request, because that look-up books the embargoes that have ended: bytes from before
+ * an embargo's end have an older number than any request after it, so nothing appears early or late, and no timer has to
+ * be right. Many requests for one new state wait for one rendering.
+ */
+export function keepAnswers(limit: number): Kept {
+  const entries = new Map<string, Entry>()
+  let total = 0
+
+  const forget = (address: string, entry: Entry) => {
+    if (entries.get(address) !== entry) return
+    entries.delete(address)
+    total -= entry.bytes
+  }
+
+  const measure = (address: string, entry: Entry, representation: Representation) => {
+    if (entries.get(address) !== entry) return
+    // The coded forms come later; together they are smaller than the plain bytes.
+    entry.bytes = 2 * representation.size
+    total += entry.bytes
+    for (const [oldest, old] of entries) {
+      if (total <= limit) return
+      forget(oldest, old)
+    }
+  }
+
+  return {
+    async at(address, change, make) {
+      const known = entries.get(address)
+      if (known !== undefined && known.change >= change) {
+        entries.delete(address)
+        entries.set(address, known)
+        return known.made
+      }
+      if (known !== undefined) forget(address, known)
+      const entry: Entry = { change, made: make(), bytes: 0 }
+      entries.set(address, entry)
+      try {
+        const representation = await entry.made
+        if (representation === undefined) forget(address, entry)
+        else measure(address, entry, representation)
+        return representation
+      } catch (error) {
+        forget(address, entry)
+        throw error
+      }
+    },
+  }
+}

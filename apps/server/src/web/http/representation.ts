@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { CODINGS, type Coding } from './content-coding.ts'
+
+/** The bytes of one address at one moment, ready to be sent in any coding. */
+export interface Representation {
+  /** With its charset: `application/atom+xml; charset=utf-8`. */
+  readonly mediaType: string
+  /** Entity tag without quotation marks and coding: a hash of the bytes, so that equal bytes have equal tags in every process. */
+  readonly tag: string
+  /** When these bytes came to be, in whole seconds rounded up; see `lastModified` in `answer.ts`. */
+  readonly modified: Date
+  /** Length of the plain bytes. */
+  readonly size: number
+  /** The bytes in a coding; made once, at the first request that asks for it. */
+  coded(coding: Coding): Promise<Uint8Array>
+}
+
+/**
+ * Makes a representation of a text. `changed` is the instant of its last change: whenever the text differs from an earlier
+ * one of the same address, it must be later than that one's.
+ */
+export function represent(text: string, mediaType: string, changed: Date): Representation {
+  const bytes = Buffer.from(text)
+  const coded = new Map<Coding, Promise<Uint8Array>>()
+  return {
+    mediaType,
+    tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27),
+    modified: new Date(Math.ceil(changed.getTime() / 1000) * 1000),
+    size: bytes.length,
+    coded(coding) {
+      const known = coded.get(coding)
+      if (known !== undefined) return known
+      const made = CODINGS[coding].encode(bytes)
+      coded.set(coding, made)
+      return made
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { type Article, type Mention, type Quote, type Speaker, selectionPath } from '@dateline/core'
+import { html } from 'hono/html'
+import type { Voice } from '../site.ts'
+import type { Html } from './layout.ts'
+
+/** How many different words a tag shows as its evidence. */
+const MOST_EVIDENCE = 6
+
+/** Every quote with who said it, each at an address of its own: `#quote-1`. */
+export function quotes({ words }: Voice, { quotes }: Article): Html | string {
+  if (quotes.length === 0) return ''
+  return html`<section class="quotes" aria-labelledby="quotes">
+<h2 id="quotes" lang="${words.tag}"><bdi>${words.say('page.article.quotes')}</bdi></h2>
+${quotes.map(
+  (quote, index) => html`<figure class="quote" id="quote-${index + 1}">
+<blockquote>${quote.text.split('\n').map((paragraph) => html`<p>${paragraph}</p>`)}</blockquote>
+<figcaption>${speakers(words.say('page.article.unnamed'), quote)} <a class="anchor" href="#quote-${index + 1}" lang="${words.tag}" aria-label="${words.say('page.article.quotelink', { number: String(index + 1) })}">#${index + 1}</a></figcaption>
+</figure>
+`,
+)}</section>`
+}
+
+function speakers(unnamed: string, { speaker, jointSpeakers }: Quote): Html {
+  const all = speaker === null ? jointSpeakers : [speaker, ...jointSpeakers]
+  return html`<span class="speakers">${all.length === 0 ? unnamed : all.map((one) => html`<span class="speaker">${speakerName(one, unnamed)}</span> `)}</span>`
+}
+
+function speakerName({ name, role, organisation }: Speaker, unnamed: string): Html {
+  const first = name ?? organisation ?? role ?? unnamed
+  const rest = [role, organisation].filter((part) => part !== null && part !== first)
+  return html`<strong>${first}</strong>${rest.map((part) => html`<span class="role">${part}</span>`)}`
+}
+
+/** Whom to ask: the press contacts of the release. */
+export function contacts({ words }: Voice, { contacts }: Article): Html | string {
+  if (contacts.length === 0) return ''
+  return html`<section class="contacts" aria-labelledby="contacts">
+<h2 id="contacts" lang="${words.tag}"><bdi>${words.say('page.article.contacts')}</bdi></h2>
+<ul>
+${contacts.map(
+  ({ name, organisation, phone, email }) =>
+    html`<li>${[name, organisation, phone, email].filter((part) => part !== null).map((part) => html`<bdi>${part}</bdi> `)}</li>`,
+)}
+</ul>
+</section>`
+}
+
+/** Countries and topics with the words of the text that earned them. */
+export function evidence(voice: Voice, article: Article): Html {
+  const { words, labels } = voice
+  return html`${tags(
+    voice,
+    article,
+    'countries',
+    words.say('page.article.countries'),
+    article.countries.map(({ code, evidence }) => ({
+      label: labels.country(code),
+      path: selectionPath({ country: [code] }),
+      evidence,
+    })),
+  )}
+${tags(
+  voice,
+  article,
+  'topics',
+  words.say('page.article.topics'),
+  article.topics.map(({ id, evidence }) => ({
+    label: labels.topic(id),
+    path: selectionPath({ topic: [id] }),
+    evidence,
+  })),
+)}`
+}
+
+interface Tag {
+  readonly label: string
+  readonly path: string
+  readonly evidence: readonly Mention[]
+}
+
+function tags({ words }: Voice, article: Article, id: string, title: string, list: readonly Tag[]): Html | string {
+  if (list.length === 0) return ''
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+<ul class="tags">
+${list.map(({ label, path, evidence }) => {
+  const found = [...new Set(evidence.map(({ text }) => text))].slice(0, MOST_EVIDENCE)
+  return html`<li><a class="chip" href="${path}"><bdi>${label}</bdi></a>
+${found.length === 0 ? '' : html`<span class="evidence"><span class="unseen">${words.say('page.article.evidence')}</span> ${found.map((text) => html`<q lang="${article.language}" dir="${article.direction}">${text}</q> `)}</span>`}</li>`
+})}
+</ul>
+</section>`
+}
+
+/** Everybody whom the release names, with role and organisation as printed. */
+export function people({ words }: Voice, { people, language, direction }: Article): Html | string {
+  if (people.length === 0) return ''
+  return html`<section aria-labelledby="people">
+<h2 id="people">${words.say('page.article.people')}</h2>
+<ul class="people">
+${people.map(({ name, role, organisation }) => html`<li><bdi lang="${language}" dir="${direction}"><strong>${name}</strong>${[role, organisation].filter((part) => part !== null).map((part) => html`<span class="role">${part}</span>`)}</bdi></li>`)}
+</ul>
+</section>`
+}
+
+/** Every place that the release names, with its country. */
+export function places({ words, labels }: Voice, { places, language, direction }: Article): Html | string {
+  if (places.length === 0) return ''
+  return html`<section aria-labelledby="places">
+<h2 id="places">${words.say('page.article.places')}</h2>
+<ul class="places">
+${places.map(
+  ({ name, kind, country }) =>
+    html`<li><bdi lang="${language}" dir="${direction}">${name}</bdi>${country === null || kind === 'country' ? '' : html`<span class="role">${labels.country(country)}</span>`}</li>`,
+)}
+</ul>
+</section>`
+}

@@ -1,0 +1,35 @@
+import { html } from 'hono/html'
+import type { Words } from '../words.ts'
+import type { Html } from './layout.ts'
+
+const FORMS = {
+  day: { dateStyle: 'full' },
+  minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  moment: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  },
+  date: { dateStyle: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** An instant (RFC 3339) in the page's language, in UTC: the wire has readers in every zone and prints one time for all. */
+function printTime(words: Words, instant: string, form: keyof typeof FORMS): string {
+  const key = `${words.tag} ${form}`
+  const known = formats.get(key)
+  const format =
+    known ??
+    new Intl.DateTimeFormat([words.tag === 'en' ? 'en-GB' : words.tag, 'en-GB'], { ...FORMS[form], timeZone: 'UTC' })
+  if (known === undefined) formats.set(key, format)
+  return format.format(new Date(instant))
+}
+
+export function time(words: Words, instant: string, form: keyof typeof FORMS): Html {
+  return html`<time datetime="${instant}" dir="${words.direction}">${printTime(words, instant, form)}</time>`
+}

@@ -1,0 +1,38 @@
+import type { Knowledge } from '@dateline/core'
+import type { Store } from '../store/store.ts'
+import type { Kept } from './http/kept.ts'
+import { type Labels, labelsFor } from './labels.ts'
+import { type Words, wordsFor } from './words.ts'
+
+/** What the web server is made of. */
+export interface WebParts {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  /** `url`: the public base address, without a slash at its end. */
+  readonly config: { readonly url: string }
+  readonly clock: () => Date
+}
+
+/** What every route works with. */
+export interface Site extends WebParts {
+  /**
+   * When this process began. What it renders may differ from what an earlier process rendered of the same news, so
+   * nothing is older than this.
+   */
+  readonly started: Date
+  readonly kept: Kept
+  /** Address of the style sheet, which names its content. */
+  readonly stylesheet: string
+}
+
+/** A page's language: its words and the names of things in it. */
+export interface Voice {
+  readonly words: Words
+  readonly labels: Labels
+}
+
+/** The voice for a language tag; English where a language has no words for pages. */
+export function voiceFor(knowledge: Knowledge, tag: string): Voice {
+  const words = wordsFor(knowledge, tag)
+  return { words, labels: labelsFor(knowledge, words) }
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import type { Article, Knowledge, Language, Release, Topic } from '@dateline/core'
+import type { Hono } from 'hono'
+import { load } from 'js-yaml'
+import { release } from '../../store/sample.ts'
+import { openSqliteStore } from '../../store/sqlite.ts'
+import type { Store } from '../../store/store.ts'
+import { createApp } from '../app.ts'
+
+const english = load(readFileSync(new URL('interface-words.yaml', import.meta.url), 'utf8')) as Record<string, string>
+
+/** What pages ask of a language: its direction, its interface words, its labels of topics. */
+function language(
+  direction: 'ltr' | 'rtl',
+  words: Record<string, string>,
+  topics: Record<string, string> = {},
+): Language {
+  const labels = Object.entries(topics).map(([id, label]) => [id, { label, terms: [], weak: [], against: [] }])
+  return { language: { direction }, interface: words, topics: Object.fromEntries(labels) } as unknown as Language
+}
+
+const topic = (id: string, labels: Record<string, string>): [string, Topic] => [
+  id,
+  { id, definition: 'x', medtop: [], match: 'close', parent: null, labels, terms: {} },
+]
+
+/** Knowledge small enough to see through: English, some Arabic, and French, which has no words for pages. */
+export const knowledge: Knowledge = {
+  languages: new Map([
+    ['ar', language('rtl', { 'page.nav.news': 'الأخبار', 'page.article.quotes': 'اقتباسات' }, { health: 'الصحة' })],
+    ['en', language('ltr', english, { health: 'Health' })],
+    ['fr', language('ltr', {})],
+  ]),
+  topics: new Map([
+    topic('education', { en: 'Education' }),
+    topic('fishing', {}),
+    topic('health', { en: 'Health care' }),
+  ]),
+  places: { lookup: () => [], reach: () => 0 },
+}
+
+/** A wire on a clock that the test turns. */
+export interface Wire {
+  readonly app: Hono
+  readonly store: Store
+  /** Turns the clock to an instant. */
+  at(instant: string): void
+  now(): Date
+  /** Publishes a release at the present instant. */
+  publish(about?: Partial<Release>, newsroom?: { readonly id: string; readonly name: string }): Promise<Article>
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  text(path: string): Promise<string>
+}
+
+export const HARBOUR = { id: 'harbour', name: 'Harbour Authority' }
+
+export const tag = (code: string) => ({ code, weight: 1, evidence: [] })
+export const about = (id: string) => ({ id, weight: 1, evidence: [] })
+
+export async function wire(instant = '2026-03-02T08:00:00.000Z', url = 'https://wire.example.org'): Promise<Wire> {
+  let now = new Date(instant)
+  let keys = 0
+  const store = await openSqliteStore({
+    file: ':memory:',
+    tagAuthority: 'wire.example.org,2026',
+    now,
+    newKey: () => `k${++keys}`,
+  })
+  const app = createApp({ store, knowledge, config: { url }, clock: () => now })
+  return {
+    app,
+    store,
+    at: (later) => {
+      now = new Date(later)
+    },
+    now: () => now,
+    publish: (changes = {}, newsroom = HARBOUR) =>
+      store.admit({ newsroom, release: release(changes), now, decision: { kind: 'publish' } }),
+    get: async (path, headers = {}) => app.request(path, { headers }),
+    text: async (path) => (await app.request(path)).text(),
+  }
+}

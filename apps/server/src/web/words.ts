@@ -1,0 +1,112 @@
+import { type Direction, type Knowledge, type Language, languageOf } from '@dateline/core'
+
+/** Every key of the `interface` table that a page uses. `{name}` in a text stands for a value. */
+export const PAGE_WORDS = [
+  'page.article.contacts',
+  'page.article.corrected',
+  'page.article.countries',
+  'page.article.data',
+  'page.article.dated',
+  'page.article.evidence',
+  'page.article.facts',
+  'page.article.follow',
+  'page.article.id',
+  'page.article.people',
+  'page.article.places',
+  'page.article.quotelink',
+  'page.article.quotes',
+  'page.article.record',
+  'page.article.topics',
+  'page.article.unnamed',
+  'page.article.updated',
+  'page.article.version',
+  'page.entry.tags',
+  'page.error.back',
+  'page.error.missing',
+  'page.error.nothing',
+  'page.error.query',
+  'page.error.value',
+  'page.feeds.all',
+  'page.feeds.changed',
+  'page.feeds.combine',
+  'page.feeds.countries',
+  'page.feeds.feed',
+  'page.feeds.languages',
+  'page.feeds.licence',
+  'page.feeds.newsrooms',
+  'page.feeds.often',
+  'page.feeds.opml',
+  'page.feeds.releases',
+  'page.feeds.subscribe',
+  'page.feeds.title',
+  'page.feeds.topics',
+  'page.feeds.what',
+  'page.filter.any',
+  'page.filter.country',
+  'page.filter.label',
+  'page.filter.language',
+  'page.filter.newsroom',
+  'page.filter.submit',
+  'page.filter.topic',
+  'page.footer.rights',
+  'page.front.allfeeds',
+  'page.front.empty',
+  'page.front.how',
+  'page.front.latest',
+  'page.front.more',
+  'page.front.subscribe',
+  'page.front.title',
+  'page.front.what',
+  'page.listing.description',
+  'page.listing.empty',
+  'page.listing.end',
+  'page.listing.everything',
+  'page.listing.follow',
+  'page.listing.newest',
+  'page.listing.older',
+  'page.listing.pages',
+  'page.listing.without',
+  'page.listing.zone',
+  'page.nav.feeds',
+  'page.nav.label',
+  'page.nav.news',
+  'page.nav.skip',
+  'page.site.name',
+  'page.withdrawn.text',
+  'page.withdrawn.title',
+] as const
+
+export type PageWord = (typeof PAGE_WORDS)[number]
+
+/** The words of pages in one language. */
+export interface Words {
+  /** BCP 47 tag of the page. */
+  readonly tag: string
+  readonly direction: Direction
+  say(key: PageWord, values?: Readonly<Record<string, string>>): string
+}
+
+/**
+ * The interface words for a language, or the English ones where it has none for pages. A key that is missing in a language is
+ * said in English; one that is missing in English is a fault of ours and throws.
+ */
+export function wordsFor(knowledge: Knowledge, tag: string): Words {
+  const english = knowledge.languages.get('en')?.interface ?? {}
+  const language = languageOf(knowledge, tag)
+  const own = language !== undefined && speaks(language) ? language : undefined
+  return {
+    tag: own === undefined ? 'en' : tag,
+    direction: own?.language.direction ?? 'ltr',
+    say(key, values = {}) {
+      const text = own?.interface[key] ?? english[key]
+      if (text === undefined)
+        throw new Error(`interface words: expected ${key} in languages/en/interface.yaml, found none; add it there`)
+      return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
+    },
+  }
+}
+
+/** A page is in a language only where its table has words of pages; a page must not claim a language that it does not speak. */
+function speaks(language: Language): boolean {
+  return PAGE_WORDS.some((key) => language.interface[key] !== undefined)
+}
