@@ -16,7 +16,7 @@ export interface City {
 /** Every place from this many inhabitants on. */
 const ALWAYS = 5_000
 /** And at least the largest of each country, so that small countries are not reduced to their capital. */
-const PER_COUNTRY = 300
+const PER_COUNTRY = 1_000
 /** Capitals and seats of regions and districts, whatever their size: press releases name them. */
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2', 'PPLG'])
 /** No longer lived in, or only ever written of in the past. */
@@ -52,6 +52,6 @@ export function chooseCities(cities: readonly City[], always = ALWAYS, perCountr
     if (GONE.has(city.code)) return false
     const rank = (ranks.get(city.country) ?? 0) + 1
     ranks.set(city.country, rank)
-    return city.population >= always || (rank <= perCountry && city.population > 0) || SEATS.has(city.code)
+    return city.population >= always || rank <= perCountry || SEATS.has(city.code)
   })
 }

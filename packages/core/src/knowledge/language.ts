@@ -16,6 +16,8 @@ const ending = z.strictObject({
   base: z.array(z.string()).readonly().default(['']),
 })
 
+const forms = z.record(z.string(), z.string()).default({})
+
 const wordsByCode = z.record(code, z.array(z.string().min(1)).readonly()).default({})
 
 /** One schema per table file; the key is the file's name. */
@@ -32,6 +34,8 @@ export const TABLES = {
   structure: z.strictObject({
     about: words,
     byline: words,
+    /** Words that open a clause: a derived title may end before one. */
+    conjunctions: words,
     contacts: words,
     end: words,
     label: words,
@@ -46,8 +50,8 @@ export const TABLES = {
 
   /** Month and weekday names in every form that prints them; `months` January first, `weekdays` Monday first. */
   dates: z.strictObject({
-    months: z.array(words).length(12).readonly(),
-    weekdays: z.array(words).length(7).readonly(),
+    months: z.array(words).length(12).readonly().default(Array(12).fill([])),
+    weekdays: z.array(words).length(7).readonly().default(Array(7).fill([])),
     /** Written after a day's number: `th` in 24th. */
     ordinals: words,
     /** Stand between the parts of a date: `of`, `de`. */
@@ -107,7 +111,6 @@ export const TABLES = {
     verbs: words,
     /** Attribute only when they stand beside a quote. */
     weakVerbs: words,
-    phrases: words,
     /** Source follows: `according to`. */
     before: words,
     /** Source precedes: `mukaan`. */
@@ -130,11 +133,14 @@ export const TABLES = {
     male: words,
     particles: words,
     endings: z.array(ending).readonly().default([]),
+    /** Inflected forms that no ending explains, with their base form. */
+    forms,
     /** Words that open a sentence or stand in titles in capitals and begin no name. */
     notNames: words,
   }),
 
   roles: z.strictObject({
+    articles: words,
     titles: words,
     /** Last word of an open-ended role: `Officer`, `Coordinator`. */
     heads: words,
@@ -166,6 +172,8 @@ export const TABLES = {
     /** Everyday words that are also a place somewhere: a place only with a cue. */
     common: words,
     endings: z.array(ending).readonly().default([]),
+    /** Inflected forms that no ending explains, with their base form. */
+    forms,
   }),
 
   /** Other names of countries, and words for what belongs to them. A `*` at the end matches any ending. */
@@ -203,6 +211,21 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES
 export type Tables = { readonly [Name in TableName]: z.infer<(typeof TABLES)[Name]> }
+
+/** A language that has no tables: releases in it are published with what needs no language. */
+export function unknownLanguage(tag: string): Language {
+  const tables: Partial<Record<TableName, unknown>> = {}
+  for (const name of Object.keys(TABLES) as TableName[]) if (name !== 'language') tables[name] = TABLES[name].parse({})
+  const locale = new Intl.Locale(tag).maximize()
+  tables.language = { tag, name: tag, script: locale.script ?? 'Latn', direction: isRightToLeft(locale.script) ? 'rtl' : 'ltr' }
+  return tables as Language
+}
+
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
+
+function isRightToLeft(script: string | undefined): boolean {
+  return script !== undefined && RIGHT_TO_LEFT.has(script)
+}
 
 /** Everything known about one language, by the name of the table. */
 export type Language = Readonly<Tables>

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import type { z } from 'zod'
+import { buildGazetteer } from './gazetteer-build.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type Language, TABLES, type TableName } from './language.ts'
+import { type Topic, topicSchema } from './topic.ts'
+
+const HOME = join(import.meta.dirname, '..', '..')
+
+export interface KnowledgeOptions {
+  /** Tags of the languages to load; all that have a folder, if absent. */
+  readonly languages?: readonly string[]
+  /** Folders that hold `languages/<tag>/` and `topics/<id>.yaml` of one's own; later ones win. */
+  readonly extraDirs?: readonly string[]
+}
+
+/**
+ * Reads all tables from disk and freezes them: the one place in core that touches a disk. Everything else takes the
+ * result as an argument. Throws an error that names the file where a table is not as its schema says.
+ */
+export function loadKnowledge({ languages: wanted, extraDirs = [] }: KnowledgeOptions = {}): Knowledge {
+  const homes = [HOME, ...extraDirs]
+  const tags = [...new Set(homes.flatMap((home) => foldersIn(join(home, 'languages'))))].sort()
+  const chosen = wanted === undefined ? tags : tags.filter((tag) => wanted.includes(tag))
+  const languages = new Map(chosen.map((tag) => [tag, readLanguage(homes, tag)]))
+  const topics = new Map<string, Topic>()
+  for (const file of homes.flatMap((home) => yamlFilesIn(join(home, 'topics')))) {
+    const topic = readTable(file, topicSchema)
+    topics.set(topic.id, topic)
+  }
+  const aliases = [...languages].flatMap(([tag, language]) =>
+    Object.entries(language.countries.aliases).flatMap(([code, names]) => names.map((name) => ({ tag, code, name }))),
+  )
+  return Object.freeze({
+    languages: deepFreeze(languages),
+    topics: deepFreeze(new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1)))),
+    places: buildGazetteer({ languages: chosen, aliases }),
+  })
+}
+
+function readLanguage(homes: readonly string[], tag: string): Language {
+  const tables: Partial<Record<TableName, unknown>> = {}
+  for (const name of Object.keys(TABLES) as TableName[]) {
+    const files = homes.map((home) => join(home, 'languages', tag, `${name}.yaml`)).filter(existsSync)
+    const own = files.at(-1)
+    if (own !== undefined) tables[name] = readTable(own, TABLES[name])
+    else if (name === 'language') throw new Error(`languages/${tag}: expected a table language.yaml, found none; copy it from another language's folder`)
+    else tables[name] = TABLES[name].parse({})
+  }
+  return tables as Language
+}
+
+function readTable<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  let data: unknown
+  try {
+    data = load(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(`${file}: not valid YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+  const result = schema.safeParse(data ?? {})
+  if (result.success) return result.data
+  const issues = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`)
+  throw new Error(`${file}: not as its table should be:\n${issues.join('\n')}`)
+}
+
+function foldersIn(dir: string): string[] {
+  if (!existsSync(dir)) return []
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+}
+
+function yamlFilesIn(dir: string): string[] {
+  if (!existsSync(dir)) return []
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(dir, name))
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  const inner = value instanceof Map ? value.values() : Object.values(value)
+  for (const part of inner) deepFreeze(part)
+  return value
+}

@@ -1,0 +1,91 @@
+/** A term found in a text: `[start, end)` counts in that text. */
+export interface TermHit<Value> {
+  readonly value: Value
+  readonly term: string
+  readonly start: number
+  readonly end: number
+}
+
+interface Node<Value> {
+  readonly next: Map<string, Node<Value>>
+  /** Terms that end here: `stem` ones let any ending follow. */
+  readonly ends: { readonly value: Value; readonly term: string; readonly stem: boolean }[]
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/**
+ * Finds terms of a table in running text, each position read once. Terms match from the start of a word to its end; a `*`
+ * at a term's end lets any ending follow. Scripts without spaces match anywhere. Case does not count unless `sensitive`.
+ */
+export class TermTrie<Value> {
+  private readonly root: Node<Value> = { next: new Map(), ends: [] }
+  private readonly sensitive: boolean
+
+  constructor(entries: Iterable<readonly [term: string, value: Value]>, { sensitive = false } = {}) {
+    this.sensitive = sensitive
+    for (const [term, value] of entries) this.add(term, value)
+  }
+
+  /** All terms in a text; at one position only the longest, for each value. */
+  find(text: string): TermHit<Value>[] {
+    const folded = this.fold(text)
+    const hits: TermHit<Value>[] = []
+    for (let start = 0; start < folded.length; start++) {
+      if (!this.mayBegin(folded, start)) continue
+      let node: Node<Value> | undefined = this.root
+      const longest = new Map<Value, TermHit<Value>>()
+      for (let at = start; at < folded.length && node !== undefined; at++) {
+        node = node.next.get(folded[at]!)
+        for (const { value, term, stem } of node?.ends ?? []) {
+          const end = stem ? wordEnd(folded, at + 1) : at + 1
+          if (stem || closesWord(folded, at + 1)) longest.set(value, { value, term, start, end })
+        }
+      }
+      hits.push(...longest.values())
+    }
+    return hits
+  }
+
+  private add(term: string, value: Value): void {
+    const stem = term.endsWith('*')
+    let node = this.root
+    for (const char of this.fold(stem ? term.slice(0, -1) : term)) {
+      let next = node.next.get(char)
+      if (next === undefined) {
+        next = { next: new Map(), ends: [] }
+        node.next.set(char, next)
+      }
+      node = next
+    }
+    node.ends.push({ value, term, stem })
+  }
+
+  /** Unit by unit, so that offsets stay what they are. */
+  private fold(text: string): string {
+    const same = text.normalize('NFC').length === text.length ? text.normalize('NFC') : text
+    const unified = same.replace(/[’‘ʼ]/g, "'").replace(/\s/g, ' ').replace(/[‐‑]/g, '-')
+    if (this.sensitive) return unified
+    const lower = unified.toLowerCase()
+    return lower.length === unified.length ? lower : unified
+  }
+
+  private mayBegin(text: string, at: number): boolean {
+    const char = text[at]!
+    if (!LETTER.test(char) && !this.root.next.has(char)) return false
+    const before = text[at - 1]
+    return before === undefined || !LETTER.test(before) || UNSPACED.test(char)
+  }
+}
+
+function closesWord(text: string, at: number): boolean {
+  const next = text[at]
+  return next === undefined || !LETTER.test(next) || UNSPACED.test(text[at - 1]!)
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && LETTER.test(text[end]!) && !UNSPACED.test(text[end]!)) end++
+  return end
+}

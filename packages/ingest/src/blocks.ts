@@ -1,0 +1,185 @@
+import type { Element, Root, RootContent, Text } from 'hast'
+import type { Block } from './document.ts'
+import { type Passage, type Piece, passageOf } from './passage.ts'
+
+const BLOCK_ELEMENTS = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const SILENT_ELEMENTS = new Set(
+  'button canvas datalist embed head iframe input math noscript object option script select style svg template textarea title'.split(
+    ' ',
+  ),
+)
+const LANDMARKS = new Set('nav header footer aside main article figure form'.split(' '))
+const ROLES: Readonly<Record<string, string>> = {
+  navigation: 'nav',
+  banner: 'header',
+  contentinfo: 'footer',
+  complementary: 'aside',
+  main: 'main',
+  article: 'article',
+  search: 'form',
+  dialog: 'aside',
+}
+
+/** Elements nested deeper than this are read as one line of text: a tree that deep is an attack or a mistake. */
+const MAX_DEPTH = 200
+
+interface Place {
+  readonly landmarks: readonly string[]
+  readonly kind: Block['kind']
+  readonly level: number
+  readonly path: readonly Element[]
+}
+
+/**
+ * Cuts a tree into blocks in reading order. With `source`, positions of text nodes count in it; without, the text is
+ * extracted: blocks joined by line feeds, and the positions count in that.
+ */
+export function blocksOf(tree: Root, source?: string): { readonly blocks: readonly Block[]; readonly text: string } {
+  const blocks: Block[] = []
+  let extracted = ''
+  let line: RootContent[] = []
+  let spaced = true
+
+  const flush = (place: Place): void => {
+    const nodes = line
+    line = []
+    const texts = textsOf(nodes)
+    if (texts.length === 0) return
+    const passage = source === undefined ? extract(texts) : passageOf(source, texts.map(({ node }) => pieceOf(node)))
+    if (passage.text === '') return
+    const marker = markerOf(place, source)
+    const linked = texts.filter(({ inLink }) => inLink).reduce((sum, { node }) => sum + node.value.trim().length, 0)
+    blocks.push({
+      kind: place.kind,
+      level: place.level,
+      passage,
+      marker,
+      landmarks: place.landmarks,
+      spaced,
+      linked: Math.min(1, linked / passage.text.length),
+      inline: nodes,
+      path: place.path,
+    })
+    spaced = false
+  }
+
+  const extract = (texts: readonly { readonly node: Text }[]): Passage => {
+    const start = extracted === '' ? 0 : extracted.length + 1
+    const raw = texts.map(({ node }) => node.value).join('')
+    const folded = passageOf(raw, [{ value: raw, start: 0, end: raw.length }]).text
+    if (folded === '') return { text: '', runs: [] }
+    extracted += extracted === '' ? folded : `\n${folded}`
+    return { text: folded, runs: [{ start: 0, length: folded.length, source: start, sourceLength: folded.length }] }
+  }
+
+  const walk = (node: RootContent, place: Place, depth: number): void => {
+    if (node.type === 'text') {
+      line.push(node)
+      return
+    }
+    if (node.type !== 'element' || isSilent(node)) return
+    if (node.tagName === 'br') {
+      flush(place)
+      return
+    }
+    if (!BLOCK_ELEMENTS.has(node.tagName) && !holdsBlocks(node, depth)) {
+      line.push(node)
+      return
+    }
+    flush(place)
+    spaced ||= node.properties['dataSpaced'] !== false
+    const inside = placeIn(node, place)
+    if (depth < MAX_DEPTH) for (const child of node.children) walk(child, inside, depth + 1)
+    else line.push(...node.children)
+    flush(inside)
+    spaced = true
+  }
+
+  const top: Place = { landmarks: [], kind: 'paragraph', level: 0, path: [] }
+  for (const child of tree.children) walk(child, top, 0)
+  flush(top)
+  return { blocks, text: source ?? extracted }
+}
+
+/** The text nodes among inline nodes, in order, without what is never shown. */
+export function textsOf(nodes: readonly RootContent[]): readonly { readonly node: Text; readonly inLink: boolean }[] {
+  const found: { node: Text; inLink: boolean }[] = []
+  const visit = (node: RootContent, inLink: boolean, depth: number): void => {
+    if (node.type === 'text') found.push({ node, inLink })
+    else if (node.type === 'element' && !isSilent(node) && depth < MAX_DEPTH)
+      for (const child of node.children) visit(child, inLink || node.tagName === 'a', depth + 1)
+  }
+  for (const node of nodes) visit(node, false, 0)
+  return found
+}
+
+function pieceOf(node: Text): Piece {
+  return {
+    value: node.value,
+    start: node.position?.start.offset ?? 0,
+    end: node.position?.end.offset ?? 0,
+  }
+}
+
+function isSilent(element: Element): boolean {
+  if (SILENT_ELEMENTS.has(element.tagName)) return true
+  const { hidden, ariaHidden, style } = element.properties
+  return (
+    (hidden !== undefined && hidden !== null && hidden !== false) ||
+    ariaHidden === 'true' ||
+    (typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
+  )
+}
+
+function holdsBlocks(element: Element, depth: number): boolean {
+  return (
+    depth < MAX_DEPTH &&
+    element.children.some(
+      (child) =>
+        child.type === 'element' &&
+        (child.tagName === 'br' || BLOCK_ELEMENTS.has(child.tagName) || holdsBlocks(child, depth + 1)),
+    )
+  )
+}
+
+function placeIn(element: Element, around: Place): Place {
+  const role = element.properties['role']
+  const landmark = (typeof role === 'string' ? ROLES[role] : undefined) ?? element.tagName
+  const landmarks = LANDMARKS.has(landmark) ? [...around.landmarks, landmark] : around.landmarks
+  const heading = /^h([1-6])$/.exec(element.tagName)
+  const path = [...around.path, element]
+  if (heading !== null) return { landmarks, kind: 'heading', level: Number(heading[1]), path }
+  return { landmarks, kind: kindOf(element.tagName, around.kind), level: 0, path }
+}
+
+function kindOf(tagName: string, around: Block['kind']): Block['kind'] {
+  switch (tagName) {
+    case 'li':
+      return 'list-item'
+    case 'blockquote':
+      return 'quote'
+    case 'figcaption':
+    case 'caption':
+      return 'caption'
+    case 'td':
+    case 'th':
+      return 'cell'
+    case 'pre':
+      return 'preformatted'
+    default:
+      return around === 'heading' ? 'paragraph' : around
+  }
+}
+
+function markerOf(place: Place, source: string | undefined): Passage | undefined {
+  if (place.kind !== 'list-item' || source === undefined) return undefined
+  const start = place.path.findLast((element) => element.tagName === 'li')?.position?.start.offset
+  if (start === undefined) return undefined
+  const sign = /^(?:[-–—*+•·◦‣▪]|\d{1,3}[.)])/.exec(source.slice(start, start + 6))
+  if (sign === null) return undefined
+  return passageOf(source, [{ value: sign[0], start, end: start + sign[0].length }])
+}

@@ -1,0 +1,54 @@
+import type { Media, Notice, Source } from '@dateline/core'
+import type { Element, Root, RootContent } from 'hast'
+import type { Passage } from './passage.ts'
+
+/** A paragraph-like part of a document, in reading order. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'list-item' | 'quote' | 'caption' | 'cell' | 'preformatted'
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number
+  readonly passage: Passage
+  /** The sign that opened a list item, as printed: a dash may turn out to be a dialogue dash. */
+  readonly marker: Passage | undefined
+  /** Names of the landmark elements around it: nav, header, footer, aside, main, article, figure, form. */
+  readonly landmarks: readonly string[]
+  /** Whether an empty line, or a new element, stands before it. */
+  readonly spaced: boolean
+  /** Share of the text that stands in links, 0 to 1. */
+  readonly linked: number
+  /** The inline nodes that the text came from; the body's HTML is written from them. */
+  readonly inline: readonly RootContent[]
+  /** The elements around it, outermost first; the last holds the inline nodes. */
+  readonly path: readonly Element[]
+}
+
+/** What a page says of itself in its head, as strings, by lower-case name: `title`, `og:title`, `lang`, `article:published_time`. */
+export type Metadata = {
+  readonly frontMatter: Readonly<Record<string, unknown>>
+  readonly head: Readonly<Record<string, string>>
+}
+
+/**
+ * What a file says once its format is gone. `text` is what all spans count in: the decoded characters for text and
+ * Markdown, the extracted text for other formats.
+ */
+export interface Document {
+  readonly source: Source
+  readonly metadata: Metadata
+  readonly tree: Root
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly media: readonly Media[]
+  readonly notices: readonly Notice[]
+}
+
+/** A file that cannot be read at all; `message` says what came and what to do, in a sentence that a receipt can carry. */
+export class UnreadableError extends Error {
+  readonly rule: string
+
+  constructor(rule: string, message: string) {
+    super(message)
+    this.name = 'UnreadableError'
+    this.rule = rule
+  }
+}

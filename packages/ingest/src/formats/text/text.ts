@@ -1,0 +1,18 @@
+import { unified } from 'unified'
+import { splitFrontMatter } from '../front-matter.ts'
+import type { Format } from '../format.ts'
+import { textParse } from './parse-text.ts'
+
+/** Plain text: scraped pages, hard-wrapped mails, one paragraph a line; with or without front matter. */
+export const text: Format = {
+  name: 'text',
+  extensions: ['.txt', '.text'],
+  recognises: () => false,
+  read(file) {
+    const source = String(file)
+    const { frontMatter, body } = splitFrontMatter(file)
+    // What stands before the body becomes blank, so that offsets keep counting from the start of the file.
+    const blanked = ' '.repeat(source.length - body.length) + body
+    return { tree: unified().use(textParse).parse(blanked), metadata: { frontMatter, head: {} }, positions: 'source' }
+  },
+}

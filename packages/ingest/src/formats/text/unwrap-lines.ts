@@ -1,0 +1,68 @@
+import type { Line } from './parse-text.ts'
+
+/** Wider than mail programs and terminals wrap; a document with longer lines has a paragraph a line. */
+const WIDEST_WRAP = 110
+const NARROWEST_WRAP = 40
+
+/**
+ * Groups lines into paragraphs. An empty group stands for empty lines. Where the document is wrapped at a column, a line
+ * goes on in the next one if the next one's first word would not have fitted; otherwise each line is a paragraph.
+ */
+export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const width = wrapWidth(lines)
+  const groups: Line[][] = []
+  let open: Line[] | undefined
+  for (const line of lines) {
+    if (line.text.trim() === '') {
+      if (groups.at(-1)?.length !== 0) groups.push([])
+      open = undefined
+      continue
+    }
+    const before = open?.at(-1)
+    if (open !== undefined && before !== undefined && width !== undefined && wouldNotFit(before, line, width)) open.push(line)
+    else {
+      open = [line]
+      groups.push(open)
+    }
+  }
+  return groups
+}
+
+/** The column that the document is wrapped at, or undefined if it is not: most runs of lines fill it. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  let longest = 0
+  for (const line of lines) {
+    const width = columns(line.text)
+    if (width > WIDEST_WRAP) return undefined
+    if (width > longest) longest = width
+  }
+  if (longest < NARROWEST_WRAP) return undefined
+  let followed = 0
+  let full = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '') continue
+    followed++
+    if (wouldNotFit(lines[i]!, lines[i + 1]!, longest)) full++
+  }
+  return followed >= 2 && full / followed >= 0.6 ? longest : undefined
+}
+
+function wouldNotFit(line: Line, next: Line, width: number): boolean {
+  const word = firstWord(next.text)
+  return columns(line.text) + 1 + columns(word) > width
+}
+
+/** What a wrapping program moves as one: up to a space, or one character where the script has no spaces. */
+function firstWord(text: string): string {
+  const word = /^\s*(\S{1,60})/.exec(text)?.[1] ?? ''
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word) ? word.slice(0, 1) : word
+}
+
+/** Columns that a text fills on a terminal: East Asian wide characters count twice. */
+function columns(text: string): number {
+  const trimmed = text.trimEnd()
+  if (!/[\u1100-\uFFFF]/.test(trimmed)) return trimmed.length
+  let width = 0
+  for (const char of trimmed) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(char) ? 2 : 1
+  return width
+}

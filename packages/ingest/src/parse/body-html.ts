@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import rehypeSanitize, { type Options } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { Block } from '../document.ts'
+
+/** A block of the body and how many characters of its text the dateline took. */
+export interface BodyPart {
+  readonly block: Block
+  readonly skip: number
+}
+
+/**
+ * What a release may bring to a reader: text, emphasis, lists, tables, quotes and links. No pictures (they would tell the
+ * sender who reads), no ids, classes or styles, no address but http, https and mailto.
+ */
+const SCHEMA: Options = {
+  tagNames: 'a abbr b blockquote br cite code del dfn em h2 h3 h4 i ins li ol p pre q s small strong sub sup table tbody td th thead tr u ul'.split(' '),
+  attributes: { a: ['href', 'hreflang', 'title'], '*': ['lang', 'dir'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'form', 'noscript', 'title', 'textarea', 'select', 'xmp', 'noembed', 'noframes', 'plaintext'],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+  ancestors: {},
+  required: {},
+}
+
+const processor = unified().use(rehypeSanitize, SCHEMA).use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze()
+
+/** The body as sanitised HTML, the same for every input format; list items that follow each other share a list. */
+export function bodyHtml(parts: readonly BodyPart[]): string {
+  const children: Element[] = []
+  for (const { block, skip } of parts) {
+    const inline = dropLeading(block.inline, skip)
+    const element = elementFor(block, absoluteOnly(inline))
+    const last = children.at(-1)
+    if (element.tagName === 'li') {
+      if (last?.tagName === 'ul') last.children.push(element)
+      else children.push({ type: 'element', tagName: 'ul', properties: {}, children: [element] })
+    } else children.push(element)
+  }
+  const root: Root = { type: 'root', children: children.flatMap((child): RootContent[] => [child, { type: 'text', value: '\n' }]) }
+  return processor.stringify(processor.runSync(root) as Root).trim()
+}
+
+function elementFor(block: Block, children: ElementContent[]): Element {
+  const make = (tagName: string, content: ElementContent[]): Element => ({ type: 'element', tagName, properties: {}, children: content })
+  switch (block.kind) {
+    case 'heading':
+      return make(block.level <= 2 ? 'h2' : block.level === 3 ? 'h3' : 'h4', children)
+    case 'list-item':
+      return make('li', children)
+    case 'quote':
+      return make('blockquote', [make('p', children)])
+    case 'preformatted':
+      return make('pre', children)
+    case 'paragraph':
+    case 'caption':
+    case 'cell':
+      return make('p', children)
+  }
+}
+
+/** Removes the first characters of visible text, counted as a passage counts them: white space folded. */
+function dropLeading(nodes: readonly RootContent[], count: number): ElementContent[] {
+  let left = count
+  let pendingSpace = false
+  let begun = false
+  const cut = (node: RootContent): ElementContent[] => {
+    if (node.type === 'element') {
+      const children = node.children.flatMap(cut)
+      return children.length === 0 && node.children.length > 0 ? [] : [{ ...node, children }]
+    }
+    if (node.type !== 'text') return []
+    let at = 0
+    while (left > 0 && at < node.value.length) {
+      const char = String.fromCodePoint(node.value.codePointAt(at)!)
+      if (/^\s$/.test(char)) pendingSpace = begun
+      else {
+        if (pendingSpace) left--
+        pendingSpace = false
+        if (left > 0) left -= char.length
+        begun = true
+      }
+      at += char.length
+    }
+    const value = (left > 0 ? '' : node.value.slice(at)).replace(/\s+/g, ' ')
+    return value === '' ? [] : [{ type: 'text', value: at > 0 ? value.trimStart() : value }]
+  }
+  return nodes.flatMap(cut)
+}
+
+/** A release's own relative links lead nowhere once it is on the wire: their text stays, the link goes. */
+function absoluteOnly(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    const children = absoluteOnly(node.children)
+    const { href } = node.properties
+    if (node.tagName === 'a' && !(typeof href === 'string' && /^(?:https?:\/\/|mailto:)/i.test(href))) return children
+    return [{ ...node, children }]
+  })
+}

@@ -1,0 +1,136 @@
+import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
+import { type Passage, slicePassage } from '../passage.ts'
+import { findDates, isoDay } from './dates.ts'
+import { isAllCaps, weightOf } from './prose.ts'
+import { foldWords, wordsOf } from './words.ts'
+
+/** The dateline at the head of a text, and the text that it opens. */
+export interface FoundDateline {
+  readonly dateline: Dateline
+  /** The dateline as printed, up to its separator. */
+  readonly passage: Passage
+  /** What follows the separator. */
+  readonly rest: Passage
+}
+
+/** A dateline is over by here. */
+const REACH = 160
+
+/** Between a dateline and the text: a dash with space around it, a long dash, two hyphens, or a colon, bar or full stop. */
+const SEPARATOR = /\s*(?:--+|[–—―]|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|]\s+|\.\s*[–—-]\s*|\s{2,}/gu
+
+/**
+ * Reads place and date from the opening of a text: `Juba, 3 May 2026 – `, `GENEVA/NEW YORK (IOM) -- `, `12 March 2026 – `.
+ * What stands before the separator must be places, country, date and agency and nothing else; otherwise there is no dateline.
+ */
+export function parseDateline(opening: Passage, language: Language, knowledge: Knowledge): FoundDateline | undefined {
+  const text = opening.text.slice(0, REACH)
+  for (const match of text.matchAll(SEPARATOR)) {
+    if (match.index === 0) continue
+    const head = text.slice(0, match.index)
+    if (weightOf(head) > 110) return undefined
+    const read = readHead(head, match[0], language, knowledge)
+    if (read === undefined) continue
+    return {
+      dateline: { text: head.trim(), ...read },
+      passage: slicePassage(opening, 0, match.index),
+      rest: slicePassage(opening, match.index + match[0].length),
+    }
+  }
+  return undefined
+}
+
+function readHead(head: string, separator: string, language: Language, knowledge: Knowledge): Omit<Dateline, 'text'> | undefined {
+  const dates = findDates(head, language)
+  const date = dates.find((found) => found.year !== undefined) ?? dates[0]
+  const undated = date === undefined ? head : `${head.slice(0, date.start)} ${head.slice(date.end)}`
+  const names = placeNames(withoutAgencies(undated, language), language)
+  if (names === undefined) return undefined
+  const day = date?.year === undefined ? null : isoDay({ year: date.year, month: date.month, day: date.day })
+  if (names.length === 0) return date === undefined ? undefined : { place: null, country: null, date: day }
+  const cities = names.filter((name, index) => !isCountryBehind(names, index, knowledge))
+  const first = cities[0] ?? names[0]!
+  const known = lookupPlace(first, knowledge)
+  const weak = /^\s*[:|]\s*$/.test(separator) || /^\s+$/.test(separator)
+  if (date === undefined && known.length === 0 && !(isAllCaps(first) && !weak)) return undefined
+  if (weak && date === undefined && !isAllCaps(first)) return undefined
+  return {
+    place: printedPlace(undated, cities.length > 0 ? cities : [first]),
+    country: countryOf(first, names, knowledge),
+    date: day,
+  }
+}
+
+/** Cuts what stands in brackets or slashes, and agencies at the end. */
+function withoutAgencies(text: string, language: Language): string {
+  let rest = text.replace(/[([][^()[\]]{0,60}[)\]]/g, ' ')
+  for (const agency of language.dateline.agencies) rest = rest.replace(`/${agency}/`, ' ')
+  const parts = rest.split(',').map((part) => part.trim())
+  while (parts.length > 1 && wordsOf(language.dateline.agencies).is(parts.at(-1)!)) parts.pop()
+  return parts.join(', ')
+}
+
+/** The names of places in a dateline's head, in order; undefined if anything else stands there. */
+function placeNames(text: string, language: Language): readonly string[] | undefined {
+  const { conjunctions, links, cityWords } = language.dateline
+  const joined = conjunctions.map((word) => RegExp.escape(word)).join('|')
+  const split = new RegExp(`\\s*[,/;·]\\s*${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
+  const names: string[] = []
+  for (const part of text.split(split)) {
+    const words = part.trim().split(/\s+/).filter((word) => word !== '' && !wordsOf(links).is(word) && !wordsOf(cityWords).is(word))
+    const name = words.join(' ').replace(/^[.\s-]+|[.\s-]+$/g, '')
+    if (name === '') continue
+    if (words.length > 5 || !isNameLike(name)) return undefined
+    names.push(name)
+  }
+  return names.length > 4 ? undefined : names
+}
+
+/** Every word begins with a capital, but for short words inside a name; letters, hyphens and apostrophes only. */
+function isNameLike(name: string): boolean {
+  if (!/^[\p{L}\p{M}][\p{L}\p{M}\s.'’ʼ-]*$/u.test(name)) return false
+  const words = name.split(/[\s-]+/)
+  const [first] = words
+  if (first === undefined || first === '' || /^\p{Ll}/u.test(first)) return false
+  return words.slice(1).every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3)
+}
+
+/** A country or state that only says where the city before it lies. */
+function isCountryBehind(names: readonly string[], index: number, knowledge: Knowledge): boolean {
+  if (index === 0) return false
+  const kinds = lookupPlace(names[index]!, knowledge)
+  return kinds.some((place) => place.kind === 'country' || place.kind === 'region') && !kinds.some((place) => place.kind === 'city' && place.capital)
+}
+
+/** The city or cities as printed, with what joins them: `Geneva/New York`, `LONDON and NAIROBI`. */
+function printedPlace(text: string, cities: readonly string[]): string {
+  const first = text.indexOf(cities[0]!)
+  const last = cities.at(-1)!
+  const end = text.indexOf(last, first) + last.length
+  return first >= 0 && end > first ? text.slice(first, end).trim() : cities.join(', ')
+}
+
+export function lookupPlace(name: string, knowledge: Knowledge): readonly GazetteerPlace[] {
+  return knowledge.places.lookup(name)
+}
+
+/** The country of the first city: the one that the other names allow, else the most populous place of that name. */
+function countryOf(city: string, names: readonly string[], knowledge: Knowledge): string | null {
+  const candidates = lookupPlace(city, knowledge).filter((place) => place.country !== null)
+  const others = names.filter((name) => name !== city).flatMap((name) => lookupPlace(name, knowledge))
+  const confirmed = candidates.find((place) => others.some((other) => other.kind !== 'city' && other.country === place.country))
+  return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0])?.country ?? null
+}
+
+/** A date without a year in the dateline, told so that somebody can say it better. */
+export function datelineNotices(found: FoundDateline, language: Language): readonly Notice[] {
+  const dates = findDates(found.dateline.text, language)
+  if (found.dateline.date !== null || dates.length === 0) return []
+  return [
+    {
+      rule: 'date-without-year',
+      message: `dateline: expected a year after "${foldWords(found.dateline.text)}", found none; kept no date. Write \`date:\` in the front matter.`,
+      span: null,
+    },
+  ]
+}

@@ -1,0 +1,140 @@
+import type { Language } from '@dateline/core'
+import { foldWords, wordsOf } from './words.ts'
+
+/** A calendar date found in a text; `year` is undefined where the text names none. `[start, end)` counts in that text. */
+export interface FoundDate {
+  readonly year: number | undefined
+  readonly month: number
+  readonly day: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The ISO day of a date that has a year. */
+export function isoDay(date: Pick<FoundDate, 'month' | 'day'> & { readonly year: number }): string {
+  return `${String(date.year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
+}
+
+const patterns = new WeakMap<Language, RegExp>()
+
+/**
+ * All dates of a text in the order in which they stand: day and month by name in any order, ISO, all-numeric in the
+ * language's order, and 年月日. Digits of other scripts count as digits. A date that no calendar has is none.
+ */
+export function findDates(text: string, language: Language): readonly FoundDate[] {
+  const digits = asciiDigits(text)
+  const found: FoundDate[] = []
+  for (const match of digits.matchAll(patternOf(language))) {
+    const date = readMatch(match, language)
+    if (date !== undefined) found.push({ ...date, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+/** Digits of any script as 0 to 9, unit by unit. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660
+    return String(code - zero)
+  })
+}
+
+function patternOf(language: Language): RegExp {
+  let pattern = patterns.get(language)
+  if (pattern === undefined) {
+    pattern = compile(language)
+    patterns.set(language, pattern)
+  }
+  return pattern
+}
+
+function compile(language: Language): RegExp {
+  const { months, weekdays, ordinals, links } = language.dates
+  const alternatives = (words: readonly string[]) =>
+    words
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) => RegExp.escape(word))
+      .join('|')
+  const month = alternatives(months.flat()) || '(?!)'
+  const weekday = weekdays.flat().length === 0 ? '' : `(?:(?:${alternatives(weekdays.flat())})\\.?,?\\s{1,2})?`
+  const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.|\\s?(?:${alternatives(ordinals)}))?`
+  const link = links.length === 0 ? '' : `(?:(?:${alternatives(links)})\\s)?`
+  const edge = '(?<![\\p{L}\\p{N}])'
+  const over = '(?![\\p{L}\\p{N}])'
+  const year = '(?<Y>(?:19|20)\\d\\d)'
+  return new RegExp(
+    [
+      `${edge}${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:,?\\s{1,2}${link}${year.replace('Y', 'y1')})?${over}`,
+      `${edge}${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:,?\\s{1,2}${year.replace('Y', 'y2')})?${over}`,
+      `${edge}${year.replace('Y', 'y3')}[-/.](?<m3>\\d{1,2})[-/.](?<d3>\\d{1,2})${over}`,
+      `${edge}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}${over}`,
+      `(?:${year.replace('Y', 'y5')}\\s?年\\s?)?(?<m5>\\d{1,2})\\s?月\\s?(?<d5>\\d{1,2})\\s?[日号號]`,
+    ].join('|'),
+    'giu',
+  )
+}
+
+function readMatch(match: RegExpMatchArray, language: Language): Omit<FoundDate, 'start' | 'end'> | undefined {
+  const part = match.groups ?? {}
+  const number = (name: string) => (part[name] === undefined ? undefined : Number(part[name]))
+  if (part['m1'] !== undefined) return real(number('y1'), monthOf(part['m1'], language), number('d1'))
+  if (part['m2'] !== undefined) return real(number('y2'), monthOf(part['m2'], language), number('d2'))
+  if (part['m3'] !== undefined) return real(number('y3'), number('m3'), number('d3'))
+  if (part['m5'] !== undefined) return real(number('y5'), number('m5'), number('d5'))
+  const [a, b] = [number('a4')!, number('b4')!]
+  const monthFirst = b > 12 || (a <= 12 && language.dates.numeric === 'mdy')
+  return monthFirst ? real(number('y4'), a, b) : real(number('y4'), b, a)
+}
+
+function monthOf(word: string, language: Language): number | undefined {
+  const folded = foldWords(word)
+  const index = language.dates.months.findIndex((forms) => wordsOf(forms).has(folded))
+  return index < 0 ? undefined : index + 1
+}
+
+function real(year: number | undefined, month: number | undefined, day: number | undefined): Omit<FoundDate, 'start' | 'end'> | undefined {
+  if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined
+  const last = new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
+  return day > last ? undefined : { year, month, day }
+}
+
+/** A time of day with the zone that stands beside it, if any. */
+export interface FoundTime {
+  readonly hour: number
+  readonly minute: number
+  /** `+01:00`, or undefined where no zone is named. */
+  readonly offset: string | undefined
+}
+
+const CLOCK = /(?<![\p{L}\p{N}.:])(?<h>\d{1,2})(?:[:.h](?<m>\d\d))?(?::\d\d)?\s?(?:(?<half>[ap])\.?m\.?)?(?![\p{L}\p{N}])/giu
+
+/** The first time of day in a text from which dates have been cut; noon and midnight count. */
+export function findTime(text: string, language: Language): FoundTime | undefined {
+  const digits = asciiDigits(text)
+  for (const match of digits.matchAll(CLOCK)) {
+    const { h, m, half } = match.groups!
+    if (m === undefined && half === undefined) continue
+    let hour = Number(h)
+    const minute = Number(m ?? 0)
+    if (half !== undefined && hour <= 12) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+    if (hour > 24 || minute > 59) continue
+    return { hour, minute, offset: findOffset(digits.slice(match.index + match[0].length), language) ?? findOffset(digits, language) }
+  }
+  const words = foldWords(digits).split(/[^\p{L}\p{M}]+/u)
+  const named = (table: readonly string[]) => words.some((word) => wordsOf(table).has(word))
+  if (named(language.dates.noon)) return { hour: 12, minute: 0, offset: findOffset(digits, language) }
+  if (named(language.dates.midnight)) return { hour: 0, minute: 0, offset: findOffset(digits, language) }
+  return undefined
+}
+
+function findOffset(text: string, language: Language): string | undefined {
+  const numeric = /(?:UTC|GMT)?\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)/.exec(text.slice(0, 60))
+  const named = [...text.matchAll(/[\p{L}]+/gu)].find((word) => Object.hasOwn(language.embargo.zones, word[0]))
+  if (numeric !== null && (named === undefined || numeric.index <= named.index + named[0].length + 1)) {
+    const sign = numeric[1] === '+' ? '+' : '-'
+    return `${sign}${numeric[2]!.padStart(2, '0')}:${numeric[3] ?? '00'}`
+  }
+  if (named !== undefined) return language.embargo.zones[named[0]]
+  return /(?<=\d)Z\b/.test(text) ? '+00:00' : undefined
+}

@@ -1,0 +1,61 @@
+import type { Embargo, Language, Notice, Span } from '@dateline/core'
+import { type Passage, spanOf } from '../passage.ts'
+import { findDates, findTime, isoDay } from './dates.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { readInstant } from './published.ts'
+
+export interface FoundEmbargo {
+  readonly embargo: Embargo
+  readonly span: Span | null
+  readonly notices: readonly Notice[]
+}
+
+const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }, span: null, notices: [] }
+
+/**
+ * The embargo that front matter or a line of the document states. Without a day, a time and a zone there is no instant: the
+ * state is `unclear`, and nothing publishes such a release by itself. A day without a year takes the year of the document's
+ * own date.
+ */
+export function readEmbargo(
+  stated: { readonly frontMatter: FrontMatter; readonly lines: readonly Passage[]; readonly published: string | null },
+  language: Language,
+): FoundEmbargo {
+  const written = stated.frontMatter.embargo?.[0]
+  if (written !== undefined) {
+    const until = readInstant(written, language)
+    if (until?.includes('T')) return { embargo: { state: 'until', until, text: written }, span: null, notices: [] }
+    return unclear(written, null)
+  }
+  const [line] = stated.lines
+  if (line === undefined) return NONE
+  const until = instantOf(line.text, stated.published, language)
+  if (until === undefined) return unclear(line.text, spanOf(line))
+  return { embargo: { state: 'until', until, text: line.text }, span: spanOf(line), notices: [] }
+}
+
+function instantOf(text: string, published: string | null, language: Language): string | undefined {
+  const [date] = findDates(text, language)
+  if (date === undefined) return undefined
+  const year = date.year ?? (published === null ? undefined : Number(published.slice(0, 4)))
+  const time = findTime(`${text.slice(0, date.start)} ${text.slice(date.end)}`, language)
+  if (year === undefined || time?.offset === undefined) return undefined
+  const day = isoDay({ ...date, year })
+  const [hour, next] = time.hour === 24 ? [0, true] : [time.hour, false]
+  const local = next ? new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : day
+  return `${local}T${String(hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${time.offset}`
+}
+
+function unclear(text: string, span: Span | null): FoundEmbargo {
+  return {
+    embargo: { state: 'unclear', until: null, text },
+    span,
+    notices: [
+      {
+        rule: 'embargo-unclear',
+        message: `embargo: expected a day, a time and a zone, found "${text}"; the release is held. Write \`embargo: 2026-05-03T06:00:00+00:00\` in the front matter.`,
+        span,
+      },
+    ],
+  }
+}

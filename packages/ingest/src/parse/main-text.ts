@@ -1,0 +1,42 @@
+import type { Element } from 'hast'
+import type { Block, Document } from '../document.ts'
+import { isProse, weightOf } from './prose.ts'
+
+/** Share of a page's running text that the main element must hold. */
+const MAIN_SHARE = 0.75
+
+/** A single paragraph that outweighs all others is not the frame of the text. */
+const INLINE_FRAMES = new Set(['p', 'li', 'blockquote', 'ul', 'ol'])
+
+const ASIDE = ['nav', 'footer', 'aside', 'form']
+
+/**
+ * For each block of a page whether it belongs to the main text: the smallest element that holds most of the running text
+ * outside menus, footers and asides, and headings of the first level before it. In formats without elements, everything.
+ */
+export function mainBlocks(document: Document): readonly boolean[] {
+  const { blocks } = document
+  if (document.source.format !== 'html') return blocks.map(() => true)
+  const free = blocks.map((block) => !block.landmarks.some((name) => ASIDE.includes(name)))
+  const main = smallestHolder(blocks, free)
+  if (main === undefined) return free
+  return blocks.map((block, index) => free[index]! && (block.path.includes(main) || block.level === 1))
+}
+
+/** Two elements that each hold most of the text lie one within the other, so the deepest is the smallest. */
+function smallestHolder(blocks: readonly Block[], free: readonly boolean[]): Element | undefined {
+  const held = new Map<Element, { weight: number; readonly depth: number }>()
+  let total = 0
+  blocks.forEach((block, index) => {
+    if (!free[index] || !isProse(block.passage.text) || block.linked > 0.5) return
+    const weight = weightOf(block.passage.text)
+    total += weight
+    block.path.forEach((element, depth) => {
+      const entry = held.get(element)
+      if (entry === undefined) held.set(element, { weight, depth })
+      else entry.weight += weight
+    })
+  })
+  const holders = [...held].filter(([element, { weight }]) => weight >= total * MAIN_SHARE && !INLINE_FRAMES.has(element.tagName))
+  return holders.toSorted(([, a], [, b]) => b.depth - a.depth)[0]?.[0]
+}

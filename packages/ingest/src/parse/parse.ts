@@ -1,0 +1,178 @@
+import type { Boilerplate, BodyBlock, Knowledge, Language, Notice, Release, Span, UntaggedRelease } from '@dateline/core'
+import type { Document } from '../document.ts'
+import { joinPassages, type Passage, spanIn, spanOf } from '../passage.ts'
+import { bodyHtml } from './body-html.ts'
+import { contactsOf } from './contacts.ts'
+import { datelineNotices, type FoundDateline, parseDateline } from './dateline.ts'
+import { deriveTitle } from './derive-title.ts'
+import { readEmbargo } from './embargo.ts'
+import { type FrontMatter, frontMatterOf } from './front-matter.ts'
+import { readLanguage } from './language.ts'
+import { findOrganisations, organisationsOf } from './organisations.ts'
+import { findPeople, paragraphsOf, peopleOf } from './people.ts'
+import { findPlaces } from './places.ts'
+import { readPublished } from './published.ts'
+import { type BodyParagraph, findQuotes } from './quotes.ts'
+import { type Part, type StructuredBlock, structure } from './structure.ts'
+
+/**
+ * Reads a document as an editor would: one release for each part of it. Pure: the same document and knowledge give the
+ * same releases. What had to be guessed stands in the notices; nothing here stops a release.
+ */
+export function parseDocument(document: Document, knowledge: Knowledge): readonly UntaggedRelease[] {
+  const frontMatter = frontMatterOf(document.metadata, knowledge)
+  const language = readLanguage(document, frontMatter.language?.[0] ?? document.metadata.head['lang'], knowledge)
+  const blocks = structure(document, language.tables)
+  return [parseRelease(document, blocks, frontMatter, language, knowledge)]
+}
+
+function parseRelease(
+  document: Document,
+  blocks: readonly StructuredBlock[],
+  frontMatter: FrontMatter,
+  language: ReturnType<typeof readLanguage>,
+  knowledge: Knowledge,
+): UntaggedRelease {
+  const { tables } = language
+  const body = readBody(blocks, tables, knowledge)
+  const lede = body.paragraphs[0]?.passage
+  const title = readTitle(blocks, frontMatter, document, lede, tables)
+  const subtitle = passagesOf(blocks, 'subtitle')[0]
+  const byline = passagesOf(blocks, 'byline')[0]
+  const published = readPublished(
+    { frontMatter, metadata: document.metadata, lines: passagesOf(blocks, 'published'), dateline: body.dateline?.dateline ?? null, lede },
+    tables,
+  )
+  const embargo = readEmbargo({ frontMatter, lines: passagesOf(blocks, 'embargo'), published: published.value }, tables)
+
+  const titlePassage = title.passage
+  const paragraphs = paragraphsOf([...(titlePassage === undefined ? [] : [titlePassage]), ...body.paragraphs.map(({ passage }) => passage)])
+  const people = findPeople(paragraphs, tables, knowledge)
+  const organisations = findOrganisations(paragraphs, people, tables, knowledge)
+  const bodyParagraphs: BodyParagraph[] = body.paragraphs.map(({ offset }, index) => ({ ...paragraphs[index + (titlePassage === undefined ? 0 : 1)]!, offset }))
+  const quotes = findQuotes(bodyParagraphs, people, tables)
+  const opening = body.dateline === undefined ? undefined : paragraphsOf([body.dateline.passage])[0]
+  const places = findPlaces(paragraphs, opening, people, organisations, tables, knowledge)
+
+  const notices: Notice[] = [
+    ...document.notices,
+    ...language.served ? [] : [notice('language-not-served', `language: "${language.tag}" has no tables; published with what needs no language.`)],
+    ...title.notices,
+    ...(body.dateline === undefined ? [] : datelineNotices(body.dateline, tables)),
+    ...published.notices,
+    ...embargo.notices,
+    ...people.notices,
+    ...(body.paragraphs.length === 0 ? [notice('no-body', 'body: expected running text, found none.')] : []),
+  ]
+  return {
+    source: document.source,
+    language: language.tag,
+    direction: tables.language.direction,
+    title: title.text,
+    titleSource: title.source,
+    subtitle: frontMatter.subtitle?.[0] ?? subtitle?.text ?? null,
+    byline: frontMatter.byline?.join(', ') ?? byline?.text ?? null,
+    dateline: body.dateline?.dateline ?? null,
+    published: published.value,
+    embargo: embargo.embargo,
+    lede: lede?.text ?? null,
+    body: { text: body.text, html: body.html, blocks: body.blocks },
+    boilerplate: boilerplateOf(blocks),
+    contacts: contactsOf(passagesOf(blocks, 'contacts')),
+    quotes: quotes.quotes,
+    people: peopleOf(people, paragraphs),
+    places,
+    organisations: organisationsOf(organisations, paragraphs),
+    media: document.media,
+    spans: {
+      title: title.passage === undefined || title.source === 'derived' ? null : spanOf(title.passage),
+      subtitle: frontMatter.subtitle !== undefined || subtitle === undefined ? null : spanOf(subtitle),
+      byline: frontMatter.byline !== undefined || byline === undefined ? null : spanOf(byline),
+      dateline: body.dateline === undefined ? null : spanOf(body.dateline.passage),
+      published: published.span,
+      embargo: embargo.span,
+      lede: lede === undefined ? null : spanOf(lede),
+    },
+    notices,
+  }
+}
+
+interface ReadBody {
+  readonly text: string
+  readonly html: string
+  readonly blocks: readonly BodyBlock[]
+  /** Each block's passage without the dateline, and where it begins in `text`. */
+  readonly paragraphs: readonly { readonly passage: Passage; readonly offset: number }[]
+  readonly dateline: FoundDateline | undefined
+}
+
+/** The body without its dateline. A dateline that fills a block of its own is no block of the body. */
+function readBody(blocks: readonly StructuredBlock[], language: Language, knowledge: Knowledge): ReadBody {
+  const news = blocks.filter(({ part }) => part === 'body').map(({ block }) => block)
+  const first = news.findIndex((block) => block.kind !== 'heading')
+  const dateline = first < 0 ? undefined : parseDateline(news[first]!.passage, language, knowledge)
+  const kept = news.flatMap((block, index) => {
+    if (index !== first || dateline === undefined) return [{ block, passage: block.passage, skip: 0 }]
+    if (dateline.rest.text === '') return []
+    return [{ block, passage: dateline.rest, skip: block.passage.text.length - dateline.rest.text.length }]
+  })
+  let offset = 0
+  const paragraphs = kept.map(({ passage }) => {
+    const here = { passage, offset }
+    offset += passage.text.length + 1
+    return here
+  })
+  return {
+    text: kept.map(({ passage }) => passage.text).join('\n'),
+    html: bodyHtml(kept),
+    blocks: kept.map(({ block, passage }) => ({ kind: bodyKind(block.kind), text: passage.text, span: spanOf(passage) })),
+    paragraphs,
+    dateline,
+  }
+}
+
+function bodyKind(kind: StructuredBlock['block']['kind']): BodyBlock['kind'] {
+  return kind === 'heading' || kind === 'list-item' || kind === 'quote' ? kind : 'paragraph'
+}
+
+interface ReadTitle {
+  readonly text: string
+  readonly source: Release['titleSource']
+  readonly passage: Passage | undefined
+  readonly notices: readonly Notice[]
+}
+
+/** The printed title, or the one that front matter gives, or one made from the lede. */
+function readTitle(blocks: readonly StructuredBlock[], frontMatter: FrontMatter, document: Document, lede: Passage | undefined, language: Language): ReadTitle {
+  const lines = passagesOf(blocks, 'title')
+  const passage = lines.length === 0 ? undefined : lines.reduce(joinPassages)
+  const written = frontMatter.title?.[0]
+  if (written !== undefined) return { text: written, source: 'document', passage: passage?.text === written ? passage : undefined, notices: [] }
+  if (passage !== undefined) return { text: passage.text, source: 'document', passage, notices: [] }
+  if (lede !== undefined) {
+    const text = deriveTitle(lede.text, language)
+    return {
+      text,
+      source: 'derived',
+      passage: undefined,
+      notices: [notice('title-derived', `title: expected a line above the text, found none; made "${text}" from the lede. Write \`title:\` in the front matter.`, spanIn(lede, 0, Math.min(text.length, lede.text.length)))],
+    }
+  }
+  return { text: document.source.file === '' ? 'Untitled' : document.source.file, source: 'derived', passage: undefined, notices: [notice('title-derived', 'title: expected a line of text, found none; took the name of the file.')] }
+}
+
+function passagesOf(blocks: readonly StructuredBlock[], part: Part): readonly Passage[] {
+  return blocks.filter((structured) => structured.part === part).map(({ block }) => block.passage)
+}
+
+const NEWS_PARTS = new Set<Part>(['title', 'subtitle', 'byline', 'published', 'embargo', 'body'])
+
+function boilerplateOf(blocks: readonly StructuredBlock[]): readonly Boilerplate[] {
+  return blocks
+    .filter(({ part }) => !NEWS_PARTS.has(part))
+    .map(({ block, part }) => ({ kind: part as Boilerplate['kind'], text: block.passage.text, span: spanOf(block.passage) }))
+}
+
+function notice(rule: string, message: string, span: Span | null = null): Notice {
+  return { rule, message, span: span === null ? null : [span[0], span[1]] }
+}

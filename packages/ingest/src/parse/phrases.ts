@@ -1,0 +1,65 @@
+import { foldWords } from './words.ts'
+import type { Token } from './tokens.ts'
+
+/** A table of words and phrases, ready to be looked for in the tokens of a text. */
+export interface Phrases {
+  /** The most tokens that a phrase beginning at `index` has; 0 if none does. */
+  at(tokens: readonly Token[], index: number): number
+  /** The most tokens that a phrase ending with the token at `index` has; 0 if none does. */
+  endingAt(tokens: readonly Token[], index: number): number
+}
+
+const compiled = new WeakMap<readonly string[], Phrases>()
+
+/** The phrases of a table, compiled once for as long as the table lives. */
+export function phrasesOf(table: readonly string[]): Phrases {
+  let phrases = compiled.get(table)
+  if (phrases === undefined) {
+    phrases = compile(table)
+    compiled.set(table, phrases)
+  }
+  return phrases
+}
+
+function compile(table: readonly string[]): Phrases {
+  const byFirst = new Map<string, string[][]>()
+  const byLast = new Map<string, string[][]>()
+  for (const phrase of table) {
+    const words = partsOf(foldWords(phrase.normalize('NFC')).replace(/[^\p{L}\p{M}\p{N}\s'*.-]+/gu, ' ').trim())
+    if (words.length === 0) continue
+    push(byFirst, words[0]!, words)
+    push(byLast, words.at(-1)!, words)
+  }
+  const longest = (lists: string[][] | undefined, matches: (words: readonly string[]) => boolean): number => {
+    let best = 0
+    for (const words of lists ?? []) if (words.length > best && matches(words)) best = words.length
+    return best
+  }
+  return {
+    at: (tokens, index) => {
+      const first = tokens[index]
+      if (first === undefined) return 0
+      return longest(byFirst.get(foldWords(first.text)), (words) => words.every((word, i) => tokens[index + i] !== undefined && foldWords(tokens[index + i]!.text) === word))
+    },
+    endingAt: (tokens, index) => {
+      const last = tokens[index]
+      if (last === undefined) return 0
+      return longest(byLast.get(foldWords(last.text)), (words) =>
+        words.every((word, i) => {
+          const token = tokens[index - words.length + 1 + i]
+          return token !== undefined && foldWords(token.text) === word
+        }),
+      )
+    },
+  }
+}
+
+function partsOf(phrase: string): string[] {
+  return phrase.split(/\s+/).map((word) => word.replace(/\.$/, '')).filter((word) => word !== '')
+}
+
+function push(map: Map<string, string[][]>, key: string, words: string[]): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [words])
+  else list.push(words)
+}

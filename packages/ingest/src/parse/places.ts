@@ -1,0 +1,172 @@
+import type { GazetteerPlace, Knowledge, Language, Place } from '@dateline/core'
+import { foldName } from '@dateline/core'
+import { type Passage, spanIn } from '../passage.ts'
+import type { OrganisationMention } from './organisations.ts'
+import type { Paragraph, People } from './people.ts'
+import { adjoin, type Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** A name in the text that the gazetteer knows, before it is decided which place it means. */
+interface Candidate {
+  readonly name: string
+  readonly places: readonly GazetteerPlace[]
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  /** A word beside it says that it is a place: `in`, `near`, `the city of`. */
+  readonly cued: boolean
+  readonly weak: boolean
+}
+
+/** Fewer inhabitants, and a bare name is taken for a place only where something confirms it. */
+const SMALL = 100_000
+
+/**
+ * Every place named in title, dateline and body, once each with its mentions. Names inside names of persons and
+ * organisations are none. A name that several places share is the one whose country the release names; then a country or
+ * capital; then the most populous.
+ */
+export function findPlaces(
+  paragraphs: readonly Paragraph[],
+  opening: Paragraph | undefined,
+  people: People,
+  organisations: readonly OrganisationMention[],
+  language: Language,
+  knowledge: Knowledge,
+): readonly Place[] {
+  const taken = takenRanges(people, organisations)
+  const candidates = [
+    ...(opening === undefined ? [] : candidatesIn(opening, [], true, language, knowledge)),
+    ...paragraphs.flatMap((paragraph) => candidatesIn(paragraph, taken.get(paragraph.index) ?? [], false, language, knowledge)),
+  ]
+  const countries = countriesNamed(candidates)
+  const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
+  for (const candidate of candidates) {
+    const chosen = choose(candidate, countries)
+    if (chosen === undefined) continue
+    const name = chosen.kind === 'country' ? candidate.name : printedName(candidate.name)
+    const key = chosen.kind === 'country' ? `country ${chosen.country}` : `${chosen.kind} ${foldName(name)} ${chosen.country}`
+    const entry = found.get(key) ?? { place: placeOf(name, chosen), mentions: [] }
+    entry.mentions.push({ text: candidate.passage.text.slice(candidate.start, candidate.end), span: spanIn(candidate.passage, candidate.start, candidate.end) })
+    found.set(key, entry)
+  }
+  return [...found.values()].map(({ place, mentions }) => ({ ...place, mentions }))
+}
+
+function placeOf(name: string, place: GazetteerPlace): Place {
+  return { name, kind: place.kind, country: place.country, latitude: place.latitude, longitude: place.longitude, mentions: [] }
+}
+
+/** `REYKJAVIK` as a name in ordinary case. */
+function printedName(name: string): string {
+  if (name !== name.toUpperCase() || name.length < 4) return name
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+type Range = readonly [start: number, end: number]
+
+function takenRanges(people: People, organisations: readonly OrganisationMention[]): ReadonlyMap<number, readonly Range[]> {
+  const ranges = new Map<number, Range[]>()
+  for (const { paragraph, start, end } of [...people.mentions, ...organisations]) {
+    const list = ranges.get(paragraph)
+    if (list === undefined) ranges.set(paragraph, [[start, end]])
+    else list.push([start, end])
+  }
+  return ranges
+}
+
+function candidatesIn(paragraph: Paragraph, taken: readonly Range[], isOpening: boolean, language: Language, knowledge: Knowledge): Candidate[] {
+  const { passage, tokens } = paragraph
+  const found: Candidate[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (!token.capital || isMonth(token, language)) continue
+    const match = longestMatch(passage.text, tokens, index, knowledge)
+    if (match === undefined) continue
+    const last = tokens[match.last]!
+    index = match.last
+    if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
+    if (isPartOfName(passage.text, tokens, index - (match.last - match.first), match.last) && !match.places.some((place) => place.kind === 'country')) continue
+    found.push({
+      name: match.name,
+      places: match.places,
+      passage,
+      start: token.start,
+      end: last.end,
+      cued: isOpening || isCued(passage.text, tokens, match.first, match.last, language),
+      weak: wordsOf(language.places.common).has(match.name) || (startsSentence(passage.text, token) && !match.places.some((place) => place.kind === 'country')),
+    })
+  }
+  return found
+}
+
+function isMonth(token: Token, language: Language): boolean {
+  return language.dates.months.some((forms) => forms.includes(token.text))
+}
+
+function longestMatch(text: string, tokens: readonly Token[], first: number, knowledge: Knowledge): { readonly name: string; readonly places: readonly GazetteerPlace[]; readonly first: number; readonly last: number } | undefined {
+  const start = tokens[first]!.start
+  const reach = Math.max(1, knowledge.places.reach(tokens[first]!.text))
+  for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
+    if (!tokens[last]!.capital && last > first) continue
+    const name = text.slice(start, tokens[last]!.end)
+    if (/[,;:()]/.test(name)) continue
+    const places = knowledge.places.lookup(name)
+    if (places.length > 0) return { name, places, first, last }
+  }
+  return undefined
+}
+
+/** Another capitalised word directly beside a town's name makes it part of something else: `Paris Agreement`. */
+function isPartOfName(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1]
+  const before = tokens[first - 1]
+  if (next !== undefined && next.capital && !tokens[last]!.possessive && adjoin(text, tokens[last]!, next)) return true
+  return before !== undefined && before.capital && !before.possessive && adjoin(text, before, tokens[first]!) && !startsSentence(text, before)
+}
+
+function isCued(text: string, tokens: readonly Token[], first: number, last: number, language: Language): boolean {
+  const before = tokens[first - 1]
+  const { prepositions, city, region, other } = language.places
+  if (before !== undefined && adjoin(text, before, tokens[first]!) && wordsOf(prepositions).has(before.text)) return true
+  const next = tokens[last + 1]
+  if (next !== undefined && adjoin(text, tokens[last]!, next) && [city, region, other].some((table) => wordsOf(table).has(next.text))) return true
+  const cue = tokens[first - 2]
+  return before !== undefined && cue !== undefined && wordsOf(language.roles.links).has(before.text) && [city, region, other].some((table) => wordsOf(table).has(cue.text))
+}
+
+function startsSentence(text: string, token: Token): boolean {
+  return token.start === 0 || /[.!?]["”’»)]?\s+$|^["“«‘]$/.test(text.slice(Math.max(0, token.start - 4), token.start))
+}
+
+/** How often each country is named without doubt: by its own name, or by a place that shares its name with no other. */
+function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
+  for (const { places } of candidates) {
+    const [first] = places
+    const codes = new Set(places.map((place) => place.country))
+    if (first?.country == null) continue
+    if (codes.size === 1) count(first.country, first.kind === 'country' ? 2 : 1)
+    else if (first.kind === 'country') count(first.country, 1)
+  }
+  return counts
+}
+
+function choose(candidate: Candidate, countries: ReadonlyMap<string, number>): GazetteerPlace | undefined {
+  const { places, cued, weak } = candidate
+  const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
+  const [first] = places
+  if (first === undefined) return undefined
+  if (first.kind === 'country' && places.length === 1) return first
+  const best = places.toSorted((a, b) => rank(b, named(b)) - rank(a, named(a)))[0]!
+  if (best.kind === 'country' || best.kind === 'other' || best.capital) return weak && !cued && best.kind === 'city' ? undefined : best
+  const confirmed = named(best) > (places.length === 1 ? 1 : 0)
+  if (weak && !cued) return undefined
+  return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
+}
+
+function rank(place: GazetteerPlace, named: number): number {
+  const kind = place.kind === 'country' ? 3 : place.capital ? 2 : place.kind === 'region' || place.kind === 'other' ? 1 : 0
+  return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
+}

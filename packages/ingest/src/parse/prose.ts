@@ -1,0 +1,33 @@
+/** What tells running text from the furniture around it, in any script. */
+
+const SENTENCE_END = /[.!?。！？؟।…۔][\p{Pe}\p{Pf}\p{Pi}"'»”’\s]*$/u
+const SENTENCE_BREAK = /[.!?؟।…۔][\p{Pe}\p{Pf}"'»”’]*\s+[\p{Pi}\p{Ps}"'«“‘¿¡]*[\p{Lu}\p{Lo}\d]|[。！？]/gu
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
+
+/** Length as a reader feels it: an East Asian character says as much as two and a half letters. */
+export function weightOf(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0
+  return text.length + wide * 1.5
+}
+
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-12))
+}
+
+/** How many sentences a text seems to have: breaks inside it, and one for its end. */
+export function countSentences(text: string): number {
+  return (text.match(SENTENCE_BREAK)?.length ?? 0) + 1
+}
+
+/** Whether a block is running text: a finished sentence of some length, or several of them. */
+export function isProse(text: string): boolean {
+  const weight = weightOf(text)
+  if (weight >= 55 && endsSentence(text)) return true
+  return weight >= 140 && (countSentences(text) >= 2 || weight >= 260)
+}
+
+/** Whether letters of a cased script are all capitals, and there are enough to tell. */
+export function isAllCaps(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}

@@ -1,0 +1,91 @@
+import type { Language } from '@dateline/core'
+
+/** Words between a pair of marks: `[start, end)` is the text inside, `[open, close)` includes the marks. */
+export interface Marked {
+  readonly open: number
+  readonly start: number
+  readonly end: number
+  readonly close: number
+  /** 1 for marks of speech, 2 and 3 for the marks that a language uses inside others. */
+  readonly level: number
+  /** Whether the marks never stand around speech, as 《》. */
+  readonly title: boolean
+  /** Whether the closing mark is missing: a quote that goes on in the next paragraph, or a mark lost in scraping. */
+  readonly unclosed: boolean
+}
+
+interface Pair {
+  readonly open: string
+  readonly close: string
+  readonly level: number
+  readonly title: boolean
+}
+
+const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘'])
+const WORD = /[\p{L}\p{M}\p{N}]/u
+
+/**
+ * Finds the marked stretches of a paragraph, outermost first and in order; what stands inside another stretch is not
+ * listed. Direction is told by the neighbours, not by the shape of the mark, and an apostrophe is no mark: between letters,
+ * or after a letter where nothing was opened.
+ */
+export function findMarked(text: string, language: Language): readonly Marked[] {
+  const pairs: readonly Pair[] = language.quotes.pairs.map(({ open, close, level, usage }) => ({ open, close, level, title: usage === 'titles' }))
+  const openers = new Set(pairs.map((pair) => pair.open[0]!))
+  const found: Marked[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!openers.has(text[at]!)) continue
+    const fitting = pairs.filter((pair) => text.startsWith(pair.open, at) && opens(text, at, pair))
+    if (fitting.length === 0) continue
+    const marked = closeOf(text, at, fitting, openers)
+    if (marked === undefined) continue
+    found.push(marked)
+    at = marked.close - 1
+  }
+  return found
+}
+
+function opens(text: string, at: number, pair: Pair): boolean {
+  const before = text[at - 1]
+  const after = text[at + pair.open.length]
+  if (after === undefined) return false
+  const single = APOSTROPHES.has(pair.open)
+  const free = before === undefined || !WORD.test(before)
+  if (single) return free && WORD.test(after) && before !== ')' && before !== '.'
+  if (pair.open === pair.close || isClosingShape(pair.open)) return free && !/\s/.test(after) && (before === undefined || /[\s([{«“„–—/:\-，。：、]/.test(before) || isWide(before))
+  return free || isWide(before)
+}
+
+/** A glyph made for closing, used to open by mistake or by the custom of a language: `”Ja”`. */
+function isClosingShape(mark: string): boolean {
+  return mark === '”' || mark === '»'
+}
+
+function isWide(char: string | undefined): boolean {
+  return char !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)
+}
+
+function closeOf(text: string, at: number, pairs: readonly Pair[], openers: ReadonlySet<string>): Marked | undefined {
+  const first = pairs[0]!
+  const start = at + first.open.length
+  let depth = 0
+  for (let i = start; i < text.length; i++) {
+    const closing = pairs.find((pair) => text.startsWith(pair.close, i) && closes(text, i, pair))
+    if (closing !== undefined && depth === 0)
+      return { open: at, start, end: i, close: i + closing.close.length, level: closing.level, title: closing.title, unclosed: false }
+    if (closing !== undefined) depth--
+    else if (openers.has(text[i]!) && text.startsWith(first.open, i) && first.open !== first.close && !isClosingShape(first.open)) depth++
+  }
+  if (first.level !== 1 || APOSTROPHES.has(first.open)) return undefined
+  return { open: at, start, end: text.length, close: text.length, level: 1, title: first.title, unclosed: true }
+}
+
+function closes(text: string, at: number, pair: Pair): boolean {
+  const before = text[at - 1]
+  const after = text[at + pair.close.length]
+  if (before === undefined) return false
+  const free = after === undefined || !WORD.test(after) || isWide(after)
+  if (APOSTROPHES.has(pair.close)) return free && !/\s/.test(before)
+  if (pair.open === pair.close || pair.close === '“') return free && !/[\s([]/.test(before)
+  return free || !WORD.test(before)
+}

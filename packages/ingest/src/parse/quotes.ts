@@ -1,0 +1,210 @@
+import type { Language, Notice, Quote, Speaker } from '@dateline/core'
+import { type Passage, spanIn } from '../passage.ts'
+import { type Attribution, attributionIn, type Scene } from './attribution.ts'
+import type { Paragraph, People, RegisteredPerson } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { endsSentence, weightOf } from './prose.ts'
+import { findMarked, type Marked } from './quote-marks.ts'
+import { sentencesOf } from './sentences.ts'
+import { tokensOf } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** A marked stretch that is speech, with what the text says of its speaker. */
+interface Speech {
+  readonly paragraph: Paragraph
+  readonly marked: Marked
+  readonly attribution: Attribution | undefined
+  readonly speaker: Speaker | null
+  readonly person: RegisteredPerson | undefined
+}
+
+/** A body paragraph and where its text begins in `body.text`. */
+export interface BodyParagraph extends Paragraph {
+  readonly offset: number
+}
+
+/**
+ * Direct speech in the body. Words in marks are speech when the text attributes them, when they are full sentences beside
+ * attributed speech, or when a paragraph is nothing else; titles, terms and scare quotes are not.
+ */
+export function findQuotes(paragraphs: readonly BodyParagraph[], people: People, language: Language): { readonly quotes: readonly Quote[]; readonly notices: readonly Notice[] } {
+  const spoken: Speech[] = []
+  for (const [position, paragraph] of paragraphs.entries()) {
+    const marked = usable(findMarked(paragraph.passage.text, language), paragraphs[position + 1]?.passage.text)
+    for (const [nth, stretch] of marked.entries()) {
+      const speech = readSpeech({ paragraph, people, language }, marked, nth, stretch, spoken, paragraphs[position - 1])
+      if (speech !== undefined) spoken.push(speech)
+    }
+  }
+  return { quotes: joinParagraphs(spoken, paragraphs), notices: [] }
+}
+
+/** An opening mark without its closing one counts only where the next paragraph opens again, or nothing else is marked. */
+function usable(marked: readonly Marked[], next: string | undefined): readonly Marked[] {
+  return marked.filter((stretch) => !stretch.title && (!stretch.unclosed || stretch.open === 0 || (next !== undefined && /^["“„«»”]/.test(next))))
+}
+
+function readSpeech(scene: Scene, all: readonly Marked[], nth: number, marked: Marked, before: readonly Speech[], previous: Paragraph | undefined): Speech | undefined {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  const inside = text.slice(marked.start, marked.end)
+  const words = tokensOf(inside).length
+  if (words < 2 || weightOf(inside) < 6) return undefined
+  const last = before.at(-1)
+  const sameParagraph = last?.paragraph === paragraph ? last : undefined
+  const attribution = directAttribution(scene, all, nth, marked)
+  const named = isNamedThing(text, marked, inside, attribution, language)
+  if (attribution !== undefined && !named) return { paragraph, marked, attribution, speaker: attribution.speaker, person: attribution.person }
+  if (named || !isFullSentence(inside, words, text, marked)) return undefined
+  if (sameParagraph !== undefined) return { paragraph, marked, attribution: undefined, speaker: sameParagraph.speaker, person: sameParagraph.person }
+  const announced = announcedBy(scene, marked, previous)
+  if (announced !== undefined) return { paragraph, marked, attribution: announced.paragraph === paragraph ? announced.attribution : undefined, speaker: announced.attribution.speaker, person: announced.attribution.person }
+  if (marked.open > 0 && !isSentenceStart(text, marked.open)) return undefined
+  if (last !== undefined && paragraph.index - last.paragraph.index === 1 && marked.open === 0) return { paragraph, marked, attribution: undefined, speaker: last.speaker, person: last.person }
+  return { paragraph, marked, attribution: undefined, speaker: null, person: undefined }
+}
+
+/** The attribution in the sentence of a quote: behind it up to the next quote, or before it back to the one before. */
+function directAttribution(scene: Scene, all: readonly Marked[], nth: number, marked: Marked): Attribution | undefined {
+  const { text } = scene.paragraph.passage
+  const following = all[nth + 1]?.open ?? text.length
+  const after = text.slice(marked.close, following)
+  const inside = text.slice(marked.start, marked.end)
+  const goesOn = !endsSentence(inside) || /^\s*[,–—-]/.test(after) || /^\s*\p{Ll}/u.test(after)
+  if (goesOn || /[!?]$/.test(inside)) {
+    const stop = marked.close + sentenceLength(after, scene.language)
+    const found = attributionIn(scene, marked.close, stop)
+    if (found !== undefined && nearAfter(scene, marked.close, found)) return found
+  }
+  const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
+  const before = text.slice(leading, marked.open)
+  if (before.trim() === '') return undefined
+  const found = attributionIn(scene, leading, marked.open)
+  if (found === undefined) return undefined
+  return /[,:–—]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+function sentenceLength(text: string, language: Language): number {
+  const [first] = sentencesOf(text, language)
+  return first?.end ?? text.length
+}
+
+/** Start of the sentence that leads to a quote. */
+function sentenceStart(text: string, open: number, from: number, language: Language): number {
+  const before = text.slice(from, open)
+  const last = sentencesOf(before, language).findLast((sentence) => sentence.text.trim() !== '')
+  return last === undefined ? open : from + last.start
+}
+
+/** Between a quote and the verb behind it stand at most the subject and a few words. */
+function nearAfter(scene: Scene, close: number, found: Attribution): boolean {
+  const between = scene.paragraph.passage.text.slice(close, found.start)
+  return tokensOf(between).length <= 3
+}
+
+/** A quote without comma or colon before it is attributed by a verb close by: `said the response was “far too slow”`. */
+function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
+  const between = scene.paragraph.passage.text.slice(found.end, open)
+  return tokensOf(between).length <= 12 && !/[.!?;]\s/.test(between)
+}
+
+/** A title, a term or a name in marks: after a noun that announces one, after `so-called`, or written like one. */
+function isNamedThing(text: string, marked: Marked, inside: string, attribution: Attribution | undefined, language: Language): boolean {
+  const before = tokensOf(text.slice(Math.max(0, marked.open - 60), marked.open))
+  const last = before.length - 1
+  const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
+  const cued = !/[.!?:]\s*$/.test(gap) && phrasesOf(language.quotes.titleCues).endingAt(before, last) > 0
+  if (cued || phrasesOf(language.quotes.soCalled).endingAt(before, last) > 0) return !endsSentence(inside) || !/,$/.test(inside)
+  if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
+  return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
+}
+
+/** Most words of some length are capitalised. */
+function isTitleCase(text: string, language: Language): boolean {
+  const tokens = tokensOf(text).filter((token) => !wordsOf(language.roles.links).has(token.text) && !wordsOf(language.roles.joins).has(token.text) && !wordsOf(language.roles.articles).has(token.text))
+  return tokens.length > 0 && tokens.filter((token) => token.capital).length / tokens.length > 0.6
+}
+
+function isFullSentence(inside: string, words: number, text: string, marked: Marked): boolean {
+  if (words < 4 && weightOf(inside) < 24) return false
+  const closed = endsSentence(inside) || /[,…]$/.test(inside) || /^\s*[.!?]/.test(text.slice(marked.close)) || marked.unclosed
+  return closed && /^[\p{Pi}\p{Ps}"'“‘«¿¡[…\s]*[\p{Lu}\p{Lo}\d]/u.test(inside)
+}
+
+function isSentenceStart(text: string, open: number): boolean {
+  return /[.!?:…]["”»')\]]?\s*$/.test(text.slice(0, open))
+}
+
+/**
+ * The speaker announced before a quote that stands alone: the sentence before it in its paragraph, or the paragraph before,
+ * when it says that somebody spoke.
+ */
+function announcedBy(scene: Scene, marked: Marked, previous: Paragraph | undefined): { readonly attribution: Attribution; readonly paragraph: Paragraph } | undefined {
+  const { paragraph, people, language } = scene
+  const { text } = paragraph.passage
+  const before = sentencesOf(text.slice(0, marked.open), language).findLast((sentence) => sentence.text.trim() !== '')
+  if (before !== undefined) {
+    const attribution = attributionIn(scene, before.start, before.end) ?? subjectOf(scene, before.start, before.end)
+    return attribution === undefined ? undefined : { attribution, paragraph }
+  }
+  if (previous === undefined) return undefined
+  const last = sentencesOf(previous.passage.text, language).at(-1)
+  if (last === undefined) return undefined
+  const attribution = attributionIn({ paragraph: previous, people, language }, last.start, last.end)
+  return attribution === undefined ? undefined : { attribution, paragraph: previous }
+}
+
+/** The one person that a sentence names. */
+function subjectOf(scene: Scene, start: number, end: number): Attribution | undefined {
+  const named = scene.people.mentions.filter((m) => m.paragraph === scene.paragraph.index && m.start >= start && m.end <= end)
+  const persons = new Set(named.map((mention) => mention.person))
+  const [mention] = named
+  if (mention === undefined || persons.size !== 1) return undefined
+  const { person } = mention
+  return { speaker: { name: person.name, role: person.role, organisation: person.organisation }, person, joint: [], start: mention.start, end: mention.end }
+}
+
+/** Quotes that run over paragraphs, left open or re-opened without a word between, become one. */
+function joinParagraphs(spoken: readonly Speech[], paragraphs: readonly BodyParagraph[]): readonly Quote[] {
+  const quotes: Quote[] = []
+  let open: Speech[] = []
+  const flush = (): void => {
+    if (open.length > 0) quotes.push(quoteOf(open, paragraphs))
+    open = []
+  }
+  for (const speech of spoken) {
+    const last = open.at(-1)
+    if (last === undefined || !goesOnIn(last, speech)) flush()
+    open.push(speech)
+  }
+  flush()
+  return quotes
+}
+
+function goesOnIn(last: Speech, next: Speech): boolean {
+  if (next.paragraph.index !== last.paragraph.index + 1 || next.marked.open !== 0) return false
+  if (last.marked.unclosed) return true
+  return last.marked.close >= last.paragraph.passage.text.length && last.marked.open === 0 && next.speaker !== null && last.attribution === undefined && last.speaker === next.speaker
+}
+
+function quoteOf(parts: readonly Speech[], paragraphs: readonly BodyParagraph[]): Quote {
+  const named = parts.find((part) => part.attribution !== undefined) ?? parts[0]!
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  const offset = (part: Speech) => paragraphs.find((paragraph) => paragraph.index === part.paragraph.index)!.offset
+  const from = spanIn(first.paragraph.passage, first.marked.start, first.marked.end)
+  const to = spanIn(last.paragraph.passage, last.marked.start, last.marked.end)
+  return {
+    text: parts.map((part) => part.paragraph.passage.text.slice(part.marked.start, part.marked.end).trim()).join('\n'),
+    speaker: named.speaker,
+    jointSpeakers: named.attribution?.joint ?? [],
+    attribution: named.attribution === undefined ? null : attributionMention(named.attribution, named.paragraph.passage),
+    span: [from[0], to[1]],
+    inBody: [offset(first) + first.marked.start, offset(last) + last.marked.end],
+  }
+}
+
+function attributionMention(attribution: Attribution, passage: Passage): Quote['attribution'] {
+  return { text: passage.text.slice(attribution.start, attribution.end), span: spanIn(passage, attribution.start, attribution.end) }
+}
+

@@ -1,0 +1,64 @@
+/** Lines of a language table, folded for matching: case, apostrophes and white space do not count. */
+export interface Words {
+  /** Whether the whole text is one of the words, but for a colon or full stop at its end. */
+  is(text: string): boolean
+  /** Length of the longest word that the text begins with, as whole words; 0 if none. */
+  startsWith(text: string): number
+  has(word: string): boolean
+}
+
+const compiled = new WeakMap<readonly string[], Words>()
+
+/** The words of a table, compiled once for as long as the table lives. */
+export function wordsOf(table: readonly string[]): Words {
+  let words = compiled.get(table)
+  if (words === undefined) {
+    words = compile(table)
+    compiled.set(table, words)
+  }
+  return words
+}
+
+/** Folds case, apostrophes and spaces without changing the length of the text. */
+export function foldWords(text: string): string {
+  const lower = text.toLowerCase()
+  const same = lower.length === text.length ? lower : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('')
+  return same.replace(/[’‘ʼ´`]/g, "'").replace(/[\u00A0\u202F\u2009]/g, ' ')
+}
+
+function compile(table: readonly string[]): Words {
+  const all = new Set(table.map((word) => foldWords(word.normalize('NFC'))))
+  const byStart = new Map<string, string[]>()
+  for (const word of all) {
+    const start = startOf(word)
+    const list = byStart.get(start)
+    if (list === undefined) byStart.set(start, [word])
+    else list.push(word)
+  }
+  for (const list of byStart.values()) list.sort((a, b) => b.length - a.length)
+  return {
+    has: (word) => all.has(foldWords(word)),
+    is: (text) => {
+      const folded = foldWords(text).trim()
+      return all.has(folded) || all.has(folded.replace(/\s*[:.：…]+$/, ''))
+    },
+    startsWith: (text) => {
+      const folded = foldWords(text.slice(0, 120))
+      for (const word of byStart.get(startOf(folded)) ?? [])
+        if (folded.startsWith(word) && isBoundary(word, folded, word.length)) return word.length
+      return 0
+    },
+  }
+}
+
+/** The first two characters pick the few words worth comparing. */
+function startOf(text: string): string {
+  return text.slice(0, 2).padEnd(2)
+}
+
+function isBoundary(word: string, text: string, at: number): boolean {
+  const next = text[at]
+  if (next === undefined || !/[\p{L}\p{N}]/u.test(next)) return true
+  const last = word.at(-1)!
+  return !/[\p{L}\p{N}]/u.test(last) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(last)
+}
