@@ -3,7 +3,7 @@ import type { Counts } from '../store/store.ts'
 import type { Site, Voice } from './site.ts'
 
 /** A feed as the lists of feeds name it. */
-export interface DirectoryEntry {
+interface DirectoryEntry {
   readonly title: string
   /** Path of the listing page. */
   readonly listing: string

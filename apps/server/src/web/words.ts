@@ -76,7 +76,7 @@ export const PAGE_WORDS = [
   'page.withdrawn.title',
 ] as const
 
-export type PageWord = (typeof PAGE_WORDS)[number]
+type PageWord = (typeof PAGE_WORDS)[number]
 
 /** The words of pages in one language. */
 export interface Words {

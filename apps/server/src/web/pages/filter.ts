@@ -5,7 +5,7 @@ import { SELECTION_KEYS, type SelectionKey } from '../search-query.ts'
 import type { Voice } from '../site.ts'
 import type { Html } from './layout.ts'
 
-type Choice = readonly [value: string, label: string, articles: number]
+type Choice = readonly [value: string, label: string]
 
 /**
  * The form that narrows a listing: one choice each of country, topic, language and newsroom, with the number of articles
@@ -44,15 +44,19 @@ function choice(
 ): Html {
   const chosen = selection[key] ?? []
   const value = fieldValue(key, chosen)
-  const choices: Choice[] = [...counts].map(([code, articles]) => [fieldValue(key, [code]), nameOf(code), articles])
+  const choices: Choice[] = [...counts].map(([code, articles]) => [
+    fieldValue(key, [code]),
+    `${nameOf(code)} (${articles})`,
+  ])
   if (chosen.length > 0 && !choices.some(([known]) => known === value))
-    choices.push([value, chosen.map(nameOf).join(', '), chosen.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)])
+    // Several together have no number: an article may be in more than one of them.
+    choices.push([value, chosen.map(nameOf).join(', ')])
   const order = new Intl.Collator([words.tag, 'en'])
   choices.sort(([, a], [, b]) => order.compare(a, b))
   return html`<label class="field"><span>${label}</span>
 <select name="${key}">
 <option value="">${words.say('page.filter.any')}</option>
-${choices.map(([code, name, articles]) => html`<option value="${code}"${code === value && chosen.length > 0 ? html` selected` : ''}>${name} (${articles})</option>`)}
+${choices.map(([code, name]) => html`<option value="${code}"${code === value && chosen.length > 0 ? html` selected` : ''}>${name}</option>`)}
 </select></label>`
 }
 
