@@ -63,6 +63,7 @@ test.each([
   '/country/iceland',
   '/topic/gossip',
   '/language/xx',
+  '/language/en-12',
   '/newsroom/nobody',
   '/article/none',
   '/x',

@@ -1,4 +1,5 @@
 import { countryName, type Knowledge, languageOf, type Selection } from '@dateline/core'
+import { languageTag } from './language-tag.ts'
 import type { Words } from './words.ts'
 
 /** What a country, topic or language is called on a page; a code or id where nothing is known of it. */
@@ -19,7 +20,7 @@ export function labelsFor(knowledge: Knowledge, words: Words): Labels {
       const topic = knowledge.topics.get(id)
       return own?.topics[id]?.label ?? topic?.labels[words.tag] ?? english?.topics[id]?.label ?? topic?.labels.en ?? id
     },
-    language: (tag) => languages.of(tag) ?? tag,
+    language: (tag) => (languageTag(tag) === undefined ? tag : (languages.of(tag) ?? tag)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Direction, type Knowledge, type Language, languageOf } from '@dateline/core'
+import { languageTag } from './language-tag.ts'
 
 /** Every key of the `interface` table that a page uses. `{name}` in a text stands for a value. */
 export const PAGE_WORDS = [
@@ -93,7 +94,7 @@ export interface Words {
 export function wordsFor(knowledge: Knowledge, tag: string): Words {
   const english = knowledge.languages.get('en')?.interface ?? {}
   const language = languageOf(knowledge, tag)
-  const own = language !== undefined && speaks(language) ? language : undefined
+  const own = language !== undefined && speaks(language) && languageTag(tag) !== undefined ? language : undefined
   return {
     tag: own === undefined ? 'en' : tag,
     direction: own?.language.direction ?? 'ltr',

@@ -157,6 +157,16 @@ test('a release runs in its own direction wherever it stands, and its page is in
   expect(await french.text('/article/k1')).toContain('<html lang="en" dir="ltr">')
 })
 
+test('a language that nobody has heard of hides no news', async () => {
+  for (const language of ['en-12', 'en_GB', 'qaa', '']) {
+    const site = await filled({ language })
+    for (const path of ['/', '/news', '/article/k1', '/news.rss', '/feeds', '/feeds.opml']) {
+      const response = await site.get(path)
+      expect([language, path, response.status]).toEqual([language, path, 200])
+    }
+  }
+})
+
 test('a topic is called what the language says, then what its file says, then by its id', async () => {
   const site = await filled({ topics: [about('health'), about('education'), about('fishing')] })
   const page = await site.text('/news')
