@@ -49,7 +49,13 @@ export function blocksOf(tree: Root, source?: string): { readonly blocks: readon
     line = []
     const texts = textsOf(nodes)
     if (texts.length === 0) return
-    const passage = source === undefined ? extract(texts) : passageOf(source, texts.map(({ node }) => pieceOf(node)))
+    const passage =
+      source === undefined
+        ? extract(texts)
+        : passageOf(
+            source,
+            texts.map(({ node }) => pieceOf(node)),
+          )
     if (passage.text === '') return
     const marker = markerOf(place, source)
     const linked = texts.filter(({ inLink }) => inLink).reduce((sum, { node }) => sum + node.value.trim().length, 0)

@@ -33,7 +33,10 @@ function decodeAs(bytes: Uint8Array, charset: string): { text: string; charset: 
 }
 
 function unreadable(what: string): UnreadableError {
-  return new UnreadableError('charset-unreadable', `The text could not be decoded: ${what}. Save the file as UTF-8 and drop it again.`)
+  return new UnreadableError(
+    'charset-unreadable',
+    `The text could not be decoded: ${what}. Save the file as UTF-8 and drop it again.`,
+  )
 }
 
 /** `<meta charset>` and `<meta http-equiv content>` within the first two kilobytes, as the HTML standard looks for them. */
@@ -53,19 +56,47 @@ interface BinaryKind {
 }
 
 /** Two header fields of a mail at the top of the file (RFC 5322). */
-const MAIL_HEADERS = /^(?:From|Received|Return-Path|Delivered-To|Date|Subject|To|Message-ID|MIME-Version|X-[\w-]{1,40}):[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,20}(?:From|Received|Return-Path|Delivered-To|Date|Subject|To|Reply-To|Message-ID|MIME-Version|X-[\w-]{1,40}|DKIM-Signature|ARC-Seal|Authentication-Results):/i
+const MAIL_HEADERS =
+  /^(?:From|Received|Return-Path|Delivered-To|Date|Subject|To|Message-ID|MIME-Version|X-[\w-]{1,40}):[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,20}(?:From|Received|Return-Path|Delivered-To|Date|Subject|To|Reply-To|Message-ID|MIME-Version|X-[\w-]{1,40}|DKIM-Signature|ARC-Seal|Authentication-Results):/i
 const MAIL: BinaryKind = {
   rule: 'format-not-read',
-  message: 'This is a mail with its headers, which is not read. Save the text of the release as .txt, .md or .html and drop that.',
+  message:
+    'This is a mail with its headers, which is not read. Save the text of the release as .txt, .md or .html and drop that.',
 }
 
 const SIGNATURES: readonly (BinaryKind & { readonly magic: string })[] = [
-  { magic: '%PDF-', rule: 'format-not-read', message: 'This is a PDF, which is not read. Save the text of the release as .txt, .md or .html and drop that.' },
-  { magic: 'PK\u0003\u0004', rule: 'format-not-read', message: 'This is a Word, OpenDocument or zip file, which is not read. Save the release as .txt, .md or .html and drop that.' },
-  { magic: '{\\rtf', rule: 'format-not-read', message: 'This is rich text (RTF), which is not read. Save the release as .txt, .md or .html and drop that.' },
-  { magic: '\u00D0\u00CF\u0011\u00E0', rule: 'format-not-read', message: 'This is an old Word file (.doc), which is not read. Save the release as .txt, .md or .html and drop that.' },
-  { magic: '\u0089PNG', rule: 'format-not-read', message: 'This is a picture. Drop the text of the release as .txt, .md or .html.' },
-  { magic: '\u00FF\u00D8\u00FF', rule: 'format-not-read', message: 'This is a picture. Drop the text of the release as .txt, .md or .html.' },
+  {
+    magic: '%PDF-',
+    rule: 'format-not-read',
+    message: 'This is a PDF, which is not read. Save the text of the release as .txt, .md or .html and drop that.',
+  },
+  {
+    magic: 'PK\u0003\u0004',
+    rule: 'format-not-read',
+    message:
+      'This is a Word, OpenDocument or zip file, which is not read. Save the release as .txt, .md or .html and drop that.',
+  },
+  {
+    magic: '{\\rtf',
+    rule: 'format-not-read',
+    message: 'This is rich text (RTF), which is not read. Save the release as .txt, .md or .html and drop that.',
+  },
+  {
+    magic: '\u00D0\u00CF\u0011\u00E0',
+    rule: 'format-not-read',
+    message:
+      'This is an old Word file (.doc), which is not read. Save the release as .txt, .md or .html and drop that.',
+  },
+  {
+    magic: '\u0089PNG',
+    rule: 'format-not-read',
+    message: 'This is a picture. Drop the text of the release as .txt, .md or .html.',
+  },
+  {
+    magic: '\u00FF\u00D8\u00FF',
+    rule: 'format-not-read',
+    message: 'This is a picture. Drop the text of the release as .txt, .md or .html.',
+  },
 ]
 
 function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
@@ -76,6 +107,7 @@ function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   if (!bytes.subarray(0, 8192).includes(0)) return undefined
   return {
     rule: 'binary',
-    message: 'The file holds zero bytes, so it is no text. Save the release as .txt (UTF-8), .md or .html and drop it again.',
+    message:
+      'The file holds zero bytes, so it is no text. Save the release as .txt (UTF-8), .md or .html and drop it again.',
   }
 }

@@ -131,7 +131,12 @@ class PassageWriter {
       last.length === last.sourceLength &&
       value.length === sourceLength &&
       last.source + last.sourceLength === source
-    if (follows) this.runs[this.runs.length - 1] = { ...last, length: last.length + value.length, sourceLength: last.sourceLength + value.length }
+    if (follows)
+      this.runs[this.runs.length - 1] = {
+        ...last,
+        length: last.length + value.length,
+        sourceLength: last.sourceLength + value.length,
+      }
     else this.runs.push({ start: this.text.length, length: value.length, source, sourceLength })
     this.text += value
   }
@@ -158,9 +163,9 @@ function align(writer: PassageWriter, piece: Piece, source: string): void {
 function findNext(source: string, from: number, end: number, char: string): { at: number; length: number } {
   const blank = /^\s$/.test(char)
   for (let at = from; at < end; at++) {
-    if (source.startsWith(char, at) || (blank && /\s/.test(source[at]!))) return { at, length: char.length }
     const reference = source[at] === '&' ? REFERENCE.exec(source.slice(at, at + 34)) : null
     if (reference !== null) return { at, length: reference[0].length }
+    if (source.startsWith(char, at) || (blank && /\s/.test(source[at]!))) return { at, length: char.length }
   }
   return { at: Math.max(0, Math.min(from, end - 1)), length: 0 }
 }

@@ -18,11 +18,19 @@ const BEGINNING = 4096
  * @throws {UnreadableError} for what holds no readable text; the message says what to do
  */
 export function readDocument(bytes: Uint8Array, { file }: { readonly file: string }): Document {
-  if (bytes.length === 0) throw new UnreadableError('empty', 'The file is empty. Drop it again with the text of the release in it.')
+  if (bytes.length === 0)
+    throw new UnreadableError('empty', 'The file is empty. Drop it again with the text of the release in it.')
   if (bytes.length > MAX_BYTES)
-    throw new UnreadableError('too-large', `The file has ${bytes.length} bytes, more than the ${MAX_BYTES} that are read. Drop the text without its pictures.`)
+    throw new UnreadableError(
+      'too-large',
+      `The file has ${bytes.length} bytes, more than the ${MAX_BYTES} that are read. Drop the text without its pictures.`,
+    )
   const { text, charset } = decode(bytes)
-  if (text.trim() === '') throw new UnreadableError('empty', 'The file holds nothing but white space. Drop it again with the text of the release in it.')
+  if (text.trim() === '')
+    throw new UnreadableError(
+      'empty',
+      'The file holds nothing but white space. Drop it again with the text of the release in it.',
+    )
   const format = formatFor(text.slice(0, BEGINNING), file)
   const vfile = new VFile({ path: file === '' ? 'release' : file, value: text })
   const { tree, metadata, positions } = format.read(vfile)

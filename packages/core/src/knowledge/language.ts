@@ -217,7 +217,12 @@ export function unknownLanguage(tag: string): Language {
   const tables: Partial<Record<TableName, unknown>> = {}
   for (const name of Object.keys(TABLES) as TableName[]) if (name !== 'language') tables[name] = TABLES[name].parse({})
   const locale = new Intl.Locale(tag).maximize()
-  tables.language = { tag, name: tag, script: locale.script ?? 'Latn', direction: isRightToLeft(locale.script) ? 'rtl' : 'ltr' }
+  tables.language = {
+    tag,
+    name: tag,
+    script: locale.script ?? 'Latn',
+    direction: isRightToLeft(locale.script) ? 'rtl' : 'ltr',
+  }
   return tables as Language
 }
 

@@ -46,7 +46,10 @@ function readLanguage(homes: readonly string[], tag: string): Language {
     const files = homes.map((home) => join(home, 'languages', tag, `${name}.yaml`)).filter(existsSync)
     const own = files.at(-1)
     if (own !== undefined) tables[name] = readTable(own, TABLES[name])
-    else if (name === 'language') throw new Error(`languages/${tag}: expected a table language.yaml, found none; copy it from another language's folder`)
+    else if (name === 'language')
+      throw new Error(
+        `languages/${tag}: expected a table language.yaml, found none; copy it from another language's folder`,
+      )
     else tables[name] = TABLES[name].parse({})
   }
   return tables as Language
@@ -57,7 +60,9 @@ function readTable<Schema extends z.ZodType>(file: string, schema: Schema): z.ou
   try {
     data = load(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Error(`${file}: not valid YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${file}: not valid YAML: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
   const result = schema.safeParse(data ?? {})
   if (result.success) return result.data

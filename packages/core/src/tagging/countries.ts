@@ -32,7 +32,11 @@ interface Signal {
  * towns, what belongs to it. Title and lede weigh more; the dateline, lists of countries, and what stands only in contacts
  * and boilerplate weigh little or nothing. None at all is a valid answer.
  */
-export function tagCountries(release: UntaggedRelease, documentText: string, knowledge: Knowledge): readonly CountryTag[] {
+export function tagCountries(
+  release: UntaggedRelease,
+  documentText: string,
+  knowledge: Knowledge,
+): readonly CountryTag[] {
   const signals = [...placeSignals(release), ...wordSignals(release, documentText, knowledge)]
   const scores = new Map<string, { score: number; evidence: Mention[]; times: number }>()
   for (const signal of signals) {
@@ -47,7 +51,11 @@ export function tagCountries(release: UntaggedRelease, documentText: string, kno
   const top = ranked[0]?.[1].score ?? 0
   return ranked
     .filter(([, { score }]) => score >= LEAST && score >= top * LEAST_SHARE)
-    .map(([code, { score, evidence }]) => ({ code, weight: Math.round((score / (score + HALF)) * 100) / 100, evidence }))
+    .map(([code, { score, evidence }]) => ({
+      code,
+      weight: Math.round((score / (score + HALF)) * 100) / 100,
+      evidence,
+    }))
 }
 
 function placeSignals(release: UntaggedRelease): Signal[] {
@@ -56,9 +64,19 @@ function placeSignals(release: UntaggedRelease): Signal[] {
     place.country === null
       ? []
       : place.mentions.flatMap((mention): Signal[] => {
-          const section = sections.find(({ span }) => span !== null && mention.span[0] >= span[0] && mention.span[1] <= span[1])
+          const section = sections.find(
+            ({ span }) => span !== null && mention.span[0] >= span[0] && mention.span[1] <= span[1],
+          )
           if (section?.span == null) return []
-          return [{ code: place.country!, section, weight: KIND_WEIGHT[place.kind], start: mention.span[0] - section.span[0], mention }]
+          return [
+            {
+              code: place.country!,
+              section,
+              weight: KIND_WEIGHT[place.kind],
+              start: mention.span[0] - section.span[0],
+              mention,
+            },
+          ]
         }),
   )
 }
@@ -73,7 +91,13 @@ function wordSignals(release: UntaggedRelease, documentText: string, knowledge: 
       const mention = locate(section, hit.start, hit.end, documentText)
       if (mention === undefined || placed.some((span) => overlaps(span, mention.span))) return []
       const within = named.some((span) => overlaps(span, mention.span))
-      return hit.value.map((code) => ({ code, section, weight: KIND_WEIGHT[within ? 'organisation' : 'demonym'] / hit.value.length, start: hit.start, mention }))
+      return hit.value.map((code) => ({
+        code,
+        section,
+        weight: KIND_WEIGHT[within ? 'organisation' : 'demonym'] / hit.value.length,
+        start: hit.start,
+        mention,
+      }))
     }),
   )
 }
@@ -88,7 +112,10 @@ const NEAR = 45
 /** Three or more countries close together in running text: `Denmark, Finland, Norway and Sweden`. */
 function isListed(signal: Signal, all: readonly Signal[]): boolean {
   if (signal.section.kind === 'title') return false
-  const near = all.filter((other) => other.section === signal.section && other.code !== signal.code && Math.abs(other.start - signal.start) <= NEAR)
+  const near = all.filter(
+    (other) =>
+      other.section === signal.section && other.code !== signal.code && Math.abs(other.start - signal.start) <= NEAR,
+  )
   return new Set(near.map((other) => other.code)).size >= 2
 }
 

@@ -11,8 +11,10 @@ export interface Section {
 /** Title, subtitle, lede and the other blocks of the body, in reading order. A derived title is no text of its own. */
 export function sectionsOf(release: UntaggedRelease): readonly Section[] {
   const sections: Section[] = []
-  if (release.titleSource === 'document') sections.push({ kind: 'title', text: release.title, span: release.spans.title })
-  if (release.subtitle !== null) sections.push({ kind: 'subtitle', text: release.subtitle, span: release.spans.subtitle })
+  if (release.titleSource === 'document')
+    sections.push({ kind: 'title', text: release.title, span: release.spans.title })
+  if (release.subtitle !== null)
+    sections.push({ kind: 'subtitle', text: release.subtitle, span: release.spans.subtitle })
   for (const [index, block] of release.body.blocks.entries())
     sections.push({ kind: index === 0 ? 'lede' : 'body', text: block.text, span: block.span })
   return sections
@@ -25,7 +27,13 @@ export function sectionsOf(release: UntaggedRelease): readonly Section[] {
 export function locate(section: Section, start: number, end: number, documentText: string): Mention | undefined {
   if (section.span === null) return undefined
   const text = section.text.slice(start, end)
-  const pattern = new RegExp(text.split(/\s+/).map((word) => RegExp.escape(word)).join('[\\s*_>#]+'), 'gu')
+  const pattern = new RegExp(
+    text
+      .split(/\s+/)
+      .map((word) => RegExp.escape(word))
+      .join('[\\s*_>#]+'),
+    'gu',
+  )
   const nth = [...section.text.matchAll(pattern)].findIndex((match) => match.index === start)
   const source = documentText.slice(section.span[0], section.span[1])
   const match = [...source.matchAll(pattern)][nth]

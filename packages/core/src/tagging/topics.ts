@@ -35,12 +35,23 @@ export function tagTopics(release: UntaggedRelease, documentText: string, knowle
   const scores = new Map<string, number>()
   const seen = new Map<string, number>()
   const evidence = new Map<string, Mention[]>()
-  const names = release.organisations.flatMap((organisation) => organisation.mentions.map((mention) => mention.text)).filter((name) => /\s/.test(name))
+  const names = release.organisations
+    .flatMap((organisation) => organisation.mentions.map((mention) => mention.text))
+    .filter((name) => /\s/.test(name))
   for (const section of sectionsOf(release)) {
-    const blocked = [...index.against.find(section.text).map((hit) => ({ topic: hit.value, start: hit.start, end: hit.end })), ...rangesOf(names, section.text)]
+    const blocked = [
+      ...index.against.find(section.text).map((hit) => ({ topic: hit.value, start: hit.start, end: hit.end })),
+      ...rangesOf(names, section.text),
+    ]
     for (const hit of index.terms.find(section.text)) {
       const { topic, weight } = hit.value
-      if (blocked.some((range) => (range.topic === undefined || range.topic === topic) && hit.start >= range.start && hit.end <= range.end)) continue
+      if (
+        blocked.some(
+          (range) =>
+            (range.topic === undefined || range.topic === topic) && hit.start >= range.start && hit.end <= range.end,
+        )
+      )
+        continue
       const key = `${topic} ${hit.term}`
       const times = seen.get(key) ?? 0
       seen.set(key, times + 1)
@@ -54,13 +65,21 @@ export function tagTopics(release: UntaggedRelease, documentText: string, knowle
   return ranked
     .filter(([, score]) => score >= LEAST && score >= top * LEAST_SHARE)
     .slice(0, MOST_TOPICS)
-    .map(([id, score]) => ({ id, weight: Math.round((score / (score + HALF)) * 100) / 100, evidence: evidence.get(id) ?? [] }))
+    .map(([id, score]) => ({
+      id,
+      weight: Math.round((score / (score + HALF)) * 100) / 100,
+      evidence: evidence.get(id) ?? [],
+    }))
 }
 
-function rangesOf(names: readonly string[], text: string): { readonly topic: undefined; readonly start: number; readonly end: number }[] {
+function rangesOf(
+  names: readonly string[],
+  text: string,
+): { readonly topic: undefined; readonly start: number; readonly end: number }[] {
   return [...new Set(names)].flatMap((name) => {
     const ranges: { topic: undefined; start: number; end: number }[] = []
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) ranges.push({ topic: undefined, start: at, end: at + name.length })
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      ranges.push({ topic: undefined, start: at, end: at + name.length })
     return ranges
   })
 }
@@ -95,7 +114,8 @@ function compile(knowledge: Knowledge, tag: string): TopicIndex {
   const against: [string, string][] = []
   for (const topic of knowledge.topics.values()) {
     const table = own[topic.id]
-    for (const term of [...(topic.terms[primary] ?? []), ...(table?.terms ?? [])]) terms.push([term, { topic: topic.id, weight: /\S\s\S/.test(term) ? PHRASE : 1 }])
+    for (const term of [...(topic.terms[primary] ?? []), ...(table?.terms ?? [])])
+      terms.push([term, { topic: topic.id, weight: /\S\s\S/.test(term) ? PHRASE : 1 }])
     for (const term of table?.weak ?? []) terms.push([term, { topic: topic.id, weight: WEAK }])
     for (const phrase of table?.against ?? []) against.push([phrase, topic.id])
   }

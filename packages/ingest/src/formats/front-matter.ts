@@ -5,7 +5,10 @@ import { matter } from 'vfile-matter'
  * The YAML between two lines of `---` at the top of a file. What is no YAML, or no mapping, stays text: a menu may begin
  * with dashes too.
  */
-export function splitFrontMatter(file: VFile): { readonly frontMatter: Record<string, unknown>; readonly body: string } {
+export function splitFrontMatter(file: VFile): {
+  readonly frontMatter: Record<string, unknown>
+  readonly body: string
+} {
   const source = String(file)
   const none = { frontMatter: {}, body: source }
   if (!/^---[ \t]*\r?\n/.test(source) || !/\r?\n---[ \t]*(?:\r?\n|$)/.test(source)) return none

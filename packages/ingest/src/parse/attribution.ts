@@ -36,10 +36,18 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       const subject = subjectFrom(scene, index + cue, last)
       if (subject !== undefined) return widen(subject, tokens[index]!.start)
     }
-    const verb = Math.max(phrasesOf(language.attribution.verbs).at(tokens, index), phrasesOf(language.attribution.weakVerbs).at(tokens, index))
+    const verb = Math.max(
+      phrasesOf(language.attribution.verbs).at(tokens, index),
+      phrasesOf(language.attribution.weakVerbs).at(tokens, index),
+    )
     if (verb === 0 || index + verb > last) continue
     const subject = subjectBefore(scene, first, index) ?? subjectFrom(scene, index + verb, last)
-    if (subject !== undefined) return widen(subject, Math.min(subject.start, tokens[index]!.start), Math.max(subject.end, tokens[index + verb - 1]!.end))
+    if (subject !== undefined)
+      return widen(
+        subject,
+        Math.min(subject.start, tokens[index]!.start),
+        Math.max(subject.end, tokens[index + verb - 1]!.end),
+      )
   }
   return undefined
 }
@@ -55,8 +63,11 @@ function subjectFrom(scene: Scene, from: number, last: number): Attribution | un
   const limit = Math.min(last, from + 14)
   const token = tokens[from]
   if (token === undefined || from >= last) return undefined
-  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start >= token.start && tokenAt(tokens, m.start) < limit)
-  if (mention !== undefined && belongsTogether(paragraph, token.start, mention.start, language)) return byPerson(mention, people, paragraph)
+  const mention = people.mentions.find(
+    (m) => m.paragraph === paragraph.index && m.start >= token.start && tokenAt(tokens, m.start) < limit,
+  )
+  if (mention !== undefined && belongsTogether(paragraph, token.start, mention.start, language))
+    return byPerson(mention, people, paragraph)
   return byPronoun(scene, from) ?? byRole(scene, from, limit) ?? byOrganisation(scene, from, limit)
 }
 
@@ -71,7 +82,8 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   const nearest = mentions.at(-1)
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
-  if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to))) return byPerson(nearest, people, paragraph)
+  if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
+    return byPerson(nearest, people, paragraph)
   const sentence = Math.max(first, verb - 14)
   for (let index = verb - 1; index >= sentence; index--) {
     const role = byRole(scene, index, verb)
@@ -94,14 +106,22 @@ function belongsTogether(paragraph: Paragraph, from: number, to: number, languag
 
 function isRoleWord(token: Token, language: Language): boolean {
   const { articles, links, joins, modifiers } = language.roles
-  return [articles, links, joins, modifiers].some((table) => wordsOf(table).has(token.text)) || roleEndingAt([token], 0, language) > 0
+  return (
+    [articles, links, joins, modifiers].some((table) => wordsOf(table).has(token.text)) ||
+    roleEndingAt([token], 0, language) > 0
+  )
 }
 
 function byPerson(mention: PersonMention, people: People, paragraph: Paragraph): Attribution {
   const { person } = mention
-  const others = people.mentions.filter((m) => m.paragraph === mention.paragraph && m.person !== person && m.start >= mention.end)
+  const others = people.mentions.filter(
+    (m) => m.paragraph === mention.paragraph && m.person !== person && m.start >= mention.end,
+  )
   const next = others[0]
-  const joint = next !== undefined && /^\s*(?:and|&)\s*$/.test(paragraph.passage.text.slice(mention.end, next.start)) ? [speakerOf(next.person)] : []
+  const joint =
+    next !== undefined && /^\s*(?:and|&)\s*$/.test(paragraph.passage.text.slice(mention.end, next.start))
+      ? [speakerOf(next.person)]
+      : []
   return { speaker: speakerOf(person), person, joint, start: mention.start, end: mention.end }
 }
 
@@ -116,7 +136,9 @@ function byPronoun(scene: Scene, index: number): Attribution | undefined {
   const { female, male, neutral } = language.attribution
   const sex = wordsOf(female).has(token.text) ? 'female' : wordsOf(male).has(token.text) ? 'male' : undefined
   if (sex === undefined && !wordsOf(neutral).has(token.text)) return undefined
-  const before = people.mentions.filter((m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= token.start))
+  const before = people.mentions.filter(
+    (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= token.start),
+  )
   const person = before.findLast((m) => sex === undefined || m.person.sex === undefined || m.person.sex === sex)?.person
   return {
     speaker: person === undefined ? { name: null, role: null, organisation: null } : speakerOf(person),
@@ -137,7 +159,9 @@ function byRole(scene: Scene, from: number, limit: number): Attribution | undefi
     const start = Math.max(0, index - length + 1)
     const role = passage.text.slice(tokens[start]!.start, tokens[index]!.end)
     const end = tokens[index]!.end
-    const before = people.mentions.filter((m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= tokens[start]!.start))
+    const before = people.mentions.filter(
+      (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= tokens[start]!.start),
+    )
     const person = before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role))?.person
     return {
       speaker: person === undefined ? { name: null, role, organisation: null } : speakerOf(person),
@@ -160,12 +184,27 @@ function byOrganisation(scene: Scene, from: number, limit: number): Attribution 
   const { tokens, passage } = paragraph
   const start = wordsOf(language.roles.articles).has(tokens[from]?.text ?? '') ? from + 1 : from
   let end = start
-  while (end < limit && tokens[end] !== undefined && (tokens[end]!.capital || (end > start && wordsOf(language.roles.links).has(tokens[end]!.text) && tokens[end + 1]?.capital === true)) && (end === start || adjoin(passage.text, tokens[end - 1]!, tokens[end]!))) end++
+  while (
+    end < limit &&
+    tokens[end] !== undefined &&
+    (tokens[end]!.capital ||
+      (end > start && wordsOf(language.roles.links).has(tokens[end]!.text) && tokens[end + 1]?.capital === true)) &&
+    (end === start || adjoin(passage.text, tokens[end - 1]!, tokens[end]!))
+  )
+    end++
   if (end === start) return undefined
   const run = tokens.slice(start, end)
   const { words, abbreviations } = language.organisations
   const name = passage.text.slice(run[0]!.start, run.at(-1)!.end)
-  const isOne = wordsOf(abbreviations).has(name) || run.some((token) => wordsOf(words).has(token.text) || /^\p{Lu}{2,7}$/u.test(token.text))
+  const isOne =
+    wordsOf(abbreviations).has(name) ||
+    run.some((token) => wordsOf(words).has(token.text) || /^\p{Lu}{2,7}$/u.test(token.text))
   if (!isOne) return undefined
-  return { speaker: { name: null, role: null, organisation: name }, person: undefined, joint: [], start: run[0]!.start, end: run.at(-1)!.end }
+  return {
+    speaker: { name: null, role: null, organisation: name },
+    person: undefined,
+    joint: [],
+    start: run[0]!.start,
+    end: run.at(-1)!.end,
+  }
 }

@@ -15,10 +15,31 @@ export interface BodyPart {
  * sender who reads), no ids, classes or styles, no address but http, https and mailto.
  */
 const SCHEMA: Options = {
-  tagNames: 'a abbr b blockquote br cite code del dfn em h2 h3 h4 i ins li ol p pre q s small strong sub sup table tbody td th thead tr u ul'.split(' '),
+  tagNames:
+    'a abbr b blockquote br cite code del dfn em h2 h3 h4 i ins li ol p pre q s small strong sub sup table tbody td th thead tr u ul'.split(
+      ' ',
+    ),
   attributes: { a: ['href', 'hreflang', 'title'], '*': ['lang', 'dir'] },
   protocols: { href: ['http', 'https', 'mailto'] },
-  strip: ['script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'form', 'noscript', 'title', 'textarea', 'select', 'xmp', 'noembed', 'noframes', 'plaintext'],
+  strip: [
+    'script',
+    'style',
+    'template',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+    'form',
+    'noscript',
+    'title',
+    'textarea',
+    'select',
+    'xmp',
+    'noembed',
+    'noframes',
+    'plaintext',
+  ],
   clobber: [],
   clobberPrefix: '',
   allowComments: false,
@@ -27,7 +48,10 @@ const SCHEMA: Options = {
   required: {},
 }
 
-const processor = unified().use(rehypeSanitize, SCHEMA).use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze()
+const processor = unified()
+  .use(rehypeSanitize, SCHEMA)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze()
 
 /** The body as sanitised HTML, the same for every input format; list items that follow each other share a list. */
 export function bodyHtml(parts: readonly BodyPart[]): string {
@@ -41,12 +65,20 @@ export function bodyHtml(parts: readonly BodyPart[]): string {
       else children.push({ type: 'element', tagName: 'ul', properties: {}, children: [element] })
     } else children.push(element)
   }
-  const root: Root = { type: 'root', children: children.flatMap((child): RootContent[] => [child, { type: 'text', value: '\n' }]) }
+  const root: Root = {
+    type: 'root',
+    children: children.flatMap((child): RootContent[] => [child, { type: 'text', value: '\n' }]),
+  }
   return processor.stringify(processor.runSync(root) as Root).trim()
 }
 
 function elementFor(block: Block, children: ElementContent[]): Element {
-  const make = (tagName: string, content: ElementContent[]): Element => ({ type: 'element', tagName, properties: {}, children: content })
+  const make = (tagName: string, content: ElementContent[]): Element => ({
+    type: 'element',
+    tagName,
+    properties: {},
+    children: content,
+  })
   switch (block.kind) {
     case 'heading':
       return make(block.level <= 2 ? 'h2' : block.level === 3 ? 'h3' : 'h4', children)

@@ -15,6 +15,13 @@ export function contactsOf(lines: readonly Passage[]): readonly Contact[] {
       .split(/[,|;:–—]|\s-\s/)
       .map((part) => part.trim())
       .filter((part) => /^\p{Lu}[\p{L}\p{M}.'’ -]{2,60}$/u.test(part))
-    return [{ name: name !== undefined && name.split(' ').length >= 2 ? name : null, organisation: organisation ?? null, phone, email }]
+    return [
+      {
+        name: name !== undefined && name.split(' ').length >= 2 ? name : null,
+        organisation: organisation ?? null,
+        phone,
+        email,
+      },
+    ]
   })
 }

@@ -40,7 +40,12 @@ export function parseDateline(opening: Passage, language: Language, knowledge: K
   return undefined
 }
 
-function readHead(head: string, separator: string, language: Language, knowledge: Knowledge): Omit<Dateline, 'text'> | undefined {
+function readHead(
+  head: string,
+  separator: string,
+  language: Language,
+  knowledge: Knowledge,
+): Omit<Dateline, 'text'> | undefined {
   const dates = findDates(head, language)
   const date = dates.find((found) => found.year !== undefined) ?? dates[0]
   const undated = date === undefined ? head : `${head.slice(0, date.start)} ${head.slice(date.end)}`
@@ -77,7 +82,10 @@ function placeNames(text: string, language: Language): readonly string[] | undef
   const split = new RegExp(`\\s*[,/;·]\\s*${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
   const names: string[] = []
   for (const part of text.split(split)) {
-    const words = part.trim().split(/\s+/).filter((word) => word !== '' && !wordsOf(links).is(word) && !wordsOf(cityWords).is(word))
+    const words = part
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== '' && !wordsOf(links).is(word) && !wordsOf(cityWords).is(word))
     const name = words.join(' ').replace(/^[.\s-]+|[.\s-]+$/g, '')
     if (name === '') continue
     if (words.length > 5 || !isNameLike(name)) return undefined
@@ -99,7 +107,10 @@ function isNameLike(name: string): boolean {
 function isCountryBehind(names: readonly string[], index: number, knowledge: Knowledge): boolean {
   if (index === 0) return false
   const kinds = lookupPlace(names[index]!, knowledge)
-  return kinds.some((place) => place.kind === 'country' || place.kind === 'region') && !kinds.some((place) => place.kind === 'city' && place.capital)
+  return (
+    kinds.some((place) => place.kind === 'country' || place.kind === 'region') &&
+    !kinds.some((place) => place.kind === 'city' && place.capital)
+  )
 }
 
 /** The city or cities as printed, with what joins them: `Geneva/New York`, `LONDON and NAIROBI`. */
@@ -118,7 +129,9 @@ export function lookupPlace(name: string, knowledge: Knowledge): readonly Gazett
 function countryOf(city: string, names: readonly string[], knowledge: Knowledge): string | null {
   const candidates = lookupPlace(city, knowledge).filter((place) => place.country !== null)
   const others = names.filter((name) => name !== city).flatMap((name) => lookupPlace(name, knowledge))
-  const confirmed = candidates.find((place) => others.some((other) => other.kind !== 'city' && other.country === place.country))
+  const confirmed = candidates.find((place) =>
+    others.some((other) => other.kind !== 'city' && other.country === place.country),
+  )
   return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0])?.country ?? null
 }
 

@@ -93,7 +93,11 @@ function monthOf(word: string, language: Language): number | undefined {
   return index < 0 ? undefined : index + 1
 }
 
-function real(year: number | undefined, month: number | undefined, day: number | undefined): Omit<FoundDate, 'start' | 'end'> | undefined {
+function real(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+): Omit<FoundDate, 'start' | 'end'> | undefined {
   if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined
   const last = new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
   return day > last ? undefined : { year, month, day }
@@ -107,7 +111,8 @@ export interface FoundTime {
   readonly offset: string | undefined
 }
 
-const CLOCK = /(?<![\p{L}\p{N}.:])(?<h>\d{1,2})(?:[:.h](?<m>\d\d))?(?::\d\d)?\s?(?:(?<half>[ap])\.?m\.?)?(?![\p{L}\p{N}])/giu
+const CLOCK =
+  /(?<![\p{L}\p{N}.:])(?<h>\d{1,2})(?:[:.h](?<m>\d\d))?(?::\d\d)?\s?(?:(?<half>[ap])\.?m\.?)?(?![\p{L}\p{N}])/giu
 
 /** The first time of day in a text from which dates have been cut; noon and midnight count. */
 export function findTime(text: string, language: Language): FoundTime | undefined {
@@ -119,7 +124,11 @@ export function findTime(text: string, language: Language): FoundTime | undefine
     const minute = Number(m ?? 0)
     if (half !== undefined && hour <= 12) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
     if (hour > 24 || minute > 59) continue
-    return { hour, minute, offset: findOffset(digits.slice(match.index + match[0].length), language) ?? findOffset(digits, language) }
+    return {
+      hour,
+      minute,
+      offset: findOffset(digits.slice(match.index + match[0].length), language) ?? findOffset(digits, language),
+    }
   }
   const words = foldWords(digits).split(/[^\p{L}\p{M}]+/u)
   const named = (table: readonly string[]) => words.some((word) => wordsOf(table).has(word))

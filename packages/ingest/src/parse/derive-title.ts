@@ -26,10 +26,14 @@ function firstSentence(text: string): string {
 /** The last place at which a phrase begins: before a preposition, or a word that joins clauses. */
 function lastJoint(head: string, language: Language): number | undefined {
   let found: number | undefined
-  for (const match of head.matchAll(/\s(\p{L}+)(?=\s)/gu)) {
+  for (const match of head.matchAll(/\s(\p{L}+)(?=\s(.))/gu)) {
     const word = match[1]!
-    const joins = [language.structure.conjunctions, language.places.prepositions, language.roles.links].some((table) => wordsOf(table).has(word))
-    if (match.index >= 40 && joins) found = match.index
+    // "for Migration", "of Health": the phrase belongs to the name before it.
+    if (/\p{Lu}/u.test(match[2]!)) continue
+    const joins = [language.structure.conjunctions, language.places.prepositions, language.roles.links].some((table) =>
+      wordsOf(table).has(word),
+    )
+    if (match.index >= 60 && joins) found = match.index
   }
   return found
 }

@@ -35,7 +35,8 @@ export function frontMatterOf(metadata: Metadata, knowledge: Knowledge): FrontMa
 function isKey(name: string, key: (typeof KEYS)[number], knowledge: Knowledge): boolean {
   const spoken = name.replaceAll(/[_-]/g, ' ').trim()
   if (spoken.toLowerCase() === key) return true
-  for (const language of knowledge.languages.values()) if (wordsOf(language['front-matter'][key]).is(spoken)) return true
+  for (const language of knowledge.languages.values())
+    if (wordsOf(language['front-matter'][key]).is(spoken)) return true
   return false
 }
 

@@ -31,7 +31,10 @@ export function readLanguage(document: Document, declared: string | undefined, k
   const detected = eld.detect(sample)
   const fromText = detected.language === '' ? undefined : (TAGS[detected.language] ?? detected.language)
   const fromDocument = primaryTag(declared)
-  const base = fromText !== undefined && (fromDocument === undefined || detected.isReliable()) ? fromText : (fromDocument ?? fromText ?? 'und')
+  const base =
+    fromText !== undefined && (fromDocument === undefined || detected.isReliable())
+      ? fromText
+      : (fromDocument ?? fromText ?? 'und')
   const tag = base === 'zh' ? hanVariant(sample) : base
   const tables = languageOf(knowledge, tag)
   return { tag, tables: tables ?? unknownLanguage(tag), served: tables !== undefined }

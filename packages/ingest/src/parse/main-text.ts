@@ -37,6 +37,8 @@ function smallestHolder(blocks: readonly Block[], free: readonly boolean[]): Ele
       else entry.weight += weight
     })
   })
-  const holders = [...held].filter(([element, { weight }]) => weight >= total * MAIN_SHARE && !INLINE_FRAMES.has(element.tagName))
+  const holders = [...held].filter(
+    ([element, { weight }]) => weight >= total * MAIN_SHARE && !INLINE_FRAMES.has(element.tagName),
+  )
   return holders.toSorted(([, a], [, b]) => b.depth - a.depth)[0]?.[0]
 }

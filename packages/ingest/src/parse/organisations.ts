@@ -18,13 +18,30 @@ export interface OrganisationMention {
  * Organisations by the words that they are made of: runs of capitalised words around `Ministry`, `Fund`, `University`,
  * and known abbreviations. An abbreviation in brackets behind a name stands for it from there on.
  */
-export function findOrganisations(paragraphs: readonly Paragraph[], people: People, language: Language, knowledge: Knowledge): readonly OrganisationMention[] {
+export function findOrganisations(
+  paragraphs: readonly Paragraph[],
+  people: People,
+  language: Language,
+  knowledge: Knowledge,
+): readonly OrganisationMention[] {
   const found: OrganisationMention[] = []
   const short = new Map<string, string>()
   for (const { passage, tokens, index } of paragraphs) {
     for (let at = 0; at < tokens.length; at++) {
-      const end = isTitleCased(tokens) ? abbreviationEnd(passage.text, tokens, at, language, knowledge) : runEnd(passage.text, tokens, at, language, knowledge)
-      if (end === undefined || [...people.mentions, ...people.roles].some((other) => other.paragraph === index && other.start < tokens[end]!.end && tokens[at]!.start < other.end && !abbreviates(tokens[at]!, language))) continue
+      const end = isTitleCased(tokens)
+        ? abbreviationEnd(passage.text, tokens, at, language, knowledge)
+        : runEnd(passage.text, tokens, at, language, knowledge)
+      if (
+        end === undefined ||
+        [...people.mentions, ...people.roles].some(
+          (other) =>
+            other.paragraph === index &&
+            other.start < tokens[end]!.end &&
+            tokens[at]!.start < other.end &&
+            !abbreviates(tokens[at]!, language),
+        )
+      )
+        continue
       const start = tokens[at]!.start
       const stop = tokens[end]!.end
       const name = passage.text.slice(start, stop)
@@ -38,13 +55,19 @@ export function findOrganisations(paragraphs: readonly Paragraph[], people: Peop
 }
 
 /** Organisations as the release carries them, in order of first mention. */
-export function organisationsOf(mentions: readonly OrganisationMention[], paragraphs: readonly Paragraph[]): readonly Organisation[] {
+export function organisationsOf(
+  mentions: readonly OrganisationMention[],
+  paragraphs: readonly Paragraph[],
+): readonly Organisation[] {
   const byName = new Map<string, { name: string; mentions: Organisation['mentions'][number][] }>()
   for (const mention of mentions) {
     const { passage } = paragraphs[mention.paragraph]!
     const key = foldName(mention.name)
     const entry = byName.get(key) ?? { name: mention.name, mentions: [] }
-    entry.mentions.push({ text: passage.text.slice(mention.start, mention.end), span: spanIn(passage, mention.start, mention.end) })
+    entry.mentions.push({
+      text: passage.text.slice(mention.start, mention.end),
+      span: spanIn(passage, mention.start, mention.end),
+    })
     byName.set(key, entry)
   }
   return [...byName.values()]
@@ -60,7 +83,13 @@ function isTitleCased(tokens: readonly Token[]): boolean {
 }
 
 /** An abbreviation is an organisation alone, or with the country of its office: `IOM`, `IOM Denmark`. */
-function abbreviationEnd(text: string, tokens: readonly Token[], first: number, language: Language, knowledge: Knowledge): number | undefined {
+function abbreviationEnd(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  knowledge: Knowledge,
+): number | undefined {
   if (!abbreviates(tokens[first]!, language)) return undefined
   const next = tokens[first + 1]
   if (next === undefined || tokens[first]!.possessive || !adjoin(text, tokens[first]!, next)) return first
@@ -68,7 +97,13 @@ function abbreviationEnd(text: string, tokens: readonly Token[], first: number, 
 }
 
 /** Index of the last token of the organisation that begins at `first`, or undefined if none does. */
-function runEnd(text: string, tokens: readonly Token[], first: number, language: Language, knowledge: Knowledge): number | undefined {
+function runEnd(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  knowledge: Knowledge,
+): number | undefined {
   const token = tokens[first]!
   if (!token.capital) return undefined
   const { words, suffixes } = language.organisations
@@ -85,7 +120,10 @@ function runEnd(text: string, tokens: readonly Token[], first: number, language:
       continue
     }
     // A link goes on only behind a cue: "Ministry of Health", not "Iceland for Amy Pope".
-    const links = wordsOf(language.roles.links).has(candidate.text) || wordsOf(language.roles.joins).has(candidate.text) || wordsOf(language.roles.articles).has(candidate.text)
+    const links =
+      wordsOf(language.roles.links).has(candidate.text) ||
+      wordsOf(language.roles.joins).has(candidate.text) ||
+      wordsOf(language.roles.articles).has(candidate.text)
     if (!links || !tokens.slice(first, next).some((before) => wordsOf(words).has(before.text))) break
   }
   return cued && last > first ? last : abbreviationEnd(text, tokens, first, language, knowledge)

@@ -1,4 +1,13 @@
-import type { Boilerplate, BodyBlock, Knowledge, Language, Notice, Release, Span, UntaggedRelease } from '@dateline/core'
+import type {
+  BodyBlock,
+  Boilerplate,
+  Knowledge,
+  Language,
+  Notice,
+  Release,
+  Span,
+  UntaggedRelease,
+} from '@dateline/core'
 import type { Document } from '../document.ts'
 import { joinPassages, type Passage, spanIn, spanOf } from '../passage.ts'
 import { bodyHtml } from './body-html.ts'
@@ -40,23 +49,42 @@ function parseRelease(
   const subtitle = passagesOf(blocks, 'subtitle')[0]
   const byline = passagesOf(blocks, 'byline')[0]
   const published = readPublished(
-    { frontMatter, metadata: document.metadata, lines: passagesOf(blocks, 'published'), dateline: body.dateline?.dateline ?? null, lede },
+    {
+      frontMatter,
+      metadata: document.metadata,
+      lines: passagesOf(blocks, 'published'),
+      dateline: body.dateline?.dateline ?? null,
+      lede,
+    },
     tables,
   )
   const embargo = readEmbargo({ frontMatter, lines: passagesOf(blocks, 'embargo'), published: published.value }, tables)
 
   const titlePassage = title.passage
-  const paragraphs = paragraphsOf([...(titlePassage === undefined ? [] : [titlePassage]), ...body.paragraphs.map(({ passage }) => passage)])
+  const paragraphs = paragraphsOf([
+    ...(titlePassage === undefined ? [] : [titlePassage]),
+    ...body.paragraphs.map(({ passage }) => passage),
+  ])
   const people = findPeople(paragraphs, tables, knowledge)
   const organisations = findOrganisations(paragraphs, people, tables, knowledge)
-  const bodyParagraphs: BodyParagraph[] = body.paragraphs.map(({ offset }, index) => ({ ...paragraphs[index + (titlePassage === undefined ? 0 : 1)]!, offset }))
+  const bodyParagraphs: BodyParagraph[] = body.paragraphs.map(({ offset }, index) => ({
+    ...paragraphs[index + (titlePassage === undefined ? 0 : 1)]!,
+    offset,
+  }))
   const quotes = findQuotes(bodyParagraphs, people, tables)
   const opening = body.dateline === undefined ? undefined : paragraphsOf([body.dateline.passage])[0]
   const places = findPlaces(paragraphs, opening, people, organisations, tables, knowledge)
 
   const notices: Notice[] = [
     ...document.notices,
-    ...language.served ? [] : [notice('language-not-served', `language: "${language.tag}" has no tables; published with what needs no language.`)],
+    ...(language.served
+      ? []
+      : [
+          notice(
+            'language-not-served',
+            `language: "${language.tag}" has no tables; published with what needs no language.`,
+          ),
+        ]),
     ...title.notices,
     ...(body.dateline === undefined ? [] : datelineNotices(body.dateline, tables)),
     ...published.notices,
@@ -125,7 +153,11 @@ function readBody(blocks: readonly StructuredBlock[], language: Language, knowle
   return {
     text: kept.map(({ passage }) => passage.text).join('\n'),
     html: bodyHtml(kept),
-    blocks: kept.map(({ block, passage }) => ({ kind: bodyKind(block.kind), text: passage.text, span: spanOf(passage) })),
+    blocks: kept.map(({ block, passage }) => ({
+      kind: bodyKind(block.kind),
+      text: passage.text,
+      span: spanOf(passage),
+    })),
     paragraphs,
     dateline,
   }
@@ -143,11 +175,18 @@ interface ReadTitle {
 }
 
 /** The printed title, or the one that front matter gives, or one made from the lede. */
-function readTitle(blocks: readonly StructuredBlock[], frontMatter: FrontMatter, document: Document, lede: Passage | undefined, language: Language): ReadTitle {
+function readTitle(
+  blocks: readonly StructuredBlock[],
+  frontMatter: FrontMatter,
+  document: Document,
+  lede: Passage | undefined,
+  language: Language,
+): ReadTitle {
   const lines = passagesOf(blocks, 'title')
   const passage = lines.length === 0 ? undefined : lines.reduce(joinPassages)
   const written = frontMatter.title?.[0]
-  if (written !== undefined) return { text: written, source: 'document', passage: passage?.text === written ? passage : undefined, notices: [] }
+  if (written !== undefined)
+    return { text: written, source: 'document', passage: passage?.text === written ? passage : undefined, notices: [] }
   if (passage !== undefined) return { text: passage.text, source: 'document', passage, notices: [] }
   if (lede !== undefined) {
     const text = deriveTitle(lede.text, language)
@@ -155,10 +194,21 @@ function readTitle(blocks: readonly StructuredBlock[], frontMatter: FrontMatter,
       text,
       source: 'derived',
       passage: undefined,
-      notices: [notice('title-derived', `title: expected a line above the text, found none; made "${text}" from the lede. Write \`title:\` in the front matter.`, spanIn(lede, 0, Math.min(text.length, lede.text.length)))],
+      notices: [
+        notice(
+          'title-derived',
+          `title: expected a line above the text, found none; made "${text}" from the lede. Write \`title:\` in the front matter.`,
+          spanIn(lede, 0, Math.min(text.length, lede.text.length)),
+        ),
+      ],
     }
   }
-  return { text: document.source.file === '' ? 'Untitled' : document.source.file, source: 'derived', passage: undefined, notices: [notice('title-derived', 'title: expected a line of text, found none; took the name of the file.')] }
+  return {
+    text: document.source.file === '' ? 'Untitled' : document.source.file,
+    source: 'derived',
+    passage: undefined,
+    notices: [notice('title-derived', 'title: expected a line of text, found none; took the name of the file.')],
+  }
 }
 
 function passagesOf(blocks: readonly StructuredBlock[], part: Part): readonly Passage[] {
@@ -170,7 +220,11 @@ const NEWS_PARTS = new Set<Part>(['title', 'subtitle', 'byline', 'published', 'e
 function boilerplateOf(blocks: readonly StructuredBlock[]): readonly Boilerplate[] {
   return blocks
     .filter(({ part }) => !NEWS_PARTS.has(part))
-    .map(({ block, part }) => ({ kind: part as Boilerplate['kind'], text: block.passage.text, span: spanOf(block.passage) }))
+    .map(({ block, part }) => ({
+      kind: part as Boilerplate['kind'],
+      text: block.passage.text,
+      span: spanOf(block.passage),
+    }))
 }
 
 function notice(rule: string, message: string, span: Span | null = null): Notice {

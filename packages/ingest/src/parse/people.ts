@@ -70,7 +70,9 @@ export function findPeople(paragraphs: readonly Paragraph[], language: Language,
   const candidates = paragraphs.flatMap((paragraph) => candidatesIn(paragraph, language, knowledge))
   const full = candidates.filter((candidate) => candidate.cues > 0 && wordsIn(candidate.name) >= 2)
   const known = new Set(full.map((candidate) => foldName(candidate.name)))
-  const mentioned = candidates.filter((candidate) => wordsIn(candidate.name) >= 2 && (candidate.cues > 0 || known.has(foldName(candidate.name))))
+  const mentioned = candidates.filter(
+    (candidate) => wordsIn(candidate.name) >= 2 && (candidate.cues > 0 || known.has(foldName(candidate.name))),
+  )
   const groups = groupByName(mentioned)
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
@@ -94,14 +96,21 @@ export function findPeople(paragraphs: readonly Paragraph[], language: Language,
   }
   for (const candidate of titled) {
     if (persons.some((person) => shares(person.name, candidate.name))) continue
-    const person: RegisteredPerson = { name: candidate.name, role: candidate.role?.role ?? null, organisation: candidate.role?.organisation ?? null, sex: sexOf([candidate], language) }
+    const person: RegisteredPerson = {
+      name: candidate.name,
+      role: candidate.role?.role ?? null,
+      organisation: candidate.role?.organisation ?? null,
+      sex: sexOf([candidate], language),
+    }
     persons.push(person)
     mentions.push(mentionOf(candidate, person))
   }
   mentions.push(...laterMentions(paragraphs, persons, mentions, candidates))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   const first = new Map(persons.map((person) => [person, mentions.findIndex((mention) => mention.person === person)]))
-  const roles = candidates.flatMap(({ paragraph, role }) => (role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }]))
+  const roles = candidates.flatMap(({ paragraph, role }) =>
+    role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }],
+  )
   return { roles, persons: persons.toSorted((a, b) => first.get(a)! - first.get(b)!), mentions, notices }
 }
 
@@ -115,7 +124,10 @@ export function peopleOf(people: People, paragraphs: readonly Paragraph[]): read
       .filter((mention) => mention.person === person)
       .map((mention) => {
         const { passage } = paragraphs[mention.paragraph]!
-        return { text: passage.text.slice(mention.start, mention.end), span: spanIn(passage, mention.start, mention.end) }
+        return {
+          text: passage.text.slice(mention.start, mention.end),
+          span: spanIn(passage, mention.start, mention.end),
+        }
       }),
   }))
 }
@@ -143,7 +155,12 @@ function runEnd(text: string, tokens: readonly Token[], index: number, language:
   for (let next = index + 1; next < tokens.length; next++) {
     const token = tokens[next]!
     const between = text.slice(tokens[next - 1]!.end, token.start)
-    if (tokens[next - 1]!.possessive || !/^\s+$|^\.\s+$|^\s*[“"(‘]\p{Lu}?$/u.test(between) || (between.startsWith('.') && !abbreviates(tokens[next - 1]!, language))) break
+    if (
+      tokens[next - 1]!.possessive ||
+      !/^\s+$|^\.\s+$|^\s*[“"(‘]\p{Lu}?$/u.test(between) ||
+      (between.startsWith('.') && !abbreviates(tokens[next - 1]!, language))
+    )
+      break
     if (/[“"(‘]/.test(between)) break
     if (token.capital) last = next
     else if (!isParticle(token, language) || !tokens[next + 1]?.capital) break
@@ -160,7 +177,13 @@ function isParticle(token: Token, language: Language): boolean {
 }
 
 /** Cuts roles, honorifics and sentence openers off the front of a run; what is left may be a name. */
-function nameRuns(text: string, tokens: readonly Token[], first: number, last: number, language: Language): [number, number][] {
+function nameRuns(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+): [number, number][] {
   let from = first
   for (let index = first; index <= last; index++) {
     if (roleEndingAt(tokens, index, language) > 0 && index < last) from = index + 1
@@ -170,16 +193,28 @@ function nameRuns(text: string, tokens: readonly Token[], first: number, last: n
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   let to = last
   while (to > from && wordsOf(language.people.honorificsAfter).has(tokens[to]!.text)) to--
-  if (to > from && text.slice(tokens[from]!.start, tokens[to]!.end).includes('. ') && !/(?:^|\s)\p{L}{1,3}\. /u.test(text.slice(tokens[from]!.start, tokens[to]!.end))) return []
+  if (
+    to > from &&
+    text.slice(tokens[from]!.start, tokens[to]!.end).includes('. ') &&
+    !/(?:^|\s)\p{L}{1,3}\. /u.test(text.slice(tokens[from]!.start, tokens[to]!.end))
+  )
+    return []
   return [[from, to]]
 }
 
-function weigh(paragraph: Paragraph, first: number, last: number, language: Language, knowledge: Knowledge): Candidate | undefined {
+function weigh(
+  paragraph: Paragraph,
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate | undefined {
   const { tokens, passage } = paragraph
   const { text } = passage
   const name = text.slice(tokens[first]!.start, tokens[last]!.end)
   const run = tokens.slice(first, last + 1)
-  if (run.length > 5 || run.some((token) => /\d/.test(token.text)) || !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name)) return undefined
+  if (run.length > 5 || run.some((token) => /\d/.test(token.text)) || !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name))
+    return undefined
   if (isOrganisationName(run, language) || isCalendarWord(run, language)) return undefined
   const honorific = honorificBefore(text, tokens, first, language)
   const before = roleBefore(text, tokens, roleIndex(tokens, first, language), language)
@@ -193,35 +228,60 @@ function weigh(paragraph: Paragraph, first: number, last: number, language: Lang
   if (run.length >= 2 && describedAfter(text, tokens, last, language)) cues += 1
   if (place) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
-  if (run.length >= 2 && after === undefined && before === undefined && honorific === undefined && articleBefore(text, tokens, first, language)) cues -= 2
+  if (
+    run.length >= 2 &&
+    after === undefined &&
+    before === undefined &&
+    honorific === undefined &&
+    articleBefore(text, tokens, first, language)
+  )
+    cues -= 2
   return { paragraph, first, last, name, role: after ?? before, honorific, cues }
 }
 
 /** An honorific may stand between role and name: `Minister Dr. Ana Ruiz`. */
 function roleIndex(tokens: readonly Token[], first: number, language: Language): number {
   let index = first
-  while (index > 0 && wordsOf(language.people.honorificsBefore).has(tokens[index - 1]!.text) && roleEndingAt(tokens, index - 1, language) === 0) index--
+  while (
+    index > 0 &&
+    wordsOf(language.people.honorificsBefore).has(tokens[index - 1]!.text) &&
+    roleEndingAt(tokens, index - 1, language) === 0
+  )
+    index--
   return index
 }
 
-function honorificBefore(text: string, tokens: readonly Token[], first: number, language: Language): string | undefined {
+function honorificBefore(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+): string | undefined {
   const token = tokens[first - 1]
-  if (token === undefined || token.possessive || !/^\.?\s+$/.test(text.slice(token.end, tokens[first]!.start))) return undefined
+  if (token === undefined || token.possessive || !/^\.?\s+$/.test(text.slice(token.end, tokens[first]!.start)))
+    return undefined
   return phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) > 0 ? token.text : undefined
 }
 
 function isOrganisationName(run: readonly Token[], language: Language): boolean {
   const { words, suffixes, abbreviations } = language.organisations
-  return run.some((token) => wordsOf(words).has(token.text) || wordsOf(suffixes).has(token.text) || wordsOf(abbreviations).has(token.text))
+  return run.some(
+    (token) =>
+      wordsOf(words).has(token.text) || wordsOf(suffixes).has(token.text) || wordsOf(abbreviations).has(token.text),
+  )
 }
 
 function isCalendarWord(run: readonly Token[], language: Language): boolean {
   const calendar = [...language.dates.months, ...language.dates.weekdays]
-  return run.some((token) => calendar.some((forms) => forms.includes(token.text)) && run.length <= 2 && run.length === 1)
+  return run.some(
+    (token) => calendar.some((forms) => forms.includes(token.text)) && run.length <= 2 && run.length === 1,
+  )
 }
 
 function allPlaces(run: readonly Token[], knowledge: Knowledge): boolean {
-  return run.every((token) => knowledge.places.lookup(token.text).some((place) => place.kind === 'country' || place.population > 500_000))
+  return run.every((token) =>
+    knowledge.places.lookup(token.text).some((place) => place.kind === 'country' || place.population > 500_000),
+  )
 }
 
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
@@ -233,10 +293,19 @@ function articleBefore(text: string, tokens: readonly Token[], first: number, la
 function speaks(text: string, tokens: readonly Token[], first: number, last: number, language: Language): boolean {
   const { verbs } = language.attribution
   const next = tokens[last + 1]
-  if (next !== undefined && !tokens[last]!.possessive && adjoin(text, tokens[last]!, next) && phrasesOf(verbs).at(tokens, last + 1) > 0) return true
+  if (
+    next !== undefined &&
+    !tokens[last]!.possessive &&
+    adjoin(text, tokens[last]!, next) &&
+    phrasesOf(verbs).at(tokens, last + 1) > 0
+  )
+    return true
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
-  return phrasesOf(verbs).endingAt(tokens, first - 1) > 0 || phrasesOf(language.attribution.before).endingAt(tokens, first - 1) > 0
+  return (
+    phrasesOf(verbs).endingAt(tokens, first - 1) > 0 ||
+    phrasesOf(language.attribution.before).endingAt(tokens, first - 1) > 0
+  )
 }
 
 /** An age, or a relative clause about a person: `Ana Ruiz, 34,`, `Ana Ruiz, who …`. */
@@ -268,9 +337,15 @@ function samePerson(a: Candidate, b: Candidate): boolean {
   if (left.join(' ') === right.join(' ')) return true
   const [firstA, lastA, firstB, lastB] = [left[0]!, left.at(-1)!, right[0]!, right.at(-1)!]
   if (lastA === lastB && firstA === firstB) return true
-  const slip = (x: string, y: string) => x.length >= 4 && y.length >= 4 && distance(x, y) <= (Math.min(x.length, y.length) < 6 ? SLIP - (sameLetters(x, y) ? 0 : 1) : SLIP)
+  const slip = (x: string, y: string) =>
+    x.length >= 4 &&
+    y.length >= 4 &&
+    distance(x, y) <= (Math.min(x.length, y.length) < 6 ? SLIP - (sameLetters(x, y) ? 0 : 1) : SLIP)
   if (left.length !== right.length) return false
-  return (firstA === firstB && slip(lastA, lastB)) || (lastA === lastB && slip(firstA, firstB) && distance(firstA, firstB) === 1)
+  return (
+    (firstA === firstB && slip(lastA, lastB)) ||
+    (lastA === lastB && slip(firstA, firstB) && distance(firstA, firstB) === 1)
+  )
 }
 
 /** Two words made of the same letters: a slip that swapped two of them. */
@@ -282,7 +357,8 @@ function sameLetters(a: string, b: string): boolean {
 function surnameSpellings(paragraphs: readonly Paragraph[], group: readonly Candidate[]): ReadonlyMap<string, number> {
   const counts = new Map(group.map((candidate) => [candidate.name.split(' ').at(-1)!, 0]))
   if (counts.size < 2) return counts
-  for (const { tokens } of paragraphs) for (const token of tokens) if (counts.has(token.text)) counts.set(token.text, counts.get(token.text)! + 1)
+  for (const { tokens } of paragraphs)
+    for (const token of tokens) if (counts.has(token.text)) counts.set(token.text, counts.get(token.text)! + 1)
   return counts
 }
 
@@ -290,12 +366,15 @@ function surnameSpellings(paragraphs: readonly Paragraph[], group: readonly Cand
 function majority(group: readonly Candidate[], surnames: ReadonlyMap<string, number>): string {
   const votes = new Map<string, number>()
   for (const candidate of group) votes.set(candidate.name, (votes.get(candidate.name) ?? 0) + 1)
-  const score = (name: string) => (surnames.size > 1 ? surnames.get(name.split(' ').at(-1)!)! : votes.get(name)!) * 1000 + name.length
+  const score = (name: string) =>
+    (surnames.size > 1 ? surnames.get(name.split(' ').at(-1)!)! : votes.get(name)!) * 1000 + name.length
   return [...votes.keys()].toSorted((a, b) => score(b) - score(a))[0]!
 }
 
 function sexOf(group: readonly Candidate[], language: Language): RegisteredPerson['sex'] {
-  const words = group.flatMap((candidate) => [candidate.honorific ?? '', ...(candidate.role?.role.split(/\s+/) ?? [])]).filter((word) => word !== '')
+  const words = group
+    .flatMap((candidate) => [candidate.honorific ?? '', ...(candidate.role?.role.split(/\s+/) ?? [])])
+    .filter((word) => word !== '')
   if (words.some((word) => wordsOf(language.people.female).has(word))) return 'female'
   return words.some((word) => wordsOf(language.people.male).has(word)) ? 'male' : undefined
 }
@@ -307,18 +386,30 @@ function mentionOf(candidate: Candidate, person: RegisteredPerson): PersonMentio
 
 function shares(full: string, name: string): boolean {
   const parts = foldName(full).split(' ')
-  return foldName(name).split(' ').every((part) => parts.includes(part))
+  return foldName(name)
+    .split(' ')
+    .every((part) => parts.includes(part))
 }
 
 /** Surnames and first names that stand alone, where exactly one person bears them. */
-function laterMentions(paragraphs: readonly Paragraph[], persons: readonly RegisteredPerson[], taken: readonly PersonMention[], candidates: readonly Candidate[]): PersonMention[] {
+function laterMentions(
+  paragraphs: readonly Paragraph[],
+  persons: readonly RegisteredPerson[],
+  taken: readonly PersonMention[],
+  candidates: readonly Candidate[],
+): PersonMention[] {
   const bearers = new Map<string, RegisteredPerson[]>()
   for (const person of persons) {
     for (const part of new Set(person.name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && word.length > 1)))
       bearers.set(part, [...(bearers.get(part) ?? []), person])
   }
   const occupied = new Set(taken.flatMap((mention) => range(mention.paragraph, mention.start, mention.end)))
-  const inRuns = new Map(candidates.map((candidate) => [`${candidate.paragraph.index}:${candidate.paragraph.tokens[candidate.first]!.start}`, wordsIn(candidate.name)]))
+  const inRuns = new Map(
+    candidates.map((candidate) => [
+      `${candidate.paragraph.index}:${candidate.paragraph.tokens[candidate.first]!.start}`,
+      wordsIn(candidate.name),
+    ]),
+  )
   const found: PersonMention[] = []
   for (const { tokens, index } of paragraphs) {
     for (const token of tokens) {

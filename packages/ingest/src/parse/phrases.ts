@@ -1,5 +1,5 @@
-import { foldWords } from './words.ts'
 import type { Token } from './tokens.ts'
+import { foldWords } from './words.ts'
 
 /** A table of words and phrases, ready to be looked for in the tokens of a text. */
 export interface Phrases {
@@ -25,7 +25,11 @@ function compile(table: readonly string[]): Phrases {
   const byFirst = new Map<string, string[][]>()
   const byLast = new Map<string, string[][]>()
   for (const phrase of table) {
-    const words = partsOf(foldWords(phrase.normalize('NFC')).replace(/[^\p{L}\p{M}\p{N}\s'*.-]+/gu, ' ').trim())
+    const words = partsOf(
+      foldWords(phrase.normalize('NFC'))
+        .replace(/[^\p{L}\p{M}\p{N}\s'*.-]+/gu, ' ')
+        .trim(),
+    )
     if (words.length === 0) continue
     push(byFirst, words[0]!, words)
     push(byLast, words.at(-1)!, words)
@@ -39,7 +43,9 @@ function compile(table: readonly string[]): Phrases {
     at: (tokens, index) => {
       const first = tokens[index]
       if (first === undefined) return 0
-      return longest(byFirst.get(foldWords(first.text)), (words) => words.every((word, i) => tokens[index + i] !== undefined && foldWords(tokens[index + i]!.text) === word))
+      return longest(byFirst.get(foldWords(first.text)), (words) =>
+        words.every((word, i) => tokens[index + i] !== undefined && foldWords(tokens[index + i]!.text) === word),
+      )
     },
     endingAt: (tokens, index) => {
       const last = tokens[index]
@@ -55,7 +61,10 @@ function compile(table: readonly string[]): Phrases {
 }
 
 function partsOf(phrase: string): string[] {
-  return phrase.split(/\s+/).map((word) => word.replace(/\.$/, '')).filter((word) => word !== '')
+  return phrase
+    .split(/\s+/)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => word !== '')
 }
 
 function push(map: Map<string, string[][]>, key: string, words: string[]): void {

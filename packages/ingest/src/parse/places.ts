@@ -37,7 +37,9 @@ export function findPlaces(
   const taken = takenRanges(people, organisations)
   const candidates = [
     ...(opening === undefined ? [] : candidatesIn(opening, [], true, language, knowledge)),
-    ...paragraphs.flatMap((paragraph) => candidatesIn(paragraph, taken.get(paragraph.index) ?? [], false, language, knowledge)),
+    ...paragraphs.flatMap((paragraph) =>
+      candidatesIn(paragraph, taken.get(paragraph.index) ?? [], false, language, knowledge),
+    ),
   ]
   const countries = countriesNamed(candidates)
   const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
@@ -45,16 +47,27 @@ export function findPlaces(
     const chosen = choose(candidate, countries)
     if (chosen === undefined) continue
     const name = chosen.kind === 'country' ? candidate.name : printedName(candidate.name)
-    const key = chosen.kind === 'country' ? `country ${chosen.country}` : `${chosen.kind} ${foldName(name)} ${chosen.country}`
+    const key =
+      chosen.kind === 'country' ? `country ${chosen.country}` : `${chosen.kind} ${foldName(name)} ${chosen.country}`
     const entry = found.get(key) ?? { place: placeOf(name, chosen), mentions: [] }
-    entry.mentions.push({ text: candidate.passage.text.slice(candidate.start, candidate.end), span: spanIn(candidate.passage, candidate.start, candidate.end) })
+    entry.mentions.push({
+      text: candidate.passage.text.slice(candidate.start, candidate.end),
+      span: spanIn(candidate.passage, candidate.start, candidate.end),
+    })
     found.set(key, entry)
   }
   return [...found.values()].map(({ place, mentions }) => ({ ...place, mentions }))
 }
 
 function placeOf(name: string, place: GazetteerPlace): Place {
-  return { name, kind: place.kind, country: place.country, latitude: place.latitude, longitude: place.longitude, mentions: [] }
+  return {
+    name,
+    kind: place.kind,
+    country: place.country,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    mentions: [],
+  }
 }
 
 /** `REYKJAVIK` as a name in ordinary case. */
@@ -65,7 +78,10 @@ function printedName(name: string): string {
 
 type Range = readonly [start: number, end: number]
 
-function takenRanges(people: People, organisations: readonly OrganisationMention[]): ReadonlyMap<number, readonly Range[]> {
+function takenRanges(
+  people: People,
+  organisations: readonly OrganisationMention[],
+): ReadonlyMap<number, readonly Range[]> {
   const ranges = new Map<number, Range[]>()
   for (const { paragraph, start, end } of [...people.mentions, ...organisations]) {
     const list = ranges.get(paragraph)
@@ -75,7 +91,13 @@ function takenRanges(people: People, organisations: readonly OrganisationMention
   return ranges
 }
 
-function candidatesIn(paragraph: Paragraph, taken: readonly Range[], isOpening: boolean, language: Language, knowledge: Knowledge): Candidate[] {
+function candidatesIn(
+  paragraph: Paragraph,
+  taken: readonly Range[],
+  isOpening: boolean,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate[] {
   const { passage, tokens } = paragraph
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index++) {
@@ -86,7 +108,11 @@ function candidatesIn(paragraph: Paragraph, taken: readonly Range[], isOpening: 
     const last = tokens[match.last]!
     index = match.last
     if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
-    if (isPartOfName(passage.text, tokens, index - (match.last - match.first), match.last) && !match.places.some((place) => place.kind === 'country')) continue
+    if (
+      isPartOfName(passage.text, tokens, index - (match.last - match.first), match.last) &&
+      !match.places.some((place) => place.kind === 'country')
+    )
+      continue
     found.push({
       name: match.name,
       places: match.places,
@@ -94,7 +120,9 @@ function candidatesIn(paragraph: Paragraph, taken: readonly Range[], isOpening: 
       start: token.start,
       end: last.end,
       cued: isOpening || isCued(passage.text, tokens, match.first, match.last, language),
-      weak: wordsOf(language.places.common).has(match.name) || (startsSentence(passage.text, token) && !match.places.some((place) => place.kind === 'country')),
+      weak:
+        isOrdinaryWord(match.name, language) ||
+        (startsSentence(passage.text, token) && !match.places.some((place) => place.kind === 'country')),
     })
   }
   return found
@@ -104,7 +132,14 @@ function isMonth(token: Token, language: Language): boolean {
   return language.dates.months.some((forms) => forms.includes(token.text))
 }
 
-function longestMatch(text: string, tokens: readonly Token[], first: number, knowledge: Knowledge): { readonly name: string; readonly places: readonly GazetteerPlace[]; readonly first: number; readonly last: number } | undefined {
+function longestMatch(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  knowledge: Knowledge,
+):
+  | { readonly name: string; readonly places: readonly GazetteerPlace[]; readonly first: number; readonly last: number }
+  | undefined {
   const start = tokens[first]!.start
   const reach = Math.max(1, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
@@ -117,22 +152,60 @@ function longestMatch(text: string, tokens: readonly Token[], first: number, kno
   return undefined
 }
 
+const ordinary = new WeakMap<Language, ReadonlySet<string>>()
+
+/** Whether a name is also a word that releases use as such: listed as common, or part of another table's phrases. */
+function isOrdinaryWord(name: string, language: Language): boolean {
+  let words = ordinary.get(language)
+  if (words === undefined) {
+    const { organisations, roles, quotes, places, topics } = language
+    const phrases = [
+      places.common,
+      organisations.words,
+      roles.titles,
+      roles.heads,
+      quotes.titleCues,
+      ...Object.values(topics).flatMap((topic) => [topic.terms, topic.weak]),
+    ]
+    words = new Set(phrases.flat().flatMap((phrase) => phrase.toLowerCase().split(/[\s-]+/)))
+    ordinary.set(language, words)
+  }
+  return words.has(name.toLowerCase())
+}
+
 /** Another capitalised word directly beside a town's name makes it part of something else: `Paris Agreement`. */
 function isPartOfName(text: string, tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1]
   const before = tokens[first - 1]
   if (next !== undefined && next.capital && !tokens[last]!.possessive && adjoin(text, tokens[last]!, next)) return true
-  return before !== undefined && before.capital && !before.possessive && adjoin(text, before, tokens[first]!) && !startsSentence(text, before)
+  return (
+    before !== undefined &&
+    before.capital &&
+    !before.possessive &&
+    adjoin(text, before, tokens[first]!) &&
+    !startsSentence(text, before)
+  )
 }
 
 function isCued(text: string, tokens: readonly Token[], first: number, last: number, language: Language): boolean {
   const before = tokens[first - 1]
   const { prepositions, city, region, other } = language.places
-  if (before !== undefined && adjoin(text, before, tokens[first]!) && wordsOf(prepositions).has(before.text)) return true
+  if (before !== undefined && adjoin(text, before, tokens[first]!) && wordsOf(prepositions).has(before.text))
+    return true
   const next = tokens[last + 1]
-  if (next !== undefined && adjoin(text, tokens[last]!, next) && [city, region, other].some((table) => wordsOf(table).has(next.text))) return true
+  if (
+    next !== undefined &&
+    adjoin(text, tokens[last]!, next) &&
+    [city, region, other].some((table) => wordsOf(table).has(next.text))
+  )
+    return true
   const cue = tokens[first - 2]
-  return before !== undefined && cue !== undefined && wordsOf(language.roles.links).has(before.text) && [city, region, other].some((table) => wordsOf(table).has(cue.text))
+  return (
+    before !== undefined &&
+    cue !== undefined &&
+    wordsOf(language.roles.links).has(before.text) &&
+    [city, region, other].some((table) => wordsOf(table).has(cue.text))
+  )
 }
 
 function startsSentence(text: string, token: Token): boolean {
@@ -160,13 +233,15 @@ function choose(candidate: Candidate, countries: ReadonlyMap<string, number>): G
   if (first === undefined) return undefined
   if (first.kind === 'country' && places.length === 1) return first
   const best = places.toSorted((a, b) => rank(b, named(b)) - rank(a, named(a)))[0]!
-  if (best.kind === 'country' || best.kind === 'other' || best.capital) return weak && !cued && best.kind === 'city' ? undefined : best
+  if (best.kind === 'country' || best.kind === 'other' || best.capital)
+    return weak && !cued && best.kind === 'city' ? undefined : best
   const confirmed = named(best) > (places.length === 1 ? 1 : 0)
   if (weak && !cued) return undefined
   return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
 }
 
 function rank(place: GazetteerPlace, named: number): number {
-  const kind = place.kind === 'country' ? 3 : place.capital ? 2 : place.kind === 'region' || place.kind === 'other' ? 1 : 0
+  const kind =
+    place.kind === 'country' ? 3 : place.capital ? 2 : place.kind === 'region' || place.kind === 'other' ? 1 : 0
   return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
 }

@@ -12,14 +12,30 @@ export interface Published {
 }
 
 /** Names under which pages carry their date, the most telling first. */
-const HEAD_DATES = ['article:published_time', 'jsonld:datepublished', 'datepublished', 'dc.date', 'dcterms.date', 'dcterms.created', 'date', 'pubdate', 'time']
+const HEAD_DATES = [
+  'article:published_time',
+  'jsonld:datepublished',
+  'datepublished',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'date',
+  'pubdate',
+  'time',
+]
 
 /**
  * The best date that the document itself states: front matter, then the page's own data, then a line that says when it was
  * posted, then the dateline. No year is ever invented: a day and month alone give null and the notice `date-without-year`.
  */
 export function readPublished(
-  stated: { readonly frontMatter: FrontMatter; readonly metadata: Metadata; readonly lines: readonly Passage[]; readonly dateline: Dateline | null; readonly lede: Passage | undefined },
+  stated: {
+    readonly frontMatter: FrontMatter
+    readonly metadata: Metadata
+    readonly lines: readonly Passage[]
+    readonly dateline: Dateline | null
+    readonly lede: Passage | undefined
+  },
   language: Language,
 ): Published {
   const written = stated.frontMatter.date?.[0]
@@ -34,7 +50,8 @@ export function readPublished(
   }
   for (const line of stated.lines) {
     const date = findDates(line.text, language).find((found) => found.year !== undefined)
-    if (date !== undefined) return { value: isoDay({ ...date, year: date.year! }), span: spanIn(line, date.start, date.end), notices: [] }
+    if (date !== undefined)
+      return { value: isoDay({ ...date, year: date.year! }), span: spanIn(line, date.start, date.end), notices: [] }
   }
   if (stated.dateline?.date != null) return { value: stated.dateline.date, span: null, notices: [] }
   return { value: null, span: null, notices: withoutYear(stated.lede, language) }

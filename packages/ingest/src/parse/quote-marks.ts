@@ -30,7 +30,12 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
  * or after a letter where nothing was opened.
  */
 export function findMarked(text: string, language: Language): readonly Marked[] {
-  const pairs: readonly Pair[] = language.quotes.pairs.map(({ open, close, level, usage }) => ({ open, close, level, title: usage === 'titles' }))
+  const pairs: readonly Pair[] = language.quotes.pairs.map(({ open, close, level, usage }) => ({
+    open,
+    close,
+    level,
+    title: usage === 'titles',
+  }))
   const openers = new Set(pairs.map((pair) => pair.open[0]!))
   const found: Marked[] = []
   for (let at = 0; at < text.length; at++) {
@@ -52,7 +57,10 @@ function opens(text: string, at: number, pair: Pair): boolean {
   const single = APOSTROPHES.has(pair.open)
   const free = before === undefined || !WORD.test(before)
   if (single) return free && WORD.test(after) && before !== ')' && before !== '.'
-  if (pair.open === pair.close || isClosingShape(pair.open)) return free && !/\s/.test(after) && (before === undefined || /[\s([{«“„–—/:\-，。：、]/.test(before) || isWide(before))
+  if (pair.open === pair.close || isClosingShape(pair.open))
+    return (
+      free && !/\s/.test(after) && (before === undefined || /[\s([{«“„–—/:\-，。：、]/.test(before) || isWide(before))
+    )
   return free || isWide(before)
 }
 
@@ -72,9 +80,23 @@ function closeOf(text: string, at: number, pairs: readonly Pair[], openers: Read
   for (let i = start; i < text.length; i++) {
     const closing = pairs.find((pair) => text.startsWith(pair.close, i) && closes(text, i, pair))
     if (closing !== undefined && depth === 0)
-      return { open: at, start, end: i, close: i + closing.close.length, level: closing.level, title: closing.title, unclosed: false }
+      return {
+        open: at,
+        start,
+        end: i,
+        close: i + closing.close.length,
+        level: closing.level,
+        title: closing.title,
+        unclosed: false,
+      }
     if (closing !== undefined) depth--
-    else if (openers.has(text[i]!) && text.startsWith(first.open, i) && first.open !== first.close && !isClosingShape(first.open)) depth++
+    else if (
+      openers.has(text[i]!) &&
+      text.startsWith(first.open, i) &&
+      first.open !== first.close &&
+      !isClosingShape(first.open)
+    )
+      depth++
   }
   if (first.level !== 1 || APOSTROPHES.has(first.open)) return undefined
   return { open: at, start, end: text.length, close: text.length, level: 1, title: first.title, unclosed: true }

@@ -27,7 +27,11 @@ export interface BodyParagraph extends Paragraph {
  * Direct speech in the body. Words in marks are speech when the text attributes them, when they are full sentences beside
  * attributed speech, or when a paragraph is nothing else; titles, terms and scare quotes are not.
  */
-export function findQuotes(paragraphs: readonly BodyParagraph[], people: People, language: Language): { readonly quotes: readonly Quote[]; readonly notices: readonly Notice[] } {
+export function findQuotes(
+  paragraphs: readonly BodyParagraph[],
+  people: People,
+  language: Language,
+): { readonly quotes: readonly Quote[]; readonly notices: readonly Notice[] } {
   const spoken: Speech[] = []
   for (const [position, paragraph] of paragraphs.entries()) {
     const marked = usable(findMarked(paragraph.passage.text, language), paragraphs[position + 1]?.passage.text)
@@ -41,10 +45,20 @@ export function findQuotes(paragraphs: readonly BodyParagraph[], people: People,
 
 /** An opening mark without its closing one counts only where the next paragraph opens again, or nothing else is marked. */
 function usable(marked: readonly Marked[], next: string | undefined): readonly Marked[] {
-  return marked.filter((stretch) => !stretch.title && (!stretch.unclosed || stretch.open === 0 || (next !== undefined && /^["“„«»”]/.test(next))))
+  return marked.filter(
+    (stretch) =>
+      !stretch.title && (!stretch.unclosed || stretch.open === 0 || (next !== undefined && /^["“„«»”]/.test(next))),
+  )
 }
 
-function readSpeech(scene: Scene, all: readonly Marked[], nth: number, marked: Marked, before: readonly Speech[], previous: Paragraph | undefined): Speech | undefined {
+function readSpeech(
+  scene: Scene,
+  all: readonly Marked[],
+  nth: number,
+  marked: Marked,
+  before: readonly Speech[],
+  previous: Paragraph | undefined,
+): Speech | undefined {
   const { paragraph, language } = scene
   const { text } = paragraph.passage
   const inside = text.slice(marked.start, marked.end)
@@ -54,13 +68,24 @@ function readSpeech(scene: Scene, all: readonly Marked[], nth: number, marked: M
   const sameParagraph = last?.paragraph === paragraph ? last : undefined
   const attribution = directAttribution(scene, all, nth, marked)
   const named = isNamedThing(text, marked, inside, attribution, language)
-  if (attribution !== undefined && !named) return { paragraph, marked, attribution, speaker: attribution.speaker, person: attribution.person }
-  if (named || !isFullSentence(inside, words, text, marked)) return undefined
-  if (sameParagraph !== undefined) return { paragraph, marked, attribution: undefined, speaker: sameParagraph.speaker, person: sameParagraph.person }
+  if (attribution !== undefined && !named)
+    return { paragraph, marked, attribution, speaker: attribution.speaker, person: attribution.person }
+  if (named || !isFullSentence(inside, words, text, marked, sameParagraph !== undefined || marked.open === 0))
+    return undefined
+  if (sameParagraph !== undefined)
+    return { paragraph, marked, attribution: undefined, speaker: sameParagraph.speaker, person: sameParagraph.person }
   const announced = announcedBy(scene, marked, previous)
-  if (announced !== undefined) return { paragraph, marked, attribution: announced.paragraph === paragraph ? announced.attribution : undefined, speaker: announced.attribution.speaker, person: announced.attribution.person }
+  if (announced !== undefined)
+    return {
+      paragraph,
+      marked,
+      attribution: announced.paragraph === paragraph ? announced.attribution : undefined,
+      speaker: announced.attribution.speaker,
+      person: announced.attribution.person,
+    }
   if (marked.open > 0 && !isSentenceStart(text, marked.open)) return undefined
-  if (last !== undefined && paragraph.index - last.paragraph.index === 1 && marked.open === 0) return { paragraph, marked, attribution: undefined, speaker: last.speaker, person: last.person }
+  if (last !== undefined && paragraph.index - last.paragraph.index === 1 && marked.open === 0)
+    return { paragraph, marked, attribution: undefined, speaker: last.speaker, person: last.person }
   return { paragraph, marked, attribution: undefined, speaker: null, person: undefined }
 }
 
@@ -109,25 +134,39 @@ function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
 }
 
 /** A title, a term or a name in marks: after a noun that announces one, after `so-called`, or written like one. */
-function isNamedThing(text: string, marked: Marked, inside: string, attribution: Attribution | undefined, language: Language): boolean {
+function isNamedThing(
+  text: string,
+  marked: Marked,
+  inside: string,
+  attribution: Attribution | undefined,
+  language: Language,
+): boolean {
   const before = tokensOf(text.slice(Math.max(0, marked.open - 60), marked.open))
   const last = before.length - 1
   const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
   const cued = !/[.!?:]\s*$/.test(gap) && phrasesOf(language.quotes.titleCues).endingAt(before, last) > 0
-  if (cued || phrasesOf(language.quotes.soCalled).endingAt(before, last) > 0) return !endsSentence(inside) || !/,$/.test(inside)
+  if (cued || phrasesOf(language.quotes.soCalled).endingAt(before, last) > 0)
+    return !endsSentence(inside) || !/,$/.test(inside)
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
 }
 
 /** Most words of some length are capitalised. */
 function isTitleCase(text: string, language: Language): boolean {
-  const tokens = tokensOf(text).filter((token) => !wordsOf(language.roles.links).has(token.text) && !wordsOf(language.roles.joins).has(token.text) && !wordsOf(language.roles.articles).has(token.text))
+  const tokens = tokensOf(text).filter(
+    (token) =>
+      !wordsOf(language.roles.links).has(token.text) &&
+      !wordsOf(language.roles.joins).has(token.text) &&
+      !wordsOf(language.roles.articles).has(token.text),
+  )
   return tokens.length > 0 && tokens.filter((token) => token.capital).length / tokens.length > 0.6
 }
 
-function isFullSentence(inside: string, words: number, text: string, marked: Marked): boolean {
-  if (words < 4 && weightOf(inside) < 24) return false
-  const closed = endsSentence(inside) || /[,…]$/.test(inside) || /^\s*[.!?]/.test(text.slice(marked.close)) || marked.unclosed
+/** Beside other speech, or at the head of a paragraph, a sentence may be short. */
+function isFullSentence(inside: string, words: number, text: string, marked: Marked, expected: boolean): boolean {
+  if (!expected && words < 4 && weightOf(inside) < 24) return false
+  const closed =
+    endsSentence(inside) || /[,…]$/.test(inside) || /^\s*[.!?]/.test(text.slice(marked.close)) || marked.unclosed
   return closed && /^[\p{Pi}\p{Ps}"'“‘«¿¡[…\s]*[\p{Lu}\p{Lo}\d]/u.test(inside)
 }
 
@@ -139,7 +178,11 @@ function isSentenceStart(text: string, open: number): boolean {
  * The speaker announced before a quote that stands alone: the sentence before it in its paragraph, or the paragraph before,
  * when it says that somebody spoke.
  */
-function announcedBy(scene: Scene, marked: Marked, previous: Paragraph | undefined): { readonly attribution: Attribution; readonly paragraph: Paragraph } | undefined {
+function announcedBy(
+  scene: Scene,
+  marked: Marked,
+  previous: Paragraph | undefined,
+): { readonly attribution: Attribution; readonly paragraph: Paragraph } | undefined {
   const { paragraph, people, language } = scene
   const { text } = paragraph.passage
   const before = sentencesOf(text.slice(0, marked.open), language).findLast((sentence) => sentence.text.trim() !== '')
@@ -156,12 +199,20 @@ function announcedBy(scene: Scene, marked: Marked, previous: Paragraph | undefin
 
 /** The one person that a sentence names. */
 function subjectOf(scene: Scene, start: number, end: number): Attribution | undefined {
-  const named = scene.people.mentions.filter((m) => m.paragraph === scene.paragraph.index && m.start >= start && m.end <= end)
+  const named = scene.people.mentions.filter(
+    (m) => m.paragraph === scene.paragraph.index && m.start >= start && m.end <= end,
+  )
   const persons = new Set(named.map((mention) => mention.person))
   const [mention] = named
   if (mention === undefined || persons.size !== 1) return undefined
   const { person } = mention
-  return { speaker: { name: person.name, role: person.role, organisation: person.organisation }, person, joint: [], start: mention.start, end: mention.end }
+  return {
+    speaker: { name: person.name, role: person.role, organisation: person.organisation },
+    person,
+    joint: [],
+    start: mention.start,
+    end: mention.end,
+  }
 }
 
 /** Quotes that run over paragraphs, left open or re-opened without a word between, become one. */
@@ -184,7 +235,13 @@ function joinParagraphs(spoken: readonly Speech[], paragraphs: readonly BodyPara
 function goesOnIn(last: Speech, next: Speech): boolean {
   if (next.paragraph.index !== last.paragraph.index + 1 || next.marked.open !== 0) return false
   if (last.marked.unclosed) return true
-  return last.marked.close >= last.paragraph.passage.text.length && last.marked.open === 0 && next.speaker !== null && last.attribution === undefined && last.speaker === next.speaker
+  return (
+    last.marked.close >= last.paragraph.passage.text.length &&
+    last.marked.open === 0 &&
+    next.speaker !== null &&
+    last.attribution === undefined &&
+    last.speaker === next.speaker
+  )
 }
 
 function quoteOf(parts: readonly Speech[], paragraphs: readonly BodyParagraph[]): Quote {
@@ -198,13 +255,16 @@ function quoteOf(parts: readonly Speech[], paragraphs: readonly BodyParagraph[])
     text: parts.map((part) => part.paragraph.passage.text.slice(part.marked.start, part.marked.end).trim()).join('\n'),
     speaker: named.speaker,
     jointSpeakers: named.attribution?.joint ?? [],
-    attribution: named.attribution === undefined ? null : attributionMention(named.attribution, named.paragraph.passage),
+    attribution:
+      named.attribution === undefined ? null : attributionMention(named.attribution, named.paragraph.passage),
     span: [from[0], to[1]],
     inBody: [offset(first) + first.marked.start, offset(last) + last.marked.end],
   }
 }
 
 function attributionMention(attribution: Attribution, passage: Passage): Quote['attribution'] {
-  return { text: passage.text.slice(attribution.start, attribution.end), span: spanIn(passage, attribution.start, attribution.end) }
+  return {
+    text: passage.text.slice(attribution.start, attribution.end),
+    span: spanIn(passage, attribution.start, attribution.end),
+  }
 }
-

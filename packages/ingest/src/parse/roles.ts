@@ -17,7 +17,10 @@ const REACH_BEFORE = 12
 
 /** Whether the token at `index` ends a role: a title of the table, or the head of an open-ended one. Gives the length in tokens. */
 export function roleEndingAt(tokens: readonly Token[], index: number, language: Language): number {
-  return Math.max(phrasesOf(language.roles.titles).endingAt(tokens, index), phrasesOf(language.roles.heads).endingAt(tokens, index))
+  return Math.max(
+    phrasesOf(language.roles.titles).endingAt(tokens, index),
+    phrasesOf(language.roles.heads).endingAt(tokens, index),
+  )
 }
 
 /** The same for a role that begins at `index`. */
@@ -29,7 +32,12 @@ export function roleAt(tokens: readonly Token[], index: number, language: Langua
  * The role that stands directly before a name: `IOM Director General Amy Pope`, `the Deputy Minister, …`. Goes left from the
  * name as long as words belong to the phrase; a possessive before it is the organisation or country.
  */
-export function roleBefore(text: string, tokens: readonly Token[], nameIndex: number, language: Language): Role | undefined {
+export function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  nameIndex: number,
+  language: Language,
+): Role | undefined {
   const last = nameIndex - 1
   if (tokens[last] === undefined || !adjoin(text, tokens[last], tokens[nameIndex]!)) return undefined
   const length = roleEndingAt(tokens, last, language)
@@ -52,7 +60,12 @@ export function roleBefore(text: string, tokens: readonly Token[], nameIndex: nu
  * The role that follows a name as an apposition: `, IOM's Chief of Mission for the Nordic countries,`. It ends at a comma
  * that no list explains, at a relative clause, a verb of speech, a dash, a semicolon or the end of the sentence.
  */
-export function roleAfter(text: string, tokens: readonly Token[], nameEnd: number, language: Language): Role | undefined {
+export function roleAfter(
+  text: string,
+  tokens: readonly Token[],
+  nameEnd: number,
+  language: Language,
+): Role | undefined {
   const afterIndex = tokens.findIndex((token) => token.start >= nameEnd)
   const next = tokens[afterIndex]
   if (next === undefined) return undefined
@@ -72,10 +85,14 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number, languag
   let index = from
   for (; index < tokens.length && index - from < 22; index++) {
     const token = tokens[index]!
-    const before = index === from ? '' : text.slice(tokens[index - 1]!.possessive ? tokens[index - 1]!.end + 2 : tokens[index - 1]!.end, token.start)
+    const before =
+      index === from
+        ? ''
+        : text.slice(tokens[index - 1]!.possessive ? tokens[index - 1]!.end + 2 : tokens[index - 1]!.end, token.start)
     if (/[;:!?)–—"“”«»]|\s-\s/u.test(before) || (before.includes('.') && !isInitial(tokens[index - 1]!))) break
     if (before.includes(',') && !continuesRole(tokens, index, language)) break
     if (wordsOf(language.roles.relative).has(token.text)) break
+    if (wordsOf(language.places.prepositions).has(token.text) && !wordsOf(language.roles.links).has(token.text)) break
     if (!token.capital && phrasesOf(language.attribution.verbs).at(tokens, index) > 0) break
   }
   return index
@@ -96,16 +113,21 @@ function phrase(text: string, tokens: readonly Token[], first: number, last: num
   let from = first
   let organisation: string | null = null
   const owner = tokens.slice(from, last + 1).findIndex((token) => token.possessive)
-  if (owner >= 0 && owner < 6 && tokens.slice(from, from + owner + 1).every((token) => token.capital || isArticle(token, language))) {
-    organisation = text.slice(tokens[from]!.start, tokens[from + owner]!.end)
+  if (owner >= 0 && owner < 6 && from + owner < last) {
+    const named = tokens.slice(from, from + owner + 1).filter((token) => !isArticle(token, language))
+    if (named.length > 0 && named.every((token) => token.capital))
+      organisation = text.slice(named[0]!.start, named.at(-1)!.end)
     from += owner + 1
   } else if (tokens[first - 1]?.possessive === true) organisation = ownerBefore(text, tokens, first - 1)
   let to = last
   const titleEnd = endOfTitle(tokens, from, last, language)
-  const link = tokens.slice(from, last + 1).findLastIndex((token, i) => from + i > titleEnd && wordsOf(language.roles.links).has(token.text))
+  const link = tokens
+    .slice(from, last + 1)
+    .findLastIndex((token, i) => from + i > titleEnd && wordsOf(language.roles.links).has(token.text))
   if (link > 0 && organisation === null) {
     const name = tokens.slice(from + link + 1, last + 1).filter((token) => !isArticle(token, language))
-    const isName = name.length > 0 && name.every((token) => token.capital || wordsOf(language.roles.links).has(token.text))
+    const isName =
+      name.length > 0 && name.every((token) => token.capital || wordsOf(language.roles.links).has(token.text))
     if (isName && isOrganisation(text.slice(name[0]!.start, tokens[last]!.end), name, language)) {
       organisation ??= text.slice(name[0]!.start, tokens[last]!.end)
       to = from + link - 1
@@ -115,7 +137,12 @@ function phrase(text: string, tokens: readonly Token[], first: number, last: num
     organisation ??= tokens[from]!.text
     from++
   }
-  return { role: text.slice(tokens[from]!.start, tokens[to]!.end), organisation, start: tokens[first]!.start, end: tokens[last]!.end }
+  return {
+    role: text.slice(tokens[from]!.start, tokens[to]!.end),
+    organisation,
+    start: tokens[first]!.start,
+    end: tokens[last]!.end,
+  }
 }
 
 /** Index of the last token of the first title in a phrase: `of` inside `Chief of Mission` sets no organisation apart. */
@@ -129,7 +156,13 @@ function endOfTitle(tokens: readonly Token[], from: number, last: number, langua
 
 function ownerBefore(text: string, tokens: readonly Token[], index: number): string | null {
   let first = index
-  while (first > 0 && tokens[first - 1]!.capital && !tokens[first - 1]!.possessive && adjoin(text, tokens[first - 1]!, tokens[first]!)) first--
+  while (
+    first > 0 &&
+    tokens[first - 1]!.capital &&
+    !tokens[first - 1]!.possessive &&
+    adjoin(text, tokens[first - 1]!, tokens[first]!)
+  )
+    first--
   return tokens[index]!.capital ? text.slice(tokens[first]!.start, tokens[index]!.end) : null
 }
 
@@ -137,7 +170,9 @@ function isOrganisation(name: string, tokens: readonly Token[], language: Langua
   const { words, abbreviations, suffixes } = language.organisations
   return (
     wordsOf(abbreviations).has(name) ||
-    tokens.some((token) => wordsOf(words).has(token.text) || wordsOf(suffixes).has(token.text) || isAcronym(token.text)) ||
+    tokens.some(
+      (token) => wordsOf(words).has(token.text) || wordsOf(suffixes).has(token.text) || isAcronym(token.text),
+    ) ||
     (tokens.length >= 2 && tokens.every((token) => token.capital) && !/\s(?:\p{Ll}+)\s/u.test(name))
   )
 }

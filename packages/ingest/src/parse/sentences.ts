@@ -29,7 +29,13 @@ export function sentencesOf(text: string, language: Language): readonly Sentence
 
 function breaksOff(text: string, next: string, language: Language): boolean {
   if (INITIAL.test(text) && /^\p{Lu}/u.test(next)) return true
-  if (ORDINAL.test(text) && language.dates.months.some((forms) => forms.some((month) => next.toLowerCase().startsWith(month.toLowerCase())))) return true
+  if (
+    ORDINAL.test(text) &&
+    language.dates.months.some((forms) => forms.some((month) => next.toLowerCase().startsWith(month.toLowerCase())))
+  )
+    return true
   const word = LAST_WORD.exec(text)?.[1]
-  return word !== undefined && language.people.honorificsBefore.some((honorific) => honorific.replace(/\.$/, '') === word)
+  return (
+    word !== undefined && language.people.honorificsBefore.some((honorific) => honorific.replace(/\.$/, '') === word)
+  )
 }

@@ -1,8 +1,8 @@
 import type { BoilerplateKind, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
+import { findDates } from './dates.ts'
 import { mainBlocks } from './main-text.ts'
 import { endsSentence, isAllCaps, isProse, weightOf } from './prose.ts'
-import { findDates } from './dates.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** What an editor sees a block as. */
@@ -53,7 +53,8 @@ function markOf(block: Block, language: Language): Mark {
   if (wordsOf(tables.end).is(text)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
   if (short) {
-    if (wordsOf(language.embargo.none).is(text) || wordsOf(tables.label).is(text) || isLabelPair(text, language)) return 'label'
+    if (wordsOf(language.embargo.none).is(text) || wordsOf(tables.label).is(text) || isLabelPair(text, language))
+      return 'label'
     if (wordsOf(tables.share).is(text)) return 'share'
     if (wordsOf(tables.related).is(text)) return 'related'
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
@@ -157,7 +158,8 @@ function isMenuSign(blocks: readonly Block[], marks: readonly Mark[], index: num
   if (mark === 'prose') return false
   if (before !== '' && foldWords(before) === foldWords(text)) return true
   const next = blocks[index + 1]?.passage.text
-  if (next !== undefined && wordsAreFew(text) && (foldWords(next) === foldWords(text) || isGluedTo(next, text))) return true
+  if (next !== undefined && wordsAreFew(text) && (foldWords(next) === foldWords(text) || isGluedTo(next, text)))
+    return true
   return signs > 0 && blocks[index]!.kind === 'list-item' && wordsAreFew(text)
 }
 
@@ -174,7 +176,8 @@ function isGluedTo(text: string, label: string): boolean {
 
 function proseWeight(marks: readonly Mark[], blocks: readonly Block[], from: number): number {
   let sum = 0
-  for (let index = from; index < blocks.length; index++) if (marks[index] === 'prose') sum += weightOf(blocks[index]!.passage.text)
+  for (let index = from; index < blocks.length; index++)
+    if (marks[index] === 'prose') sum += weightOf(blocks[index]!.passage.text)
   return sum
 }
 
@@ -217,7 +220,10 @@ function titleInHead(document: Document): readonly string[] {
 }
 
 function sameTitle(a: string, b: string): boolean {
-  const fold = (text: string) => foldWords(text.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const fold = (text: string) =>
+    foldWords(text.normalize('NFC'))
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return fold(a) === fold(b)
 }
 
@@ -261,20 +267,37 @@ function partAbove(mark: Mark): Part {
  * The line directly under the title, if it is no sentence of the body. A finished sentence is one only where the text
  * opens with a dateline behind it.
  */
-function subtitleAt(blocks: readonly Block[], marks: readonly Mark[], title: TitlePlace, start: number, language: Language): number | undefined {
+function subtitleAt(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  title: TitlePlace,
+  start: number,
+  language: Language,
+): number | undefined {
   const at = title.after
   const block = blocks[at]
   if (block === undefined || title.at === undefined) return undefined
   if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weightOf(block.passage.text) >= 12) return at
   const opening = blocks[at + 1]
-  if (marks[at] === 'prose' && opening !== undefined && marks[at + 1] === 'prose' && isDatelineOpening(opening, language)) {
+  if (
+    marks[at] === 'prose' &&
+    opening !== undefined &&
+    marks[at + 1] === 'prose' &&
+    isDatelineOpening(opening, language)
+  ) {
     return isDatelineOpening(block, language) || weightOf(block.passage.text) > LONGEST_TITLE ? undefined : at
   }
   return undefined
 }
 
 /** Walks from the body's start to the end and sets aside the sections that are no news, each by its kind. */
-function setAsideTail(blocks: readonly Block[], marks: readonly Mark[], parts: Part[], start: number, language: Language): void {
+function setAsideTail(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  parts: Part[],
+  start: number,
+  language: Language,
+): void {
   const total = proseWeight(marks, blocks, start)
   let passed = 0
   let section: BoilerplateKind | undefined
@@ -287,7 +310,8 @@ function setAsideTail(blocks: readonly Block[], marks: readonly Mark[], parts: P
     else if (opened !== undefined && weightOf(block.passage.text) < LONGEST_HEADING) {
       parts[index] = opened
       continue
-    } else if (section !== undefined && section !== 'end-mark' && reopensBody(blocks, marks, index, section, language)) section = undefined
+    } else if (section !== undefined && section !== 'end-mark' && reopensBody(blocks, marks, index, section, language))
+      section = undefined
     if (mark === 'prose') passed += weightOf(block.passage.text)
     if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)
     else parts[index] = partInTail(mark, section)
@@ -317,9 +341,16 @@ function partInTail(mark: Mark, section: BoilerplateKind): Part {
 }
 
 /** A heading with running text behind it, after contacts or links, is news again: "Background", "Questions and answers". */
-function reopensBody(blocks: readonly Block[], marks: readonly Mark[], index: number, section: BoilerplateKind, language: Language): boolean {
+function reopensBody(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  index: number,
+  section: BoilerplateKind,
+  language: Language,
+): boolean {
   if (section !== 'contacts' && section !== 'related') return false
   const block = blocks[index]!
-  if (marks[index] !== 'line' || !block.spaced || wordsOf(language.structure.about).startsWith(block.passage.text) > 0) return false
+  if (marks[index] !== 'line' || !block.spaced || wordsOf(language.structure.about).startsWith(block.passage.text) > 0)
+    return false
   return marks[index + 1] === 'prose' && marks[index + 2] === 'prose'
 }

@@ -15,7 +15,13 @@ export function tokensOf(text: string): readonly Token[] {
   return Array.from(text.matchAll(WORD), (match) => {
     const possessive = /.['’ʼ]s$/u.test(match[0])
     const word = possessive ? match[0].slice(0, -2) : match[0]
-    return { text: word, start: match.index, end: match.index + word.length, capital: /^\p{Lu}/u.test(word), possessive }
+    return {
+      text: word,
+      start: match.index,
+      end: match.index + word.length,
+      capital: /^\p{Lu}/u.test(word),
+      possessive,
+    }
   })
 }
 

@@ -22,7 +22,10 @@ export function wordsOf(table: readonly string[]): Words {
 /** Folds case, apostrophes and spaces without changing the length of the text. */
 export function foldWords(text: string): string {
   const lower = text.toLowerCase()
-  const same = lower.length === text.length ? lower : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('')
+  const same =
+    lower.length === text.length
+      ? lower
+      : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('')
   return same.replace(/[’‘ʼ´`]/g, "'").replace(/[\u00A0\u202F\u2009]/g, ' ')
 }
 

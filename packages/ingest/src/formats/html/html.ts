@@ -9,7 +9,8 @@ const processor = unified().use(rehypeParse).freeze()
 export const html: Format = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
-  recognises: (beginning) => /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(beginning),
+  recognises: (beginning) =>
+    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(beginning),
   read(file) {
     const tree = processor.parse(file)
     return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, positions: 'extracted' }
@@ -58,7 +59,11 @@ function jsonLdDates(source: string): [string, unknown][] {
   for (const item of graph) {
     if (typeof item !== 'object' || item === null) continue
     const { datePublished, headline } = item as Record<string, unknown>
-    if (datePublished !== undefined) return [['jsonld:datepublished', datePublished], ['jsonld:headline', headline]]
+    if (datePublished !== undefined)
+      return [
+        ['jsonld:datepublished', datePublished],
+        ['jsonld:headline', headline],
+      ]
   }
   return []
 }

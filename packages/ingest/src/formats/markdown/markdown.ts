@@ -3,8 +3,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { splitFrontMatter } from '../front-matter.ts'
 import type { Format } from '../format.ts'
+import { splitFrontMatter } from '../front-matter.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkRehype).freeze()
 

@@ -80,7 +80,11 @@ function element(tagName: 'p' | 'li', lines: readonly Line[], skip: number, spac
   const texts: Text[] = lines.map((line, index) => {
     const start = index === 0 ? line.start + skip : line.start
     const value = line.text.slice(start - line.start)
-    return { type: 'text', value: index === 0 ? value : `\n${value}`, position: position(index === 0 ? start : start - 1, line) }
+    return {
+      type: 'text',
+      value: index === 0 ? value : `\n${value}`,
+      position: position(index === 0 ? start : start - 1, line),
+    }
   })
   const last = lines.at(-1)!
   return {

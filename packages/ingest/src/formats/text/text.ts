@@ -1,6 +1,6 @@
 import { unified } from 'unified'
-import { splitFrontMatter } from '../front-matter.ts'
 import type { Format } from '../format.ts'
+import { splitFrontMatter } from '../front-matter.ts'
 import { textParse } from './parse-text.ts'
 
 /** Plain text: scraped pages, hard-wrapped mails, one paragraph a line; with or without front matter. */

@@ -19,7 +19,8 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
       continue
     }
     const before = open?.at(-1)
-    if (open !== undefined && before !== undefined && width !== undefined && wouldNotFit(before, line, width)) open.push(line)
+    if (open !== undefined && before !== undefined && width !== undefined && wouldNotFit(before, line, width))
+      open.push(line)
     else {
       open = [line]
       groups.push(open)
@@ -63,6 +64,9 @@ function columns(text: string): number {
   const trimmed = text.trimEnd()
   if (!/[\u1100-\uFFFF]/.test(trimmed)) return trimmed.length
   let width = 0
-  for (const char of trimmed) width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(char) ? 2 : 1
+  for (const char of trimmed)
+    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(char)
+      ? 2
+      : 1
   return width
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { passageOf } from '../passage.ts'
+import { knowledge } from '../testing.ts'
+import { parseDateline } from './dateline.ts'
+
+const english = knowledge().languages.get('en')!
+const dateline = (text: string) => {
+  const found = parseDateline(passageOf(text, [{ value: text, start: 0, end: text.length }]), english, knowledge())
+  return found === undefined
+    ? undefined
+    : [found.dateline.place, found.dateline.country, found.dateline.date, found.rest.text]
+}
+
+describe('a dateline', () => {
+  it.each([
+    ['Geneva – Rain fell.', ['Geneva', 'CH', null, 'Rain fell.']],
+    ['GENEVA, 24 October 2024 – Rain fell.', ['GENEVA', 'CH', '2024-10-24', 'Rain fell.']],
+    ['NAIROBI, Kenya, Nov. 4, 2025 (GLOBE NEWSWIRE) -- Rain fell.', ['NAIROBI', 'KE', '2025-11-04', 'Rain fell.']],
+    ['Geneva/New York, 5 June 2023 – Rain fell.', ['Geneva/New York', 'CH', '2023-06-05', 'Rain fell.']],
+    ['Dhaka and Geneva — Rain fell.', ['Dhaka and Geneva', 'BD', null, 'Rain fell.']],
+    ["Cox's Bazar – Rain fell.", ["Cox's Bazar", 'BD', null, 'Rain fell.']],
+    ['PORT SUDAN (IOM), 2 February 2026 – Rain fell.', ['PORT SUDAN', 'SD', '2026-02-02', 'Rain fell.']],
+    ['Juba, 3 May – Rain fell.', ['Juba', 'SS', null, 'Rain fell.']],
+    ['12 March 2026 – Rain fell.', [null, null, '2026-03-12', 'Rain fell.']],
+    ['LONDON: Rain fell.', ['LONDON', 'GB', null, 'Rain fell.']],
+    ['London: a city under rain.', undefined],
+    ['LONDON, 3 May 2026: Rain fell.', ['LONDON', 'GB', '2026-05-03', 'Rain fell.']],
+    ['TALAVERA DEL RÍO SECO, 3 May 2026 – Rain fell.', ['TALAVERA DEL RÍO SECO', null, '2026-05-03', 'Rain fell.']],
+  ])('%j is %j', (text, expected) => expect(dateline(text)).toEqual(expected))
+
+  it.each([
+    'Women – half of all farmers here – own a tenth of the land.',
+    'The Minister said on 3 May 2026 – a Sunday – that rain fell.',
+    'IOM and the Government – partners since 2012 – met.',
+    'Denmark gives 50 million – more than ever.',
+    'Schools, clinics and roads – all were lost.',
+    'A well-known fact.',
+  ])('is not seen in %j', (text) => expect(dateline(text)).toBeUndefined())
+})
