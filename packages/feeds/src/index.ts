@@ -1,5 +1,5 @@
 /** Articles to feed text: `feedOf` builds the model, `renderFeed` writes it in any of `FORMATS`. Pure. */
-export { feedPath } from './address.ts'
+export { feedPath, pagePath } from './address.ts'
 export { articleHtml } from './article-html.ts'
 export type { Vocabulary } from './categories.ts'
 export { feedOf } from './feed-of.ts'

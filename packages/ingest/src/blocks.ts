@@ -97,7 +97,7 @@ export function blocksOf(tree: Root, source?: string): { readonly blocks: readon
       return
     }
     flush(place)
-    spaced ||= node.properties['dataSpaced'] !== false
+    spaced ||= node.properties.dataSpaced !== false
     const inside = placeIn(node, place)
     if (depth < MAX_DEPTH) for (const child of node.children) walk(child, inside, depth + 1)
     else line.push(...node.children)
@@ -153,7 +153,7 @@ function holdsBlocks(element: Element, depth: number): boolean {
 }
 
 function placeIn(element: Element, around: Place): Place {
-  const role = element.properties['role']
+  const role = element.properties.role
   const landmark = (typeof role === 'string' ? ROLES[role] : undefined) ?? element.tagName
   const landmarks = LANDMARKS.has(landmark) ? [...around.landmarks, landmark] : around.landmarks
   const heading = /^h([1-6])$/.exec(element.tagName)

@@ -136,7 +136,7 @@ function trieFor(knowledge: Knowledge, tag: string): TermTrie<readonly string[]>
       for (const word of words) forms.set(word, [...(forms.get(word) ?? []), code])
     for (const code of COUNTRY_CODES)
       for (const name of countryNames(code, primary)) forms.set(name, [...new Set([...(forms.get(name) ?? []), code])])
-    trie = new TermTrie(forms, { sensitive: true })
+    trie = new TermTrie(forms, { sensitive: true, longest: true })
     byLanguage.set(primary, trie)
   }
   return trie

@@ -15,35 +15,51 @@ interface Node<Value> {
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
+export interface TermTrieOptions {
+  /** Whether case counts. */
+  readonly sensitive?: boolean
+  /** Whether a longer term hides the shorter ones within it: `South Sudan` is not Sudan. */
+  readonly longest?: boolean
+}
+
 /**
  * Finds terms of a table in running text, each position read once. Terms match from the start of a word to its end; a `*`
- * at a term's end lets any ending follow. Scripts without spaces match anywhere. Case does not count unless `sensitive`.
+ * at a term's end lets any ending follow. Scripts without spaces match anywhere.
  */
 export class TermTrie<Value> {
   private readonly root: Node<Value> = { next: new Map(), ends: [] }
   private readonly sensitive: boolean
+  private readonly longest: boolean
 
-  constructor(entries: Iterable<readonly [term: string, value: Value]>, { sensitive = false } = {}) {
+  constructor(
+    entries: Iterable<readonly [term: string, value: Value]>,
+    { sensitive = false, longest = false }: TermTrieOptions = {},
+  ) {
     this.sensitive = sensitive
+    this.longest = longest
     for (const [term, value] of entries) this.add(term, value)
   }
 
-  /** All terms in a text; at one position only the longest, for each value. */
+  /** All terms in a text, in the order in which they begin. */
   find(text: string): TermHit<Value>[] {
     const folded = this.fold(text)
     const hits: TermHit<Value>[] = []
     for (let start = 0; start < folded.length; start++) {
       if (!this.mayBegin(folded, start)) continue
       let node: Node<Value> | undefined = this.root
-      const longest = new Map<Value, TermHit<Value>>()
+      let here: TermHit<Value>[] = []
       for (let at = start; at < folded.length && node !== undefined; at++) {
         node = node.next.get(folded[at]!)
         for (const { value, term, stem } of node?.ends ?? []) {
           const end = stem ? wordEnd(folded, at + 1) : at + 1
-          if (stem || closesWord(folded, at + 1)) longest.set(value, { value, term, start, end })
+          if (stem || closesWord(folded, at + 1)) here.push({ value, term, start, end })
         }
       }
-      hits.push(...longest.values())
+      if (here.length === 0) continue
+      const end = Math.max(...here.map((hit) => hit.end))
+      if (this.longest) here = here.filter((hit) => hit.end === end)
+      hits.push(...here)
+      if (this.longest) start = end - 1
     }
     return hits
   }

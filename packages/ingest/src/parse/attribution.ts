@@ -73,7 +73,7 @@ function subjectFrom(scene: Scene, from: number, last: number): Attribution | un
 
 /** The subject before a verb: `Ana Ruiz, head of the office, said`, `the minister told`, `She added`. */
 function subjectBefore(scene: Scene, first: number, verb: number): Attribution | undefined {
-  const { paragraph, people, language } = scene
+  const { paragraph, people } = scene
   const { tokens } = paragraph
   if (verb <= first) return undefined
   const from = tokens[first]!.start

@@ -53,7 +53,7 @@ function readHead(
   if (names === undefined) return undefined
   const day = date?.year === undefined ? null : isoDay({ year: date.year, month: date.month, day: date.day })
   if (names.length === 0) return date === undefined ? undefined : { place: null, country: null, date: day }
-  const cities = names.filter((name, index) => !isCountryBehind(names, index, knowledge))
+  const cities = names.filter((_name, index) => !isCountryBehind(names, index, knowledge))
   const first = cities[0] ?? names[0]!
   const known = lookupPlace(first, knowledge)
   const weak = /^\s*[:|]\s*$/.test(separator) || /^\s+$/.test(separator)

@@ -78,10 +78,10 @@ function compile(language: Language): RegExp {
 function readMatch(match: RegExpMatchArray, language: Language): Omit<FoundDate, 'start' | 'end'> | undefined {
   const part = match.groups ?? {}
   const number = (name: string) => (part[name] === undefined ? undefined : Number(part[name]))
-  if (part['m1'] !== undefined) return real(number('y1'), monthOf(part['m1'], language), number('d1'))
-  if (part['m2'] !== undefined) return real(number('y2'), monthOf(part['m2'], language), number('d2'))
-  if (part['m3'] !== undefined) return real(number('y3'), number('m3'), number('d3'))
-  if (part['m5'] !== undefined) return real(number('y5'), number('m5'), number('d5'))
+  if (part.m1 !== undefined) return real(number('y1'), monthOf(part.m1, language), number('d1'))
+  if (part.m2 !== undefined) return real(number('y2'), monthOf(part.m2, language), number('d2'))
+  if (part.m3 !== undefined) return real(number('y3'), number('m3'), number('d3'))
+  if (part.m5 !== undefined) return real(number('y5'), number('m5'), number('d5'))
   const [a, b] = [number('a4')!, number('b4')!]
   const monthFirst = b > 12 || (a <= 12 && language.dates.numeric === 'mdy')
   return monthFirst ? real(number('y4'), a, b) : real(number('y4'), b, a)

@@ -126,7 +126,7 @@ describe('a release in the usual form', () => {
       published: '2026-03-12',
       embargo: { state: 'until', until: '2026-03-12T06:00:00+00:00' },
     })
-    expect(release.body.text).toMatch(/^Grain ferries crossed[^]*But it floats\."$/)
+    expect(release.body.text).toMatch(/^Grain ferries crossed[\s\S]*But it floats\."$/)
   })
 
   it('sets the rest aside by kind', () => {

@@ -30,7 +30,7 @@ import { type Part, type StructuredBlock, structure } from './structure.ts'
  */
 export function parseDocument(document: Document, knowledge: Knowledge): readonly UntaggedRelease[] {
   const frontMatter = frontMatterOf(document.metadata, knowledge)
-  const language = readLanguage(document, frontMatter.language?.[0] ?? document.metadata.head['lang'], knowledge)
+  const language = readLanguage(document, frontMatter.language?.[0] ?? document.metadata.head.lang, knowledge)
   const blocks = structure(document, language.tables)
   return [parseRelease(document, blocks, frontMatter, language, knowledge)]
 }

@@ -177,14 +177,9 @@ function isOrdinaryWord(name: string, language: Language): boolean {
 function isPartOfName(text: string, tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1]
   const before = tokens[first - 1]
-  if (next !== undefined && next.capital && !tokens[last]!.possessive && adjoin(text, tokens[last]!, next)) return true
-  return (
-    before !== undefined &&
-    before.capital &&
-    !before.possessive &&
-    adjoin(text, before, tokens[first]!) &&
-    !startsSentence(text, before)
-  )
+  if (next?.capital && !tokens[last]!.possessive && adjoin(text, tokens[last]!, next)) return true
+  if (before === undefined || !before.capital || before.possessive) return false
+  return adjoin(text, before, tokens[first]!) && !startsSentence(text, before)
 }
 
 function isCued(text: string, tokens: readonly Token[], first: number, last: number, language: Language): boolean {

@@ -214,7 +214,7 @@ function isHeadline(block: Block): boolean {
 /** What the head of a page calls it, without the name of the site behind a bar or dash. */
 function titleInHead(document: Document): readonly string[] {
   const { head } = document.metadata
-  return [head['og:title'], head['jsonld:headline'], head['title']]
+  return [head['og:title'], head['jsonld:headline'], head.title]
     .filter((title) => title !== undefined)
     .flatMap((title) => [title, title.replace(/\s[|–—-]\s[^|–—]{2,60}$/, '')])
 }

@@ -1,9 +1,9 @@
 import { type Selection, selectionPath } from '@dateline/core'
+import { pagePath } from '@dateline/feeds'
 import { html } from 'hono/html'
 import type { Counts, Page } from '../../store/store.ts'
 
 import { selectionTitle } from '../labels.ts'
-import { pagePath } from '../page-path.ts'
 import type { Site, Voice } from '../site.ts'
 import { filterForm } from './filter.ts'
 import { newsByDay } from './items.ts'

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { Article, Knowledge, Language, Release, Topic } from '@dateline/core'
+import { type Article, type Knowledge, type Language, loadKnowledge, type Release, type Topic } from '@dateline/core'
 import type { Hono } from 'hono'
-import { load } from 'js-yaml'
 import { release } from '../../store/sample.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
 import type { Store } from '../../store/store.ts'
 import { createApp } from '../app.ts'
 
-const english = load(readFileSync(new URL('interface-words.yaml', import.meta.url), 'utf8')) as Record<string, string>
+const english = loadKnowledge({ languages: ['en'] }).languages.get('en')!.interface
 
 /** What pages ask of a language: its direction, its interface words, its labels of topics. */
 function language(

@@ -10,7 +10,9 @@ export const html: Format = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   recognises: (beginning) =>
-    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(beginning),
+    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
+      beginning,
+    ),
   read(file) {
     const tree = processor.parse(file)
     return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, positions: 'extracted' }
@@ -28,14 +30,14 @@ function headOf(tree: Root): Record<string, string> {
     const node = stack.pop()!
     if (node.type !== 'element') continue
     const { properties } = node
-    if (node.tagName === 'html') keep('lang', properties['lang'])
+    if (node.tagName === 'html') keep('lang', properties.lang)
     else if (node.tagName === 'title') keep('title', plainText(node))
     else if (node.tagName === 'meta') {
-      const name = properties['name'] ?? properties['property'] ?? properties['itemProp']
+      const name = properties.name ?? properties.property ?? properties.itemProp
       const first = Array.isArray(name) ? name[0] : name
-      if (typeof first === 'string') keep(first.toLowerCase(), properties['content'])
-    } else if (node.tagName === 'time') keep('time', properties['dateTime'])
-    else if (node.tagName === 'script' && properties['type'] === 'application/ld+json') {
+      if (typeof first === 'string') keep(first.toLowerCase(), properties.content)
+    } else if (node.tagName === 'time') keep('time', properties.dateTime)
+    else if (node.tagName === 'script' && properties.type === 'application/ld+json') {
       for (const [name, value] of jsonLdDates(plainText(node))) keep(name, value)
     }
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { languageOf } from './knowledge.ts'
+import { loadKnowledge } from './load-knowledge.ts'
+
+const made: string[] = []
+afterEach(() => {
+  for (const dir of made.splice(0)) rmSync(dir, { recursive: true })
+})
+
+function folder(files: Record<string, string>): string {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-'))
+  made.push(dir)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(dir, name, '..'), { recursive: true })
+    writeFileSync(join(dir, name), text)
+  }
+  return dir
+}
+
+describe('what the wire knows', () => {
+  const knowledge = loadKnowledge({ languages: ['en'] })
+
+  it('is frozen through and through', () => {
+    expect(Object.isFrozen(knowledge)).toBe(true)
+    expect(Object.isFrozen(knowledge.languages.get('en')!.attribution.verbs)).toBe(true)
+  })
+
+  it('finds a language by its tag and by the beginning of it', () => {
+    expect(languageOf(knowledge, 'en-GB')?.language.tag).toBe('en')
+    expect(languageOf(knowledge, 'xx')).toBeUndefined()
+  })
+
+  it('takes a topic, and a language, from a folder of the newsroom, without any other file being touched', () => {
+    const extra = folder({
+      'topics/whaling.yaml':
+        'id: whaling\ndefinition: A release has this topic when it concerns whaling.\nlabels: {en: Whaling}\nterms: {en: [whal*]}\n',
+      'languages/fo/language.yaml': 'tag: fo\nname: føroyskt\nscript: Latn\ndirection: ltr\n',
+    })
+    const own = loadKnowledge({ languages: ['en', 'fo'], extraDirs: [extra] })
+    expect(own.topics.get('whaling')).toMatchObject({ labels: { en: 'Whaling' }, match: 'close' })
+    expect(own.languages.get('fo')).toMatchObject({ language: { name: 'føroyskt' }, attribution: { verbs: [] } })
+    expect([...own.topics.keys()]).toEqual([...own.topics.keys()].toSorted())
+  })
+
+  it.each([
+    ['an unknown key', 'id: x\ndefinition: y\nlable: {en: X}\n', /x\.yaml.*\n.*lable/],
+    ['broken YAML', 'id: [x\n', /x\.yaml: not valid YAML/],
+  ])('names the file that has %s', (_, text, message) => {
+    expect(() => loadKnowledge({ languages: ['en'], extraDirs: [folder({ 'topics/x.yaml': text })] })).toThrow(message)
+  })
+})

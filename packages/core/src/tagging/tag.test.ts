@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { loadKnowledge } from '../knowledge/load-knowledge.ts'
+import type { Place, UntaggedRelease } from '../release.ts'
+import { tag } from './tag.ts'
+
+const knowledge = loadKnowledge({ languages: ['en'] })
+
+/** A release whose document is its title and paragraphs, a line each; countries are found by their English names. */
+function tagged(
+  title: string,
+  paragraphs: readonly string[],
+  { cities = {}, organisations = [] }: { cities?: Record<string, string>; organisations?: readonly string[] } = {},
+) {
+  const text = [title, ...paragraphs].join('\n')
+  let at = title.length + 1
+  const blocks = paragraphs.map((paragraph) => {
+    const span: [number, number] = [at, at + paragraph.length]
+    at += paragraph.length + 1
+    return { kind: 'paragraph' as const, text: paragraph, span }
+  })
+  const mentions = (name: string) =>
+    Array.from(
+      text.matchAll(new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, 'gu')),
+      (match): { text: string; span: [number, number] } => ({
+        text: name,
+        span: [match.index, match.index + name.length],
+      }),
+    )
+  const place = (name: string, kind: Place['kind'], country: string): Place[] => {
+    const found = mentions(name)
+    return found.length === 0 ? [] : [{ name, kind, country, latitude: null, longitude: null, mentions: found }]
+  }
+  const release = {
+    language: 'en',
+    title,
+    titleSource: 'document',
+    subtitle: null,
+    body: { text: paragraphs.join('\n'), html: '', blocks },
+    organisations: organisations.map((name) => ({ name, mentions: mentions(name) })),
+    places: [
+      ...['Chad', 'Sudan', 'Switzerland', 'Denmark', 'Finland', 'Norway', 'Sweden', 'Iceland', 'Kenya'].flatMap(
+        (name) => place(name, 'country', knowledge.places.lookup(name)[0]!.country!),
+      ),
+      ...Object.entries(cities).flatMap(([name, country]) => place(name, 'city', country)),
+    ],
+    spans: { title: [0, title.length] },
+  } as unknown as UntaggedRelease
+  const result = tag(release, text, knowledge)
+  return {
+    text,
+    result,
+    countries: result.countries.map(({ code }) => code),
+    topics: result.topics.map(({ id }) => id),
+  }
+}
+
+describe('the countries that a release is about', () => {
+  it('are those it speaks of, the main one first', () => {
+    expect(
+      tagged('Rains Cut Off Towns in Chad', [
+        'Rain cut off three towns in Chad.',
+        'Trucks from Sudan wait at the border of Chad.',
+      ]).countries[0],
+    ).toBe('TD')
+  })
+
+  it('are known by their people and their adjectives', () => {
+    expect(
+      tagged('Herders Count Their Losses', [
+        'Chadian herders lost cattle.',
+        'The Chadian authorities sent fodder.',
+        'Chadians share wells.',
+      ]).countries,
+    ).toEqual(['TD'])
+  })
+
+  it('are known by their towns alone', () => {
+    expect(
+      tagged('Markets Open Again', ['Stalls opened in Abéché.', 'In Moundou and Sarh traders came back.'], {
+        cities: { Abéché: 'TD', Moundou: 'TD', Sarh: 'TD' },
+      }).countries,
+    ).toEqual(['TD'])
+  })
+
+  it('are not those that are merely listed', () => {
+    expect(
+      tagged('Iceland Opens a Centre', [
+        'Iceland opened a centre today.',
+        'Analysts came from Denmark, Finland, Norway and Sweden to Iceland.',
+      ]).countries,
+    ).toEqual(['IS'])
+  })
+
+  it('may be none', () => expect(tagged('A Guide for Nurses', ['The guide has ninety pages.']).countries).toEqual([]))
+
+  it('stand with the words that earned them', () => {
+    const { result, text } = tagged('Rains Cut Off Towns in Chad', ['Chadian engineers opened the road.'])
+    const words = result.countries[0]!.evidence.map(({ span }) => text.slice(...span))
+    expect(words.toSorted()).toEqual(['Chad', 'Chadian'])
+  })
+})
+
+describe('the topics of a release', () => {
+  it('are told by its terms, the main one first, at most four', () => {
+    const { topics } = tagged('Cholera Vaccination Begins in Camps', [
+      'Nurses gave the first doses of cholera vaccine.',
+      'Hospitals had seen patients with cholera for weeks.',
+      'Clean water is short.',
+    ])
+    expect(topics[0]).toBe('health')
+    expect(topics.length).toBeLessThanOrEqual(4)
+  })
+
+  it('are not read from the name of an organisation', () => {
+    const paragraphs = [
+      'The International Organization for Migration rents an office.',
+      'The International Organization for Migration paints it.',
+    ]
+    expect(
+      tagged('An Office Is Painted', paragraphs, { organisations: ['International Organization for Migration'] })
+        .topics,
+    ).not.toContain('migration')
+    expect(tagged('Migration Grows', ['Migration grew last year.', 'Migrants came by road.']).topics).toContain(
+      'migration',
+    )
+  })
+
+  it('are not read from a phrase that means something else', () => {
+    expect(
+      tagged('Police Stop Drug Trafficking', [
+        'Drug trafficking and arms trafficking fell.',
+        'Drug trafficking paid well.',
+      ]).topics,
+    ).not.toContain('human-trafficking')
+  })
+
+  it('are none where weak words stand alone', () =>
+    expect(tagged('A Report', ['The report has data.']).topics).toEqual([]))
+
+  it('stand with the words that earned them', () => {
+    const { result, text } = tagged('Refugees Plant Trees', [
+      'Refugees from two camps planted trees.',
+      'Refugee families water them.',
+    ])
+    const refugees = result.topics.find(({ id }) => id === 'refugees-asylum')!
+    expect(refugees.evidence.map(({ span }) => text.slice(...span))).toEqual(
+      expect.arrayContaining(['Refugees', 'Refugee']),
+    )
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { TermTrie } from './term-trie.ts'
+
+const found = (terms: readonly string[], text: string, sensitive = false) =>
+  new TermTrie(
+    terms.map((term) => [term, term] as const),
+    { sensitive },
+  )
+    .find(text)
+    .map((hit) => text.slice(hit.start, hit.end))
+
+describe('a term', () => {
+  it.each([
+    ['is found as a whole word', ['aid'], 'Aid workers said that raids on aid go on.', ['Aid', 'aid']],
+    [
+      'with a star, is found with any ending',
+      ['displac*'],
+      'Displacement of displaced people',
+      ['Displacement', 'displaced'],
+    ],
+    ['of several words, is found across a line', ['drinking water'], 'no drinking\nwater left', ['drinking\nwater']],
+    ['is found at both ends of a text', ['aid'], 'aid', ['aid']],
+    ['with an apostrophe of either kind, is found', ["women's"], 'women’s rights', ['women’s']],
+    ['of a script without spaces, is found anywhere', ['难民'], '大批难民抵达', ['难民']],
+    ['is not found inside another word', ['aid', 'rice'], 'said prices', []],
+  ])('%s', (_, terms, text, expected) => expect(found(terms, text)).toEqual(expected))
+
+  it('of capitals is told from the word, where case counts', () => {
+    expect(found(['Polish'], 'Polish farmers polish shoes', true)).toEqual(['Polish'])
+  })
+
+  it('hides the shorter ones within it, where the longest counts', () => {
+    const terms = [
+      ['Guinea', 'GN'],
+      ['Guinea-Bissau', 'GW'],
+      ['Sudan', 'SD'],
+      ['South Sudan', 'SS'],
+    ] as const
+    const codes = (longest: boolean) =>
+      new TermTrie<string>(terms, { longest }).find('Guinea-Bissau, South Sudan and Sudan').map(({ value }) => value)
+    expect(codes(true)).toEqual(['GW', 'SS', 'SD'])
+    expect(codes(false)).toEqual(['GN', 'GW', 'SS', 'SD', 'SD'])
+  })
+})
