@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { loadKnowledge } from '@dateline/core'
+import { UnreadableError } from '@dateline/ingest'
+import { reader } from '../reader.ts'
+import { type Command, type Streams, UsageError } from './command.ts'
+
+const help = `Usage: dateline parse [--text] FILE…
+
+Reads press releases and prints each as one line of JSON, in the order given. A file with several releases gives a line
+for each. A file that cannot be read gives {"source", "error": {"rule", "message"}}, and the exit status is 1.
+
+  --text    add document.text, in which all spans count
+`
+
+async function run(args: readonly string[], { out }: Streams): Promise<number> {
+  const { values, positionals } = argumentsOf(args)
+  const read = reader(loadKnowledge())
+  let status = 0
+  for (const file of positionals) {
+    let bytes: Uint8Array | undefined
+    try {
+      bytes = await readFile(file)
+      const { releases, text } = read(bytes, file)
+      for (const release of releases) print(out, values.text ? { ...release, document: { text } } : release)
+    } catch (error) {
+      const { rule, message } = whyNot(error, file)
+      print(out, { source: sourceOf(file, bytes), error: { rule, message } })
+      status = 1
+    }
+  }
+  return status
+}
+
+function argumentsOf(args: readonly string[]) {
+  try {
+    const parsed = parseArgs({ args: [...args], options: { text: { type: 'boolean' } }, allowPositionals: true })
+    if (parsed.positionals.length > 0) return parsed
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+  throw new UsageError('expected one file or more, got none')
+}
+
+function print(out: Streams['out'], value: unknown): void {
+  out(`${JSON.stringify(value)}\n`)
+}
+
+/** The source of a file that gave no release: what is known of it. */
+function sourceOf(file: string, bytes: Uint8Array | undefined) {
+  return {
+    file,
+    part: 1,
+    format: null,
+    charset: null,
+    bytes: bytes?.length ?? null,
+    sha256: bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex'),
+  }
+}
+
+function whyNot(error: unknown, file: string): { readonly rule: string; readonly message: string } {
+  if (error instanceof UnreadableError) return error
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT')
+    return { rule: 'not-found', message: `expected a file, found nothing at ${file}; check its path` }
+  if (code === 'EISDIR')
+    return { rule: 'not-a-file', message: `expected a file, ${file} is a folder; name the files in it` }
+  if (code === 'EACCES')
+    return {
+      rule: 'not-permitted',
+      message: `expected a file that may be read, ${file} is not; change its permissions`,
+    }
+  return {
+    rule: 'fault',
+    message: `Dateline failed on this file, which is a fault of ours: ${String(error)}; please report it with the file`,
+  }
+}
+
+export const command: Command = { help, run }

@@ -1,0 +1,35 @@
+import { type Knowledge, type Release, tag } from '@dateline/core'
+import { frontMatterOf, parseDocument, readDocument } from '@dateline/ingest'
+import { withStatedTags } from './stated-tags.ts'
+
+/** What people ask for in a release's front matter, beside what is in the release itself. */
+export interface Stated {
+  readonly status: string | undefined
+  readonly reason: string | undefined
+  readonly note: string | undefined
+  readonly id: string | undefined
+}
+
+export interface ReadFile {
+  readonly releases: readonly Release[]
+  readonly stated: Stated
+  /** The text in which all spans count. */
+  readonly text: string
+}
+
+/** From bytes to tagged releases. Throws `UnreadableError` for what cannot be read. */
+export type Read = (bytes: Uint8Array, file: string) => ReadFile
+
+export function reader(knowledge: Knowledge): Read {
+  return (bytes, file) => {
+    const document = readDocument(bytes, { file })
+    const { status, reason, note, id, ...stated } = frontMatterOf(document.metadata, knowledge)
+    return {
+      releases: parseDocument(document, knowledge).map((release) =>
+        withStatedTags(tag(release, document.text, knowledge), stated, knowledge),
+      ),
+      stated: { status: status?.[0], reason: reason?.[0], note: note?.[0], id: id?.[0] },
+      text: document.text,
+    }
+  }
+}
