@@ -53,7 +53,9 @@ export async function admit(
       .execute()
   }
   const until = admission.decision.kind === 'publish' ? null : (admission.decision.until?.toISOString() ?? null)
-  const reason = admission.decision.kind === 'hold' ? admission.decision.reason : (old?.held ?? null)
+  const endsHold = admission.decision.kind === 'publish' && admission.decision.endsHold === true
+  if (endsHold) await db.updateTable('article').set({ held: null }).where('key', '=', key).execute()
+  const reason = admission.decision.kind === 'hold' ? admission.decision.reason : endsHold ? null : (old?.held ?? null)
   const visible = reason === null && (until === null || until <= now)
   await db
     .insertInto('version')

@@ -46,9 +46,10 @@ export async function readHeld(db: Kysely<Schema>, authority: string): Promise<r
 
 function ownFrom(authority: string, row: Awaited<ReturnType<ReturnType<typeof own>['execute']>>[number]): Own {
   const article = fromRow(authority, row)
-  if (row.killed !== null) return { article, state: 'killed', visibleFrom: null, reason: null }
+  if (row.killed !== null) return { article, state: 'killed', visibleFrom: null, reason: null, stopped: false }
   if (row.held !== null || row.state === 'held')
-    return { article, state: 'held', visibleFrom: row.due, reason: row.held ?? row.reason }
-  if (row.state === 'waiting') return { article, state: 'embargoed', visibleFrom: row.due, reason: null }
-  return { article, state: 'visible', visibleFrom: null, reason: null }
+    return { article, state: 'held', visibleFrom: row.due, reason: row.held ?? row.reason, stopped: row.held !== null }
+  if (row.state === 'waiting')
+    return { article, state: 'embargoed', visibleFrom: row.due, reason: null, stopped: false }
+  return { article, state: 'visible', visibleFrom: null, reason: null, stopped: false }
 }

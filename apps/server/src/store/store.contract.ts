@@ -328,6 +328,22 @@ export function storeContract(name: string, open: OpenStore): void {
       expect((await store.changes(1, 10, at(5))).map(({ kind }) => kind)).toEqual(['held', 'released'])
     })
 
+    test('a correction with which the newsroom ends its own hold comes out at once, and the version before it never again', async () => {
+      const { id, key } = await store.admit(admission(1, { title: 'First' }))
+      await store.hold(id, 'we check', at(2))
+      await store.admit(
+        admission(
+          3,
+          { title: 'Second' },
+          { decision: { kind: 'publish', endsHold: true }, corrects: { id, note: null, substantive: true } },
+        ),
+      )
+      expect(await store.article(key, at(3))).toMatchObject({ title: 'Second', status: 'usable' })
+      expect(await titles({}, 3)).toEqual(['Second'])
+      expect((await store.counts(at(3))).articles).toBe(1)
+      expect((await store.changes(1, 10, at(5))).map(({ kind }) => kind)).toEqual(['held', 'released'])
+    })
+
     test('a killed article leaves its notice at its place and nothing of its text', async () => {
       const before = await store.admit(admission(1, { title: 'Stays' }))
       const doomed = await store.admit(

@@ -23,7 +23,11 @@ export interface Admission {
   readonly now: Date
   /** `publish` makes it visible at once, `embargo` from an instant on, `hold` not before a person says so. */
   readonly decision:
-    | { readonly kind: 'publish' }
+    | {
+        readonly kind: 'publish'
+        /** The newsroom itself says that a hold of the article ends with this version. */
+        readonly endsHold?: boolean
+      }
     | { readonly kind: 'embargo'; readonly until: Date }
     /** `until`: an embargo that outlasts the hold. */
     | { readonly kind: 'hold'; readonly reason: string; readonly until?: Date }
@@ -42,6 +46,8 @@ export interface Own {
   readonly visibleFrom: string | null
   /** Why it is held. */
   readonly reason: string | null
+  /** Whether somebody took the article itself out of sight: a correction then waits with it. */
+  readonly stopped: boolean
 }
 
 /** One that waits: `article` is whole. */

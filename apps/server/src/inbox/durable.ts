@@ -1,0 +1,32 @@
+import { mkdir, open, rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/**
+ * Writes a file so that it is there whole or not at all, even when the power goes: under a hidden name, flushed, renamed,
+ * and the folder flushed after it. An older file of the name is replaced.
+ */
+export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
+  const folder = dirname(path)
+  await mkdir(folder, { recursive: true })
+  const hidden = join(folder, `.${basename(path).slice(0, 60)}.writing.tmp`)
+  const file = await open(hidden, 'w')
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(hidden, path)
+  await flushFolder(folder)
+}
+
+/** Makes a rename in this folder survive a loss of power. Windows cannot open folders and needs no flush. */
+export async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

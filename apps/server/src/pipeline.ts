@@ -1,0 +1,233 @@
+import { clean, type Release, tagUri, type Withdrawal } from '@dateline/core'
+import { UnreadableError } from '@dateline/ingest'
+import { KILL } from './inbox/layout.ts'
+import type { Newsroom } from './inbox/newsroom.ts'
+import type { Read, ReadFile } from './reader.ts'
+import { RESEMBLES, resemblance } from './resemblance.ts'
+import type { Admission, Intake, IntakeOutcome, Own, Store } from './store/store.ts'
+import type { Say } from './words.ts'
+
+/** What to do with a dropped file. The acts come first and may be repeated; then the admissions are booked with the outcome. */
+export interface Verdict {
+  readonly outcome: IntakeOutcome
+  readonly admissions: readonly Admission[]
+  readonly acts: readonly { readonly kind: 'hold' | 'kill'; readonly id: string; readonly reason: string }[]
+  /** What the newsroom is told beside what its articles say. */
+  readonly detail: string
+}
+
+export interface Dropped {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+/** What judging reads from. */
+export interface Means {
+  readonly store: Pick<Store, 'findIntake' | 'findOwn' | 'tagAuthority'>
+  readonly read: Read
+  readonly say: Say
+  readonly now: Date
+}
+
+const NOTHING = { admissions: [], acts: [] } as const
+
+/** Longest reason of a kill file that readers are shown. */
+const MAX_REASON = 500
+
+/** Decides what becomes of a file's bytes. Reads the store and writes nothing. */
+export async function judge(dropped: Dropped, newsroom: Newsroom, means: Means): Promise<Verdict> {
+  const { store, say } = means
+  if (dropped.file.endsWith(KILL)) return killByFile(dropped, newsroom, means)
+  const file = readOrWhy(dropped, means)
+  if ('detail' in file) return { ...NOTHING, outcome: 'rejected', detail: file.detail }
+  const { stated } = file
+  const status = stated.status?.toLowerCase()
+  const named = await ownOf(dropped.file, stated.id, newsroom, means)
+  if (status === 'canceled' || status === 'cancelled')
+    return cancel(named, stated.reason, newsroom, means, say('receipt.cancel.nothing'))
+  if (stated.id !== undefined && named.length === 0)
+    return { ...NOTHING, outcome: 'rejected', detail: say('receipt.id.unknown', { id: stated.id }) }
+
+  const before = await store.findIntake({ newsroom: newsroom.id, sha256: dropped.sha256 })
+  const verdict = admit(file, named, newsroom, means)
+  const again = before === undefined ? undefined : await saidBefore(before, verdict, dropped, newsroom, means)
+  return again === undefined ? verdict : { ...NOTHING, outcome: 'duplicate', detail: again }
+}
+
+/**
+ * Why these bytes need not be taken again; undefined where they do something: they go back to a version before the last, or
+ * what held them is out of the way.
+ */
+async function saidBefore(
+  before: Intake,
+  verdict: Verdict,
+  { sha256 }: Dropped,
+  newsroom: Newsroom,
+  { store, say }: Means,
+): Promise<string | undefined> {
+  const [came] = before.ids[0] === undefined ? [] : await store.findOwn(newsroom.id, { id: before.ids[0] })
+  if (came?.state === 'killed') return say('receipt.duplicate.killed', { file: before.file })
+  const isLast = came !== undefined && sourceOf(came)?.sha256 === sha256
+  const isFreed = came?.state === 'held' && verdict.outcome !== 'held'
+  return isLast && !isFreed ? say('receipt.duplicate', { file: before.file }) : undefined
+}
+
+function readOrWhy({ bytes, file }: Dropped, { read, say }: Means): ReadFile | { readonly detail: string } {
+  try {
+    return read(bytes, file)
+  } catch (error) {
+    if (error instanceof UnreadableError) return { detail: error.message }
+    return { detail: say('receipt.fault', { error: String(error) }) }
+  }
+}
+
+async function ownOf(
+  file: string,
+  id: string | undefined,
+  newsroom: Newsroom,
+  { store }: Means,
+): Promise<readonly Own[]> {
+  if (id === undefined) return store.findOwn(newsroom.id, { file })
+  const whole = id.startsWith('tag:') ? id : tagUri(store.tagAuthority, 'article', id)
+  return store.findOwn(newsroom.id, { id: whole })
+}
+
+async function killByFile({ file, bytes }: Dropped, newsroom: Newsroom, means: Means): Promise<Verdict> {
+  const name = file.slice(0, -KILL.length)
+  const reason = clean(new TextDecoder().decode(bytes)).slice(0, MAX_REASON)
+  const named = await ownOf(name, undefined, newsroom, means)
+  return cancel(
+    named,
+    reason === '' ? undefined : reason,
+    newsroom,
+    means,
+    means.say('receipt.kill.unknown', { file: name }),
+  )
+}
+
+function cancel(
+  named: readonly Own[],
+  stated: string | undefined,
+  newsroom: Newsroom,
+  { say }: Means,
+  unknown: string,
+): Verdict {
+  if (named.length === 0) return { ...NOTHING, outcome: 'rejected', detail: unknown }
+  const reason = stated ?? say('receipt.cancel.default-reason', { newsroom: newsroom.name })
+  const done = say('receipt.cancel.done', { count: named.length, reason })
+  return {
+    outcome: 'published',
+    admissions: [],
+    acts: named.map(({ article }) => ({ kind: 'kill', id: article.id, reason })),
+    detail: stated === undefined ? `${done}\n\n${say('receipt.cancel.unsaid-reason')}` : done,
+  }
+}
+
+function admit(file: ReadFile, named: readonly Own[], newsroom: Newsroom, means: Means): Verdict {
+  const free = [...named]
+  const byId = file.stated.id !== undefined
+  const acts: Verdict['acts'][number][] = []
+  const admissions = file.releases.map((release, index): Admission => {
+    const own = byId && index === 0 ? free[0] : resembling(release, free)
+    if (own !== undefined) free.splice(free.indexOf(own), 1)
+    const reason = whyHeld(release, own, named, file, newsroom, means)
+    const embargo = release.embargo.state === 'until' ? new Date(release.embargo.until!) : undefined
+    const until = embargo !== undefined && embargo > means.now ? embargo : undefined
+    if (own !== undefined && file.stated.status?.toLowerCase() === 'withheld')
+      acts.push({ kind: 'hold', id: own.article.id, reason: reason! })
+    const first = file.releases[0]!
+    return {
+      newsroom: { id: newsroom.id, name: newsroom.name },
+      release,
+      now: means.now,
+      decision:
+        reason !== undefined
+          ? { kind: 'hold', reason, ...(until === undefined ? {} : { until }) }
+          : until !== undefined
+            ? { kind: 'embargo', until }
+            : { kind: 'publish', endsHold: own?.stopped ?? false },
+      ...(own === undefined
+        ? {}
+        : {
+            corrects: {
+              id: own.article.id,
+              note: file.stated.note ?? null,
+              substantive: isSubstantive(own, release),
+            },
+          }),
+      ...(index > 0 && own === undefined && release.language !== first.language ? { sameStoryAs: 0 } : {}),
+    }
+  })
+  const kinds = admissions.map(({ decision }) => decision.kind)
+  const outcome = kinds.includes('hold') ? 'held' : kinds.includes('embargo') ? 'embargoed' : 'published'
+  return { outcome, admissions, acts, detail: '' }
+}
+
+/** The article of this file name of which the release is a new version: the same part of the file first. */
+function resembling(release: Release, candidates: readonly Own[]): Own | undefined {
+  const alive = candidates.filter((own) => own.state !== 'killed')
+  const ordered = alive.toSorted((a, b) => Number(isPart(b, release)) - Number(isPart(a, release)))
+  return ordered.find(({ article }) => {
+    const last = article as Release
+    return resemblance(`${last.title}\n${last.body.text}`, `${release.title}\n${release.body.text}`) >= RESEMBLES
+  })
+}
+
+function isPart(own: Own, release: Release): boolean {
+  return sourceOf(own)?.part === release.source.part
+}
+
+function sourceOf({ article }: Own): Release['source'] | undefined {
+  return isKilled(article) ? undefined : article.source
+}
+
+function isKilled(article: Own['article']): article is Withdrawal {
+  return !('source' in article)
+}
+
+/** Why a person has to look at a release, as a sentence for its newsroom; undefined if nobody has to. */
+function whyHeld(
+  release: Release,
+  own: Own | undefined,
+  named: readonly Own[],
+  { stated }: ReadFile,
+  newsroom: Newsroom,
+  { say }: Means,
+): string | undefined {
+  const status = stated.status?.toLowerCase() ?? 'usable'
+  if (status === 'withheld') return stated.reason ?? say('receipt.held.withheld')
+  if (status !== 'usable') return say('receipt.held.status', { status })
+  if (own === undefined) {
+    const other = named.find((candidate) => candidate.state === 'killed' || isPart(candidate, release))
+    if (other !== undefined)
+      return isKilled(other.article)
+        ? say('receipt.held.file-killed')
+        : say('receipt.held.other-text', { title: other.article.title, id: other.article.id })
+  }
+  if (release.embargo.state === 'unclear') return say('receipt.held.embargo', { text: release.embargo.text ?? '' })
+  if (release.body.text.trim() === '') return say('receipt.held.body')
+  if (newsroom.languages.length > 0 && !newsroom.languages.some((range) => isIn(release.language, range)))
+    return say('receipt.held.language', { language: release.language, list: newsroom.languages.join(', ') })
+  if (newsroom.review === 'always') return say('receipt.held.review')
+  if (own?.stopped && stated.status === undefined) return own.reason ?? say('receipt.held.withheld')
+  return undefined
+}
+
+function isIn(language: string, range: string): boolean {
+  const [tag, wanted] = [language.toLowerCase(), range.toLowerCase()]
+  return tag === wanted || tag.startsWith(`${wanted}-`)
+}
+
+/** Whether more changed than punctuation and spaces, in what readers see or how it is filed. */
+function isSubstantive({ article }: Own, release: Release): boolean {
+  const said = ({ title, subtitle, dateline, body, countries, topics }: Release) =>
+    [
+      ...[title, subtitle ?? '', dateline?.text ?? '', body.text].map((text) =>
+        (text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '),
+      ),
+      ...countries.map(({ code }) => code),
+      ...topics.map(({ id }) => id),
+    ].join('\n')
+  return said(article as Release) !== said(release)
+}

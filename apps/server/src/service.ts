@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import { type Knowledge, loadKnowledge } from '@dateline/core'
+import { type ServerType, serve } from '@hono/node-server'
+import { type Config, defaultTagAuthority, localUrl } from './config.ts'
+import { type Inbox, openInbox } from './inbox/inbox.ts'
+import { log, told } from './log.ts'
+import { type Read, reader } from './reader.ts'
+import { lockData } from './store/lock.ts'
+import { openSqliteStore } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
+import { createApp } from './web/app.ts'
+import { receiptWords } from './words.ts'
+
+/** A running wire. */
+export interface Service {
+  /** Public base address, with the port that the system chose if none was set. */
+  readonly url: string
+  readonly store: Store
+  readonly inbox: Inbox
+  /** Ends in order: nothing new is accepted, what is in hand is finished, connections and store are closed. At most five seconds. */
+  close(): Promise<void>
+}
+
+export interface ServiceParts {
+  readonly clock?: () => Date
+  readonly knowledge?: Knowledge
+  readonly read?: Read
+}
+
+/** A connection that is still being answered gets this long, in milliseconds. */
+const GRACE = 4000
+/** Timers take at most 2^31 milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/** Starts store, web server and ingest folder, in this order. What was opened is closed again if one of them fails. */
+export async function startService(config: Config, parts: ServiceParts = {}): Promise<Service> {
+  const { clock = () => new Date(), knowledge = loadKnowledge({ extraDirs: [config.data] }) } = parts
+  const words = receiptWords(knowledge)
+  const undo: (() => unknown)[] = []
+  try {
+    undo.push(lockData(config.data))
+    const store = await openSqliteStore({
+      file: join(config.data, 'dateline.db'),
+      tagAuthority: config.tagAuthority ?? defaultTagAuthority(config.url, clock()),
+      now: clock(),
+    })
+    undo.push(() => store.close())
+    if (config.tagAuthority !== undefined && config.tagAuthority !== store.tagAuthority)
+      log('warning', 'tag-authority-kept', {
+        stored: store.tagAuthority,
+        setting: config.tagAuthority,
+        do: 'remove DATELINE_TAG: ids never change',
+      })
+
+    const { server, port } = await listen(config, (url) =>
+      createApp({ store, knowledge, config: { ...config, url }, clock }),
+    )
+    undo.push(() => closeServer(server))
+    const url = publicUrl(config, port)
+    const inbox = await openInbox({
+      inbox: config.inbox,
+      data: config.data,
+      url,
+      store,
+      knowledge,
+      read: parts.read ?? reader(knowledge),
+      words,
+      clock,
+      after: () => {},
+    })
+    undo.push(() => inbox.close())
+    const stopTimer = settleAtEmbargoes(store, inbox, clock)
+    undo.push(stopTimer)
+    log('info', 'started', { url, inbox: config.inbox, data: config.data, tagAuthority: store.tagAuthority })
+    return { url, store, inbox, close: () => closeAll(undo) }
+  } catch (error) {
+    await closeAll(undo)
+    throw error
+  }
+}
+
+async function closeAll(undo: readonly (() => unknown)[]): Promise<void> {
+  for (const close of undo.toReversed()) await close()
+}
+
+function publicUrl(config: Config, port: number): string {
+  return config.url === localUrl(config.host, config.port) ? localUrl(config.host, port) : config.url
+}
+
+/** Listens first, as the app has to know the port. */
+async function listen(
+  config: Config,
+  appAt: (url: string) => ReturnType<typeof createApp>,
+): Promise<{ readonly server: ServerType; readonly port: number }> {
+  const app = Promise.withResolvers<ReturnType<typeof createApp>>()
+  const { promise, resolve, reject } = Promise.withResolvers<number>()
+  const server = serve(
+    {
+      fetch: async (request, env) => (await app.promise).fetch(request, env),
+      hostname: config.host,
+      port: config.port,
+    },
+    ({ port }) => resolve(port),
+  )
+  server.once('error', (error: NodeJS.ErrnoException) =>
+    reject(
+      error.code === 'EADDRINUSE'
+        ? new Error(`port ${config.port} of ${config.host} is taken; stop what uses it, or set DATELINE_PORT`)
+        : error,
+    ),
+  )
+  const port = await promise
+  app.resolve(appAt(publicUrl(config, port)))
+  return { server, port }
+}
+
+async function closeServer(server: ServerType): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.close(() => resolve())
+  if (!('closeIdleConnections' in server)) return promise
+  // A connection becomes idle when its last answer is out, so this is asked again and again.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), GRACE)
+  server.closeIdleConnections()
+  await promise
+  clearInterval(idle)
+  clearTimeout(late)
+}
+
+/** Books embargoes and moves their files at the instant they end. Readers do not depend on it: they book what is due themselves. */
+function settleAtEmbargoes(store: Store, inbox: Inbox, clock: () => Date): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let open = true
+  async function schedule(): Promise<void> {
+    const now = clock()
+    const next = await store.nextEmbargo(now)
+    if (!open) return
+    clearTimeout(timer)
+    if (next === undefined) return
+    timer = setTimeout(
+      () => {
+        inbox.settle()
+        schedule().catch(failed)
+      },
+      Math.min(next.getTime() - now.getTime(), LONGEST_TIMER),
+    )
+  }
+  const failed = (error: unknown) => log('error', 'embargo-timer-failed', told(error))
+  const again = () => void schedule().catch(failed)
+  inbox.on('arrival', again)
+  again()
+  return () => {
+    open = false
+    inbox.off('arrival', again)
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,21 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { RECEIPT_WORDS, type Say } from '../words.ts'
+
+/** Says which sentence would be said, and its values: `receipt.published {"instant":"…"}`. */
+export const say: Say = (key, values) => (values === undefined ? key : `${key} ${JSON.stringify(values)}`)
+
+/** Knowledge that has the words of receipts, each saying its own name, and nothing else. */
+export const knowledge: Knowledge = {
+  languages: new Map([
+    [
+      'en',
+      {
+        language: { tag: 'en', direction: 'ltr' },
+        interface: Object.fromEntries(RECEIPT_WORDS.map((key) => [key, key])),
+        topics: { health: { label: 'Health', terms: [], weak: [], against: [] } },
+      } as unknown as Language,
+    ],
+  ]),
+  topics: new Map(),
+  places: { lookup: () => [], reach: () => 0 },
+}
