@@ -44,6 +44,8 @@ export const TABLES = {
     photo: words,
     published: words,
     related: words,
+    /** Names of the document itself: `press release`, `joint statement`. A line above the text that has one is a label. */
+    release: words,
     share: words,
     subscribe: words,
   }),
@@ -56,6 +58,8 @@ export const TABLES = {
     ordinals: words,
     /** Stand between the parts of a date: `of`, `de`. */
     links: words,
+    /** Written after the number of a year: `г.`, `года`. */
+    year: words,
     /** The order of all-numeric dates: day first, or month first. */
     numeric: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
     am: words,
@@ -73,6 +77,8 @@ export const TABLES = {
     cityWords: words,
     /** Stand between place and date: `le`, `den`. */
     links: words,
+    /** Close a dateline: `讯`, `电`. */
+    closers: words,
     /** Open a place and date at the foot: `Fait à`, `Done at`. */
     foot: words,
   }),

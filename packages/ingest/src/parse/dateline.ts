@@ -16,28 +16,53 @@ export interface FoundDateline {
 /** A dateline is over by here. */
 const REACH = 160
 
-/** Between a dateline and the text: a dash with space around it, a long dash, two hyphens, or a colon, bar or full stop. */
-const SEPARATOR = /\s*(?:--+|[–—―]|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|]\s+|\.\s*[–—-]\s*|\s{2,}/gu
+/** Between a dateline and the text: dashes with space around them, long dashes, two hyphens, a colon, bar or full stop. */
+const SEPARATOR = /\s*(?:--+|[–—―]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|：]\s*|\.\s*[–—-]\s*|[.。]\s+|\s{2,}/gu
 
 /**
- * Reads place and date from the opening of a text: `Juba, 3 May 2026 – `, `GENEVA/NEW YORK (IOM) -- `, `12 March 2026 – `.
- * What stands before the separator must be places, country, date and agency and nothing else; otherwise there is no dateline.
+ * Reads place and date from the opening of a text: `Juba, 3 May 2026 – `, `GENEVA/NEW YORK (IOM) -- `, `日内瓦1月22日电`.
+ * What stands before the separator must be places, country, date and agency and nothing else; otherwise there is no
+ * dateline. Place and date may be set apart by a separator of their own.
  */
 export function parseDateline(opening: Passage, language: Language, knowledge: Knowledge): FoundDateline | undefined {
   const text = opening.text.slice(0, REACH)
-  for (const match of text.matchAll(SEPARATOR)) {
-    if (match.index === 0) continue
-    const head = text.slice(0, match.index)
-    if (weightOf(head) > 110) return undefined
-    const read = readHead(head, match[0], language, knowledge)
-    if (read === undefined) continue
-    return {
+  let found: FoundDateline | undefined
+  for (const { at, end } of endsOfHead(text, language)) {
+    const head = text.slice(0, at)
+    if (weightOf(head) > 110) break
+    const read = readHead(head, text.slice(at, end), language, knowledge)
+    if (read === undefined) {
+      if (found !== undefined) break
+      continue
+    }
+    if (found !== undefined && (found.dateline.date !== null || read.date === null)) break
+    found = {
       dateline: { text: head.trim(), ...read },
-      passage: slicePassage(opening, 0, match.index),
-      rest: slicePassage(opening, match.index + match[0].length),
+      passage: slicePassage(opening, 0, at),
+      rest: slicePassage(opening, end),
     }
   }
-  return undefined
+  return found
+}
+
+/** Where the dateline may end, in order: at separators, behind closing words, and behind a full date that nothing follows but the text. */
+function endsOfHead(text: string, language: Language): readonly { readonly at: number; readonly end: number }[] {
+  const ends = Array.from(text.matchAll(SEPARATOR), (match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+  }))
+  for (const word of language.dateline.closers) {
+    const at = text.indexOf(word)
+    if (at > 0 && at < 40) {
+      const after = /^[\s:：–—―)）】-]*/u.exec(text.slice(at + word.length))![0]
+      ends.push({ at: at + word.length, end: at + word.length + after.length })
+    }
+  }
+  const date = findDates(text, language).find((candidate) => candidate.year !== undefined)
+  if (date !== undefined && date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
+    ends.push({ at: date.end, end: date.end + /^[.\s]*/u.exec(text.slice(date.end))![0].length })
+  if (date !== undefined && date.end === text.length) ends.push({ at: text.length, end: text.length })
+  return ends.filter(({ at }) => at > 0).toSorted((a, b) => a.at - b.at || b.end - a.end)
 }
 
 function readHead(
@@ -49,16 +74,16 @@ function readHead(
   const dates = findDates(head, language)
   const date = dates.find((found) => found.year !== undefined) ?? dates[0]
   const undated = date === undefined ? head : `${head.slice(0, date.start)} ${head.slice(date.end)}`
-  const names = placeNames(withoutAgencies(undated, language), language)
+  const names = placeNames(withoutAgencies(undated, language), language, knowledge)
   if (names === undefined) return undefined
   const day = date?.year === undefined ? null : isoDay({ year: date.year, month: date.month, day: date.day })
-  if (names.length === 0) return date === undefined ? undefined : { place: null, country: null, date: day }
-  const cities = names.filter((_name, index) => !isCountryBehind(names, index, knowledge))
+  if (names.length === 0) return date?.year === undefined ? undefined : { place: null, country: null, date: day }
+  const cities = names.filter((_, index) => !isCountryBehind(names, index, knowledge))
   const first = cities[0] ?? names[0]!
   const known = lookupPlace(first, knowledge)
-  const weak = /^\s*[:|]\s*$/.test(separator) || /^\s+$/.test(separator)
-  if (date === undefined && known.length === 0 && !(isAllCaps(first) && !weak)) return undefined
-  if (weak && date === undefined && !isAllCaps(first)) return undefined
+  const dashed = /[–—―-]/u.test(separator) || isClosed(head, language)
+  if (date === undefined && known.length === 0 && !(isAllCaps(first) && dashed)) return undefined
+  if (date === undefined && !dashed && !isAllCaps(first)) return undefined
   return {
     place: printedPlace(undated, cities.length > 0 ? cities : [first]),
     country: countryOf(first, names, knowledge),
@@ -66,20 +91,32 @@ function readHead(
   }
 }
 
-/** Cuts what stands in brackets or slashes, and agencies at the end. */
+function isClosed(head: string, language: Language): boolean {
+  return language.dateline.closers.some((word) => head.endsWith(word))
+}
+
+/** Cuts what stands in brackets or slashes, agencies at either end, and the words that close a dateline. */
 function withoutAgencies(text: string, language: Language): string {
-  let rest = text.replace(/[([][^()[\]]{0,60}[)\]]/g, ' ')
-  for (const agency of language.dateline.agencies) rest = rest.replace(`/${agency}/`, ' ')
-  const parts = rest.split(',').map((part) => part.trim())
-  while (parts.length > 1 && wordsOf(language.dateline.agencies).is(parts.at(-1)!)) parts.pop()
-  return parts.join(', ')
+  const { agencies, closers } = language.dateline
+  let rest = text.replace(/[([（【][^()[\]（）【】]{0,60}[)\]）】]/g, ' ').replace(/^[\s([（【]+|[\s)\]）】]+$/g, '')
+  for (const agency of agencies) rest = rest.replace(`/${agency}/`, ' ')
+  for (const word of closers) if (rest.endsWith(word)) rest = rest.slice(0, -word.length).trim()
+  const parts = rest.split(/[,،，、]/).map((part) => part.trim())
+  while (parts.length > 1 && wordsOf(agencies).is(parts.at(-1)!)) parts.pop()
+  const [first = ''] = parts
+  const agency = agencies.find((name) => first.startsWith(name) && first !== name && /\p{Script=Han}/u.test(name))
+  if (agency !== undefined) parts[0] = first.slice(agency.length).trim()
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 /** The names of places in a dateline's head, in order; undefined if anything else stands there. */
-function placeNames(text: string, language: Language): readonly string[] | undefined {
+function placeNames(text: string, language: Language, knowledge: Knowledge): readonly string[] | undefined {
   const { conjunctions, links, cityWords } = language.dateline
-  const joined = conjunctions.map((word) => RegExp.escape(word)).join('|')
-  const split = new RegExp(`\\s*[,/;·]\\s*${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
+  const joined = conjunctions
+    .filter((word) => /\p{L}/u.test(word))
+    .map((word) => RegExp.escape(word))
+    .join('|')
+  const split = new RegExp(`\\s*[,،，、/;·–—―]\\s*|\\s-\\s${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
   const names: string[] = []
   for (const part of text.split(split)) {
     const words = part
@@ -89,14 +126,29 @@ function placeNames(text: string, language: Language): readonly string[] | undef
     const name = words.join(' ').replace(/^[.\s-]+|[.\s-]+$/g, '')
     if (name === '') continue
     if (words.length > 5 || !isNameLike(name)) return undefined
-    names.push(name)
+    names.push(...unspacedNames(name, knowledge))
   }
   return names.length > 4 ? undefined : names
+}
+
+/** `菲律宾马尼拉` is a country and its city: the longest known name that begins it, if the rest is known too. */
+function unspacedNames(name: string, knowledge: Knowledge): readonly string[] {
+  if (!/^\p{Script=Han}{3,}$/u.test(name) || lookupPlace(name, knowledge).length > 0) return [name]
+  for (let length = name.length - 2; length >= 2; length--) {
+    const [front, back] = [name.slice(0, length), name.slice(length)]
+    if (
+      lookupPlace(front, knowledge).some((place) => place.kind === 'country') &&
+      lookupPlace(back, knowledge).length > 0
+    )
+      return [back, front]
+  }
+  return [name]
 }
 
 /** Every word begins with a capital, but for short words inside a name; letters, hyphens and apostrophes only. */
 function isNameLike(name: string): boolean {
   if (!/^[\p{L}\p{M}][\p{L}\p{M}\s.'’ʼ-]*$/u.test(name)) return false
+  if (/\p{Script=Han}/u.test(name) && name.length > 8) return false
   const words = name.split(/[\s-]+/)
   const [first] = words
   if (first === undefined || first === '' || /^\p{Ll}/u.test(first)) return false

@@ -50,23 +50,25 @@ function patternOf(language: Language): RegExp {
 }
 
 function compile(language: Language): RegExp {
-  const { months, weekdays, ordinals, links } = language.dates
+  const { months, weekdays, ordinals, links, year: yearWords } = language.dates
   const alternatives = (words: readonly string[]) =>
     words
       .toSorted((a, b) => b.length - a.length)
       .map((word) => RegExp.escape(word))
       .join('|')
-  const month = alternatives(months.flat()) || '(?!)'
-  const weekday = weekdays.flat().length === 0 ? '' : `(?:(?:${alternatives(weekdays.flat())})\\.?,?\\s{1,2})?`
+  // UN releases in Arabic print a month under both of its names: آذار/مارس.
+  const name = alternatives(months.flat()) || '(?!)'
+  const month = `(?:${name})(?:\\s?/\\s?(?:${name}))?`
+  const weekday = weekdays.flat().length === 0 ? '' : `(?:(?:${alternatives(weekdays.flat())})\\.?[,،]?\\s{1,2})?`
   const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.|\\s?(?:${alternatives(ordinals)}))?`
   const link = links.length === 0 ? '' : `(?:(?:${alternatives(links)})\\s)?`
   const edge = '(?<![\\p{L}\\p{N}])'
   const over = '(?![\\p{L}\\p{N}])'
-  const year = '(?<Y>(?:19|20)\\d\\d)'
+  const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?:\\s?(?:${alternatives(yearWords)}))?`}`
   return new RegExp(
     [
-      `${edge}${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:,?\\s{1,2}${link}${year.replace('Y', 'y1')})?${over}`,
-      `${edge}${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:,?\\s{1,2}${year.replace('Y', 'y2')})?${over}`,
+      `${edge}${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:[,،]?\\s{1,2}${link}${year.replace('Y', 'y1')})?${over}`,
+      `${edge}${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]?\\s{1,2}${year.replace('Y', 'y2')})?${over}`,
       `${edge}${year.replace('Y', 'y3')}[-/.](?<m3>\\d{1,2})[-/.](?<d3>\\d{1,2})${over}`,
       `${edge}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}${over}`,
       `(?:${year.replace('Y', 'y5')}\\s?年\\s?)?(?<m5>\\d{1,2})\\s?月\\s?(?<d5>\\d{1,2})\\s?[日号號]`,
@@ -88,7 +90,7 @@ function readMatch(match: RegExpMatchArray, language: Language): Omit<FoundDate,
 }
 
 function monthOf(word: string, language: Language): number | undefined {
-  const folded = foldWords(word)
+  const folded = foldWords(word.split('/')[0]!.trim())
   const index = language.dates.months.findIndex((forms) => wordsOf(forms).has(folded))
   return index < 0 ? undefined : index + 1
 }

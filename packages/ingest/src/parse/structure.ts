@@ -2,7 +2,7 @@ import type { BoilerplateKind, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
 import { findDates } from './dates.ts'
 import { mainBlocks } from './main-text.ts'
-import { endsSentence, isAllCaps, isProse, weightOf } from './prose.ts'
+import { countSentences, endsSentence, isAllCaps, isProse, weightOf } from './prose.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** What an editor sees a block as. */
@@ -29,7 +29,7 @@ export function structure(document: Document, language: Language): readonly Stru
   const { blocks } = document
   const inside = mainBlocks(document)
   const marks = blocks.map((block, index) => (inside[index] ? markOf(block, language) : 'navigation'))
-  const menu = menuEnd(blocks, marks)
+  const menu = menuEnd(blocks, marks, firstHeading(document, inside))
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = findTitle(document, marks, menu, language)
   const start = bodyStart(blocks, marks, title.after)
@@ -53,13 +53,13 @@ function markOf(block: Block, language: Language): Mark {
   if (wordsOf(tables.end).is(text)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
   if (short) {
-    if (wordsOf(language.embargo.none).is(text) || wordsOf(tables.label).is(text) || isLabelPair(text, language))
-      return 'label'
+    if (isLabel(text, language)) return 'label'
     if (wordsOf(tables.share).is(text)) return 'share'
     if (wordsOf(tables.related).is(text)) return 'related'
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
     if (isByline(text, language)) return 'byline'
     if (isDateLine(text, language)) return 'published'
+    if (isReference(text)) return 'label'
   }
   if (wordsOf(language.embargo.markers).startsWith(text) > 0 && weightOf(text) <= 200) return 'embargo'
   const mark = sectionMark(block, language)
@@ -68,10 +68,24 @@ function markOf(block: Block, language: Language): Mark {
   return isProse(text) && block.linked < 0.7 ? 'prose' : 'line'
 }
 
-/** `Press Release Type: Global`, `News | Local`: nothing but labels. */
-function isLabelPair(text: string, language: Language): boolean {
+/** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
+function isLabel(text: string, language: Language): boolean {
+  const { label, release } = language.structure
+  if (wordsOf(language.embargo.none).is(text) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
   const parts = text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '')
-  return parts.length > 1 && parts.every((part) => wordsOf(language.structure.label).is(part))
+  if (parts.length > 1 && parts.every((part) => wordsOf(label).is(part) || wordsOf(release).is(part))) return true
+  return namesRelease(text, language)
+}
+
+/** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
+function namesRelease(text: string, language: Language): boolean {
+  if (weightOf(text) > 90 || endsSentence(text)) return false
+  return wordsOf(language.structure.release).within(text)
+}
+
+/** `№ 47`, `12/2026`, `IP/26/118`: a number that the office gives its releases. */
+function isReference(text: string): boolean {
+  return text.length <= 24 && /\d/.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) <= 4 && !/[%$€£]/.test(text)
 }
 
 function isByline(text: string, language: Language): boolean {
@@ -126,12 +140,12 @@ function headsSection(text: string, length: number): boolean {
  * printed twice, by a label glued to its explanation, and by lists that follow these; the news is what comes after the
  * last such sign, as long as most of the running text still follows.
  */
-function menuEnd(blocks: readonly Block[], marks: readonly Mark[]): number {
+function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit: number): number {
   const total = proseWeight(marks, blocks, 0)
   let end = 0
   let signs = 0
   let passed = 0
-  for (let index = 0; index < blocks.length; index++) {
+  for (let index = 0; index < limit; index++) {
     const sign = isMenuSign(blocks, marks, index, signs)
     if (sign) {
       signs++
@@ -140,6 +154,14 @@ function menuEnd(blocks: readonly Block[], marks: readonly Mark[]): number {
     if (passed > 0 && passed >= total / 2) break
   }
   return signs >= 2 ? end : leadingNavigation(marks)
+}
+
+/** Where a page has headings, its menu ends before the first one of the main text. */
+function firstHeading(document: Document, inside: readonly boolean[]): number {
+  const { blocks, source } = document
+  const first =
+    source.format === 'html' ? blocks.findIndex((block, index) => inside[index] && block.kind === 'heading') : -1
+  return first < 0 ? blocks.length : first
 }
 
 function leadingNavigation(marks: readonly Mark[]): number {
@@ -154,13 +176,21 @@ function isMenuSign(blocks: readonly Block[], marks: readonly Mark[], index: num
   const before = index > 0 ? blocks[index - 1]!.passage.text : ''
   if (mark === 'navigation' || mark === 'share' || (mark === 'about' && wordsAreFew(text))) return true
   if (/^[\p{P}\p{S}\s]+$/u.test(text) && mark !== 'end-mark') return true
-  if (isGluedTo(text, before)) return true
+  if (isGluedTo(text, before) || isBreadcrumb(text)) return true
   if (mark === 'prose') return false
+  if (signs > 0 && /^[-–•*]\s+\S/u.test(text) && wordsAreFew(text)) return true
   if (before !== '' && foldWords(before) === foldWords(text)) return true
   const next = blocks[index + 1]?.passage.text
   if (next !== undefined && wordsAreFew(text) && (foldWords(next) === foldWords(text) || isGluedTo(next, text)))
     return true
   return signs > 0 && blocks[index]!.kind === 'list-item' && wordsAreFew(text)
+}
+
+/** `Home / News / Archive`, `Home > News`. */
+function isBreadcrumb(text: string): boolean {
+  if (weightOf(text) > 120 || endsSentence(text)) return false
+  const parts = text.split(/\s+[/>»›→]\s+/)
+  return parts.length >= 3 || (parts.length === 2 && /\s[>»›→]\s/.test(text))
 }
 
 function wordsAreFew(text: string): boolean {
@@ -192,11 +222,15 @@ interface TitlePlace {
 function findTitle(document: Document, marks: readonly Mark[], menu: number, language: Language): TitlePlace {
   const { blocks } = document
   const candidates: number[] = []
+  let letterhead = 0
   for (let index = menu; index < blocks.length; index++) {
     const block = blocks[index]!
     if (marks[index] === 'prose' && !isHeadline(block)) break
     if (marks[index] === 'line' || isHeadline(block)) candidates.push(index)
+    else if (marks[index] === 'label' && namesRelease(block.passage.text, language)) letterhead = candidates.length
   }
+  // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
+  if (letterhead < candidates.length) candidates.splice(0, letterhead)
   const top = blocks.findIndex((block, index) => index >= menu && block.level === 1 && marks[index] !== 'navigation')
   const printed = titleInHead(document)
   const named = candidates.find((index) => printed.some((title) => sameTitle(title, blocks[index]!.passage.text)))
@@ -278,6 +312,8 @@ function subtitleAt(
   const block = blocks[at]
   if (block === undefined || title.at === undefined) return undefined
   if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weightOf(block.passage.text) >= 12) return at
+  if (marks[at] === 'prose' && isStandfirst(block) && isFurniture(marks[at + 1]) && marks.indexOf('prose', at + 1) > 0)
+    return at
   const opening = blocks[at + 1]
   if (
     marks[at] === 'prose' &&
@@ -288,6 +324,16 @@ function subtitleAt(
     return isDatelineOpening(block, language) || weightOf(block.passage.text) > LONGEST_TITLE ? undefined : at
   }
   return undefined
+}
+
+/** One short sentence. */
+function isStandfirst(block: Block): boolean {
+  return weightOf(block.passage.text) <= 220 && countSentences(block.passage.text) === 1
+}
+
+/** What stands between a standfirst and the text, never between two paragraphs of it. */
+function isFurniture(mark: Mark | undefined): boolean {
+  return mark === 'caption' || mark === 'published' || mark === 'byline' || mark === 'share' || mark === 'label'
 }
 
 /** Walks from the body's start to the end and sets aside the sections that are no news, each by its kind. */

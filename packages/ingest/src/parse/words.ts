@@ -5,6 +5,8 @@ export interface Words {
   /** Length of the longest word that the text begins with, as whole words; 0 if none. */
   startsWith(text: string): number
   has(word: string): boolean
+  /** Whether one of the words stands anywhere in the text, as whole words. */
+  within(text: string): boolean
 }
 
 const compiled = new WeakMap<readonly string[], Words>()
@@ -44,6 +46,15 @@ function compile(table: readonly string[]): Words {
     is: (text) => {
       const folded = foldWords(text).trim()
       return all.has(folded) || all.has(folded.replace(/\s*[:.：…]+$/, ''))
+    },
+    within: (text) => {
+      const folded = foldWords(text)
+      return [...all].some((word) => {
+        for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+          if (isBoundary(word, folded, at + word.length) && (at === 0 || isBoundary(folded[at - 1]!, folded, at)))
+            return true
+        return false
+      })
     },
     startsWith: (text) => {
       const folded = foldWords(text.slice(0, 120))
