@@ -3,7 +3,7 @@ import type { Paragraph, People, PersonMention, RegisteredPerson } from './peopl
 import { phrasesOf } from './phrases.ts'
 import { roleEndingAt } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** Who a stretch of text says spoke, and where it says so: `[start, end)` counts in the paragraph. */
 export interface Attribution {
@@ -31,6 +31,8 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
   const first = tokenAt(tokens, start)
   const last = tokenAt(tokens, end)
   for (let index = first; index < last; index++) {
+    const inversion = invertedAt(scene, index)
+    if (inversion !== undefined) return inversion
     const cue = phrasesOf(language.attribution.before).at(tokens, index)
     if (cue > 0) {
       const subject = subjectFrom(scene, index + cue, last)
@@ -50,6 +52,42 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       )
   }
   return undefined
+}
+
+/** Verb and pronoun in one: `a-t-elle déclaré`, `siger hun`. The pronoun within tells the sex. */
+function invertedAt(scene: Scene, index: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const { start } = tokens[index]!
+  const rest = foldWords(passage.text.slice(start, start + 60))
+  const cluster = language.attribution.inverted.find(
+    (form) => rest.startsWith(foldWords(form)) && !/^\p{L}/u.test(rest.slice(form.length)),
+  )
+  if (cluster === undefined) return undefined
+  const words = cluster.split(/[\s-]+/)
+  const { female, male } = language.attribution
+  const sex = words.some((word) => wordsOf(female).has(word))
+    ? 'female'
+    : words.some((word) => wordsOf(male).has(word))
+      ? 'male'
+      : undefined
+  return lastPerson(paragraph, people, start, start + cluster.length, sex)
+}
+
+/** The last person named before a place in the text who may be of that sex; without one, somebody whom the text does not name. */
+function lastPerson(
+  paragraph: Paragraph,
+  people: People,
+  start: number,
+  end: number,
+  sex: RegisteredPerson['sex'],
+): Attribution {
+  const before = people.mentions.filter(
+    (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= start),
+  )
+  const person = before.findLast((m) => sex === undefined || m.person.sex === undefined || m.person.sex === sex)?.person
+  const speaker = person === undefined ? { name: null, role: null, organisation: null } : speakerOf(person)
+  return { speaker, person, joint: [], start, end }
 }
 
 function widen(attribution: Attribution, start: number, end = attribution.end): Attribution {
@@ -136,17 +174,7 @@ function byPronoun(scene: Scene, index: number): Attribution | undefined {
   const { female, male, neutral } = language.attribution
   const sex = wordsOf(female).has(token.text) ? 'female' : wordsOf(male).has(token.text) ? 'male' : undefined
   if (sex === undefined && !wordsOf(neutral).has(token.text)) return undefined
-  const before = people.mentions.filter(
-    (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= token.start),
-  )
-  const person = before.findLast((m) => sex === undefined || m.person.sex === undefined || m.person.sex === sex)?.person
-  return {
-    speaker: person === undefined ? { name: null, role: null, organisation: null } : speakerOf(person),
-    person,
-    joint: [],
-    start: token.start,
-    end: token.end,
-  }
+  return lastPerson(paragraph, people, token.start, token.end, sex)
 }
 
 /** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name. */

@@ -67,9 +67,10 @@ function parseRelease(
   ])
   const people = findPeople(paragraphs, tables, knowledge)
   const organisations = findOrganisations(paragraphs, people, tables, knowledge)
-  const bodyParagraphs: BodyParagraph[] = body.paragraphs.map(({ offset }, index) => ({
+  const bodyParagraphs: BodyParagraph[] = body.paragraphs.map(({ offset, marker }, index) => ({
     ...paragraphs[index + (titlePassage === undefined ? 0 : 1)]!,
     offset,
+    marker,
   }))
   const quotes = findQuotes(bodyParagraphs, people, tables)
   const opening = body.dateline === undefined ? undefined : paragraphsOf([body.dateline.passage])[0]
@@ -130,7 +131,11 @@ interface ReadBody {
   readonly html: string
   readonly blocks: readonly BodyBlock[]
   /** Each block's passage without the dateline, and where it begins in `text`. */
-  readonly paragraphs: readonly { readonly passage: Passage; readonly offset: number }[]
+  readonly paragraphs: readonly {
+    readonly passage: Passage
+    readonly offset: number
+    readonly marker: string | undefined
+  }[]
   readonly dateline: FoundDateline | undefined
 }
 
@@ -145,8 +150,8 @@ function readBody(blocks: readonly StructuredBlock[], language: Language, knowle
     return [{ block, passage: dateline.rest, skip: block.passage.text.length - dateline.rest.text.length }]
   })
   let offset = 0
-  const paragraphs = kept.map(({ passage }) => {
-    const here = { passage, offset }
+  const paragraphs = kept.map(({ block, passage }) => {
+    const here = { passage, offset, marker: block.marker?.text }
     offset += passage.text.length + 1
     return here
   })

@@ -1,6 +1,7 @@
 import type { Language, Notice, Quote, Speaker } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import { type Attribution, attributionIn, type Scene } from './attribution.ts'
+import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { endsSentence, weightOf } from './prose.ts'
@@ -21,6 +22,8 @@ interface Speech {
 /** A body paragraph and where its text begins in `body.text`. */
 export interface BodyParagraph extends Paragraph {
   readonly offset: number
+  /** The sign that the document put before it as a list item: a dash may open direct speech. */
+  readonly marker: string | undefined
 }
 
 /**
@@ -34,10 +37,16 @@ export function findQuotes(
 ): { readonly quotes: readonly Quote[]; readonly notices: readonly Notice[] } {
   const spoken: Speech[] = []
   for (const [position, paragraph] of paragraphs.entries()) {
+    const scene = { paragraph, people, language }
+    const dialogue = dialogueIn(scene, paragraph.marker, spoken.at(-1))
+    if (dialogue.length > 0) {
+      spoken.push(...dialogue)
+      continue
+    }
     const marked = usable(findMarked(paragraph.passage.text, language), paragraphs[position + 1]?.passage.text)
     for (const [nth, stretch] of marked.entries()) {
-      const speech = readSpeech({ paragraph, people, language }, marked, nth, stretch, spoken, paragraphs[position - 1])
-      if (speech !== undefined) spoken.push(speech)
+      const speech = readSpeech(scene, marked, nth, stretch, spoken, paragraphs[position - 1])
+      if (speech !== undefined) spoken.push(...withoutIncises(scene, speech))
     }
   }
   return { quotes: joinParagraphs(spoken, paragraphs), notices: [] }
@@ -87,6 +96,67 @@ function readSpeech(
   if (last !== undefined && paragraph.index - last.paragraph.index === 1 && marked.open === 0)
     return { paragraph, marked, attribution: undefined, speaker: last.speaker, person: last.person }
   return { paragraph, marked, attribution: undefined, speaker: null, person: undefined }
+}
+
+/** Speech around the attributions that stand inside its marks: `« L’aide, a-t-il dit, suivra. »`. */
+function withoutIncises(scene: Scene, speech: Speech): readonly Speech[] {
+  const { marked } = speech
+  const inside = incisesIn(scene, marked.start, marked.end)
+  if (inside.length === 0) return [speech]
+  return piecesBetween(marked, inside).map((piece): Speech => {
+    const { attribution } = inside.find((incise) => incise.start >= piece.end) ?? inside.at(-1)!
+    return {
+      paragraph: speech.paragraph,
+      marked: piece,
+      attribution,
+      speaker: attribution.speaker,
+      person: attribution.person,
+    }
+  })
+}
+
+/** What is left of a stretch when its incises are taken out. */
+function piecesBetween(marked: Marked, incises: readonly Incise[]): readonly Marked[] {
+  const pieces: Marked[] = []
+  let start = marked.start
+  for (const { start: from, end } of [...incises, { start: marked.end, end: marked.end }]) {
+    if (from > start) pieces.push({ ...marked, start, end: from })
+    start = end
+  }
+  return pieces
+}
+
+/**
+ * A paragraph that a dialogue dash opens: speech from the dash to the comma before its attribution, and what follows the
+ * attribution. Without an attribution it is speech only after other dialogue; else it is an item of a list.
+ */
+function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | undefined): readonly Speech[] {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  const opening = new RegExp(`^[${language.quotes.dashes.map((dash) => RegExp.escape(dash)).join('')}]\\s+`, 'u')
+  if (language.quotes.dashes.length === 0) return []
+  const dash = marker !== undefined && language.quotes.dashes.includes(marker) ? '' : opening.exec(text)?.[0]
+  if (dash === undefined) return []
+  const marked: Marked = {
+    open: 0,
+    start: dash.length,
+    end: text.length,
+    close: text.length,
+    level: 1,
+    title: false,
+    unclosed: false,
+  }
+  const inside = incisesIn(scene, marked.start, marked.end)
+  const goesOn =
+    before !== undefined && before.paragraph.index === paragraph.index - 1 && before.marked.start === dash.length
+  if (inside.length === 0) {
+    if (!goesOn || !endsSentence(text)) return []
+    return [{ paragraph, marked, attribution: undefined, speaker: before.speaker, person: before.person }]
+  }
+  return piecesBetween(marked, inside).map((piece): Speech => {
+    const { attribution } = inside.find((incise) => incise.start >= piece.end) ?? inside.at(-1)!
+    return { paragraph, marked: piece, attribution, speaker: attribution.speaker, person: attribution.person }
+  })
 }
 
 /** The attribution in the sentence of a quote: behind it up to the next quote, or before it back to the one before. */
