@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Content } from './inbox/content.ts'
 import type { Newsroom } from './inbox/newsroom.ts'
 import { judge, type Verdict } from './pipeline.ts'
 import { openSqliteStore } from './store/sqlite.ts'
@@ -34,9 +35,11 @@ interface Sent {
 
 /** Drops a text and does what the verdict says. */
 async function send(file: string, content: string, newsroom: Newsroom = harbour): Promise<Sent> {
-  const bytes = new TextEncoder().encode(content)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const verdict = await judge({ file, bytes, sha256 }, newsroom, { store, read: fakeRead, say, now: NOW })
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const held: Content = file.endsWith('.kill')
+    ? { kind: 'kill', reason: content || undefined, sha256 }
+    : { kind: 'release', file: fakeRead(new TextEncoder().encode(content), file), sha256 }
+  const verdict = await judge(file, held, newsroom, { store, say, now: NOW })
   for (const { kind, id, reason } of verdict.acts) await store[kind](id, reason, NOW)
   const intake = { claim: `c${++claims}`, newsroom: newsroom.id, file, sha256, place: file, ...verdict }
   const { outcome, detail, ...rest } = intake
@@ -247,9 +250,11 @@ test('the releases of one file are articles of their own; language versions shar
   )
 })
 
-test('a file that cannot be read is rejected with what the reader says; a fault of the reader is told as one', async () => {
-  expect((await send('a.txt', '')).verdict).toMatchObject({ outcome: 'rejected', detail: 'The file is empty.' })
-  const fault = await send('b.txt', text('Please crash the reader'))
-  expect(fault.verdict.detail).toContain('receipt.fault')
-  expect(fault.verdict.detail).toContain('TypeError')
+test('a file that holds no release is rejected with what it is', async () => {
+  const verdict = await judge('a.txt', { kind: 'refused', detail: 'It is empty.', sha256: '' }, harbour, {
+    store,
+    say,
+    now: NOW,
+  })
+  expect(verdict).toEqual({ outcome: 'rejected', admissions: [], acts: [], detail: 'It is empty.' })
 })

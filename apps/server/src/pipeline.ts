@@ -1,8 +1,8 @@
-import { clean, type Release, tagUri, type Withdrawal } from '@dateline/core'
-import { UnreadableError } from '@dateline/ingest'
+import { type Release, tagUri, type Withdrawal } from '@dateline/core'
+import type { Content } from './inbox/content.ts'
 import { KILL } from './inbox/layout.ts'
 import type { Newsroom } from './inbox/newsroom.ts'
-import type { Read, ReadFile } from './reader.ts'
+import type { ReadFile } from './reading/reader.ts'
 import { RESEMBLES, resemblance } from './resemblance.ts'
 import type { Admission, Intake, IntakeOutcome, Own, Store } from './store/store.ts'
 import type { Say } from './words.ts'
@@ -16,42 +16,36 @@ export interface Verdict {
   readonly detail: string
 }
 
-export interface Dropped {
-  readonly file: string
-  readonly bytes: Uint8Array
-  readonly sha256: string
-}
-
 /** What judging reads from. */
 export interface Means {
   readonly store: Pick<Store, 'findIntake' | 'findOwn' | 'tagAuthority'>
-  readonly read: Read
   readonly say: Say
   readonly now: Date
 }
 
 const NOTHING = { admissions: [], acts: [] } as const
 
-/** Longest reason of a kill file that readers are shown. */
-const MAX_REASON = 500
-
-/** Decides what becomes of a file's bytes. Reads the store and writes nothing. */
-export async function judge(dropped: Dropped, newsroom: Newsroom, means: Means): Promise<Verdict> {
+/** Decides what becomes of a dropped file. Reads the store and writes nothing. */
+export async function judge(name: string, content: Content, newsroom: Newsroom, means: Means): Promise<Verdict> {
   const { store, say } = means
-  if (dropped.file.endsWith(KILL)) return killByFile(dropped, newsroom, means)
-  const file = readOrWhy(dropped, means)
-  if ('detail' in file) return { ...NOTHING, outcome: 'rejected', detail: file.detail }
+  if (content.kind === 'refused') return { ...NOTHING, outcome: 'rejected', detail: content.detail }
+  if (content.kind === 'kill') {
+    const file = name.slice(0, -KILL.length)
+    const named = await ownOf(file, undefined, newsroom, means)
+    return cancel(named, content.reason, newsroom, means, say('receipt.kill.unknown', { file }))
+  }
+  const { file } = content
   const { stated } = file
   const status = stated.status?.toLowerCase()
-  const named = await ownOf(dropped.file, stated.id, newsroom, means)
+  const named = await ownOf(name, stated.id, newsroom, means)
   if (status === 'canceled' || status === 'cancelled')
     return cancel(named, stated.reason, newsroom, means, say('receipt.cancel.nothing'))
   if (stated.id !== undefined && named.length === 0)
     return { ...NOTHING, outcome: 'rejected', detail: say('receipt.id.unknown', { id: stated.id }) }
 
-  const before = await store.findIntake({ newsroom: newsroom.id, sha256: dropped.sha256 })
+  const before = await store.findIntake({ newsroom: newsroom.id, sha256: content.sha256 })
   const verdict = admit(file, named, newsroom, means)
-  const again = before === undefined ? undefined : await saidBefore(before, verdict, dropped, newsroom, means)
+  const again = before === undefined ? undefined : await saidBefore(before, verdict, content.sha256, newsroom, means)
   return again === undefined ? verdict : { ...NOTHING, outcome: 'duplicate', detail: again }
 }
 
@@ -62,7 +56,7 @@ export async function judge(dropped: Dropped, newsroom: Newsroom, means: Means):
 async function saidBefore(
   before: Intake,
   verdict: Verdict,
-  { sha256 }: Dropped,
+  sha256: string,
   newsroom: Newsroom,
   { store, say }: Means,
 ): Promise<string | undefined> {
@@ -71,15 +65,6 @@ async function saidBefore(
   const isLast = came !== undefined && sourceOf(came)?.sha256 === sha256
   const isFreed = came?.state === 'held' && verdict.outcome !== 'held'
   return isLast && !isFreed ? say('receipt.duplicate', { file: before.file }) : undefined
-}
-
-function readOrWhy({ bytes, file }: Dropped, { read, say }: Means): ReadFile | { readonly detail: string } {
-  try {
-    return read(bytes, file)
-  } catch (error) {
-    if (error instanceof UnreadableError) return { detail: error.message }
-    return { detail: say('receipt.fault', { error: String(error) }) }
-  }
 }
 
 async function ownOf(
@@ -91,19 +76,6 @@ async function ownOf(
   if (id === undefined) return store.findOwn(newsroom.id, { file })
   const whole = id.startsWith('tag:') ? id : tagUri(store.tagAuthority, 'article', id)
   return store.findOwn(newsroom.id, { id: whole })
-}
-
-async function killByFile({ file, bytes }: Dropped, newsroom: Newsroom, means: Means): Promise<Verdict> {
-  const name = file.slice(0, -KILL.length)
-  const reason = clean(new TextDecoder().decode(bytes)).slice(0, MAX_REASON)
-  const named = await ownOf(name, undefined, newsroom, means)
-  return cancel(
-    named,
-    reason === '' ? undefined : reason,
-    newsroom,
-    means,
-    means.say('receipt.kill.unknown', { file: name }),
-  )
 }
 
 function cancel(

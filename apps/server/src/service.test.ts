@@ -23,11 +23,13 @@ const knowledge: Knowledge = {
   ]),
 }
 
+const readers = { read: async (bytes: Uint8Array, file: string) => fakeRead(bytes, file), close: async () => {} }
+
 let home: string
 let config: Config
 const running: Service[] = []
 const start = async (more: Partial<Config> = {}) => {
-  const service = await startService({ ...config, ...more }, { knowledge, read: fakeRead })
+  const service = await startService({ ...config, ...more }, { knowledge, readers })
   running.push(service)
   return service
 }

@@ -4,7 +4,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { type Config, defaultTagAuthority, localUrl } from './config.ts'
 import { type Inbox, openInbox } from './inbox/inbox.ts'
 import { log, told } from './log.ts'
-import { type Read, reader } from './reader.ts'
+import { openReaders, type Readers } from './reading/read-apart.ts'
 import { lockData } from './store/lock.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -24,7 +24,7 @@ export interface Service {
 export interface ServiceParts {
   readonly clock?: () => Date
   readonly knowledge?: Knowledge
-  readonly read?: Read
+  readonly readers?: Readers
 }
 
 /** A connection that is still being answered gets this long, in milliseconds. */
@@ -34,10 +34,11 @@ const LONGEST_TIMER = 2 ** 31 - 1
 
 /** Starts store, web server and ingest folder, in this order. What was opened is closed again if one of them fails. */
 export async function startService(config: Config, parts: ServiceParts = {}): Promise<Service> {
-  const { clock = () => new Date(), knowledge = loadKnowledge({ extraDirs: [config.data] }) } = parts
-  const words = receiptWords(knowledge)
-  const undo: (() => unknown)[] = []
+  const known = { extraDirs: [config.data] }
+  const { clock = () => new Date(), knowledge = loadKnowledge(known), readers = openReaders(known) } = parts
+  const undo: (() => unknown)[] = [() => readers.close()]
   try {
+    const words = receiptWords(knowledge)
     undo.push(lockData(config.data))
     const store = await openSqliteStore({
       file: join(config.data, 'dateline.db'),
@@ -63,7 +64,7 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
       url,
       store,
       knowledge,
-      read: parts.read ?? reader(knowledge),
+      read: readers.read,
       words,
       clock,
       after: () => {},

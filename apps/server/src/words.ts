@@ -51,6 +51,7 @@ export const RECEIPT_WORDS = [
   'receipt.title',
   'receipt.title.derived',
   'receipt.too-large',
+  'receipt.too-slow',
   'receipt.topics',
   'receipt.understood',
   'receipt.until',

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadKnowledge } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
-import { reader } from '../reader.ts'
+import { reader } from '../reading/reader.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
 
 const help = `Usage: dateline parse [--text] FILE…

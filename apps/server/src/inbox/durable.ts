@@ -1,14 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * Writes a file so that it is there whole or not at all, even when the power goes: under a hidden name, flushed, renamed,
- * and the folder flushed after it. An older file of the name is replaced.
+ * and the folder flushed after it. An older file of the name is replaced; two writers at once do not meet.
  */
 export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
-  const hidden = join(folder, `.${basename(path).slice(0, 60)}.writing.tmp`)
+  const hidden = join(folder, `.${randomBytes(8).toString('hex')}.tmp`)
   const file = await open(hidden, 'w')
   try {
     await file.writeFile(content)

@@ -94,6 +94,39 @@ test('a pipe, an empty file and one that breaks the reader hold up no other', as
   expect(wire.receipt('rejected/pipe.txt')).toContain('receipt.not-a-file')
 })
 
+test('hundreds of files that come at once all come to their places', async () => {
+  await open()
+  const letters = [...'abcdefghijklmnopqrst']
+  const subjects = letters.flatMap((a) => letters.map((b) => `${a}${b}boat`)).slice(0, 300)
+  for (const subject of subjects) wire.drop(`many/${subject}.txt`, text(subject, { subject }))
+  await until(() => arrivals.length === subjects.length, 15_000)
+  expect(wire.files()).toEqual(subjects.map((subject) => `many/published/${subject}.txt`))
+  expect(await wire.store.lastChange(new Date())).toBe(subjects.length)
+}, 20_000)
+
+test('a file that takes long to read delays no other, but its own correction waits for it', async () => {
+  const { promise: slow, resolve: goOn } = Promise.withResolvers<void>()
+  const { read } = wire.means
+  Object.assign(wire.means, {
+    async read(bytes: Uint8Array, file: string) {
+      if (bytes.includes(0x7e)) await slow
+      return read(bytes, file)
+    },
+  })
+  await open()
+  wire.drop('pier.txt', text('Pier opens', { more: '~' }))
+  await until(() => !existsSync(path('pier.txt')))
+  wire.drop('pier.txt', text('Pier opens late'))
+  wire.drop('ferry.txt', text('Ferry sails', { subject: 'ferry' }))
+  await until(() => arrivals.length === 1)
+  await pause(100)
+  expect(await wire.titles()).toEqual(['Ferry sails'])
+  goOn()
+  await until(() => arrivals.length === 3)
+  expect((await wire.titles()).sort()).toEqual(['Ferry sails', 'Pier opens late'])
+  expect(arrivals.map(({ visible }) => visible[0]?.version)).toEqual([1, 1, 2])
+})
+
 test('a newsroom with a broken newsroom.yaml waits, but for withdrawals, until the file is mended', async () => {
   await open()
   wire.drop('harbour/pier.txt', text('Pier opens'))

@@ -1,13 +1,14 @@
 import { EventEmitter } from 'node:events'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Article } from '@dateline/core'
 import { log, told } from '../log.ts'
 import type { Intake } from '../store/store.ts'
 import { type Claim, leftClaims, takeClaim } from './claim.ts'
-import { writeDurably } from './durable.ts'
-import { KILL, NEWSROOM_FILE, RECEIPT } from './layout.ts'
+import { KILL } from './layout.ts'
+import { ClosedError, openLine } from './line.ts'
 import { type Newsroom, readNewsroom } from './newsroom.ts'
+import { tellNewsroom } from './newsroom-notice.ts'
 import { type Intaking, moveSettled, type Taken, takeFile } from './take-file.ts'
 import { isNewsroomFolder, type Rested, watchInbox } from './watch.ts'
 
@@ -27,29 +28,28 @@ export interface Inbox extends EventEmitter<{ arrival: [Arrival] }> {
   close(): Promise<void>
 }
 
+/** How often claims that could not be finished (a full disk) are tried again, in milliseconds. */
+const AGAIN = 30_000
+
 /**
- * Opens the ingest folder: first finishes what was claimed before a crash, then watches. Files are taken one after the
- * other; what cannot be taken stays where it is, is tried again with the next listing, and holds up no other.
+ * Opens the ingest folder: first finishes what was claimed before a crash, then watches. What cannot be taken is logged,
+ * stays where it is, is tried again, and holds up no other.
  */
 export async function openInbox(means: Intaking): Promise<Inbox> {
   const { inbox, store } = means
   await mkdir(inbox, { recursive: true })
   const events = new EventEmitter<{ arrival: [Arrival] }>()
-  let open = true
-  let hand: Promise<void> = Promise.resolve()
-  let toSettle = false
+  const line = openLine()
+  const inHand = new Set<string>()
+  let settling = false
 
-  /** Does one thing after the other; a failure is logged and stays with its own file. */
-  function queue(what: Readonly<Record<string, unknown>>, work: () => Promise<void>): Promise<void> {
-    hand = hand.then(async () => {
-      if (!open) return
-      try {
-        await work()
-      } catch (error) {
-        log('error', 'intake-failed', { ...what, ...told(error) })
-      }
-    })
-    return hand
+  /** Runs work whose failure stays with its own file. */
+  async function attempt(about: Readonly<Record<string, unknown>>, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof ClosedError)) log('error', 'intake-failed', { ...about, ...told(error) })
+    }
   }
 
   function arrived({ intake, visible }: Taken, milliseconds: number | undefined): void {
@@ -59,91 +59,81 @@ export async function openInbox(means: Intaking): Promise<Inbox> {
   }
 
   async function take(claim: Claim, newsroom: Newsroom, seen: number | undefined): Promise<void> {
+    const release = claim.name.endsWith(KILL) ? claim.name.slice(0, -KILL.length) : claim.name
     let milliseconds: number | undefined
-    const taken = await takeFile(claim, newsroom, means, () => {
+    const booked = () => {
       if (seen !== undefined) milliseconds = Math.round(performance.now() - seen)
-    })
-    arrived(taken, milliseconds)
+    }
+    inHand.add(claim.id)
+    try {
+      const taken = await line.enter(join(newsroom.id, release), (inTurn) =>
+        takeFile(claim, newsroom, means, { aside: line.aside, inTurn, booked }),
+      )
+      arrived(taken, milliseconds)
+    } finally {
+      inHand.delete(claim.id)
+    }
   }
 
   async function takeRested({ folder, name, seen, isUnchanged }: Rested): Promise<void> {
-    const newsroom = await newsroomFor(folder, name)
-    if (newsroom === undefined || !(await isUnchanged())) return
-    const claim = await takeClaim(inbox, folder, name)
-    if (claim !== undefined) await take(claim, newsroom, seen)
-  }
-
-  /** Whose folder it is; undefined while its `newsroom.yaml` is broken, except for a withdrawal, which waits for nothing. */
-  async function newsroomFor(folder: string, name: string): Promise<Newsroom | undefined> {
     const found = await readNewsroom(inbox, folder)
-    const notice = join(inbox, folder, `${NEWSROOM_FILE}${RECEIPT}`)
-    if (found.kind === 'newsroom') {
-      await rm(notice, { force: true })
-      return found.newsroom
-    }
-    const say = means.words('en')
-    const problems = found.problems.map((problem) => `- ${problem}`).join('\n')
-    const text = `# ${say('receipt.newsroom.broken')}\n\n${problems}\n\n${say('receipt.newsroom.wait')}\n`
-    if ((await readIfThere(notice)) !== text) {
-      await writeDurably(notice, text)
-      log('warning', 'newsroom-broken', { folder, problems: found.problems })
-    }
-    return name.endsWith(KILL) ? found.fallback : undefined
+    await tellNewsroom(inbox, folder, found, means.words)
+    // A release waits until newsroom.yaml is mended; a withdrawal waits for nothing.
+    if (found.kind === 'broken' && !name.endsWith(KILL)) return
+    if (!(await isUnchanged())) return
+    const claim = await takeClaim(inbox, folder, name)
+    // From here on the name is free for the next file.
+    if (claim !== undefined) void attempt({ file: join(folder, name) }, () => take(claim, found.newsroom, seen))
   }
 
+  /** Claims of an earlier life, or such as failed, in all folders. */
   async function finishLeft(): Promise<void> {
-    const folders = await readdir(inbox, { withFileTypes: true })
-    for (const folder of [
-      '',
-      ...folders.filter((entry) => entry.isDirectory() && isNewsroomFolder(entry.name)).map(({ name }) => name),
-    ])
-      for (const claim of await leftClaims(inbox, folder)) {
-        const found = await readNewsroom(inbox, folder)
-        const newsroom = found.kind === 'newsroom' ? found.newsroom : found.fallback
-        await queue({ file: join(folder, claim.name) }, () => take(claim, newsroom, undefined))
-      }
+    const entries = await readdir(inbox, { withFileTypes: true })
+    const folders = entries.filter((entry) => entry.isDirectory() && isNewsroomFolder(entry.name))
+    for (const folder of ['', ...folders.map(({ name }) => name)]) {
+      const claims = (await leftClaims(inbox, folder)).filter(({ id }) => !inHand.has(id))
+      const { newsroom } = await readNewsroom(inbox, folder)
+      await Promise.all(
+        claims.map((claim) => attempt({ file: join(folder, claim.name) }, () => take(claim, newsroom, undefined))),
+      )
+    }
   }
 
   async function settleAll(): Promise<void> {
-    toSettle = false
     const started = performance.now()
     for (const intake of await store.unsettled(means.clock())) {
-      const folder = dirname(dirname(intake.place))
-      const found = await readNewsroom(inbox, folder === '.' ? '' : folder)
-      const newsroom = found.kind === 'newsroom' ? found.newsroom : found.fallback
-      const taken = await moveSettled(intake, folder === '.' ? '' : folder, newsroom, means)
+      const home = dirname(dirname(intake.place))
+      const folder = home === '.' ? '' : home
+      const { newsroom } = await readNewsroom(inbox, folder)
+      const taken = await moveSettled(intake, folder, newsroom, means)
       if (taken !== undefined) arrived(taken, Math.round(performance.now() - started))
     }
   }
 
   function settle(): void {
-    if (toSettle) return
-    toSettle = true
-    void queue({ work: 'settle' }, settleAll)
+    if (settling) return
+    settling = true
+    const work = () => {
+      settling = false
+      return settleAll()
+    }
+    void attempt({ work: 'settle' }, () => line.inTurn(work))
   }
 
   await finishLeft()
   const watch = await watchInbox(
     inbox,
-    (rested) => queue({ file: join(rested.folder, rested.name) }, () => takeRested(rested)),
+    (rested) => attempt({ file: join(rested.folder, rested.name) }, () => takeRested(rested)),
     settle,
   )
+  const again = setInterval(() => void attempt({ work: 'finish' }, finishLeft), AGAIN)
 
   return Object.assign(events, {
     settle,
     async close() {
+      clearInterval(again)
       await watch.close()
-      open = false
-      await hand
+      await line.close()
     },
   })
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }

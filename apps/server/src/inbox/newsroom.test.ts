@@ -48,7 +48,7 @@ test.each([
   async (_, yaml, problem) => {
     wire.drop('harbour/newsroom.yaml', yaml)
     const found = await readNewsroom(wire.means.inbox, 'harbour')
-    expect(found).toMatchObject({ kind: 'broken', fallback: { id: 'harbour', review: 'always' } })
+    expect(found).toMatchObject({ kind: 'broken', newsroom: { id: 'harbour', review: 'always' } })
     expect(found.kind === 'broken' && found.problems.join('\n')).toMatch(problem)
   },
 )

@@ -57,11 +57,11 @@ export interface Newsroom {
 
 /**
  * The newsroom of a folder, or what is wrong with its `newsroom.yaml`: then its releases wait where they are, and what cannot
- * wait (a withdrawal, a file that was claimed before) goes by `fallback`.
+ * wait (a withdrawal, a file that was claimed before) goes by a `newsroom` that knows only its name.
  */
 export type NewsroomFile =
   | { readonly kind: 'newsroom'; readonly newsroom: Newsroom }
-  | { readonly kind: 'broken'; readonly problems: readonly string[]; readonly fallback: Newsroom }
+  | { readonly kind: 'broken'; readonly problems: readonly string[]; readonly newsroom: Newsroom }
 
 /** Reads the `newsroom.yaml` of a folder; one without has the folder's name and no wishes. `folder` is '' for the ingest folder itself. */
 export async function readNewsroom(inbox: string, folder: string): Promise<NewsroomFile> {
@@ -72,7 +72,7 @@ export async function readNewsroom(inbox: string, folder: string): Promise<Newsr
   try {
     data = text.trim() === '' ? {} : load(text)
   } catch (error) {
-    if (error instanceof YAMLException) return { kind: 'broken', problems: [error.message], fallback }
+    if (error instanceof YAMLException) return { kind: 'broken', problems: [error.message], newsroom: fallback }
     throw error
   }
   const result = schema.safeParse(data ?? {})
@@ -84,7 +84,7 @@ export async function readNewsroom(inbox: string, folder: string): Promise<Newsr
     }
   }
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || NEWSROOM_FILE}: ${message}`)
-  return { kind: 'broken', problems, fallback }
+  return { kind: 'broken', problems, newsroom: fallback }
 }
 
 async function readIfThere(path: string): Promise<string> {

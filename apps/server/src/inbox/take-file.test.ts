@@ -8,7 +8,10 @@ import { type Folders, folders } from '../testing/folders.ts'
 import { leftClaims, takeClaim } from './claim.ts'
 import { readNewsroom } from './newsroom.ts'
 import { originalPath } from './originals.ts'
-import { moveSettled, STEPS, type Taken, takeFile } from './take-file.ts'
+import { type Course, moveSettled, STEPS, type Taken, takeFile } from './take-file.ts'
+
+/** A file that is the only one. */
+const alone: Course = { aside: (work) => work(), inTurn: (work) => work(), booked: () => {} }
 
 let wire: Folders
 beforeEach(async () => {
@@ -17,8 +20,7 @@ beforeEach(async () => {
 afterEach(() => wire.close())
 
 async function newsroomOf(folder: string) {
-  const found = await readNewsroom(wire.means.inbox, folder)
-  return found.kind === 'newsroom' ? found.newsroom : found.fallback
+  return (await readNewsroom(wire.means.inbox, folder)).newsroom
 }
 
 /** Takes a dropped file; `dieAfter` ends the process in its place between two steps. */
@@ -27,13 +29,13 @@ async function take(folder: string, name: string, dieAfter?: string): Promise<Ta
   const after = (step: string) => {
     if (step === dieAfter) throw new Error(`died after ${step}`)
   }
-  return takeFile(claim!, await newsroomOf(folder), { ...wire.means, after }, () => {})
+  return takeFile(claim!, await newsroomOf(folder), { ...wire.means, after }, alone)
 }
 
 /** What the next start does with what was claimed. */
 async function restart(folder: string): Promise<void> {
   for (const claim of await leftClaims(wire.means.inbox, folder))
-    await takeFile(claim, await newsroomOf(folder), wire.means, () => {})
+    await takeFile(claim, await newsroomOf(folder), wire.means, alone)
 }
 
 test('a published file ends in published/ with its receipt, and its original is kept under its hash', async () => {

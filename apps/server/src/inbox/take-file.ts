@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto'
-import { lstat, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Article, Knowledge } from '@dateline/core'
-import { MAX_BYTES } from '@dateline/ingest'
-import { judge, type Verdict } from '../pipeline.ts'
-import type { Read } from '../reader.ts'
+import { judge } from '../pipeline.ts'
 import { receipt } from '../receipt.ts'
 import type { Intake, Own, Store } from '../store/store.ts'
 import type { Say } from '../words.ts'
 import { type Claim, claimPath, endClaim } from './claim.ts'
+import { type ContentMeans, contentOf } from './content.ts'
 import { flushFolder, writeDurably } from './durable.ts'
 import { CLAIMED, FOLDER_OF, RECEIPT } from './layout.ts'
+import type { Turn } from './line.ts'
 import type { Newsroom } from './newsroom.ts'
-import { keepOriginal } from './originals.ts'
 import { freePlace, isThere } from './place.ts'
 
 /** What an intake is made of. */
@@ -23,7 +21,7 @@ export interface Intaking {
   readonly url: string
   readonly store: Store
   readonly knowledge: Knowledge
-  readonly read: Read
+  readonly read: ContentMeans['read']
   readonly words: (tag: string) => Say
   readonly clock: () => Date
   /** Called when a step is done; a test that throws here dies between two steps. */
@@ -49,29 +47,40 @@ export interface Taken {
  *    tried again gets this answer instead of a new one;
  * 4. the receipt is written where the file will be, flushed, so that no file is ever there without one;
  * 5. the file is renamed into its place, which ends the claim.
- *
- * `booked` is told at step 3, where the news is out.
  */
-export async function takeFile(claim: Claim, newsroom: Newsroom, means: Intaking, booked: () => void): Promise<Taken> {
-  const { store } = means
-  const say = means.words(languageOfReceipts(newsroom))
-  let intake = await store.findIntake({ claim: claim.id })
-  if (intake === undefined) {
+export async function takeFile(claim: Claim, newsroom: Newsroom, means: Intaking, course: Course): Promise<Taken> {
+  const { inbox, data, store, read, words, after } = means
+  const before = await store.findIntake({ claim: claim.id })
+  if (before !== undefined) return course.inTurn(() => finish(before, claim, newsroom, means))
+  const say = words(languageOfReceipts(newsroom))
+  const kept = () => after('kept')
+  const content = await course.aside(() => contentOf(claimPath(inbox, claim), claim.name, say, { data, read, kept }))
+  return course.inTurn(async () => {
     const now = means.clock()
-    const { verdict, sha256 } = await verdictOn(claim, newsroom, say, now, means)
-    for (const { kind, id, reason } of verdict.acts) await store[kind](id, reason, now)
-    means.after('acted')
-    const { outcome, admissions, detail } = verdict
-    const place = await freePlace(means.inbox, join(claim.folder, FOLDER_OF[outcome]), claim.name)
-    intake = await store.take(
+    const { acts, admissions, outcome, detail } = await judge(claim.name, content, newsroom, { store, say, now })
+    for (const { kind, id, reason } of acts) await store[kind](id, reason, now)
+    after('acted')
+    const place = await freePlace(inbox, join(claim.folder, FOLDER_OF[outcome]), claim.name)
+    const { sha256 } = content
+    const intake = await store.take(
       { claim: claim.id, newsroom: newsroom.id, file: claim.name, sha256, outcome, place, detail },
       admissions,
       now,
     )
-    booked()
-    means.after('booked')
-  }
-  return finish(intake, claim, newsroom, means)
+    course.booked()
+    after('booked')
+    return finish(intake, claim, newsroom, means)
+  })
+}
+
+/** How a file goes through the house beside others. */
+export interface Course {
+  /** Reading runs here, a few files side by side. */
+  readonly aside: Turn
+  /** What comes after runs here, one file at a time, as each is judged by what the last one left. */
+  readonly inTurn: Turn
+  /** Called at step 3, when the news is out. */
+  readonly booked: () => void
 }
 
 /** Writes the receipt and moves a booked file to its place. */
@@ -113,42 +122,6 @@ export async function moveSettled(
   if (isHere) return finish({ ...intake, outcome: 'published', place }, claim, newsroom, means)
   await endClaim(inbox, claim)
   return undefined
-}
-
-async function verdictOn(
-  claim: Claim,
-  newsroom: Newsroom,
-  say: Say,
-  now: Date,
-  means: Intaking,
-): Promise<{ readonly verdict: Verdict; readonly sha256: string }> {
-  const refused = (detail: string) => ({
-    verdict: { outcome: 'rejected', admissions: [], acts: [], detail } as const,
-    sha256: '',
-  })
-  const path = claimPath(means.inbox, claim)
-  const entry = await lstat(path)
-  if (entry.isDirectory()) return refused(say('receipt.folder'))
-  if (entry.isSymbolicLink()) return refused(say('receipt.link'))
-  if (!entry.isFile()) return refused(say('receipt.not-a-file'))
-  if (entry.size > MAX_BYTES) return refused(say('receipt.too-large', { bytes: entry.size, limit: MAX_BYTES }))
-  const bytes = await readIfPermitted(path)
-  if (bytes === undefined) return refused(say('receipt.not-permitted'))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await keepOriginal(means.data, sha256, bytes)
-  means.after('kept')
-  const { store, read } = means
-  return { verdict: await judge({ file: claim.name, bytes, sha256 }, newsroom, { store, read, say, now }), sha256 }
-}
-
-async function readIfPermitted(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM'))
-      return undefined
-    throw error
-  }
 }
 
 function languageOfReceipts(newsroom: Newsroom): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Embargo } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
-import type { Read } from '../reader.ts'
+import type { Read } from '../reading/reader.ts'
 import { release } from '../store/sample.ts'
 
 /**

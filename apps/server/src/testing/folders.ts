@@ -38,7 +38,7 @@ export async function folders(more: Partial<Intaking> = {}): Promise<Folders> {
     url: 'https://wire.example.org',
     store,
     knowledge,
-    read: fakeRead,
+    read: async (bytes, file) => fakeRead(bytes, file),
     words: () => say,
     clock: () => new Date(),
     after: () => {},

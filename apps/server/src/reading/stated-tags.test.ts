@@ -1,7 +1,7 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { expect, test } from 'vitest'
+import { release } from '../store/sample.ts'
 import { withStatedTags } from './stated-tags.ts'
-import { release } from './store/sample.ts'
 
 const knowledge = {
   languages: new Map([['da', { topics: { health: { label: 'Sundhed' } } } as unknown as Language]]),

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadKnowledge } from '@dateline/core'
+import { UnreadableError } from '@dateline/ingest'
+import { type ReadFile, reader } from './reader.ts'
+
+/** What the thread is asked. */
+export interface Question {
+  readonly bytes: Uint8Array
+  readonly file: string
+}
+
+/** What the thread says: that it has its knowledge, and then one answer for each question. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly file: ReadFile }
+  | { readonly kind: 'unreadable'; readonly rule: string; readonly message: string }
+  | { readonly kind: 'fault'; readonly message: string }
+
+const port = parentPort!
+const read = reader(loadKnowledge(workerData as Parameters<typeof loadKnowledge>[0]))
+
+function answer({ bytes, file }: Question): Answer {
+  try {
+    return { kind: 'read', file: read(bytes, file) }
+  } catch (error) {
+    if (error instanceof UnreadableError) return { kind: 'unreadable', rule: error.rule, message: error.message }
+    return { kind: 'fault', message: String(error) }
+  }
+}
+
+port.on('message', (question: Question) => port.postMessage(answer(question)))
+port.postMessage({ kind: 'ready' } satisfies Answer)
