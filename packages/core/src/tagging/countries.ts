@@ -2,6 +2,7 @@ import { COUNTRY_CODES, countryNames } from '../knowledge/countries.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import type { CountryTag, Mention, UntaggedRelease } from '../release.ts'
+import { attachedOf } from './attached.ts'
 import { locate, type Section, sectionsOf } from './sections.ts'
 import { TermTrie } from './term-trie.ts'
 
@@ -136,7 +137,7 @@ function trieFor(knowledge: Knowledge, tag: string): TermTrie<readonly string[]>
       for (const word of words) forms.set(word, [...(forms.get(word) ?? []), code])
     for (const code of COUNTRY_CODES)
       for (const name of countryNames(code, primary)) forms.set(name, [...new Set([...(forms.get(name) ?? []), code])])
-    trie = new TermTrie(forms, { sensitive: true, longest: true })
+    trie = new TermTrie(forms, { sensitive: true, longest: true, attached: attachedOf(languageOf(knowledge, tag)) })
     byLanguage.set(primary, trie)
   }
   return trie

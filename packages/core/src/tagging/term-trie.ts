@@ -18,6 +18,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export interface TermTrieOptions {
   /** Whether case counts. */
   readonly sensitive?: boolean
+  /** What may be attached to a word's front, as articles and prepositions are in Arabic. */
+  readonly attached?: readonly string[]
   /** Whether a longer term hides the shorter ones within it: `South Sudan` is not Sudan. */
   readonly longest?: boolean
 }
@@ -30,13 +32,15 @@ export class TermTrie<Value> {
   private readonly root: Node<Value> = { next: new Map(), ends: [] }
   private readonly sensitive: boolean
   private readonly longest: boolean
+  private readonly attached: ReadonlySet<string>
 
   constructor(
     entries: Iterable<readonly [term: string, value: Value]>,
-    { sensitive = false, longest = false }: TermTrieOptions = {},
+    { sensitive = false, longest = false, attached = [] }: TermTrieOptions = {},
   ) {
     this.sensitive = sensitive
     this.longest = longest
+    this.attached = new Set(attached)
     for (const [term, value] of entries) this.add(term, value)
   }
 
@@ -91,13 +95,20 @@ export class TermTrie<Value> {
     const char = text[at]!
     if (!LETTER.test(char) && !this.root.next.has(char)) return false
     const before = text[at - 1]
-    return before === undefined || !LETTER.test(before) || UNSPACED.test(char)
+    if (before === undefined || !LETTER.test(before) || UNSPACED.test(char)) return true
+    return this.attached.size > 0 && this.attached.has(text.slice(wordStart(text, at), at))
   }
 }
 
 function closesWord(text: string, at: number): boolean {
   const next = text[at]
   return next === undefined || !LETTER.test(next) || UNSPACED.test(text[at - 1]!)
+}
+
+function wordStart(text: string, before: number): number {
+  let start = before
+  while (start > 0 && before - start < 6 && LETTER.test(text[start - 1]!)) start--
+  return start
 }
 
 function wordEnd(text: string, from: number): number {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import type { Mention, TopicTag, UntaggedRelease } from '../release.ts'
+import { attachedOf } from './attached.ts'
 import { locate, type Section, sectionsOf } from './sections.ts'
 import { TermTrie } from './term-trie.ts'
 
@@ -119,5 +120,6 @@ function compile(knowledge: Knowledge, tag: string): TopicIndex {
     for (const term of table?.weak ?? []) terms.push([term, { topic: topic.id, weight: WEAK }])
     for (const phrase of table?.against ?? []) against.push([phrase, topic.id])
   }
-  return { terms: new TermTrie(terms), against: new TermTrie(against) }
+  const attached = attachedOf(languageOf(knowledge, tag))
+  return { terms: new TermTrie(terms, { attached }), against: new TermTrie(against, { attached }) }
 }

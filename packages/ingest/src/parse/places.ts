@@ -3,6 +3,7 @@ import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
+import { placeNamed } from './place-names.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -91,6 +92,13 @@ function takenRanges(
   return ranges
 }
 
+/** Scripts that tell names by capitals. */
+const CASED = new Set(['Armn', 'Cyrl', 'Geor', 'Grek', 'Latn'])
+const UNSPACED = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Thai'])
+
+/** Where no capital tells a name, a town this large may stand for itself; a smaller one needs a word beside it. */
+const LARGE = 200_000
+
 function candidatesIn(
   paragraph: Paragraph,
   taken: readonly Range[],
@@ -98,21 +106,21 @@ function candidatesIn(
   language: Language,
   knowledge: Knowledge,
 ): Candidate[] {
+  const { script } = language.language
+  if (UNSPACED.has(script)) return unspacedCandidates(paragraph, taken, isOpening, language, knowledge)
   const { passage, tokens } = paragraph
+  const cased = CASED.has(script)
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if (!token.capital || isMonth(token, language)) continue
-    const match = longestMatch(passage.text, tokens, index, knowledge)
+    if ((cased && !token.capital) || isMonth(token, language)) continue
+    const match = longestMatch(passage.text, tokens, index, language, knowledge)
     if (match === undefined) continue
     const last = tokens[match.last]!
     index = match.last
     if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
-    if (
-      isPartOfName(passage.text, tokens, index - (match.last - match.first), match.last) &&
-      !match.places.some((place) => place.kind === 'country')
-    )
-      continue
+    const country = match.places.some((place) => place.kind === 'country')
+    if (cased && isPartOfName(passage.text, tokens, match.first, match.last) && !country) continue
     found.push({
       name: match.name,
       places: match.places,
@@ -122,10 +130,47 @@ function candidatesIn(
       cued: isOpening || isCued(passage.text, tokens, match.first, match.last, language),
       weak:
         isOrdinaryWord(match.name, language) ||
-        (startsSentence(passage.text, token) && !match.places.some((place) => place.kind === 'country')),
+        (cased ? startsSentence(passage.text, token) && !country : !isLarge(match.places)),
     })
   }
   return found
+}
+
+/** Names in a script without spaces: the longest known name at each character. */
+function unspacedCandidates(
+  { passage }: Paragraph,
+  taken: readonly Range[],
+  isOpening: boolean,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate[] {
+  const { text } = passage
+  const found: Candidate[] = []
+  for (let start = 0; start < text.length; start++) {
+    const reach = knowledge.places.reach(text[start]!)
+    for (let end = Math.min(text.length, start + reach); end >= start + 2; end--) {
+      const match = placeNamed(text.slice(start, end), language, knowledge)
+      if (match === undefined) continue
+      if (taken.some(([from, to]) => start < to && end > from)) break
+      const before = text.slice(Math.max(0, start - 3), start)
+      const cued = isOpening || language.places.prepositions.some((word) => before.endsWith(word))
+      found.push({
+        ...match,
+        passage,
+        start,
+        end,
+        cued,
+        weak: isOrdinaryWord(match.name, language) || !isLarge(match.places),
+      })
+      start = end - 1
+      break
+    }
+  }
+  return found
+}
+
+function isLarge(places: readonly GazetteerPlace[]): boolean {
+  return places.some((place) => place.kind !== 'city' || place.capital || place.population >= LARGE)
 }
 
 function isMonth(token: Token, language: Language): boolean {
@@ -136,21 +181,26 @@ function longestMatch(
   text: string,
   tokens: readonly Token[],
   first: number,
+  language: Language,
   knowledge: Knowledge,
 ):
   | { readonly name: string; readonly places: readonly GazetteerPlace[]; readonly first: number; readonly last: number }
   | undefined {
   const start = tokens[first]!.start
-  const reach = Math.max(1, knowledge.places.reach(tokens[first]!.text))
+  const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
+  const cased = CASED.has(language.language.script)
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
-    if (!tokens[last]!.capital && last > first) continue
+    if (cased && !tokens[last]!.capital && last > first) continue
     const name = text.slice(start, tokens[last]!.end)
-    if (/[,;:()]/.test(name)) continue
-    const places = knowledge.places.lookup(name)
-    if (places.length > 0) return { name, places, first, last }
+    if (/[,;:()،؛.!?]\s/.test(name)) continue
+    const match = placeNamed(name, language, knowledge)
+    if (match !== undefined) return { ...match, first, last }
   }
   return undefined
 }
+
+/** Words of an inflected name, whose first word the gazetteer may not know as printed. */
+const MOST_WORDS = 2
 
 const ordinary = new WeakMap<Language, ReadonlySet<string>>()
 

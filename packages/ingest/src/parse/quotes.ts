@@ -7,7 +7,7 @@ import { phrasesOf } from './phrases.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import { findMarked, type Marked } from './quote-marks.ts'
 import { sentencesOf } from './sentences.ts'
-import { tokensOf } from './tokens.ts'
+import { countWords, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** A marked stretch that is speech, with what the text says of its speaker. */
@@ -71,7 +71,7 @@ function readSpeech(
   const { paragraph, language } = scene
   const { text } = paragraph.passage
   const inside = text.slice(marked.start, marked.end)
-  const words = tokensOf(inside).length
+  const words = countWords(inside)
   if (words < 2 || weightOf(inside) < 6) return undefined
   const last = before.at(-1)
   const sameParagraph = last?.paragraph === paragraph ? last : undefined
@@ -241,7 +241,7 @@ function isFullSentence(inside: string, words: number, text: string, marked: Mar
 }
 
 function isSentenceStart(text: string, open: number): boolean {
-  return /[.!?:…]["”»')\]]?\s*$/.test(text.slice(0, open))
+  return /[.!?:…。！？：]["”»')\]]?\s*$/.test(text.slice(0, open))
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Token {
   readonly possessive: boolean
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.‑-][\p{L}\p{M}\p{N}]+)*/gu
 
 export function tokensOf(text: string): readonly Token[] {
@@ -23,6 +25,13 @@ export function tokensOf(text: string): readonly Token[] {
       possessive,
     }
   })
+}
+
+/** How many words a text has; where a script writes none, two characters count as one. */
+export function countWords(text: string): number {
+  let words = 0
+  for (const [word] of text.matchAll(WORD)) words += UNSPACED.test(word) ? Math.ceil(word.length / 2) : 1
+  return words
 }
 
 /** Whether nothing but white space lies between two tokens. */

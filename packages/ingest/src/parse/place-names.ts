@@ -1,0 +1,32 @@
+import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
+import { baseForms } from './inflection.ts'
+import { wordsOf } from './words.ts'
+
+/** A name that stands for places, in base form. */
+export interface PlaceName {
+  readonly name: string
+  readonly places: readonly GazetteerPlace[]
+}
+
+/** Fewer inhabitants, and an inflected form is more likely another word than this town. */
+const KNOWN = 20_000
+
+/** The places that a printed name may mean, the name in base form: as printed, as an area of the language, or inflected. */
+export function placeNamed(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
+  const direct = lookup(name, language, knowledge)
+  if (direct.length > 0) return { name, places: direct }
+  const { endings, forms } = language.places
+  for (const base of baseForms(name, [...endings, ...language.people.endings], forms)) {
+    const places = lookup(base, language, knowledge).filter(
+      (place) => place.kind !== 'city' || place.capital || place.population >= KNOWN,
+    )
+    if (places.length > 0) return { name: base, places }
+  }
+  return undefined
+}
+
+function lookup(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
+  const places = knowledge.places.lookup(name)
+  if (places.length > 0 || !wordsOf(language.places.areas).has(name)) return places
+  return [{ kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name }]
+}
