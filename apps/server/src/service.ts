@@ -39,13 +39,19 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
   const undo: (() => unknown)[] = [() => readers.close()]
   try {
     const words = receiptWords(knowledge)
+    const started = clock()
     undo.push(lockData(config.data))
     const store = await openSqliteStore({
       file: join(config.data, 'dateline.db'),
-      tagAuthority: config.tagAuthority ?? defaultTagAuthority(config.url, clock()),
-      now: clock(),
+      tagAuthority: config.tagAuthority ?? defaultTagAuthority(config.url, started),
+      now: started,
     })
     undo.push(() => store.close())
+    if (config.tagAuthority === undefined && store.created === started.toISOString())
+      log('warning', 'tag-authority-chosen', {
+        stored: store.tagAuthority,
+        do: 'ids are named so for ever: if this is not your wire’s name, end this, remove the data folder and set DATELINE_TAG',
+      })
     if (config.tagAuthority !== undefined && config.tagAuthority !== store.tagAuthority)
       log('warning', 'tag-authority-kept', {
         stored: store.tagAuthority,

@@ -58,7 +58,7 @@ export const RECEIPT_WORDS = [
   'receipt.why-not',
 ] as const
 
-export type ReceiptWord = (typeof RECEIPT_WORDS)[number]
+type ReceiptWord = (typeof RECEIPT_WORDS)[number]
 
 /** Says a sentence in the language that was chosen. */
 export type Say = (key: ReceiptWord, values?: Readonly<Record<string, string | number>>) => string

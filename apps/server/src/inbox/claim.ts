@@ -33,16 +33,21 @@ export async function takeClaim(inbox: string, folder: string, name: string): Pr
   }
 }
 
-/** What was claimed in this folder and not finished, in the order of names; empty claims are cleared away. */
+/** What was claimed in this folder and not finished, in the order of names. */
 export async function leftClaims(inbox: string, folder: string): Promise<readonly Claim[]> {
   const home = join(inbox, folder, CLAIMED)
   const claims: Claim[] = []
   for (const id of await namesIn(home)) {
     const [name] = await namesIn(join(home, id))
-    if (name === undefined) await rmdir(join(home, id))
-    else claims.push({ id, folder, name })
+    if (name !== undefined) claims.push({ id, folder, name })
   }
   return claims.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Clears away claims that ended with their process, between the move of their file and this. Only where nobody claims. */
+export async function clearEmptyClaims(inbox: string, folder: string): Promise<void> {
+  const home = join(inbox, folder, CLAIMED)
+  for (const id of await namesIn(home)) if ((await namesIn(join(home, id))).length === 0) await rmdir(join(home, id))
 }
 
 /** Clears the folder of a claim whose file has moved on. */

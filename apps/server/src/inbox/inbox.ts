@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Article } from '@dateline/core'
 import { log, told } from '../log.ts'
 import type { Intake } from '../store/store.ts'
-import { type Claim, leftClaims, takeClaim } from './claim.ts'
+import { type Claim, clearEmptyClaims, leftClaims, takeClaim } from './claim.ts'
 import { KILL } from './layout.ts'
 import { ClosedError, openLine } from './line.ts'
 import { type Newsroom, readNewsroom } from './newsroom.ts'
@@ -86,17 +86,19 @@ export async function openInbox(means: Intaking): Promise<Inbox> {
     if (claim !== undefined) void attempt({ file: join(folder, name) }, () => take(claim, found.newsroom, seen))
   }
 
-  /** Claims of an earlier life, or such as failed, in all folders. */
-  async function finishLeft(): Promise<void> {
+  /** Does something in each folder; one that cannot be read is logged and holds up no other. */
+  async function inEveryFolder(work: (folder: string) => Promise<void>): Promise<void> {
     const entries = await readdir(inbox, { withFileTypes: true })
     const folders = entries.filter((entry) => entry.isDirectory() && isNewsroomFolder(entry.name))
-    for (const folder of ['', ...folders.map(({ name }) => name)]) {
-      const claims = (await leftClaims(inbox, folder)).filter(({ id }) => !inHand.has(id))
-      const { newsroom } = await readNewsroom(inbox, folder)
-      await Promise.all(
-        claims.map((claim) => attempt({ file: join(folder, claim.name) }, () => take(claim, newsroom, undefined))),
-      )
-    }
+    for (const folder of ['', ...folders.map(({ name }) => name)]) await attempt({ folder }, () => work(folder))
+  }
+
+  /** Enters the claims of an earlier life, or such as failed, into the line; files dropped since come after them. */
+  async function enterLeft(folder: string): Promise<void> {
+    const { newsroom } = await readNewsroom(inbox, folder)
+    for (const claim of await leftClaims(inbox, folder))
+      if (!inHand.has(claim.id))
+        void attempt({ file: join(folder, claim.name) }, () => take(claim, newsroom, undefined))
   }
 
   async function settleAll(): Promise<void> {
@@ -120,13 +122,14 @@ export async function openInbox(means: Intaking): Promise<Inbox> {
     void attempt({ work: 'settle' }, () => line.inTurn(work))
   }
 
-  await finishLeft()
+  await inEveryFolder((folder) => clearEmptyClaims(inbox, folder))
+  await inEveryFolder(enterLeft)
   const watch = await watchInbox(
     inbox,
     (rested) => attempt({ file: join(rested.folder, rested.name) }, () => takeRested(rested)),
     settle,
   )
-  const again = setInterval(() => void attempt({ work: 'finish' }, finishLeft), AGAIN)
+  const again = setInterval(() => void attempt({ work: 'again' }, () => inEveryFolder(enterLeft)), AGAIN)
 
   return Object.assign(events, {
     settle,

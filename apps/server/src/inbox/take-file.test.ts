@@ -5,7 +5,7 @@ import { MAX_BYTES } from '@dateline/ingest'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { text } from '../testing/drop.ts'
 import { type Folders, folders } from '../testing/folders.ts'
-import { leftClaims, takeClaim } from './claim.ts'
+import { clearEmptyClaims, leftClaims, takeClaim } from './claim.ts'
 import { readNewsroom } from './newsroom.ts'
 import { originalPath } from './originals.ts'
 import { type Course, moveSettled, STEPS, type Taken, takeFile } from './take-file.ts'
@@ -34,6 +34,7 @@ async function take(folder: string, name: string, dieAfter?: string): Promise<Ta
 
 /** What the next start does with what was claimed. */
 async function restart(folder: string): Promise<void> {
+  await clearEmptyClaims(wire.means.inbox, folder)
   for (const claim of await leftClaims(wire.means.inbox, folder))
     await takeFile(claim, await newsroomOf(folder), wire.means, alone)
 }

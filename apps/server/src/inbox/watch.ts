@@ -74,8 +74,16 @@ export async function watchInbox(
     await mkdir(inbox, { recursive: true })
     for (const entry of await readdir(inbox, { withFileTypes: true })) {
       if (!entry.isDirectory()) note('', entry.name)
-      else if (isNewsroomFolder(entry.name))
-        for (const name of await readdir(join(inbox, entry.name))) note(entry.name, name)
+      else if (isNewsroomFolder(entry.name)) await listNewsroom(entry.name)
+    }
+  }
+
+  /** A folder that cannot be read holds up no other. */
+  async function listNewsroom(folder: string): Promise<void> {
+    try {
+      for (const name of await readdir(join(inbox, folder))) note(folder, name)
+    } catch (error) {
+      log('error', 'inbox-list-failed', { folder, ...told(error) })
     }
   }
 

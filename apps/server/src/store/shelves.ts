@@ -34,7 +34,7 @@ function prefixesOf(tag: string): string[] {
 }
 
 /** A language tag in its usual letters (`ZH-hans` is `zh-Hans`); one that is no tag stays as it is and finds nothing. */
-export function canonicalLanguage(tag: string): string {
+function canonicalLanguage(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag
   } catch (error) {

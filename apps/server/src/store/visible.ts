@@ -142,7 +142,7 @@ async function fill(db: Write, article: string, text: Release): Promise<void> {
     await db.insertInto('organisation').values(some).execute()
 }
 
-export function articleRow(db: Write, key: string): Promise<ArticleRow> {
+function articleRow(db: Write, key: string): Promise<ArticleRow> {
   return db.selectFrom('article').selectAll().where('key', '=', key).executeTakeFirstOrThrow()
 }
 
