@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EVAL_SETS, type EvalSet, type EvalTools, type GoldLine } from './eval-sets.ts'
+
+/** What a set's own scorer says: by row (a language, or `ALL`), by column. A share, or an F1 with the number of things wanted. */
+export type EvalRows = Readonly<Record<string, Readonly<Record<string, number | EvalFigure>>>>
+type EvalFigure = { readonly value: number | null } | { readonly f1: number; readonly gold: number }
+
+export interface EvalScore {
+  readonly set: string
+  readonly records: number
+  readonly rows: EvalRows
+}
+
+/** Reads every set of the folder that is there and hands the predictions to the scorer that lies with them. */
+export function evalScores(folder: string, tools: EvalTools): readonly EvalScore[] {
+  const scorer = join(folder, 'score.mjs')
+  if (!existsSync(scorer)) throw new Error(`--eval ${folder}: expected score.mjs in it, found none`)
+  const work = mkdtempSync(join(tmpdir(), 'dateline-eval-'))
+  try {
+    return EVAL_SETS.filter(({ gold }) => existsSync(join(folder, gold))).map((set) => {
+      const predictions = join(work, `${set.name}.jsonl`)
+      writeFileSync(predictions, predictionsOf(set, join(folder, set.gold), tools))
+      const args = [scorer, set.name, join(folder, set.gold), predictions, '--json']
+      const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+      const { records, rows } = JSON.parse(out) as Omit<EvalScore, 'set'>
+      return { set: set.name, records, rows }
+    })
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+}
+
+function predictionsOf({ predict }: EvalSet, gold: string, tools: EvalTools): string {
+  return linesOf(gold)
+    .map((line) => `${JSON.stringify({ ...nameOf(line), ...predict(line, tools) })}\n`)
+    .join('')
+}
+
+/** By what the scorer joins a prediction to its gold; a date is named by its text. */
+function nameOf({ set, lang, doc, code, line, text }: GoldLine): object {
+  const name = doc ?? (line === undefined ? text : undefined)
+  return { set, lang, doc: name, code, line }
+}
+
+function linesOf(gold: string): readonly GoldLine[] {
+  const files = statSync(gold).isDirectory()
+    ? readdirSync(gold).flatMap((name) => (name.endsWith('.jsonl') ? join(gold, name) : []))
+    : [gold]
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as GoldLine),
+  )
+}

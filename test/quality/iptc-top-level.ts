@@ -1,0 +1,36 @@
+/**
+ * The first word of the IPTC Media Topic at the top of each of our topics, by which the evaluation sets tag the news. A topic
+ * that is not here is left out of that comparison.
+ */
+export const IPTC_TOP_LEVEL: Readonly<Record<string, string>> = {
+  'border-management': 'politics',
+  'children-youth': 'society',
+  'climate-environment': 'environment',
+  'conflict-security': 'conflict',
+  diaspora: 'society',
+  'economy-development': 'economy',
+  education: 'education',
+  'elections-governance': 'politics',
+  'food-security': 'disaster',
+  'funding-donors': 'politics',
+  'gender-equality': 'society',
+  health: 'health',
+  'human-rights': 'politics',
+  'human-trafficking': 'crime',
+  'humanitarian-aid': 'disaster',
+  'integration-inclusion': 'society',
+  'internal-displacement': 'politics',
+  'labour-migration': 'labour',
+  migration: 'society',
+  'migration-data': 'society',
+  'missing-migrants': 'disaster',
+  'natural-disasters': 'disaster',
+  peacebuilding: 'conflict',
+  'refugees-asylum': 'politics',
+  'return-reintegration': 'politics',
+  'rule-of-law-justice': 'crime',
+  sdgs: 'politics',
+  shelter: 'politics',
+  'technology-innovation': 'science',
+  'water-sanitation': 'environment',
+}
