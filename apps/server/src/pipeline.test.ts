@@ -99,6 +99,16 @@ test('another newsroom may use the same file name', async () => {
   expect(verdict.outcome).toBe('published')
 })
 
+test('a near copy of what another newsroom has published is held; a text under embargo betrays itself to nobody', async () => {
+  const ferry = { ...harbour, id: 'ferry', name: 'Ferry Line' }
+  await send('secret.txt', text('Bus drives', { subject: 'bus', head: 'embargo: 2026-03-02T09:00:00Z' }))
+  expect((await send('b.txt', text('Bus drives', { subject: 'bus' }), ferry)).verdict.outcome).toBe('published')
+  await send('pier.txt', text('Pier opens'))
+  const copy = await send('copy.txt', text('A pier is open', { more: 'We add a line.' }), ferry)
+  expect(copy.verdict.outcome).toBe('held')
+  expect(reasonFor(copy)).toContain('receipt.held.near-copy {"newsroom":"Harbour Authority","title":"Pier opens"')
+})
+
 test('an id in the front matter corrects that article under any file name, however much the text changed', async () => {
   const first = await send('pier.txt', text('Pier opens'))
   const { id, key } = first.articles[0]!.article

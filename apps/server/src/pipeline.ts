@@ -1,9 +1,9 @@
-import { type Release, tagUri, type Withdrawal } from '@dateline/core'
+import { type Article, type Release, tagUri, type Withdrawal } from '@dateline/core'
 import type { Content } from './inbox/content.ts'
 import { KILL } from './inbox/layout.ts'
 import type { Newsroom } from './inbox/newsroom.ts'
 import type { ReadFile } from './reading/reader.ts'
-import { RESEMBLES, resemblance } from './resemblance.ts'
+import { COPIES, RESEMBLES, resemblance } from './resemblance.ts'
 import type { Admission, Intake, IntakeOutcome, Own, Store } from './store/store.ts'
 import type { Say } from './words.ts'
 
@@ -18,7 +18,7 @@ export interface Verdict {
 
 /** What judging reads from. */
 export interface Means {
-  readonly store: Pick<Store, 'findIntake' | 'findOwn' | 'tagAuthority'>
+  readonly store: Pick<Store, 'findIntake' | 'findOwn' | 'similar' | 'tagAuthority'>
   readonly say: Say
   readonly now: Date
 }
@@ -44,7 +44,8 @@ export async function judge(name: string, content: Content, newsroom: Newsroom, 
     return { ...NOTHING, outcome: 'rejected', detail: say('receipt.id.unknown', { id: stated.id }) }
 
   const before = await store.findIntake({ newsroom: newsroom.id, sha256: content.sha256 })
-  const verdict = admit(file, named, newsroom, means)
+  const copies = await copiesOf(file.releases, newsroom, means)
+  const verdict = admit(file, named, copies, newsroom, means)
   const again = before === undefined ? undefined : await saidBefore(before, verdict, content.sha256, newsroom, means)
   return again === undefined ? verdict : { ...NOTHING, outcome: 'duplicate', detail: again }
 }
@@ -96,14 +97,35 @@ function cancel(
   }
 }
 
-function admit(file: ReadFile, named: readonly Own[], newsroom: Newsroom, means: Means): Verdict {
+/** For each release that is nearly a copy of what another newsroom has published, that article. */
+async function copiesOf(
+  releases: readonly Release[],
+  newsroom: Newsroom,
+  { store, now }: Means,
+): Promise<ReadonlyMap<Release, Article>> {
+  const copies = new Map<Release, Article>()
+  for (const release of releases) {
+    const candidates = await store.similar(release.body.text, newsroom.id, now)
+    const source = candidates.find(({ body }) => resemblance(body.text, release.body.text) >= COPIES)
+    if (source !== undefined) copies.set(release, source)
+  }
+  return copies
+}
+
+function admit(
+  file: ReadFile,
+  named: readonly Own[],
+  copies: ReadonlyMap<Release, Article>,
+  newsroom: Newsroom,
+  means: Means,
+): Verdict {
   const free = [...named]
   const byId = file.stated.id !== undefined
   const acts: Verdict['acts'][number][] = []
   const admissions = file.releases.map((release, index): Admission => {
     const own = byId && index === 0 ? free[0] : resembling(release, free)
     if (own !== undefined) free.splice(free.indexOf(own), 1)
-    const reason = whyHeld(release, own, named, file, newsroom, means)
+    const reason = whyHeld(release, own, named, copies.get(release), file, newsroom, means)
     const embargo = release.embargo.state === 'until' ? new Date(release.embargo.until!) : undefined
     const until = embargo !== undefined && embargo > means.now ? embargo : undefined
     if (own !== undefined && file.stated.status?.toLowerCase() === 'withheld')
@@ -163,6 +185,7 @@ function whyHeld(
   release: Release,
   own: Own | undefined,
   named: readonly Own[],
+  source: Article | undefined,
   { stated }: ReadFile,
   newsroom: Newsroom,
   { say }: Means,
@@ -181,6 +204,8 @@ function whyHeld(
   if (release.body.text.trim() === '') return say('receipt.held.body')
   if (newsroom.languages.length > 0 && !newsroom.languages.some((range) => isIn(release.language, range)))
     return say('receipt.held.language', { language: release.language, list: newsroom.languages.join(', ') })
+  if (own === undefined && source !== undefined)
+    return say('receipt.held.near-copy', { newsroom: source.newsroom.name, title: source.title, id: source.id })
   if (newsroom.review === 'always') return say('receipt.held.review')
   if (own?.stopped && stated.status === undefined) return own.reason ?? say('receipt.held.withheld')
   return undefined

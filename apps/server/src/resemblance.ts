@@ -5,6 +5,9 @@ const WORDS =
 /** From this share on a text is a new version of another. Edited copies measure 0.7 and more, other texts under 0.2. */
 export const RESEMBLES = 0.4
 
+/** From this share on a text is nearly a copy of another. */
+export const COPIES = 0.7
+
 /**
  * How much of the shorter text stands in the other: the share of runs of three words (of three characters in Chinese and its
  * like) that both have, from 0 to 1. A release that lost or gained paragraphs is still the same release.
@@ -19,7 +22,8 @@ export function resemblance(one: string, other: string): number {
   return common / fewer.size
 }
 
-function runsOf(text: string): Set<string> {
+/** The runs of three words of a text, folded; a text of one or two words is a run by itself. */
+export function runsOf(text: string): Set<string> {
   const words = text.normalize('NFKC').toLowerCase().match(WORDS) ?? []
   const runs = new Set<string>()
   if (words.length > 0 && words.length < 3) runs.add(words.join(' '))

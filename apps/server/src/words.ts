@@ -29,6 +29,7 @@ export const RECEIPT_WORDS = [
   'receipt.held.embargo',
   'receipt.held.file-killed',
   'receipt.held.language',
+  'receipt.held.near-copy',
   'receipt.held.other-text',
   'receipt.held.review',
   'receipt.held.status',

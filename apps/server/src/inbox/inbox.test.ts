@@ -26,7 +26,8 @@ async function open(): Promise<void> {
   inbox.on('arrival', (arrival) => arrivals.push(arrival))
 }
 
-test('a dropped release is visible within a second, also in the folder of a new newsroom', async () => {
+// Other work on the machine may cost a second; three times in a row it does not.
+test('a dropped release is visible within a second, also in the folder of a new newsroom', { retry: 2 }, async () => {
   await open()
   await pause(300)
   for (const [name, title, subject] of [

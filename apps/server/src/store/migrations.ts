@@ -115,6 +115,14 @@ const first: Migration = {
     }
 
     await schema
+      .createTable('sketch')
+      .addColumn('mark', 'text', (c) => c.notNull())
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addPrimaryKeyConstraint('sketch_key', ['mark', 'article'])
+      .execute()
+    await schema.createIndex('sketch_article').on('sketch').column('article').execute()
+
+    await schema
       .createTable('intake')
       .addColumn('claim', 'text', (c) => c.primaryKey())
       .addColumn('newsroom', 'text', (c) => c.notNull())

@@ -4,6 +4,7 @@ import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import { fromRow } from './rows.ts'
 import type { Schema } from './schema.ts'
 import { type Condition, conditionsOf } from './shelves.ts'
+import { sketchOf } from './sketch.ts'
 import { BadCursorError, type Change, type Counts, type Page } from './store.ts'
 
 const ARTICLE = [
@@ -121,6 +122,33 @@ function readCursor(cursor: string): { readonly firstPublished: string; readonly
   if (key === undefined || Number.isNaN(date.getTime()))
     throw new BadCursorError(`expected the place of a page as its "next" link gives it, got "${cursor.slice(0, 80)}"`)
   return { firstPublished: date.toISOString(), key }
+}
+
+/** Near copies share many marks, so that few candidates are enough. */
+const MAX_SIMILAR = 20
+
+export async function readSimilar(
+  db: Kysely<Schema>,
+  authority: string,
+  text: string,
+  newsroom: string,
+): Promise<readonly Article[]> {
+  const marks = sketchOf(text)
+  if (marks.length === 0) return []
+  const rows = await seen(db)
+    .where('article.newsroom', '!=', newsroom)
+    .where('article.killed', 'is', null)
+    .where('article.key', 'in', (eb) =>
+      eb
+        .selectFrom('sketch')
+        .where('mark', 'in', marks)
+        .groupBy('article')
+        .orderBy((count) => count.fn.countAll(), 'desc')
+        .limit(MAX_SIMILAR)
+        .select('article'),
+    )
+    .execute()
+  return rows.map((row) => fromRow(authority, row) as Article)
 }
 
 export async function readLastChanged(db: Kysely<Schema>, selection: Selection): Promise<string | undefined> {

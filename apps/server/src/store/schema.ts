@@ -53,6 +53,8 @@ export interface Schema {
     readonly country: string | null
   }
   readonly organisation: { readonly article: string; readonly position: number; readonly name: string }
+  /** Marks by which near copies find each other; of visible articles only. */
+  readonly sketch: { readonly mark: string; readonly article: string }
   readonly intake: {
     readonly claim: string
     readonly newsroom: string

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { admit, admitted, hold, kill, type Names, release } from './acts.ts'
 import { readIntake, readUnsettled, settle, take } from './intakes.ts'
 import { readHeld, readOwn } from './own.ts'
-import { readArticle, readChanges, readCounts, readLastChanged, readPage } from './read.ts'
+import { readArticle, readChanges, readCounts, readLastChanged, readPage, readSimilar } from './read.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { book, due } from './visible.ts'
@@ -76,6 +76,7 @@ export function sqlStore({ db, scrub, close }: Engine, names: Names, created: st
     unsettled: async (now) => readUnsettled(await settled(now), authority),
     settle: (claim, outcome, place) => db.transaction().execute((trx) => settle(trx, claim, outcome, place)),
     findOwn: (newsroom, by) => readOwn(db, authority, newsroom, by),
+    similar: async (text, newsroom, now) => readSimilar(await settled(now), authority, text, newsroom),
     held: () => readHeld(db, authority),
 
     close,

@@ -48,6 +48,7 @@ async function everyAnswer(store: Store, now: Date): Promise<unknown> {
     articles,
     counts: await store.counts(now),
     changes: await store.changes(0, 100, now),
+    similar: await store.similar(sample().body.text, 'nobody', now),
     lastChange: await store.lastChange(now),
     created: store.created,
   }
@@ -474,6 +475,23 @@ export function storeContract(name: string, open: OpenStore): void {
       expect(await store.findOwn('ferry', { id: one.id })).toEqual([])
       await store.kill(one.id, 'wrong', at(4))
       expect(await store.findOwn('harbour', { id: one.id })).toMatchObject([{ state: 'killed' }])
+    })
+
+    test('near copies are found among what other newsrooms have published, and nowhere else', async () => {
+      const words = (seed: number) => Array.from({ length: 120 }, (_, n) => `w${(n * seed) % 997}`).join(' ')
+      const body = (text: string) => ({ body: { text, html: '', blocks: [] } })
+      const ferry = { newsroom: { id: 'ferry', name: 'Ferry Line' } }
+      const source = await store.admit(admission(1, body(words(7)), ferry))
+      await store.admit(admission(1, body(words(11)), ferry))
+      await store.admit(admission(1, body(words(7))))
+      await store.admit(admission(1, body(words(7)), { ...ferry, decision: { kind: 'embargo', until: at(9) } }))
+      const ids = async (text: string, by: string, minutes: number) =>
+        (await store.similar(text, by, at(minutes))).map(({ id }) => id)
+      expect(await ids(`UPDATED ${words(7)}`, 'harbour', 2)).toEqual([source.id])
+      expect(await ids(words(13), 'harbour', 2)).toEqual([])
+      expect(await ids(words(7), 'harbour', 9)).toHaveLength(2)
+      await store.kill(source.id, 'wrong', at(10))
+      expect(await ids(words(7), 'harbour', 10)).toHaveLength(1)
     })
 
     test('a release with thousands of quotes, places and people is kept like any other', async () => {

@@ -146,6 +146,8 @@ export interface Store {
   settle(claim: string, outcome: IntakeOutcome, place: string): Promise<void>
   /** A newsroom's articles that came of a file of this name (last first), or the one of this id. */
   findOwn(newsroom: string, by: { readonly file: string } | { readonly id: string }): Promise<readonly Own[]>
+  /** Visible articles of other newsrooms that may be near copies of a text: to be compared with it. At most twenty. */
+  similar(text: string, newsroom: string, now: Date): Promise<readonly Article[]>
   /** Everything that waits: held or under embargo. */
   held(): Promise<readonly Held[]>
 

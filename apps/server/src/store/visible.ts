@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { log } from './change-log.ts'
 import type { ArticleRow, Schema, VersionRow } from './schema.ts'
 import { type Shelf, shelvesOf } from './shelves.ts'
+import { sketchOf } from './sketch.ts'
 import { batches, type Write } from './writer.ts'
 
 /** Versions whose embargo has ended by then and that nobody holds, in the order of their instants. */
@@ -89,7 +90,7 @@ export async function shelvesOfVersion(db: Write, article: ArticleRow, number: n
 
 /** Takes everything of an article off the shelves and out of the tables of what its text holds. */
 export async function clear(db: Write, key: string): Promise<void> {
-  for (const table of ['shelf_item', 'quote', 'person', 'place', 'organisation'] as const)
+  for (const table of ['shelf_item', 'sketch', 'quote', 'person', 'place', 'organisation'] as const)
     await db.deleteFrom(table).where('article', '=', key).execute()
 }
 
@@ -115,6 +116,8 @@ export async function tally(db: Write, shelves: readonly Shelf[], by: 1 | -1): P
 }
 
 async function fill(db: Write, article: string, text: Release): Promise<void> {
+  const marks = sketchOf(text.body.text).map((mark) => ({ mark, article }))
+  if (marks.length > 0) await db.insertInto('sketch').values(marks).execute()
   const at = (position: number) => ({ article, position: position + 1 })
   for (const some of batches(text.quotes.map((quote, index) => ({ ...quote, ...at(index) }))))
     await db
