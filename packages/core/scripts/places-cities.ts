@@ -1,3 +1,5 @@
+import type { OwnPlace } from '../src/knowledge/gazetteer-tables.ts'
+
 /** One populated place of GeoNames' cities500 table. */
 export interface City {
   readonly id: number
@@ -44,14 +46,27 @@ export function parseGeoNames(text: string): readonly City[] {
   return cities
 }
 
-/** The places worth knowing: see the constants above for what they are. */
-export function chooseCities(cities: readonly City[], always = ALWAYS, perCountry = PER_COUNTRY): readonly City[] {
+/** A place of the hand-kept tables is a GeoNames place of one of its names and its country this near, in degrees. */
+const NEAR = 0.5
+
+/** The places worth knowing: the constants above say which, and those of the hand-kept tables whatever their size. */
+export function chooseCities(cities: readonly City[], own: readonly OwnPlace[]): readonly City[] {
+  const towns = Map.groupBy(
+    own.filter(({ kind }) => kind === 'city'),
+    ({ country }) => country,
+  )
   const ranks = new Map<string, number>()
   const bySize = [...cities].sort((a, b) => b.population - a.population || a.id - b.id)
   return bySize.filter((city) => {
     if (GONE.has(city.code)) return false
     const rank = (ranks.get(city.country) ?? 0) + 1
     ranks.set(city.country, rank)
-    return city.population >= always || rank <= perCountry || SEATS.has(city.code)
+    if (city.population >= ALWAYS || rank <= PER_COUNTRY || SEATS.has(city.code)) return true
+    return (towns.get(city.country) ?? []).some((town) => isSame(city, town))
   })
+}
+
+function isSame(city: City, town: OwnPlace): boolean {
+  if (Math.abs(city.latitude - town.latitude) > NEAR || Math.abs(city.longitude - town.longitude) > NEAR) return false
+  return town.names.some((name) => name === city.name || name === city.ascii || city.alternates.includes(name))
 }

@@ -36,7 +36,7 @@ export function namesOf(city: City, exemplars: readonly string[]): readonly stri
 }
 
 /** What two names have in common that a lookup takes for the same; short names count with their accents. */
-function spelling(name: string): string {
+export function spelling(name: string): string {
   if (name.length <= 4) return name
   let key = ''
   for (let at = 0; at < name.length; at++) {

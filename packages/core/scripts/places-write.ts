@@ -1,16 +1,13 @@
-import type { City } from './places-cities.ts'
-import { namesOf } from './places-names.ts'
+import { formatLine } from '../src/knowledge/gazetteer-lines.ts'
+import type { NamedCity } from './places-clashes.ts'
 
-/**
- * The table as text, one place a line, sorted by country and name: country, name, latitude, longitude, inhabitants,
- * `c` for a capital, other names separated by `|`; columns separated by tabs.
- */
-export function writeCities(cities: readonly City[], exemplars: ReadonlyMap<number, readonly string[]>): string {
-  const lines = cities.map((city) => {
-    const [name, ...others] = namesOf(city, exemplars.get(city.id) ?? [])
-    const kind = city.code === 'PPLC' ? 'c' : ''
-    const where = [city.latitude.toFixed(2), city.longitude.toFixed(2)]
-    return [city.country, name, ...where, city.population, kind, others.join('|')].join('\t')
+/** The table as text, one place a line, sorted by country and name. */
+export function writeCities(cities: readonly NamedCity[]): string {
+  const lines = cities.map(({ city, names }) => {
+    const { country, latitude, longitude, population } = city
+    const capital = city.code === 'PPLC'
+    const place = { kind: 'city', country, latitude, longitude, population, capital, name: names[0]! } as const
+    return formatLine(place, names.slice(1))
   })
-  return `${[...new Set(lines)].sort().join('\n')}\n`
+  return [...new Set(lines)].sort().join('')
 }

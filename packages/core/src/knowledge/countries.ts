@@ -1,3 +1,5 @@
+import { LABELS, SHORT_LABEL } from './countries-labels.ts'
+
 /** ISO 3166-1 alpha-2, and XK for Kosovo. */
 export const COUNTRY_CODES: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
@@ -18,25 +20,31 @@ export function isCountryCode(code: string): boolean {
 
 const displays = new Map<string, Intl.DisplayNames>()
 
-function display(tag: string, style: 'long' | 'short'): Intl.DisplayNames {
+function display(code: string, tag: string, style: 'long' | 'short'): string {
   const key = `${tag} ${style}`
-  const existing = displays.get(key)
-  if (existing !== undefined) return existing
-  const made = new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'code' })
-  displays.set(key, made)
-  return made
+  const names = displays.get(key) ?? new Intl.DisplayNames(tag, { type: 'region', style, fallback: 'code' })
+  displays.set(key, names)
+  return names.of(code)!.normalize('NFC')
 }
 
 /**
  * What a country is called in a language (a BCP 47 tag), for labels: `countryName('IS', 'fr')` is `Islande`. From
- * Unicode CLDR; a code without a name, and a language without names, give the code back.
+ * Unicode CLDR, but as news prints it; a code without a name, and a language without names, give the code back.
  */
 export function countryName(code: string, languageTag: string): string {
-  return display(languageTag, 'long').of(code)!.normalize('NFC')
+  const labels = LABELS[code]
+  const label = labels?.[languageTag] ?? labels?.[languageTag.split('-')[0]!]
+  if (label !== undefined) return label
+  const isShort = SHORT_LABEL.has(code)
+  const name = isShort ? display(code, languageTag, 'short').replace(BRACKETS, '') : display(code, languageTag, 'long')
+  return languageTag.startsWith('en') ? name.replace(' & ', ' and ').replace('St. ', 'Saint ') : name
 }
 
-/** Every name that CLDR knows for a country in a language: the long and the short one. */
+/** Every name by which a country may be called in a language, the label first: CLDR's long and short ones too. */
 export function countryNames(code: string, languageTag: string): readonly string[] {
-  const names = [countryName(code, languageTag), display(languageTag, 'short').of(code)!.normalize('NFC')]
-  return names[0] === names[1] ? names.slice(0, 1) : names
+  const cldr = [display(code, languageTag, 'long'), display(code, languageTag, 'short')]
+  return [...new Set([countryName(code, languageTag), ...cldr.flatMap((name) => [name, name.replace(BRACKETS, '')])])]
 }
+
+/** What stands in brackets at the end: another name (Burma), or whose it is. */
+const BRACKETS = / ?[(（][^()（）]+[)）]$/

@@ -23,6 +23,8 @@ const SHORT = 4
 const WELL_KNOWN = 100_000
 /** An own place and a town of the same name and country are the same if they are less than this apart, in degrees. */
 const SAME_PLACE = 0.5
+/** Among places of one name, those whose inhabitants are not known rank with cities of this size. */
+const ASSUMED = { city: 20_000, region: 500_000, other: 500_000, country: 0 } as const
 
 const NONE: readonly GazetteerPlace[] = []
 
@@ -30,8 +32,8 @@ const NONE: readonly GazetteerPlace[] = []
  * Makes the gazetteer out of its tables.
  *
  * Names match as printed, or all in capitals; with any apostrophe or hyphen, or without; and, from five letters on,
- * without their accents. Places of one name come in this order: countries, capitals, regions and what is no town, towns
- * by inhabitants; among equals by country code, then by name.
+ * without their accents. Places of one name come in this order: countries, capitals, then by inhabitants, where a region
+ * or a sea counts like a city of half a million; among equals by country code, none last, then by name.
  */
 export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions): Gazetteer {
   const own = [...countryPlaces(tables, options), ...tables.own]
@@ -44,40 +46,56 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
     places[line] ??= parseLine(text.slice(start, text.indexOf('\n', start)))
     return places[line]
   }
-  let line = 0
-  walkLines(
-    text,
-    (start) => {
-      line = starts.push(start) - 1
-      if (start < tables.cities.length) return
-      const place = placeAt(line)
-      const town = place.kind === 'city' ? findTown(place) : undefined
-      if (town === undefined) return
-      places[town] = { ...placeAt(town), name: place.name }
-      line = town
-    },
-    (start, end) => index.add(start, end, line),
-  )
-  function findTown(place: GazetteerPlace): number | undefined {
-    let town: number | undefined
-    index.find(place.name, (other) => {
-      if (isSamePlace(place, placeAt(other)) && !(town! > other)) town = other
-    })
-    return town
+
+  /** The town of the table that a hand-kept place is, under whatever name. */
+  const findTown = (place: OwnPlace): number | undefined => {
+    const towns: number[] = []
+    for (const name of place.names) {
+      index.find(name, (line) => {
+        if (isSamePlace(place, placeAt(line))) towns.push(line)
+      })
+      if (towns.length > 0) break
+    }
+    return towns.sort((a, b) => placeAt(b).population - placeAt(a).population)[0]
   }
+
+  let line = 0
+  const addName = (start: number, end: number): void => index.add(start, end, line)
+  const addTown = (start: number): void => {
+    line = starts.push(start) - 1
+  }
+  const addOwn = (start: number): void => {
+    addTown(start)
+    const place = own[line - towns]!
+    const town = place.kind === 'city' ? findTown(place) : undefined
+    if (town === undefined) return
+    places[town] = { ...placeAt(town), name: place.names[0]! }
+    line = town
+  }
+  walkLines(text, 0, tables.cities.length, addTown, addName)
+  const towns = starts.length
+  walkLines(text, tables.cities.length, text.length, addOwn, addName)
+
   return {
-    lookup(name) {
+    lookup(name, language) {
       const lines: number[] = []
       const isShort = name.length <= SHORT && isCapitals(name)
       index.find(name, (found, start, end) => {
         if (lines.includes(found)) return
         if (!isShort || isWellKnown(placeAt(found)) || text.slice(start, end) === name) lines.push(found)
       })
-      if (lines.length === 0 || tables.everyday.has(name.toLowerCase())) return NONE
+      if (lines.length === 0 || isEveryday(tables, name, language)) return NONE
       return lines.map(placeAt).sort(byRank)
     },
     reach: index.reach,
   }
+}
+
+/** Languages written in two ways, each with names of its own. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  nb: ['nb', 'nn'],
+  pt: ['pt', 'pt-PT'],
+  zh: ['zh', 'zh-Hant'],
 }
 
 function countryPlaces(tables: PlaceTables, options: GazetteerOptions): readonly OwnPlace[] {
@@ -86,7 +104,8 @@ function countryPlaces(tables: PlaceTables, options: GazetteerOptions): readonly
     ({ code }) => code,
   )
   return tables.countries.map(({ code, latitude, longitude, names }) => {
-    const display = ['en', ...options.languages].flatMap((tag) => countryNames(code, tag))
+    const tags = ['en', ...options.languages].flatMap((tag) => VARIANTS[tag] ?? [tag])
+    const display = tags.flatMap((tag) => countryNames(code, tag))
     const everyday = (aliases.get(code) ?? []).map(({ name }) => name.normalize('NFC'))
     const all = [...new Set([...display, ...names, ...everyday])]
     return { kind: 'country', country: code, latitude, longitude, population: 0, names: all }
@@ -98,9 +117,15 @@ function toPlace(place: OwnPlace): GazetteerPlace {
   return { kind, country, latitude, longitude, population, capital: false, name: names[0]! }
 }
 
-function isSamePlace(a: GazetteerPlace, b: GazetteerPlace): boolean {
+function isSamePlace(a: OwnPlace, b: GazetteerPlace): boolean {
   if (a.kind !== b.kind || a.country !== b.country) return false
-  return Math.abs(a.latitude! - b.latitude!) < SAME_PLACE && Math.abs(a.longitude! - b.longitude!) < SAME_PLACE
+  return Math.abs(a.latitude - b.latitude!) < SAME_PLACE && Math.abs(a.longitude - b.longitude!) < SAME_PLACE
+}
+
+function isEveryday(tables: PlaceTables, name: string, language: string | undefined): boolean {
+  const word = name.toLowerCase()
+  if (tables.everyday.get('all')?.has(word) === true) return true
+  return language !== undefined && tables.everyday.get(language.split('-')[0]!)?.has(word) === true
 }
 
 function isWellKnown(place: GazetteerPlace): boolean {
@@ -108,15 +133,16 @@ function isWellKnown(place: GazetteerPlace): boolean {
 }
 
 function byRank(a: GazetteerPlace, b: GazetteerPlace): number {
-  return (
-    rank(a) - rank(b) || b.population - a.population || order(a.country ?? '', b.country ?? '') || order(a.name, b.name)
-  )
+  return rank(a) - rank(b) || size(b) - size(a) || order(a.country ?? '~', b.country ?? '~') || order(a.name, b.name)
 }
 
 function rank(place: GazetteerPlace): number {
   if (place.kind === 'country') return 0
-  if (place.capital) return 1
-  return place.kind === 'city' ? 3 : 2
+  return place.capital ? 1 : 2
+}
+
+function size(place: GazetteerPlace): number {
+  return place.population === 0 ? ASSUMED[place.kind] : place.population
 }
 
 function order(a: string, b: string): number {

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import {
   countriesSchema,
   everydaySchema,
+  type OwnPlace,
   ownPlacesSchema,
   type PlaceTables,
   splitNames,
@@ -26,12 +27,6 @@ const EVERYDAY = 'everyday.yaml'
 export function readPlaceTables(extraFolders: readonly (string | URL)[] = []): PlaceTables {
   const countries = readYaml(new URL(COUNTRIES, PLACES), countriesSchema)
   const everyday = readYaml(new URL(EVERYDAY, PLACES), everydaySchema)
-  const own = [PLACES, ...extraFolders.map(folderUrl)].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.yaml') && file !== COUNTRIES && file !== EVERYDAY)
-      .sort()
-      .flatMap((file) => readYaml(new URL(file, folder), ownPlacesSchema).map(toOwnPlace)),
-  )
   return {
     cities: readFileSync(new URL('cities.tsv', PLACES), 'utf8'),
     countries: countries.map(({ code, lat, lon, also }) => ({
@@ -40,9 +35,17 @@ export function readPlaceTables(extraFolders: readonly (string | URL)[] = []): P
       longitude: lon,
       names: splitNames(also),
     })),
-    own,
-    everyday: new Set(Object.values(everyday).flat()),
+    own: [PLACES, ...extraFolders.map(folderUrl)].flatMap((folder) => readOwnPlaces(folder)),
+    everyday: new Map(Object.entries(everyday).map(([tag, words]) => [tag, new Set(words)])),
   }
+}
+
+/** The hand-kept places of a folder, in the order of its files and their lines. */
+export function readOwnPlaces(folder = PLACES): readonly OwnPlace[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml') && file !== COUNTRIES && file !== EVERYDAY)
+    .sort()
+    .flatMap((file) => readYaml(new URL(file, folder), ownPlacesSchema).map(toOwnPlace))
 }
 
 function folderUrl(folder: string | URL): URL {

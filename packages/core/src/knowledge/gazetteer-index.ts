@@ -157,7 +157,10 @@ function createFirsts(names: number): Firsts {
 
 /** A hyphenated name is counted both ways: as the one word it is printed as, and as the words it may be printed as. */
 function putFirsts(text: string, start: number, end: number, put: (key: number, count: number) => void): void {
-  if (IS_UNSPACED[text.charCodeAt(start)] === 1) return put(hash(text, start, start + 1), end - start)
+  if (IS_UNSPACED[text.charCodeAt(start)] === 1) {
+    put(hash(text, start, start + 1), end - start)
+    return
+  }
   let parts = 1
   let words = 1
   let partEnd = end

@@ -42,16 +42,21 @@ export function countNames(text: string): number {
   return count
 }
 
-/** Walks over the lines of a text: `onLine` with the start of each, then `onName` with the bounds of each of its names. */
-export function walkLines(text: string, onLine: (start: number) => void, onName: (start: number, end: number) => void) {
-  let start = 0
-  while (start < text.length) {
+/** Walks over the lines from `from` on: `onLine` with the start of each, then `onName` with the bounds of its names. */
+export function walkLines(
+  text: string,
+  from: number,
+  to: number,
+  onLine: (start: number) => void,
+  onName: (start: number, end: number) => void,
+): void {
+  for (let start = from; start < to; ) {
     onLine(start)
     const end = text.indexOf('\n', start)
     const name = text.indexOf('\t', start) + 1
     onName(name, text.indexOf('\t', name))
     let other = text.lastIndexOf('\t', end) + 1
-    for (let at = other; other < end; at++) {
+    for (let at = other; at <= end && other < end; at++) {
       if (at < end && text.charCodeAt(at) !== 0x7c) continue
       onName(other, at)
       other = at + 1

@@ -28,8 +28,8 @@ export interface PlaceTables {
   readonly cities: string
   readonly countries: readonly CountryEntry[]
   readonly own: readonly OwnPlace[]
-  /** Words in small letters that are no place, although some place somewhere is called so. */
-  readonly everyday: ReadonlySet<string>
+  /** By language: words in small letters that are no place there, although some place is called so; `all`: in none. */
+  readonly everyday: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const latitude = z.number().min(-90).max(90)
@@ -65,7 +65,7 @@ export const countriesSchema = z.array(
   }),
 )
 
-/** `everyday.yaml`: by language, words that are no place. */
+/** `everyday.yaml`: by primary language tag, or under `all`, words that are no place. */
 export const everydaySchema = z.record(z.string(), z.array(z.string().min(1)))
 
 /** A line of an own table as the gazetteer needs it. */

@@ -19,9 +19,10 @@ export interface GazetteerPlace {
 export interface Gazetteer {
   /**
    * The places of exactly this name (NFC, case as printed), most populous first; empty if there is none.
-   * Names in capitals (`GENEVA`) find the same as in ordinary case.
+   * Names in capitals (`GENEVA`) find the same as in ordinary case. With the language of the text (a BCP 47 tag),
+   * everyday words of that language are no place: `Como` is none in Spanish, and a town in Italian.
    */
-  lookup(name: string): readonly GazetteerPlace[]
+  lookup(name: string, language?: string): readonly GazetteerPlace[]
   /** The most words that a known name beginning with this word has; 0 where none begins so. For scripts without spaces: the most characters for this first character. */
   reach(first: string): number
 }

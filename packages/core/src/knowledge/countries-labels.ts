@@ -1,0 +1,46 @@
+/** Labels that CLDR gives in a form nobody prints (`Congo - Kinshasa`), by country and language. */
+export const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CD: {
+    ar: 'جمهورية الكونغو الديمقراطية',
+    da: 'Den Demokratiske Republik Congo',
+    de: 'Demokratische Republik Kongo',
+    en: 'Democratic Republic of the Congo',
+    es: 'República Democrática del Congo',
+    fi: 'Kongon demokraattinen tasavalta',
+    fr: 'République démocratique du Congo',
+    is: 'Lýðstjórnarlýðveldið Kongó',
+    it: 'Repubblica Democratica del Congo',
+    nb: 'Den demokratiske republikken Kongo',
+    nn: 'Den demokratiske republikken Kongo',
+    pt: 'República Democrática do Congo',
+    ru: 'Демократическая Республика Конго',
+    sv: 'Demokratiska republiken Kongo',
+    tr: 'Demokratik Kongo Cumhuriyeti',
+    uk: 'Демократична Республіка Конго',
+    zh: '刚果民主共和国',
+    'zh-Hant': '剛果民主共和國',
+  },
+  CG: {
+    ar: 'جمهورية الكونغو',
+    da: 'Republikken Congo',
+    de: 'Republik Kongo',
+    en: 'Republic of the Congo',
+    es: 'República del Congo',
+    fi: 'Kongon tasavalta',
+    fr: 'République du Congo',
+    is: 'Lýðveldið Kongó',
+    it: 'Repubblica del Congo',
+    nb: 'Republikken Kongo',
+    nn: 'Republikken Kongo',
+    pt: 'República do Congo',
+    ru: 'Республика Конго',
+    sv: 'Republiken Kongo',
+    tr: 'Kongo Cumhuriyeti',
+    uk: 'Республіка Конго',
+    zh: '刚果共和国',
+    'zh-Hant': '剛果共和國',
+  },
+}
+
+/** Countries whose short name is the one in use: CLDR's long one adds whose they are. */
+export const SHORT_LABEL: ReadonlySet<string> = new Set(['HK', 'MM', 'MO', 'PS'])
