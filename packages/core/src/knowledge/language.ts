@@ -141,6 +141,10 @@ export const TABLES = {
     endings: z.array(ending).readonly().default([]),
     /** Inflected forms that no ending explains, with their base form. */
     forms,
+    /** Family names, for languages whose names begin with one and no space tells where a name ends. */
+    surnames: words,
+    /** Characters that foreign names are written with. */
+    transliteration: words,
     /** Words that open a sentence or stand in titles in capitals and begin no name. */
     notNames: words,
   }),

@@ -1,7 +1,9 @@
 import type { Language, Speaker } from '@dateline/core'
+import { attributionUnspaced } from './attribution-unspaced.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { roleEndingAt } from './roles.ts'
+import { isUnspaced } from './scripts.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -26,6 +28,7 @@ export interface Scene {
  * phrase such as `according to`. Undefined where there is none.
  */
 export function attributionIn(scene: Scene, start: number, end: number): Attribution | undefined {
+  if (isUnspaced(scene.language)) return attributionUnspaced(scene, start, end)
   const { paragraph, language } = scene
   const { tokens } = paragraph
   const first = tokenAt(tokens, start)
@@ -75,7 +78,7 @@ function invertedAt(scene: Scene, index: number): Attribution | undefined {
 }
 
 /** The last person named before a place in the text who may be of that sex; without one, somebody whom the text does not name. */
-function lastPerson(
+export function lastPerson(
   paragraph: Paragraph,
   people: People,
   start: number,

@@ -2,8 +2,10 @@ import type { Knowledge, Language, Notice, Person, Span } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
 import { type Passage, spanIn } from '../passage.ts'
+import { findPeopleUnspaced } from './people-unspaced.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Role, roleAfter, roleBefore, roleEndingAt } from './roles.ts'
+import { isUnspaced } from './scripts.ts'
 import { adjoin, type Token, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -67,6 +69,7 @@ interface Candidate {
  * name join the one person that they fit; spellings of one name are joined under the majority's.
  */
 export function findPeople(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
+  if (isUnspaced(language)) return findPeopleUnspaced(paragraphs, language)
   const candidates = paragraphs.flatMap((paragraph) => candidatesIn(paragraph, language, knowledge))
   const full = candidates.filter((candidate) => candidate.cues > 0 && wordsIn(candidate.name) >= 2)
   const known = new Set(full.map((candidate) => foldName(candidate.name)))

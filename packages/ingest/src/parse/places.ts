@@ -4,6 +4,7 @@ import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
 import { placeNamed } from './place-names.ts'
+import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -92,10 +93,6 @@ function takenRanges(
   return ranges
 }
 
-/** Scripts that tell names by capitals. */
-const CASED = new Set(['Armn', 'Cyrl', 'Geor', 'Grek', 'Latn'])
-const UNSPACED = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Thai'])
-
 /** Where no capital tells a name, a town this large may stand for itself; a smaller one needs a word beside it. */
 const LARGE = 200_000
 
@@ -106,10 +103,9 @@ function candidatesIn(
   language: Language,
   knowledge: Knowledge,
 ): Candidate[] {
-  const { script } = language.language
-  if (UNSPACED.has(script)) return unspacedCandidates(paragraph, taken, isOpening, language, knowledge)
+  if (isUnspaced(language)) return unspacedCandidates(paragraph, taken, isOpening, language, knowledge)
   const { passage, tokens } = paragraph
-  const cased = CASED.has(script)
+  const cased = isCased(language)
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
@@ -152,6 +148,7 @@ function unspacedCandidates(
       const match = placeNamed(text.slice(start, end), language, knowledge)
       if (match === undefined) continue
       if (taken.some(([from, to]) => start < to && end > from)) break
+      if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
       const before = text.slice(Math.max(0, start - 3), start)
       const cued = isOpening || language.places.prepositions.some((word) => before.endsWith(word))
       found.push({
@@ -167,6 +164,14 @@ function unspacedCandidates(
     }
   }
   return found
+}
+
+/** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */
+function namesOrganisation(text: string, end: number, language: Language): boolean {
+  const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? ''
+  const at = rest.search(/[的在与和驻於于]/u)
+  const name = at < 0 ? rest : rest.slice(0, at)
+  return [...language.organisations.words, ...language.organisations.suffixes].some((word) => name.includes(word))
 }
 
 function isLarge(places: readonly GazetteerPlace[]): boolean {
@@ -188,7 +193,7 @@ function longestMatch(
   | undefined {
   const start = tokens[first]!.start
   const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
-  const cased = CASED.has(language.language.script)
+  const cased = isCased(language)
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
     if (cased && !tokens[last]!.capital && last > first) continue
     const name = text.slice(start, tokens[last]!.end)

@@ -6,6 +6,7 @@ import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import { findMarked, type Marked } from './quote-marks.ts'
+import { isUnspaced } from './scripts.ts'
 import { sentencesOf } from './sentences.ts'
 import { countWords, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -165,7 +166,7 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   const following = all[nth + 1]?.open ?? text.length
   const after = text.slice(marked.close, following)
   const inside = text.slice(marked.start, marked.end)
-  const goesOn = !endsSentence(inside) || /^\s*[,–—-]/.test(after) || /^\s*\p{Ll}/u.test(after)
+  const goesOn = !endsSentence(inside) || /^\s*[,，،–—-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
   if (goesOn || /[!?]$/.test(inside)) {
     const stop = marked.close + sentenceLength(after, scene.language)
     const found = attributionIn(scene, marked.close, stop)
@@ -176,7 +177,7 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   if (before.trim() === '') return undefined
   const found = attributionIn(scene, leading, marked.open)
   if (found === undefined) return undefined
-  return /[,:–—]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+  return /[,:，：،–—]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
 }
 
 function sentenceLength(text: string, language: Language): number {
@@ -191,16 +192,16 @@ function sentenceStart(text: string, open: number, from: number, language: Langu
   return last === undefined ? open : from + last.start
 }
 
-/** Between a quote and the verb behind it stand at most the subject and a few words. */
+/** Between a quote and the attribution behind it stand at most a few words; without spaces, the role may stand there too. */
 function nearAfter(scene: Scene, close: number, found: Attribution): boolean {
   const between = scene.paragraph.passage.text.slice(close, found.start)
-  return tokensOf(between).length <= 3
+  return isUnspaced(scene.language) ? between.length <= 28 && !/[，。]./u.test(between) : countWords(between) <= 3
 }
 
 /** A quote without comma or colon before it is attributed by a verb close by: `said the response was “far too slow”`. */
 function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
   const between = scene.paragraph.passage.text.slice(found.end, open)
-  return tokensOf(between).length <= 12 && !/[.!?;]\s/.test(between)
+  return countWords(between) <= (isUnspaced(scene.language) ? 2 : 12) && !/[.!?;。；]\s?/.test(between)
 }
 
 /** A title, a term or a name in marks: after a noun that announces one, after `so-called`, or written like one. */

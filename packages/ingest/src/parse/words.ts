@@ -65,9 +65,9 @@ function compile(table: readonly string[]): Words {
   }
 }
 
-/** The first two characters pick the few words worth comparing. */
+/** The first character picks the few words worth comparing. */
 function startOf(text: string): string {
-  return text.slice(0, 2).padEnd(2)
+  return text.slice(0, 1)
 }
 
 function isBoundary(word: string, text: string, at: number): boolean {

@@ -1,0 +1,116 @@
+import { type Attribution, lastPerson, type Scene, speakerOf } from './attribution.ts'
+import { wordsOf } from './words.ts'
+
+/** A clause of speech seldom runs longer than this between its subject and its verb. */
+const REACH = 40
+
+/**
+ * The attribution in `[start, end)` of a paragraph in a script without spaces: a verb of speech, and before it in the same
+ * sentence a person, a pronoun, a role or an organisation.
+ */
+export function attributionUnspaced(scene: Scene, start: number, end: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  const { verbs, weakVerbs } = language.attribution
+  for (let at = start; at < end; at++) {
+    const rest = text.slice(at, end)
+    const length = Math.max(wordsOf(verbs).startsWith(rest), wordsOf(weakVerbs).startsWith(rest))
+    if (length === 0) continue
+    const subject = subjectBefore(scene, Math.max(start, sentenceStart(text, at)), at)
+    if (subject !== undefined) return { ...subject, end: at + length }
+    at += length - 1
+  }
+  return undefined
+}
+
+function sentenceStart(text: string, before: number): number {
+  for (let at = before - 1; at >= 0 && before - at < 120; at--) if (/[。！？\n]/.test(text[at]!)) return at + 1
+  return Math.max(0, before - 120)
+}
+
+function subjectBefore(scene: Scene, from: number, verb: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { text } = paragraph.passage
+  const nearest = people.mentions.findLast((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= verb)
+  const { female, male, neutral } = language.attribution
+  for (const [table, sex] of [
+    [neutral, undefined],
+    [female, 'female'],
+    [male, 'male'],
+  ] as const) {
+    const pronoun = table.find(
+      (word) => text.endsWith(word, verb) || text.slice(Math.max(from, verb - 4), verb).startsWith(word),
+    )
+    if (pronoun !== undefined && (nearest === undefined || nearest.end < verb - 12))
+      return lastPerson(paragraph, people, verb - pronoun.length, verb, sex)
+  }
+  if (nearest !== undefined && verb - nearest.end <= REACH) {
+    const joint = people.mentions.find(
+      (m) =>
+        m.paragraph === paragraph.index &&
+        m.person !== nearest.person &&
+        m.end <= nearest.start &&
+        language.roles.joins.some((word) => text.slice(m.end, m.end + word.length) === word),
+    )
+    return {
+      speaker: speakerOf(nearest.person),
+      person: nearest.person,
+      joint: joint === undefined ? [] : [speakerOf(joint.person)],
+      start: nearest.start,
+      end: nearest.end,
+    }
+  }
+  return byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
+}
+
+/** `这位专员`: the last person of that role, or somebody whom the text does not name. */
+function byRole(scene: Scene, from: number, verb: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { text } = paragraph.passage
+  const clause = Math.max(from, text.lastIndexOf('，', verb - 1) + 1)
+  for (let at = clause; at < verb; at++) {
+    const rest = text.slice(at, verb)
+    const length = Math.max(
+      wordsOf(language.roles.titles).startsWith(rest),
+      wordsOf(language.roles.heads).startsWith(rest),
+    )
+    if (length === 0) continue
+    const role = rest.slice(0, length)
+    const before = people.mentions.filter(
+      (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= at),
+    )
+    const definite = language.roles.articles.some((word) => text.endsWith(word, at))
+    const person = before.findLast((m) => m.person.role?.includes(role))?.person
+    if (person !== undefined && definite)
+      return { speaker: speakerOf(person), person, joint: [], start: at, end: at + length }
+    return {
+      speaker: { name: null, role, organisation: null },
+      person: undefined,
+      joint: [],
+      start: at,
+      end: at + length,
+    }
+  }
+  return undefined
+}
+
+function byOrganisation(scene: Scene, from: number, verb: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  const start = Math.max(from, text.lastIndexOf('，', verb - 1) + 1)
+  const name = text.slice(start, verb).replace(/(?:今天|昨天|周[一二三四五六日])$/u, '')
+  const { words, suffixes, abbreviations } = language.organisations
+  if (
+    name.length < 2 ||
+    name.length > 24 ||
+    ![...words, ...suffixes, ...abbreviations].some((word) => name.endsWith(word))
+  )
+    return undefined
+  return {
+    speaker: { name: null, role: null, organisation: name },
+    person: undefined,
+    joint: [],
+    start,
+    end: start + name.length,
+  }
+}
