@@ -61,7 +61,9 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
   const date = findDates(text, language).find((candidate) => candidate.year !== undefined)
   if (date !== undefined && date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
     ends.push({ at: date.end, end: date.end + /^[.\s]*/u.exec(text.slice(date.end))![0].length })
-  if (date !== undefined && date.end === text.length) ends.push({ at: text.length, end: text.length })
+  const tail = date === undefined ? undefined : /^[\s.)）]*$/u.exec(text.slice(date.end))?.[0]
+  if (date !== undefined && tail !== undefined)
+    ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
   return ends.filter(({ at }) => at > 0).toSorted((a, b) => a.at - b.at || b.end - a.end)
 }
 
@@ -74,7 +76,11 @@ function readHead(
   const dates = findDates(head, language)
   const date = dates.find((found) => found.year !== undefined) ?? dates[0]
   const undated = date === undefined ? head : `${head.slice(0, date.start)} ${head.slice(date.end)}`
-  const names = placeNames(withoutAgencies(undated, language), language, knowledge)
+  const unwrapped = /^\s*[(（【].*[)）】]?\s*$/u.test(undated) ? undated.replace(/[()（）【】]/gu, ' ') : undated
+  const parts = withoutAgencies(unwrapped, language).split(', ')
+  // Beside a date of our calendar, a part with figures is the same day in another one.
+  const named = date === undefined ? parts : parts.filter((part) => !/\p{N}/u.test(part))
+  const names = placeNames(named.join(', '), language, knowledge)
   if (names === undefined) return undefined
   const day = date?.year === undefined ? null : isoDay({ year: date.year, month: date.month, day: date.day })
   if (names.length === 0) return date?.year === undefined ? undefined : { place: null, country: null, date: day }

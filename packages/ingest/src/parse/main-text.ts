@@ -12,7 +12,7 @@ const ASIDE = ['nav', 'footer', 'aside', 'form']
 
 /**
  * For each block of a page whether it belongs to the main text: the smallest element that holds most of the running text
- * outside menus, footers and asides, and headings of the first level before it. In formats without elements, everything.
+ * outside menus, footers and asides, with the title above it and what stands between. In formats without elements, everything.
  */
 export function mainBlocks(document: Document): readonly boolean[] {
   const { blocks } = document
@@ -20,7 +20,12 @@ export function mainBlocks(document: Document): readonly boolean[] {
   const free = blocks.map((block) => !block.landmarks.some((name) => ASIDE.includes(name)))
   const main = smallestHolder(blocks, free)
   if (main === undefined) return free
-  return blocks.map((block, index) => free[index]! && (block.path.includes(main) || block.level === 1))
+  const first = blocks.findIndex((block) => block.path.includes(main))
+  const title = blocks.findLastIndex((block, index) => index < first && free[index]! && block.level === 1)
+  return blocks.map((block, index) => {
+    const above = title >= 0 && index >= title && index < first
+    return free[index]! && (above || block.path.includes(main))
+  })
 }
 
 /** Two elements that each hold most of the text lie one within the other, so the deepest is the smallest. */

@@ -143,11 +143,12 @@ interface ReadBody {
 function readBody(blocks: readonly StructuredBlock[], language: Language, knowledge: Knowledge): ReadBody {
   const news = blocks.filter(({ part }) => part === 'body').map(({ block }) => block)
   const first = news.findIndex((block) => block.kind !== 'heading')
-  const dateline = first < 0 ? undefined : parseDateline(news[first]!.passage, language, knowledge)
+  const opening = first < 0 ? undefined : parseDateline(news[first]!.passage, language, knowledge)
+  const dateline = opening ?? datelineAbove(blocks, language, knowledge)
   const kept = news.flatMap((block, index) => {
-    if (index !== first || dateline === undefined) return [{ block, passage: block.passage, skip: 0 }]
-    if (dateline.rest.text === '') return []
-    return [{ block, passage: dateline.rest, skip: block.passage.text.length - dateline.rest.text.length }]
+    if (index !== first || opening === undefined) return [{ block, passage: block.passage, skip: 0 }]
+    if (opening.rest.text === '') return []
+    return [{ block, passage: opening.rest, skip: block.passage.text.length - opening.rest.text.length }]
   })
   let offset = 0
   const paragraphs = kept.map(({ block, passage }) => {
@@ -166,6 +167,22 @@ function readBody(blocks: readonly StructuredBlock[], language: Language, knowle
     paragraphs,
     dateline,
   }
+}
+
+/** A dateline on a line of its own between title and text: `Brussels, 18 November 2025`. */
+function datelineAbove(
+  blocks: readonly StructuredBlock[],
+  language: Language,
+  knowledge: Knowledge,
+): FoundDateline | undefined {
+  const body = blocks.findIndex(({ part }) => part === 'body')
+  for (const { block, part } of blocks.slice(0, Math.max(0, body)).toReversed()) {
+    if (part === 'title') return undefined
+    if (part !== 'label' && part !== 'published') continue
+    const found = parseDateline(block.passage, language, knowledge)
+    if (found !== undefined && found.rest.text === '' && found.dateline.place !== null) return found
+  }
+  return undefined
 }
 
 function bodyKind(kind: StructuredBlock['block']['kind']): BodyBlock['kind'] {

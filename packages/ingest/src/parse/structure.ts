@@ -29,17 +29,15 @@ export function structure(document: Document, language: Language): readonly Stru
   const { blocks } = document
   const inside = mainBlocks(document)
   const marks = blocks.map((block, index) => (inside[index] ? markOf(block, language) : 'navigation'))
-  const menu = menuEnd(blocks, marks, firstHeading(document, inside))
+  const menu = menuEnd(blocks, marks, firstHeading(document, inside), language)
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = findTitle(document, marks, menu, language)
-  const start = bodyStart(blocks, marks, title.after)
+  const first = bodyStart(blocks, marks, title.after)
+  const below = subtitleAt(blocks, marks, title, first, language)
+  const start = below !== undefined && below >= first ? bodyStart(blocks, marks, below + 1) : first
   for (let index = menu; index < start; index++) parts[index] = partAbove(marks[index]!)
-  if (title.at !== undefined) {
-    parts[title.at] = 'title'
-    for (let index = title.at + 1; index < title.after; index++) parts[index] = 'title'
-    const below = subtitleAt(blocks, marks, title, start, language)
-    if (below !== undefined) parts[below] = 'subtitle'
-  }
+  if (title.at !== undefined) for (let index = title.at; index < title.after; index++) parts[index] = 'title'
+  if (below !== undefined) parts[below] = 'subtitle'
   setAsideTail(blocks, marks, parts, start, language)
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
 }
@@ -52,20 +50,26 @@ function markOf(block: Block, language: Language): Mark {
   const short = weightOf(text) <= LONGEST_HEADING
   if (wordsOf(tables.end).is(text)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
+  if (wordsOf(language.embargo.markers).startsWith(text) > 0 && weightOf(text) <= 200) return 'embargo'
+  if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
     if (isLabel(text, language)) return 'label'
-    if (wordsOf(tables.share).is(text)) return 'share'
+    if (wordsOf(tables.share).is(text) || sharesLinks(block, language)) return 'share'
     if (wordsOf(tables.related).is(text)) return 'related'
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
     if (isByline(text, language)) return 'byline'
     if (isDateLine(text, language)) return 'published'
     if (isReference(text)) return 'label'
   }
-  if (wordsOf(language.embargo.markers).startsWith(text) > 0 && weightOf(text) <= 200) return 'embargo'
   const mark = sectionMark(block, language)
   if (mark !== undefined) return mark
   if (wordsOf(tables.subscribe).startsWith(text) > 0) return 'related'
   return isProse(text) && block.linked < 0.7 ? 'prose' : 'line'
+}
+
+/** `Share: Facebook LinkedIn`: a row of links behind a word for sharing. */
+function sharesLinks(block: Block, language: Language): boolean {
+  return block.linked >= 0.4 && wordsOf(language.structure.share).startsWith(block.passage.text) > 0
 }
 
 /** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
@@ -96,7 +100,9 @@ function isByline(text: string, language: Language): boolean {
 /** A line that is a date, or a label with a date: `Posted: 3 March 2026`, `Monday, 3 March 2026 - 10:15`. */
 function isDateLine(text: string, language: Language): boolean {
   const date = findDates(text, language)[0]
-  if (date === undefined || weightOf(text) > 70) return false
+  if (date === undefined) return false
+  if (wordsOf(language.structure.published).startsWith(text) > 0 && date.start < 40 && !endsSentence(text)) return true
+  if (weightOf(text) > 70) return false
   const before = text.slice(0, date.start).replace(/[\s:,|·•–—-]+$/, '')
   const after = text.slice(date.end).replace(/[\d\s:.,|·•()–—-]|\b[ap]\.?m\.?\b|\b[A-Z]{3,4}\b/gi, '')
   return (before === '' || wordsOf(language.structure.published).is(before)) && after === ''
@@ -106,6 +112,7 @@ function isDateLine(text: string, language: Language): boolean {
 function isCredit(text: string, language: Language): boolean {
   if (weightOf(text) > 400) return false
   if (wordsOf(language.structure.photo).startsWith(text) > 0) return true
+  if (wordsOf(language.structure.photo).within(/\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? '')) return true
   if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
   const credit = /[.)\s]\s?\(?([\p{L} ]{3,16}:)\s?\S[^.:]{1,60}$/u.exec(text)
   return credit !== null && wordsOf(language.structure.photo).is(credit[1]!.trim())
@@ -140,13 +147,13 @@ function headsSection(text: string, length: number): boolean {
  * printed twice, by a label glued to its explanation, and by lists that follow these; the news is what comes after the
  * last such sign, as long as most of the running text still follows.
  */
-function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit: number): number {
+function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit: number, language: Language): number {
   const total = proseWeight(marks, blocks, 0)
   let end = 0
   let signs = 0
   let passed = 0
   for (let index = 0; index < limit; index++) {
-    const sign = isMenuSign(blocks, marks, index, signs)
+    const sign = isMenuSign(blocks, marks, index, signs, language)
     if (sign) {
       signs++
       end = index + 1
@@ -170,13 +177,19 @@ function leadingNavigation(marks: readonly Mark[]): number {
   return end
 }
 
-function isMenuSign(blocks: readonly Block[], marks: readonly Mark[], index: number, signs: number): boolean {
+function isMenuSign(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  index: number,
+  signs: number,
+  language: Language,
+): boolean {
   const mark = marks[index]!
   const { text } = blocks[index]!.passage
   const before = index > 0 ? blocks[index - 1]!.passage.text : ''
   if (mark === 'navigation' || mark === 'share' || (mark === 'about' && wordsAreFew(text))) return true
   if (/^[\p{P}\p{S}\s]+$/u.test(text) && mark !== 'end-mark') return true
-  if (isGluedTo(text, before) || isBreadcrumb(text)) return true
+  if (isGluedTo(text, before) || isBreadcrumb(text, language)) return true
   if (mark === 'prose') return false
   if (signs > 0 && /^[-–•*]\s+\S/u.test(text) && wordsAreFew(text)) return true
   if (before !== '' && foldWords(before) === foldWords(text)) return true
@@ -187,10 +200,11 @@ function isMenuSign(blocks: readonly Block[], marks: readonly Mark[], index: num
 }
 
 /** `Home / News / Archive`, `Home > News`. */
-function isBreadcrumb(text: string): boolean {
+function isBreadcrumb(text: string, language: Language): boolean {
   if (weightOf(text) > 120 || endsSentence(text)) return false
   const parts = text.split(/\s+[/>»›→]\s+/)
-  return parts.length >= 3 || (parts.length === 2 && /\s[>»›→]\s/.test(text))
+  if (parts.length >= 3) return true
+  return parts.length === 2 && (/\s[>»›→]\s/.test(text) || wordsOf(language.structure.navigation).is(parts[0]!))
 }
 
 function wordsAreFew(text: string): boolean {
@@ -326,9 +340,9 @@ function subtitleAt(
   return undefined
 }
 
-/** One short sentence. */
+/** One short sentence, or two. */
 function isStandfirst(block: Block): boolean {
-  return weightOf(block.passage.text) <= 220 && countSentences(block.passage.text) === 1
+  return weightOf(block.passage.text) <= 260 && countSentences(block.passage.text) <= 2
 }
 
 /** What stands between a standfirst and the text, never between two paragraphs of it. */
@@ -352,7 +366,10 @@ function setAsideTail(
     const mark = marks[index]!
     const block = blocks[index]!
     const opened = sectionOpened(mark)
-    if (opened !== undefined && passed >= total * 0.5) section = opened
+    const left = total - passed
+    // A menu or a row of share links in the middle of the text is an inset; at its end it opens what is no news.
+    const inset = (mark === 'navigation' || mark === 'share') && left > total * 0.1
+    if (opened !== undefined && passed >= total * 0.5 && !inset) section = opened
     else if (opened !== undefined && weightOf(block.passage.text) < LONGEST_HEADING) {
       parts[index] = opened
       continue
