@@ -20,6 +20,7 @@ const MISLEADING: Readonly<Record<string, readonly string[]>> = {
   'BR/Belém': ['Bethlehem'],
   'BR/Duque de Caxias': ['Caxias'],
   'CU/Arroyo Naranjo': ['Ponce'],
+  'DZ/Algiers': ['الجزيرة', 'الجزيره'],
   'ET/Nazrēt': ['Nazareth'],
   'FR/Nice': ['Nis'],
   'HK/Hong Kong': ['Victoria'],

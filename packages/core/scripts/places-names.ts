@@ -5,14 +5,15 @@ import type { City } from './places-cities.ts'
 const LATIN = "A-Za-zÀ-ÖØ-öø-ÿĞğİıŒœŞşŠšŽž'’"
 /** A name of one to five words, the first in capitals; not all in capitals, which would be a code or an abbreviation. */
 const LATIN_NAME = new RegExp(`^(?=['’]?\\p{Lu})(?=.*\\p{Ll})[${LATIN}.]{3,}(?:[ -][${LATIN}.]+){0,4}$`, 'u')
-const RUSSIAN_NAME = /^[А-ЯЁ][а-яё]{2,}(?:[ -][А-Яа-яЁё]+){0,3}$/u
-const UKRAINIAN_NAME = /^[А-ЩЬЮЯҐЄІЇ][а-щьюяґєії'’]{2,}(?:[ -][А-ЩЬЮЯҐЄІЇа-щьюяґєії'’]+){0,3}$/u
+const RUSSIAN_NAME = /^[А-ЯЁ][а-яё]+(?:[ -][А-Яа-яЁё]+){0,3}$/u
+const UKRAINIAN_NAME = /^[А-ЩЬЮЯҐЄІЇ][а-щьюяґєії'’]+(?:[ -][А-ЩЬЮЯҐЄІЇа-щьюяґєії'’]+){0,3}$/u
 const ARABIC_NAME = /^[\u0621-\u063A\u0641-\u064A]{3,}(?:[ -][\u0621-\u063A\u0641-\u064A]+){0,3}$/u
 const HAN_NAME = /^[\p{Script=Han}]{2,10}$/u
 const SHAPES = [LATIN_NAME, RUSSIAN_NAME, UKRAINIAN_NAME, ARABIC_NAME, HAN_NAME]
 
 /** From this size on a place keeps every alternate name; below it, only those in another script than its own. */
 const FULLY_NAMED = 15_000
+const LARGE = 100_000
 const SEATS = new Set(['PPLC', 'PPLA'])
 
 /**
@@ -23,8 +24,7 @@ const SEATS = new Set(['PPLC', 'PPLA'])
 export function namesOf(city: City, exemplars: readonly string[]): readonly string[] {
   const isKnownAbroad = city.population >= FULLY_NAMED || SEATS.has(city.code)
   const candidates = [city.ascii, ...city.alternates].filter(
-    (name) =>
-      SHAPES.some((shape) => shape.test(name)) && (isKnownAbroad || name === city.ascii || !LATIN_NAME.test(name)),
+    (name) => isName(name, city) && (isKnownAbroad || name === city.ascii || !LATIN_NAME.test(name)),
   )
   const names = new Map([[spelling(city.name), city.name]])
   for (const name of [...exemplars, ...candidates.sort()]) {
@@ -33,6 +33,12 @@ export function namesOf(city: City, exemplars: readonly string[]): readonly stri
   }
   const [primary, ...others] = names.values()
   return [primary!, ...others.sort()]
+}
+
+/** Names of two letters (Ош) only where a large city makes up for the words that are spelt alike. */
+function isName(name: string, city: City): boolean {
+  const isLongEnough = name.length > 2 || HAN_NAME.test(name) || city.population >= LARGE
+  return isLongEnough && SHAPES.some((shape) => shape.test(name))
 }
 
 /** What two names have in common that a lookup takes for the same; short names count with their accents. */

@@ -37,7 +37,7 @@ export function countryName(code: string, languageTag: string): string {
   if (label !== undefined) return label
   const isShort = SHORT_LABEL.has(code)
   const name = isShort ? display(code, languageTag, 'short').replace(BRACKETS, '') : display(code, languageTag, 'long')
-  return languageTag.startsWith('en') ? name.replace(' & ', ' and ').replace('St. ', 'Saint ') : name
+  return languageTag.startsWith('en') ? name.replace(' & ', ' and ').replace(/^St\.? /, 'Saint ') : name
 }
 
 /** Every name by which a country may be called in a language, the label first: CLDR's long and short ones too. */

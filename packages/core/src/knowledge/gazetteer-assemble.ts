@@ -23,6 +23,14 @@ const SHORT = 4
 const WELL_KNOWN = 100_000
 /** An own place and a town of the same name and country are the same if they are less than this apart, in degrees. */
 const SAME_PLACE = 0.5
+/** What stands beside a line's number in the index: whether the name is the place's first, or one of GeoNames' others. */
+const OWN = 1
+const OTHER = 0
+/** Another name counts as if its place were so much smaller: Puno is a town in Peru sooner than a name of Pune. */
+const OTHER_NAME = 1 / 30
+/** So does a name that is printed with other accents or marks. */
+const OTHER_SPELLING = 1 / 3
+
 /** Among places of one name, those whose inhabitants are not known rank with cities of this size. */
 const ASSUMED = { city: 20_000, region: 500_000, other: 500_000, country: 0 } as const
 
@@ -33,7 +41,10 @@ const NONE: readonly GazetteerPlace[] = []
  *
  * Names match as printed, or all in capitals; with any apostrophe or hyphen, or without; and, from five letters on,
  * without their accents. Places of one name come in this order: countries, capitals, then by inhabitants, where a region
- * or a sea counts like a city of half a million; among equals by country code, none last, then by name.
+ * or a sea counts like a city of half a million, and who only has it as another name, or otherwise spelt, counts less;
+ * among equals by country code, none last, then by name.
+ *
+ * A name that several places share gives them all (Georgia, San José, Congo): which one is meant only the text can say.
  */
 export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions): Gazetteer {
   const own = [...countryPlaces(tables, options), ...tables.own]
@@ -51,8 +62,8 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
   const findTown = (place: OwnPlace): number | undefined => {
     const towns: number[] = []
     for (const name of place.names) {
-      index.find(name, (line) => {
-        if (isSamePlace(place, placeAt(line))) towns.push(line)
+      index.find(name, (value) => {
+        if (isSamePlace(place, placeAt(value >> 1))) towns.push(value >> 1)
       })
       if (towns.length > 0) break
     }
@@ -60,9 +71,14 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
   }
 
   let line = 0
-  const addName = (start: number, end: number): void => index.add(start, end, line)
+  let isFirst = true
+  const addName = (start: number, end: number): void => {
+    index.add(start, end, line * 2 + (isFirst || start > tables.cities.length ? OWN : OTHER))
+    isFirst = false
+  }
   const addTown = (start: number): void => {
     line = starts.push(start) - 1
+    isFirst = true
   }
   const addOwn = (start: number): void => {
     addTown(start)
@@ -78,14 +94,19 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
 
   return {
     lookup(name, language) {
-      const lines: number[] = []
+      const hits: Hit[] = []
       const isShort = name.length <= SHORT && isCapitals(name)
-      index.find(name, (found, start, end) => {
-        if (lines.includes(found)) return
-        if (!isShort || isWellKnown(placeAt(found)) || text.slice(start, end) === name) lines.push(found)
+      index.find(name, (value, start, end) => {
+        const place = placeAt(value >> 1)
+        const isExact = text.slice(start, end) === name
+        if (isShort && !isExact && !isWellKnown(place)) return
+        const weight = size(place) * ((value & 1) === OWN ? 1 : OTHER_NAME) * (isExact ? 1 : OTHER_SPELLING)
+        const known = hits.find((hit) => hit.place === place)
+        if (known === undefined) hits.push({ place, weight })
+        else known.weight = Math.max(known.weight, weight)
       })
-      if (lines.length === 0 || isEveryday(tables, name, language)) return NONE
-      return lines.map(placeAt).sort(byRank)
+      if (hits.length === 0 || isEveryday(tables, name, language)) return NONE
+      return hits.sort(byRank).map(({ place }) => place)
     },
     reach: index.reach,
   }
@@ -132,8 +153,13 @@ function isWellKnown(place: GazetteerPlace): boolean {
   return place.capital || place.kind !== 'city' || place.population >= WELL_KNOWN
 }
 
-function byRank(a: GazetteerPlace, b: GazetteerPlace): number {
-  return rank(a) - rank(b) || size(b) - size(a) || order(a.country ?? '~', b.country ?? '~') || order(a.name, b.name)
+interface Hit {
+  readonly place: GazetteerPlace
+  weight: number
+}
+
+function byRank({ place: a, weight: weightA }: Hit, { place: b, weight: weightB }: Hit): number {
+  return rank(a) - rank(b) || weightB - weightA || order(a.country ?? '~', b.country ?? '~') || order(a.name, b.name)
 }
 
 function rank(place: GazetteerPlace): number {

@@ -16,14 +16,22 @@ export interface NameIndex {
 /** Names up to this many letters must be printed with their accents: without, they are too easily another word. */
 const SHORT = 4
 
-/** FNV-1a over the folded units that count. */
-function hash(text: string, start: number, end: number): number {
-  let h = 0x811c9dc5
-  for (let at = start; at < end; at++) {
-    const unit = FOLDED[text.charCodeAt(at)]!
-    if (unit !== 0) h = Math.imul(h ^ unit, 0x01000193)
-  }
-  return h ^ (h >>> 15)
+/** FNV-1a over the folded units that count; a prefix of a name has the hash that its computation passes through. */
+const SEED = 0x811c9dc5
+
+function step(hash: number, unit: number): number {
+  const folded = FOLDED[unit]!
+  return folded === 0 ? hash : Math.imul(hash ^ folded, 0x01000193)
+}
+
+function finish(hash: number): number {
+  return hash ^ (hash >>> 15)
+}
+
+function hashOf(text: string): number {
+  let hash = SEED
+  for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at))
+  return finish(hash)
 }
 
 /** Whether a text is printed in capitals throughout: two capitals at least, and no small letter. */
@@ -49,24 +57,23 @@ export function createNameIndex(text: string, capacity: number): NameIndex {
   let count = 0
   return {
     add(start, end, value) {
-      const slot = hash(text, start, end) & mask
+      const slot = addFirsts(text, start, end, firsts) & mask
       starts[count] = start
       ends[count] = end
       values[count] = value
       next[count] = heads[slot]!
       heads[slot] = ++count
-      putFirsts(text, start, end, firsts.put)
     },
     find(query, found) {
       const capitals = isCapitals(query)
-      let id = heads[hash(query, 0, query.length) & mask]!
+      let id = heads[hashOf(query) & mask]!
       for (; id !== 0; id = next[id - 1]!) {
         const start = starts[id - 1]!
         const end = ends[id - 1]!
         if (isPrintedAs(query, text, start, end, capitals)) found(values[id - 1]!, start, end)
       }
     },
-    reach: (first) => firsts.get(hash(first, 0, first.length)),
+    reach: (first) => firsts.get(hashOf(first)),
   }
 }
 
@@ -155,22 +162,29 @@ function createFirsts(names: number): Firsts {
   }
 }
 
-/** A hyphenated name is counted both ways: as the one word it is printed as, and as the words it may be printed as. */
-function putFirsts(text: string, start: number, end: number, put: (key: number, count: number) => void): void {
-  if (IS_UNSPACED[text.charCodeAt(start)] === 1) {
-    put(hash(text, start, start + 1), end - start)
-    return
-  }
+/**
+ * Notes the first word of a name, or in scripts without spaces its first character, and returns the hash of the whole.
+ * A hyphenated name is counted both ways: as the one word it is printed as, and as the words it may be printed as.
+ */
+function addFirsts(text: string, start: number, end: number, firsts: Firsts): number {
+  let hash = step(SEED, text.charCodeAt(start))
+  const isUnspaced = IS_UNSPACED[text.charCodeAt(start)] === 1
+  if (isUnspaced) firsts.put(finish(hash), end - start)
   let parts = 1
   let words = 1
-  let partEnd = end
-  let wordEnd = end
+  let firstPart = 0
+  let firstWord = 0
   for (let at = start + 1; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (IS_SPACE[unit] === 0) continue
-    if (parts++ === 1) partEnd = at
-    if (unit === 0x20 && words++ === 1) wordEnd = at
+    if (IS_SPACE[unit] === 1) {
+      if (parts++ === 1) firstPart = hash
+      if (unit === 0x20 && words++ === 1) firstWord = hash
+    }
+    hash = step(hash, unit)
   }
-  put(hash(text, start, wordEnd), words)
-  if (partEnd !== wordEnd || parts !== words) put(hash(text, start, partEnd), parts)
+  if (!isUnspaced) {
+    firsts.put(finish(words > 1 ? firstWord : hash), words)
+    if (parts > words) firsts.put(finish(firstPart), parts)
+  }
+  return finish(hash)
 }

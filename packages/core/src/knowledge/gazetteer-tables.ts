@@ -35,23 +35,22 @@ export interface PlaceTables {
 const latitude = z.number().min(-90).max(90)
 const longitude = z.number().min(-180).max(180)
 const country = z.string().refine(isCountryCode, 'expected ISO 3166-1 alpha-2 or XK, such as DK')
-/** One name, or several separated by ` / `. */
-const names = z.string().min(1)
+/** One name, or several separated by ` / `; tabs and `|` would cut it where the gazetteer keeps its names. */
+const NAMES = /^[^\t\n|]+$/
+const names = z.string().regex(NAMES, 'expected a name, or several separated by " / "')
 
-/** A table of places: one entry a line. A language may be left out where it has the English name. */
+/** A table of places: one entry a line. A language may be left out where its name stands under another. */
 export const ownPlacesSchema = z.array(
-  z
-    .strictObject({
-      name: z.string().min(1),
-      kind: z.enum(PLACE_KINDS),
-      country: country.nullable(),
-      lat: latitude,
-      lon: longitude,
-      population: z.int().nonnegative().optional(),
-      /** Other names in no language in particular. */
-      also: names.optional(),
-    })
-    .catchall(names),
+  z.looseObject({
+    name: names,
+    kind: z.enum(PLACE_KINDS),
+    country: country.nullable(),
+    lat: latitude,
+    lon: longitude,
+    population: z.int().nonnegative().optional(),
+    /** Other names in no language in particular. Every further key is a language tag, with the names in it. */
+    also: names.optional(),
+  }),
 )
 
 /** `countries.yaml`: where each country lies. */
@@ -68,11 +67,21 @@ export const countriesSchema = z.array(
 /** `everyday.yaml`: by primary language tag, or under `all`, words that are no place. */
 export const everydaySchema = z.record(z.string(), z.array(z.string().min(1)))
 
-/** A line of an own table as the gazetteer needs it. */
+/** A line of an own table as the gazetteer needs it. Throws where a language's names are no text. */
 export function toOwnPlace(entry: z.infer<typeof ownPlacesSchema>[number]): OwnPlace {
   const { name, kind, country, lat, lon, population, ...others } = entry
-  const names = [name, ...Object.values(others as Record<string, string>).flatMap(splitNames)]
-  return { kind, country, latitude: lat, longitude: lon, population: population ?? 0, names: [...new Set(names)] }
+  const names = Object.entries(others).flatMap(([tag, value]) => {
+    if (typeof value === 'string' && NAMES.test(value)) return splitNames(value)
+    throw new Error(`places: ${name}: expected names under "${tag}", separated by " / ", got ${JSON.stringify(value)}`)
+  })
+  return {
+    kind,
+    country,
+    latitude: lat,
+    longitude: lon,
+    population: population ?? 0,
+    names: [...new Set([name.normalize('NFC'), ...names])],
+  }
 }
 
 /** Several names in one value are separated by a slash between spaces. */

@@ -18,7 +18,8 @@ export interface GazetteerPlace {
 /** Names of countries, regions, cities, camps, seas and rivers in all scripts, and the places that they stand for. */
 export interface Gazetteer {
   /**
-   * The places of exactly this name (NFC, case as printed), most populous first; empty if there is none.
+   * The places of this name (NFC, as printed), countries and capitals first, then the most populous; empty if there is
+   * none.
    * Names in capitals (`GENEVA`) find the same as in ordinary case. With the language of the text (a BCP 47 tag),
    * everyday words of that language are no place: `Como` is none in Spanish, and a town in Italian.
    */

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+import { COUNTRY_CODES } from './countries.ts'
+import { assembleGazetteer } from './gazetteer-assemble.ts'
+import { readPlaceTables } from './gazetteer-files.ts'
+import { parseLine } from './gazetteer-lines.ts'
+
+const PLACES = new URL('../../places/', import.meta.url)
+const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'is', 'it', 'nb', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh']
+const KEYS = new Set(['name', 'kind', 'country', 'lat', 'lon', 'population', 'also', ...LANGUAGES])
+
+const tables = readPlaceTables()
+const towns = tables.cities.trimEnd().split('\n').map(parseLine)
+const files = readdirSync(PLACES).filter((file) => file.endsWith('.yaml') && file !== 'everyday.yaml')
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(new URL(file, PLACES), 'utf8')
+  const entries = load(text) as readonly Readonly<Record<string, unknown>>[]
+
+  test('has one entry a line, in NFC', () => {
+    const lines = text.trimEnd().split('\n')
+    expect(lines.filter((line) => line.startsWith('- { ') && line.endsWith(' }'))).toHaveLength(entries.length)
+    expect(lines.filter((line) => !line.startsWith('- ') && !line.startsWith('#'))).toEqual([])
+    expect(text.normalize('NFC') === text).toBe(true)
+  })
+
+  test('stands in the order of countries and names, each once', () => {
+    const keys = entries.map((entry) => `${entry.country ?? entry.code ?? ''}\t${entry.name ?? ''}`)
+    expect(keys).toEqual([...new Set(keys)].sort())
+  })
+
+  test('gives every name once, under a language of the wire', () => {
+    for (const { code, capital, ...entry } of entries) {
+      if (code !== undefined) continue
+      expect(
+        Object.keys(entry).filter((key) => !KEYS.has(key)),
+        `${entry.name}`,
+      ).toEqual([])
+      const others = LANGUAGES.concat('also').flatMap((key) => String(entry[key] ?? '').split(' / '))
+      const names = [entry.name, ...others.filter((name) => name !== '')]
+      expect(names, `${entry.name}`).toEqual([...new Set(names)])
+    }
+  })
+})
+
+test('every country of ISO 3166-1 has its place', () => {
+  expect(tables.countries.map(({ code }) => code)).toEqual(COUNTRY_CODES)
+})
+
+test('a hand-kept town or region lies near a town of its country', () => {
+  const byCountry = Map.groupBy(towns, ({ country }) => country)
+  const far = tables.own.filter(({ kind, country, latitude, longitude }) => {
+    const reach = kind === 'city' ? 3 : 8
+    return !(byCountry.get(country) ?? []).some(
+      (town) => Math.abs(town.latitude! - latitude) < reach && Math.abs(town.longitude! - longitude) < reach * 2,
+    )
+  })
+  expect(far.filter(({ country }) => country !== null).map(({ names }) => names[0])).toEqual([])
+})
+
+test('the table of towns is sorted, in NFC, and holds every capital', () => {
+  const lines = tables.cities.trimEnd().split('\n')
+  expect(lines.every((line, at) => at === 0 || lines[at - 1]! < line)).toBe(true)
+  expect(tables.cities.normalize('NFC') === tables.cities).toBe(true)
+  expect(towns.filter(({ capital }) => capital).length).toBeGreaterThan(230)
+})
+
+test('everyday words are in small letters, and each would be a place if it were not listed', () => {
+  const bare = assembleGazetteer({ ...tables, everyday: new Map() }, { languages: LANGUAGES, aliases: [] })
+  for (const [tag, words] of tables.everyday) {
+    const needless = [...words].filter((word) => {
+      const forms = [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]
+      return word !== word.toLowerCase() || forms.every((form) => bare.lookup(form).length === 0)
+    })
+    expect(needless, tag).toEqual([])
+  }
+})
