@@ -5,6 +5,7 @@ const COMMANDS: Readonly<
   Record<string, { readonly does: string; readonly load: () => Promise<{ readonly command: Command }> }>
 > = {
   parse: { does: 'read releases and print each as a line of JSON', load: () => import('./commands/parse.ts') },
+  explain: { does: 'show how releases are read, and why so', load: () => import('./commands/explain.ts') },
   start: { does: 'run the ingest folder and the web server', load: () => import('./commands/start.ts') },
 }
 

@@ -8,6 +8,7 @@ import {
   type Withdrawal,
 } from '@dateline/core'
 import { listingsOf } from './feeds-of.ts'
+import { frontMatterKeyFor } from './front-matter-key.ts'
 import type { Intake, Own } from './store/store.ts'
 import type { Say } from './words.ts'
 
@@ -25,19 +26,6 @@ export interface ReceiptParts {
 
 /** Longest piece of a release that a receipt repeats. */
 const MAX_SHOWN = 200
-
-/** Front-matter keys by the beginning of the rules whose guesses they settle. */
-const KEY_OF_RULE: Readonly<Record<string, string>> = {
-  byline: 'byline',
-  country: 'countries',
-  date: 'date',
-  dateline: 'dateline',
-  embargo: 'embargo',
-  language: 'language',
-  published: 'date',
-  title: 'title',
-  topic: 'topics',
-}
 
 /**
  * The receipt of a dropped file, Markdown in plain words: what was understood, what was guessed and how to say it better,
@@ -115,7 +103,7 @@ function speakerOf({ speaker }: Quote, say: Say): string {
 function guessed(article: Article, { say }: ReceiptParts): string {
   if (article.notices.length === 0) return say('receipt.guessed.nothing')
   const lines = article.notices.map(({ rule, message }) => {
-    const key = KEY_OF_RULE[rule.split('-')[0]!]
+    const key = frontMatterKeyFor(rule)
     return key === undefined ? `- ${shown(message)}` : `- ${shown(message)} ${say('receipt.guessed.key', { key })}`
   })
   return `${lines.join('\n')}\n\n${say('receipt.guessed.better')}\n\n${frontMatterFor(article)}`

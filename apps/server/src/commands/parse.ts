@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadKnowledge } from '@dateline/core'
-import { UnreadableError } from '@dateline/ingest'
 import { reader } from '../reading/reader.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
+import { whyNot } from './why-not.ts'
 
 const help = `Usage: dateline parse [--text] FILE…
 
@@ -56,24 +56,6 @@ function sourceOf(file: string, bytes: Uint8Array | undefined) {
     charset: null,
     bytes: bytes?.length ?? null,
     sha256: bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex'),
-  }
-}
-
-function whyNot(error: unknown, file: string): { readonly rule: string; readonly message: string } {
-  if (error instanceof UnreadableError) return error
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT')
-    return { rule: 'not-found', message: `expected a file, found nothing at ${file}; check its path` }
-  if (code === 'EISDIR')
-    return { rule: 'not-a-file', message: `expected a file, ${file} is a folder; name the files in it` }
-  if (code === 'EACCES')
-    return {
-      rule: 'not-permitted',
-      message: `expected a file that may be read, ${file} is not; change its permissions`,
-    }
-  return {
-    rule: 'fault',
-    message: `Dateline failed on this file, which is a fault of ours: ${String(error)}; please report it with the file`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Direction, type Knowledge, type Language, languageOf } from '@dateline/core'
+import type { ExplainWord } from '../explain/words.ts'
 import { languageTag } from './language-tag.ts'
 
 /** Every key of the `interface` table that a page uses. `{name}` in a text stands for a value. */
@@ -57,6 +58,7 @@ export const PAGE_WORDS = [
   'page.front.more',
   'page.front.subscribe',
   'page.front.title',
+  'page.front.try',
   'page.front.what',
   'page.listing.description',
   'page.listing.empty',
@@ -72,7 +74,27 @@ export const PAGE_WORDS = [
   'page.nav.label',
   'page.nav.news',
   'page.nav.skip',
+  'page.nav.try',
   'page.site.name',
+  'page.try.again',
+  'page.try.busy',
+  'page.try.empty',
+  'page.try.feeds',
+  'page.try.file',
+  'page.try.limit',
+  'page.try.newsroom',
+  'page.try.placeholder',
+  'page.try.result',
+  'page.try.sample',
+  'page.try.stored',
+  'page.try.submit',
+  'page.try.text',
+  'page.try.title',
+  'page.try.too-large',
+  'page.try.too-many',
+  'page.try.too-slow',
+  'page.try.unreadable',
+  'page.try.what',
   'page.withdrawn.text',
   'page.withdrawn.title',
 ] as const
@@ -84,7 +106,7 @@ export interface Words {
   /** BCP 47 tag of the page. */
   readonly tag: string
   readonly direction: Direction
-  say(key: PageWord, values?: Readonly<Record<string, string>>): string
+  say(key: PageWord | ExplainWord, values?: Readonly<Record<string, string>>): string
 }
 
 /**
