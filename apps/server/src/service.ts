@@ -29,6 +29,8 @@ export interface ServiceParts {
 
 /** A connection that is still being answered gets this long, in milliseconds. */
 const GRACE = 4000
+/** A release that a visitor tries out may take so long to read, in milliseconds. */
+const VISITORS_LIMIT = 4000
 /** Timers take at most 2^31 milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
@@ -36,7 +38,9 @@ const LONGEST_TIMER = 2 ** 31 - 1
 export async function startService(config: Config, parts: ServiceParts = {}): Promise<Service> {
   const known = { extraDirs: [config.data] }
   const { clock = () => new Date(), knowledge = loadKnowledge(known), readers = openReaders(known) } = parts
-  const undo: (() => unknown)[] = [() => readers.close()]
+  // Threads of their own: what visitors try out never stands in the way of what newsrooms drop.
+  const visitors = parts.readers ?? openReaders(known, VISITORS_LIMIT)
+  const undo: (() => unknown)[] = [() => readers.close(), () => visitors.close()]
   try {
     const words = receiptWords(knowledge)
     const started = clock()
@@ -60,7 +64,7 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
       })
 
     const { server, port } = await listen(config, (url) =>
-      createApp({ store, knowledge, config: { ...config, url }, clock }),
+      createApp({ store, knowledge, config: { ...config, url }, read: visitors.read, clock }),
     )
     undo.push(() => closeServer(server))
     const url = publicUrl(config, port)

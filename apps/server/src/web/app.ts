@@ -3,6 +3,7 @@ import { FORMATS } from '@dateline/feeds'
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
+import { EXPLAIN_CSS } from '../explain/html/page.ts'
 import { log, told } from '../log.ts'
 import { BadCursorError } from '../store/store.ts'
 import { CACHE_CONTROL } from './http/answer.ts'
@@ -17,6 +18,7 @@ import { feedsRoutes } from './routes/feeds.ts'
 import { frontRoutes } from './routes/front.ts'
 import { listingRoutes } from './routes/listing.ts'
 import { machineryRoutes } from './routes/machinery.ts'
+import { tryRoutes } from './routes/try.ts'
 import { type Site, voiceFor, type WebParts } from './site.ts'
 
 /** Memory for rendered answers, in bytes: some five hundred feeds of thirty long releases. */
@@ -27,12 +29,13 @@ const MACHINE_ENDS = ['.json', '.opml', '.txt', ...Object.values(FORMATS).map(({
 
 /**
  * The web server: pages, feeds and data of everything that readers may see. It only reads; whatever the store lets nobody
- * see has no address here. Wants a store, knowledge with English interface words, the public address, and a clock.
+ * see has no address here. Wants a store, knowledge with English interface words, the public address, a reader of releases
+ * for those who try it out, and a clock.
  */
 export function createApp(parts: WebParts): Hono {
   const started = parts.clock()
   const stylesheet = represent(
-    readFileSync(new URL('assets/site.css', import.meta.url), 'utf8'),
+    [new URL('assets/site.css', import.meta.url), EXPLAIN_CSS].map((file) => readFileSync(file, 'utf8')).join('\n'),
     'text/css; charset=utf-8',
     started,
   )
@@ -81,6 +84,7 @@ export function createApp(parts: WebParts): Hono {
   listingRoutes(app, site)
   articleRoutes(app, site)
   feedsRoutes(app, site)
+  tryRoutes(app, site)
   machineryRoutes(app, site, stylesheet)
 
   app.notFound((c) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { release } from '../store/sample.ts'
 import { createApp } from './app.ts'
-import { about, HARBOUR, knowledge, tag, type Wire, wire } from './testing/wire.ts'
+import { about, HARBOUR, knowledge, nothing, tag, type Wire, wire } from './testing/wire.ts'
 
 const EVERYWHERE = [
   '/',
@@ -134,7 +134,13 @@ test('a new process may render the same news in another way, so a date from befo
   site.at('2026-03-02T09:00:00.000Z')
   const { headers } = await site.get('/news.rss')
   site.at('2026-03-02T10:00:00.000Z')
-  const next = createApp({ store: site.store, knowledge, config: { url: 'https://wire.example.org' }, clock: site.now })
+  const next = createApp({
+    store: site.store,
+    knowledge,
+    config: { url: 'https://wire.example.org', trustProxy: false },
+    read: nothing,
+    clock: site.now,
+  })
   const ask = async (name: string, value: string) =>
     (await next.request('/news.rss', { headers: { [name]: value } })).status
   expect(await ask('If-Modified-Since', headers.get('last-modified')!)).toBe(200)

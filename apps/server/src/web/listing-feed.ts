@@ -2,7 +2,8 @@ import { type Selection, selectionPath } from '@dateline/core'
 import { type FormatName, feedOf, renderFeed } from '@dateline/feeds'
 import type { Counts, Page } from '../store/store.ts'
 import { selectionTitle } from './labels.ts'
-import { type Site, type Voice, voiceFor } from './site.ts'
+import type { Site, Voice } from './site.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** How often a feed may be asked, in minutes: what `max-age` says. */
 const REFRESH_MINUTES = 1
@@ -22,7 +23,6 @@ export function listingFeed(site: Site, { words, labels }: Voice, listing: Listi
   const { store, knowledge, config } = site
   const title = selectionTitle(selection, words, labels, (id) => counts.newsrooms.get(id)?.name ?? id)
   const name = words.say('page.site.name')
-  const labelsIn = (tag: string) => voiceFor(knowledge, tag)
   const model = feedOf({
     site: { url: config.url, name, tagAuthority: store.tagAuthority, rights: words.say('page.footer.rights') },
     path: selectionPath(selection),
@@ -35,13 +35,7 @@ export function listingFeed(site: Site, { words, labels }: Voice, listing: Listi
     updated,
     articles: news.articles,
     withdrawals: news.withdrawals,
-    vocabulary: {
-      country: (code, tag) => labelsIn(tag).labels.country(code),
-      topic: (id, tag) => labelsIn(tag).labels.topic(id),
-      language: (code, tag) => labelsIn(tag).labels.language(code),
-      mediaTopics: (id) => knowledge.topics.get(id)?.medtop ?? [],
-      withdrawn: (tag) => labelsIn(tag).words.say('page.withdrawn.title'),
-    },
+    vocabulary: vocabularyOf(knowledge),
     refreshMinutes: REFRESH_MINUTES,
   })
   return renderFeed(format, model)

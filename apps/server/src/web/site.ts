@@ -1,4 +1,5 @@
 import type { Knowledge } from '@dateline/core'
+import type { Readers } from '../reading/read-apart.ts'
 import type { Store } from '../store/store.ts'
 import type { Kept } from './http/kept.ts'
 import { type Labels, labelsFor } from './labels.ts'
@@ -8,8 +9,14 @@ import { type Words, wordsFor } from './words.ts'
 export interface WebParts {
   readonly store: Store
   readonly knowledge: Knowledge
-  /** `url`: the public base address, without a slash at its end. */
-  readonly config: { readonly url: string }
+  readonly config: {
+    /** The public base address, without a slash at its end. */
+    readonly url: string
+    /** Whether X-Forwarded-For comes from a proxy of ours. */
+    readonly trustProxy: boolean
+  }
+  /** Reads what visitors try out. Throws as `Readers.read` does. */
+  readonly read: Readers['read']
   readonly clock: () => Date
 }
 

@@ -21,6 +21,7 @@ export function frontPage(site: Site, voice: Voice, news: Page, counts: Counts):
     main: html`<header class="opening">
 <h1>${words.say('page.front.title')}</h1>
 <p>${words.say('page.front.what')}</p>
+<p><a href="/try">${words.say('page.front.try')}</a></p>
 </header>
 <div class="columns">
 <section aria-labelledby="latest">

@@ -21,7 +21,7 @@ export interface PageParts {
   /** Whether search engines may list it; they may unless this says no. */
   readonly unlisted?: boolean
   /** Which entry of the navigation this page is. */
-  readonly section?: 'news' | 'feeds'
+  readonly section?: 'news' | 'feeds' | 'try'
   /** Data block for the head. */
   readonly data?: Html
   readonly main: Html
@@ -56,6 +56,7 @@ ${(page.feeds ?? []).map(
 <nav aria-label="${words.say('page.nav.label')}">
 <a href="/news"${here('news')}>${words.say('page.nav.news')}</a>
 <a href="/feeds"${here('feeds')}>${words.say('page.nav.feeds')}</a>
+<a href="/try"${here('try')}>${words.say('page.nav.try')}</a>
 </nav>
 </div>
 </header>

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { EXPLAIN_WORDS } from '../../explain/words.ts'
 import { about, knowledge, tag, type Wire, wire } from '../testing/wire.ts'
 import { PAGE_WORDS, wordsFor } from '../words.ts'
 
@@ -16,6 +17,7 @@ const PAGES = [
   '/topic/fishing',
   '/article/k1',
   '/feeds',
+  '/try',
   '/none',
   '/search?topic=none',
 ]
@@ -184,7 +186,7 @@ test('the form keeps what is chosen and counts what there is', async () => {
 
 test('English has every word of the pages, and a missing one is a fault', () => {
   const words = wordsFor(knowledge, 'en')
-  expect(PAGE_WORDS.filter((key) => words.say(key) === '')).toEqual([])
+  expect([...PAGE_WORDS, ...EXPLAIN_WORDS].filter((key) => words.say(key) === '')).toEqual([])
   expect(() => wordsFor({ ...knowledge, languages: new Map() }, 'en').say('page.nav.news')).toThrow(/page\.nav\.news/)
 })
 

@@ -37,6 +37,11 @@ export const knowledge: Knowledge = {
   places: { lookup: () => [], reach: () => 0 },
 }
 
+/** A reader for tests of pages that read nothing. */
+export const nothing = async (): Promise<never> => {
+  throw new Error('nothing is to be read here')
+}
+
 /** A wire on a clock that the test turns. */
 export interface Wire {
   readonly app: Hono
@@ -64,7 +69,7 @@ export async function wire(instant = '2026-03-02T08:00:00.000Z', url = 'https://
     now,
     newKey: () => `k${++keys}`,
   })
-  const app = createApp({ store, knowledge, config: { url }, clock: () => now })
+  const app = createApp({ store, knowledge, config: { url, trustProxy: false }, read: nothing, clock: () => now })
   return {
     app,
     store,
