@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a careful editor reads in a release: the file `<nn>-<slug>.gold.json` beside it. */
@@ -33,8 +33,9 @@ export interface Case {
 
 const GOLD = '.gold.json'
 
-/** All cases of a folder of languages, in the order of their names. Throws for a gold file without its release. */
+/** All cases of a folder of languages, in the order of their names. Throws where there is none, and for a gold file without its release. */
 export function readCases(folder: string): readonly Case[] {
+  if (!existsSync(folder)) throw new Error(`${folder}: expected a folder with a folder for each language, found none`)
   const languages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   return languages
     .map(({ name }) => name)

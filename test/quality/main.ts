@@ -53,6 +53,9 @@ if (corpus !== undefined) show(`Gold corpus ${options.corpus}`, corpus)
 const sets = options.eval === undefined ? [] : evalScores(options.eval, { knowledge, read })
 for (const { set, records, rows } of sets) console.log(`\n${set}, ${records} records\n\n${evalTable(rows)}`)
 
+const unread = fixtures.scored.find(({ reading }) => reading.failure !== undefined)
+if ((options.write || options.floors) && unread !== undefined)
+  throw new Error(`--write and --floors keep no scores while a fixture cannot be read: ${unread.about.file}`)
 if (options.write) writeFileSync(REPORT, reportOf({ fixtures, corpus, sets }))
 const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors
 if (options.floors) writeFileSync(FLOORS, `${JSON.stringify(renewFloors(fixtures, floors, options.reason), null, 2)}\n`)
