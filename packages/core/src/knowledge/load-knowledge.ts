@@ -12,7 +12,7 @@ const HOME = join(import.meta.dirname, '..', '..')
 export interface KnowledgeOptions {
   /** Tags of the languages to load; all that have a folder, if absent. */
   readonly languages?: readonly string[]
-  /** Folders that hold `languages/<tag>/` and `topics/<id>.yaml` of one's own; later ones win. */
+  /** Folders that hold `languages/<tag>/`, `topics/<id>.yaml` and `places/*.yaml` of one's own; later ones win. */
   readonly extraDirs?: readonly string[]
 }
 
@@ -36,7 +36,11 @@ export function loadKnowledge({ languages: wanted, extraDirs = [] }: KnowledgeOp
   return Object.freeze({
     languages: deepFreeze(languages),
     topics: deepFreeze(new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1)))),
-    places: buildGazetteer({ languages: chosen, aliases }),
+    places: buildGazetteer({
+      languages: chosen,
+      aliases,
+      extraFolders: extraDirs.map((dir) => join(dir, 'places')).filter(existsSync),
+    }),
   })
 }
 

@@ -57,6 +57,31 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
   return undefined
 }
 
+/**
+ * A verb of speech right behind a quote whose subject the language leaves out (`“…”, dijo.`): the last person who was named
+ * speaks. With another subject behind the verb it is somebody whom the text does not name.
+ */
+export function verbAlone(scene: Scene, start: number, end: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const first = tokenAt(tokens, start)
+  for (const index of [first, first + 1]) {
+    const length = phrasesOf(language.attribution.verbs).at(tokens, index)
+    const verb = tokens[index + length - 1]
+    if (length === 0 || verb === undefined || verb.end > end) continue
+    const closed = /^\s*[.,;:–—]/.test(passage.text.slice(verb.end)) || verb.end >= passage.text.length
+    if (closed) return lastPerson(paragraph, people, tokens[index]!.start, verb.end, undefined)
+    return {
+      speaker: { name: null, role: null, organisation: null },
+      person: undefined,
+      joint: [],
+      start: tokens[index]!.start,
+      end: verb.end,
+    }
+  }
+  return undefined
+}
+
 /** Verb and pronoun in one: `a-t-elle déclaré`, `siger hun`. The pronoun within tells the sex. */
 function invertedAt(scene: Scene, index: number): Attribution | undefined {
   const { paragraph, people, language } = scene

@@ -114,7 +114,7 @@ export interface FoundTime {
 }
 
 const CLOCK =
-  /(?<![\p{L}\p{N}.:])(?<h>\d{1,2})(?:[:.h](?<m>\d\d))?(?::\d\d)?\s?(?:(?<half>[ap])\.?m\.?)?(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}.:])(?<h>\d{1,2})(?:(?:[:.]|\s?h\s?)(?<m>\d\d))?(?::\d\d)?\s?(?:(?<half>[ap])\.?m\.?)?(?![\p{L}\p{N}])/giu
 
 /** The first time of day in a text from which dates have been cut; noon and midnight count. */
 export function findTime(text: string, language: Language): FoundTime | undefined {

@@ -1,4 +1,4 @@
-import { type Attribution, attributionIn, type Scene } from './attribution.ts'
+import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { tokenAt } from './tokens.ts'
 import { foldWords } from './words.ts'
@@ -26,9 +26,11 @@ export function incisesIn(scene: Scene, start: number, end: number): readonly In
     const from = match.index + match[0].length
     if (!opensWithVerb(scene, from)) continue
     const dashed = /[–—-]/.test(match[0])
-    const stop = closingOf(text, from, dashed)
-    const attribution = attributionIn(scene, from, stop.at)
+    const clause = closingOf(text, from, dashed)
+    const bare = verbAlone(scene, from, clause.at)
+    const attribution = attributionIn(scene, from, clause.at) ?? (bare?.end === clause.at ? bare : undefined)
     if (attribution === undefined || attribution.start > from + 2) continue
+    const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // A comma or full stop before the incise belongs to the speech, unless nothing but the comma sets it apart.
     const keep = /^[.!?…]/.test(match[0]) || dashed ? (/^[,.!?…]/.test(match[0]) ? 1 : 0) : 0
     found.push({ start: match.index + keep, end: stop.end, attribution })
@@ -48,9 +50,17 @@ function opensWithVerb(scene: Scene, from: number): boolean {
   return inverted.some((cluster) => rest.startsWith(foldWords(cluster)))
 }
 
+/** The end of the role that an apposition gives the speaker: `a confié Soilihi Mmadi, chef du village.` */
+function afterRole(scene: Scene, end: number, stop: number): number {
+  const role = scene.people.roles.find(
+    (mention) => mention.paragraph === scene.paragraph.index && mention.start >= end && mention.start <= stop + 3,
+  )
+  return role === undefined ? stop : role.end
+}
+
 /** The dash, comma or full stop at which an incise is over. */
 function closingOf(text: string, from: number, dashed: boolean): { readonly at: number; readonly end: number } {
-  const pattern = dashed ? /[,.!?]?\s+[–—-]\s+|[.!?](?=\s|$)\s*/gu : /,\s+|[.!?](?=\s|$)\s*/gu
+  const pattern = dashed ? /[,.!?]?\s*[–—]\s*[.,;:]?\s*|[,.!?]?\s+-\s+|[.!?](?=\s|$)\s*/gu : /,\s+|[.!?](?=\s|$)\s*/gu
   pattern.lastIndex = from
   const match = pattern.exec(text)
   return match === null

@@ -9,7 +9,7 @@ import type {
   UntaggedRelease,
 } from '@dateline/core'
 import type { Document } from '../document.ts'
-import { joinPassages, type Passage, spanIn, spanOf } from '../passage.ts'
+import { joinPassages, type Passage, slicePassage, spanIn, spanOf } from '../passage.ts'
 import { bodyHtml } from './body-html.ts'
 import { contactsOf } from './contacts.ts'
 import { datelineNotices, type FoundDateline, parseDateline } from './dateline.ts'
@@ -23,6 +23,7 @@ import { findPlaces } from './places.ts'
 import { readPublished } from './published.ts'
 import { type BodyParagraph, findQuotes } from './quotes.ts'
 import { type Part, type StructuredBlock, structure } from './structure.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * Reads a document as an editor would: one release for each part of it. Pure: the same document and knowledge give the
@@ -61,10 +62,8 @@ function parseRelease(
   const embargo = readEmbargo({ frontMatter, lines: passagesOf(blocks, 'embargo'), published: published.value }, tables)
 
   const titlePassage = title.passage
-  const paragraphs = paragraphsOf([
-    ...(titlePassage === undefined ? [] : [titlePassage]),
-    ...body.paragraphs.map(({ passage }) => passage),
-  ])
+  const passages = body.paragraphs.map(({ passage }) => passage)
+  const paragraphs = paragraphsOf(titlePassage === undefined ? passages : [titlePassage, ...passages], tables)
   const people = findPeople(paragraphs, tables, knowledge)
   const organisations = findOrganisations(paragraphs, people, tables, knowledge)
   const bodyParagraphs: BodyParagraph[] = body.paragraphs.map(({ offset, marker }, index) => ({
@@ -73,7 +72,7 @@ function parseRelease(
     marker,
   }))
   const quotes = findQuotes(bodyParagraphs, people, tables)
-  const opening = body.dateline === undefined ? undefined : paragraphsOf([body.dateline.passage])[0]
+  const opening = body.dateline === undefined ? undefined : paragraphsOf([body.dateline.passage], tables)[0]
   const places = findPlaces(paragraphs, opening, people, organisations, tables, knowledge)
 
   const notices: Notice[] = [
@@ -144,7 +143,7 @@ function readBody(blocks: readonly StructuredBlock[], language: Language, knowle
   const news = blocks.filter(({ part }) => part === 'body').map(({ block }) => block)
   const first = news.findIndex((block) => block.kind !== 'heading')
   const opening = first < 0 ? undefined : parseDateline(news[first]!.passage, language, knowledge)
-  const dateline = opening ?? datelineAbove(blocks, language, knowledge)
+  const dateline = opening ?? datelineAbove(blocks, language, knowledge) ?? datelineAtFoot(blocks, language, knowledge)
   const kept = news.flatMap((block, index) => {
     if (index !== first || opening === undefined) return [{ block, passage: block.passage, skip: 0 }]
     if (opening.rest.text === '') return []
@@ -181,6 +180,21 @@ function datelineAbove(
     if (part !== 'label' && part !== 'published') continue
     const found = parseDateline(block.passage, language, knowledge)
     if (found !== undefined && found.rest.text === '' && found.dateline.place !== null) return found
+  }
+  return undefined
+}
+
+/** `Fait à Dakar, le 9 mars 2026` below the text. */
+function datelineAtFoot(
+  blocks: readonly StructuredBlock[],
+  language: Language,
+  knowledge: Knowledge,
+): FoundDateline | undefined {
+  for (const { block, part } of blocks) {
+    const words = part === 'end-mark' ? wordsOf(language.dateline.foot).startsWith(block.passage.text) : 0
+    if (words === 0) continue
+    const found = parseDateline(slicePassage(block.passage, words), language, knowledge)
+    if (found !== undefined && found.rest.text === '') return found
   }
   return undefined
 }

@@ -4,9 +4,9 @@ import { distance } from 'fastest-levenshtein'
 import { type Passage, spanIn } from '../passage.ts'
 import { findPeopleUnspaced } from './people-unspaced.ts'
 import { phrasesOf } from './phrases.ts'
-import { type Role, roleAfter, roleBefore, roleEndingAt } from './roles.ts'
+import { type Role, roleAfter, roleBefore, roleBeforeComma, roleEndingAt } from './roles.ts'
 import { isUnspaced } from './scripts.ts'
-import { adjoin, type Token, tokensOf } from './tokens.ts'
+import { adjoin, elidedIn, type Token, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** A paragraph of title or body, cut into tokens once for all steps that read it. */
@@ -17,8 +17,9 @@ export interface Paragraph {
   readonly index: number
 }
 
-export function paragraphsOf(passages: readonly Passage[]): readonly Paragraph[] {
-  return passages.map((passage, index) => ({ passage, tokens: tokensOf(passage.text), index }))
+export function paragraphsOf(passages: readonly Passage[], language: Language): readonly Paragraph[] {
+  const elided = elidedIn(language)
+  return passages.map((passage, index) => ({ passage, tokens: tokensOf(passage.text, elided), index }))
 }
 
 /** One place in the text at which a person is named. `[start, end)` counts in the paragraph. */
@@ -165,14 +166,26 @@ function runEnd(text: string, tokens: readonly Token[], index: number, language:
     )
       break
     if (/[“"(‘]/.test(between)) break
-    if (token.capital) last = next
-    else if (!isParticle(token, language) || !tokens[next + 1]?.capital) break
+    if (token.capital) {
+      last = next
+      continue
+    }
+    const particles = particlesAt(tokens, next, language)
+    if (particles === 0 || !tokens[next + particles]?.capital) break
+    next += particles - 1
   }
   return last
 }
 
 function abbreviates(token: Token, language: Language): boolean {
   return /^\p{Lu}$/u.test(token.text) || wordsOf(language.people.honorificsBefore).has(token.text)
+}
+
+/** How many tokens the particles of a name take from here: `de la`, `van der`. */
+function particlesAt(tokens: readonly Token[], index: number, language: Language): number {
+  return isParticle(tokens[index]!, language) || !tokens[index]!.capital
+    ? phrasesOf(language.people.particles).at(tokens, index)
+    : 0
 }
 
 function isParticle(token: Token, language: Language): boolean {
@@ -220,9 +233,13 @@ function weigh(
     return undefined
   if (isOrganisationName(run, language) || isCalendarWord(run, language)) return undefined
   const honorific = honorificBefore(text, tokens, first, language)
-  const before = roleBefore(text, tokens, roleIndex(tokens, first, language), language)
+  const index = roleIndex(tokens, first, language)
+  const before =
+    roleBefore(text, tokens, index, language) ??
+    (run.length >= 2 ? roleBeforeComma(text, tokens, index, tokens[last]!.end, language) : undefined)
   const after = run.length >= 2 ? roleAfter(text, tokens, tokens[last]!.end, language) : undefined
-  const place = knowledge.places.lookup(name).length > 0 || (run.length >= 2 && allPlaces(run, knowledge))
+  const place =
+    knowledge.places.lookup(name, language.language.tag).length > 0 || (run.length >= 2 && allPlaces(run, knowledge))
   let cues = 0
   if (honorific !== undefined) cues += 2
   if (before !== undefined) cues += 2

@@ -26,7 +26,7 @@ export function placeNamed(name: string, language: Language, knowledge: Knowledg
 }
 
 function lookup(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
-  const places = knowledge.places.lookup(name)
+  const places = knowledge.places.lookup(name, language.language.tag)
   if (places.length > 0 || !wordsOf(language.places.areas).has(name)) return places
   return [{ kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name }]
 }

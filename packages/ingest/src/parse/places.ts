@@ -109,7 +109,7 @@ function candidatesIn(
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if ((cased && !token.capital) || isMonth(token, language)) continue
+    if ((cased && !token.capital && !opensArea(tokens, index, language)) || isMonth(token, language)) continue
     const match = longestMatch(passage.text, tokens, index, language, knowledge)
     if (match === undefined) continue
     const last = tokens[match.last]!
@@ -176,6 +176,11 @@ function namesOrganisation(text: string, end: number, language: Language): boole
 
 function isLarge(places: readonly GazetteerPlace[]): boolean {
   return places.some((place) => place.kind !== 'city' || place.capital || place.population >= LARGE)
+}
+
+/** `océan Indien`, `lac Tanganyika`: a common noun in small letters that begins the name of an area. */
+function opensArea(tokens: readonly Token[], index: number, language: Language): boolean {
+  return tokens[index + 1]?.capital === true && wordsOf(language.places.other).has(tokens[index]!.text)
 }
 
 function isMonth(token: Token, language: Language): boolean {
@@ -259,7 +264,9 @@ function isCued(text: string, tokens: readonly Token[], first: number, last: num
 }
 
 function startsSentence(text: string, token: Token): boolean {
-  return token.start === 0 || /[.!?]["”’»)]?\s+$|^["“«‘]$/.test(text.slice(Math.max(0, token.start - 4), token.start))
+  return (
+    token.start === 0 || /[.!?…:]["”’»)]?\s+$|["“«‘¿¡]\s?$/.test(text.slice(Math.max(0, token.start - 4), token.start))
+  )
 }
 
 /** How often each country is named without doubt: by its own name, or by a place that shares its name with no other. */
@@ -291,7 +298,8 @@ function choose(candidate: Candidate, countries: ReadonlyMap<string, number>): G
 }
 
 function rank(place: GazetteerPlace, named: number): number {
+  // A country's own name is the country, whatever towns share it.
   const kind =
-    place.kind === 'country' ? 3 : place.capital ? 2 : place.kind === 'region' || place.kind === 'other' ? 1 : 0
+    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'region' || place.kind === 'other' ? 1 : 0
   return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
 }

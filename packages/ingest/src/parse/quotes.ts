@@ -1,6 +1,6 @@
 import type { Language, Notice, Quote, Speaker } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
-import { type Attribution, attributionIn, type Scene } from './attribution.ts'
+import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -134,7 +134,11 @@ function piecesBetween(marked: Marked, incises: readonly Incise[]): readonly Mar
 function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | undefined): readonly Speech[] {
   const { paragraph, language } = scene
   const { text } = paragraph.passage
-  const opening = new RegExp(`^[${language.quotes.dashes.map((dash) => RegExp.escape(dash)).join('')}]\\s+`, 'u')
+  // A long dash may hug the word that it opens, as the Spanish raya does; a hyphen may not.
+  const opening = new RegExp(
+    `^[${language.quotes.dashes.map((dash) => RegExp.escape(dash)).join('')}](?:\\s+|(?<=[—–])(?=[\\p{L}¿¡«“]))`,
+    'u',
+  )
   if (language.quotes.dashes.length === 0) return []
   const dash = marker !== undefined && language.quotes.dashes.includes(marker) ? '' : opening.exec(text)?.[0]
   if (dash === undefined) return []
@@ -171,6 +175,8 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
     const stop = marked.close + sentenceLength(after, scene.language)
     const found = attributionIn(scene, marked.close, stop)
     if (found !== undefined && nearAfter(scene, marked.close, found)) return found
+    const bare = verbAlone(scene, marked.close, stop)
+    if (bare !== undefined) return bare
   }
   const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
   const before = text.slice(leading, marked.open)
@@ -215,7 +221,7 @@ function isNamedThing(
   const before = tokensOf(text.slice(Math.max(0, marked.open - 60), marked.open))
   const last = before.length - 1
   const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
-  const cued = !/[.!?:]\s*$/.test(gap) && phrasesOf(language.quotes.titleCues).endingAt(before, last) > 0
+  const cued = !/[.!?:,;]\s*$/.test(gap) && phrasesOf(language.quotes.titleCues).endingAt(before, last) > 0
   if (cued || phrasesOf(language.quotes.soCalled).endingAt(before, last) > 0)
     return !endsSentence(inside) || !/,$/.test(inside)
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false

@@ -57,6 +57,45 @@ export function roleBefore(
 }
 
 /**
+ * The role that stands before a name with a comma between: `Le préfet de Mutsamudu, Anfane Boina, a annoncé`. It opens its
+ * clause, behind an article or nothing, and the name ends at a comma, a colon, a mark or a verb.
+ */
+export function roleBeforeComma(
+  text: string,
+  tokens: readonly Token[],
+  nameIndex: number,
+  nameEnd: number,
+  language: Language,
+): Role | undefined {
+  const last = nameIndex - 1
+  if (tokens[last] === undefined || !/^,\s+$/.test(text.slice(tokens[last].end, tokens[nameIndex]!.start)))
+    return undefined
+  const after = text.slice(nameEnd)
+  const closes =
+    /^\s*[,:“"«(]/u.test(after) || phrasesOf(language.attribution.verbs).at(tokens, nameIndexAfter(tokens, nameEnd)) > 0
+  if (!closes) return undefined
+  let first = last
+  while (
+    first > 0 &&
+    last - first < REACH_BEFORE + 4 &&
+    /^\s+$|^$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start)) &&
+    !tokens[first - 1]!.possessive
+  )
+    first--
+  for (let index = first; index <= last; index++) {
+    if (roleAt(tokens, index, language) === 0) continue
+    const lead = tokens[index - 1]
+    const opens = index === first || lead === undefined || !lead.capital
+    return opens ? phrase(text, tokens, index, last, language) : undefined
+  }
+  return undefined
+}
+
+function nameIndexAfter(tokens: readonly Token[], nameEnd: number): number {
+  return tokens.findIndex((token) => token.start >= nameEnd)
+}
+
+/**
  * The role that follows a name as an apposition: `, IOM's Chief of Mission for the Nordic countries,`. It ends at a comma
  * that no list explains, at a relative clause, a verb of speech, a dash, a semicolon or the end of the sentence.
  */

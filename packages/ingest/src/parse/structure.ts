@@ -48,7 +48,8 @@ function markOf(block: Block, language: Language): Mark {
   const text = printed.replace(/^[-–—•*]\s+(?=\S)/, '')
   const tables = language.structure
   const short = weightOf(text) <= LONGEST_HEADING
-  if (wordsOf(tables.end).is(text)) return 'end-mark'
+  if (wordsOf(tables.end).is(text) || wordsOf(tables.end).is(printed) || isFootLine(printed, language))
+    return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
   if (wordsOf(language.embargo.markers).startsWith(text) > 0 && weightOf(text) <= 200) return 'embargo'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
@@ -90,6 +91,15 @@ function namesRelease(text: string, language: Language): boolean {
 /** `№ 47`, `12/2026`, `IP/26/118`: a number that the office gives its releases. */
 function isReference(text: string): boolean {
   return text.length <= 24 && /\d/.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) <= 4 && !/[%$€£]/.test(text)
+}
+
+/** `Done at Geneva, 3 May 2026`: place and date at the foot. */
+function isFootLine(text: string, language: Language): boolean {
+  return (
+    weightOf(text) <= 120 &&
+    wordsOf(language.dateline.foot).startsWith(text) > 0 &&
+    findDates(text, language).length > 0
+  )
 }
 
 function isByline(text: string, language: Language): boolean {

@@ -29,23 +29,26 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
   return groups
 }
 
-/** The column that the document is wrapped at, or undefined if it is not: most runs of lines fill it. */
+/** How many lines may run over the column that all others keep to: an address, a long word. */
+const OUTLIERS = 3
+
+/** The column that the document is wrapped at, or undefined if it is not: most lines that others follow fill it. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  let longest = 0
-  for (const line of lines) {
-    const width = columns(line.text)
-    if (width > WIDEST_WRAP) return undefined
-    if (width > longest) longest = width
-  }
-  if (longest < NARROWEST_WRAP) return undefined
+  const widths = [...new Set(lines.map((line) => columns(line.text)))].sort((a, b) => b - a)
+  return widths
+    .slice(0, OUTLIERS + 1)
+    .find((width) => width <= WIDEST_WRAP && width >= NARROWEST_WRAP && isFilled(lines, width))
+}
+
+function isFilled(lines: readonly Line[], width: number): boolean {
   let followed = 0
   let full = 0
   for (let i = 0; i + 1 < lines.length; i++) {
     if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '') continue
     followed++
-    if (wouldNotFit(lines[i]!, lines[i + 1]!, longest)) full++
+    if (wouldNotFit(lines[i]!, lines[i + 1]!, width)) full++
   }
-  return followed >= 2 && full / followed >= 0.6 ? longest : undefined
+  return followed >= 2 && full / followed >= 0.6
 }
 
 function wouldNotFit(line: Line, next: Line, width: number): boolean {
