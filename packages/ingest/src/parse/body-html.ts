@@ -113,7 +113,8 @@ function dropLeading(nodes: readonly RootContent[], count: number): ElementConte
       else {
         if (pendingSpace) left--
         pendingSpace = false
-        if (left > 0) left -= char.length
+        if (left <= 0) break
+        left -= char.length
         begun = true
       }
       at += char.length

@@ -27,8 +27,9 @@ export function findOrganisations(
   const found: OrganisationMention[] = []
   const short = new Map<string, string>()
   for (const { passage, tokens, index } of paragraphs) {
+    const titleCased = isTitleCased(tokens)
     for (let at = 0; at < tokens.length; at++) {
-      const end = isTitleCased(tokens)
+      const end = titleCased
         ? abbreviationEnd(passage.text, tokens, at, language, knowledge)
         : runEnd(passage.text, tokens, at, language, knowledge)
       if (

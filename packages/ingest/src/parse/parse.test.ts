@@ -129,6 +129,12 @@ describe('a release in the usual form', () => {
     expect(release.body.text).toMatch(/^Grain ferries crossed[\s\S]*But it floats\."$/)
   })
 
+  it('has a body in HTML that begins where the text does', () => {
+    expect(release.body.html).toMatch(/^<p>Grain ferries crossed Lake Malawi today/)
+    const dashed = read('**Akureyri, 2 March 2026** – The *Ministry* of Fisheries opened a pier for small boats today.', 'a.md').release
+    expect(dashed.body.html).toBe('<p>The <em>Ministry</em> of Fisheries opened a pier for small boats today.</p>')
+  })
+
   it('sets the rest aside by kind', () => {
     const kinds = release.boilerplate.map(({ kind }) => kind)
     expect(kinds).toEqual(['label', 'end-mark', 'notes', 'notes', 'contacts', 'contacts', 'about', 'about'])
