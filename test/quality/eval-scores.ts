@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { languageOf } from '@dateline/core'
 import { EVAL_SETS, type EvalSet, type EvalTools, type GoldLine } from './eval-sets.ts'
 
 /** What a set's own scorer says: by row (a language, or `ALL`), by column. A share, or an F1 with the number of things wanted. */
@@ -14,7 +15,10 @@ export interface EvalScore {
   readonly rows: EvalRows
 }
 
-/** Reads every set of the folder that is there and hands the predictions to the scorer that lies with them. */
+/**
+ * Reads every set of the folder that is there and hands the predictions to the scorer that lies with them. Languages that
+ * have no tables here get no row of their own; they are in `ALL`.
+ */
 export function evalScores(folder: string, tools: EvalTools): readonly EvalScore[] {
   const scorer = join(folder, 'score.mjs')
   if (!existsSync(scorer)) throw new Error(`--eval ${folder}: expected score.mjs in it, found none`)
@@ -26,7 +30,8 @@ export function evalScores(folder: string, tools: EvalTools): readonly EvalScore
       const args = [scorer, set.name, join(folder, set.gold), predictions, '--json']
       const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
       const { records, rows } = JSON.parse(out) as Omit<EvalScore, 'set'>
-      return { set: set.name, records, rows }
+      const isShown = (row: string) => !/^[a-z]{2,3}$/.test(row) || languageOf(tools.knowledge, row) !== undefined
+      return { set: set.name, records, rows: Object.fromEntries(Object.entries(rows).filter(([row]) => isShown(row))) }
     })
   } finally {
     rmSync(work, { recursive: true })

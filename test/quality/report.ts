@@ -35,7 +35,7 @@ export function reportOf({ fixtures, corpus, sets }: Scores): string {
       ? []
       : section(
           'Evaluation sets',
-          'Texts and annotations of others, scored by the scorer that comes with them. F1 where precision and recall are counted.',
+          'Texts and annotations of others, scored by the scorer that comes with them. F1 where precision and recall are counted. A row for each language that has tables here; ALL is every language of the set.',
         )),
     ...sets.flatMap(({ set, records, rows }) => [`### ${set}: ${records} records`, evalTable(rows)]),
     '## What is measured',
