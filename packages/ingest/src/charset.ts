@@ -46,22 +46,13 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** A byte a character: TextDecoder's "latin1" is windows-1252 and would change some of them. */
-function latin1(bytes: Uint8Array, length: number): string {
+export function latin1(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.subarray(0, length)).toString('latin1')
 }
 
 interface BinaryKind {
   readonly rule: string
   readonly message: string
-}
-
-/** Two header fields of a mail at the top of the file (RFC 5322). */
-const MAIL_HEADERS =
-  /^(?:From|Received|Return-Path|Delivered-To|Date|Subject|To|Message-ID|MIME-Version|X-[\w-]{1,40}):[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,20}(?:From|Received|Return-Path|Delivered-To|Date|Subject|To|Reply-To|Message-ID|MIME-Version|X-[\w-]{1,40}|DKIM-Signature|ARC-Seal|Authentication-Results):/i
-const MAIL: BinaryKind = {
-  rule: 'format-not-read',
-  message:
-    'This is a mail with its headers, which is not read. Save the text of the release as .txt, .md or .html and drop that.',
 }
 
 const SIGNATURES: readonly (BinaryKind & { readonly magic: string })[] = [
@@ -101,7 +92,6 @@ const SIGNATURES: readonly (BinaryKind & { readonly magic: string })[] = [
 
 function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const beginning = latin1(bytes, 8192)
-  if (MAIL_HEADERS.test(beginning)) return MAIL
   const signature = SIGNATURES.find(({ magic }) => beginning.startsWith(magic))
   if (signature !== undefined) return signature
   if (!bytes.subarray(0, 8192).includes(0)) return undefined

@@ -11,16 +11,16 @@ export function knowledge(): Knowledge {
   return loaded
 }
 
-export function documentOf(text: string, file = 'release.txt'): Document {
+export function documentOf(text: string, file = 'release.txt'): Promise<Document> {
   return readDocument(new TextEncoder().encode(text), { file })
 }
 
 /** The one release of a text, and the document that its spans count in. */
-export function read(
+export async function read(
   text: string,
   file = 'release.txt',
-): { readonly release: UntaggedRelease; readonly document: Document } {
-  const document = documentOf(text, file)
+): Promise<{ readonly release: UntaggedRelease; readonly document: Document }> {
+  const document = await documentOf(text, file)
   const [release] = parseDocument(document, knowledge())
   return { release: release!, document }
 }

@@ -1,21 +1,37 @@
+import type { Media } from '@dateline/core'
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Metadata } from '../document.ts'
 
-/** What a format makes of the decoded text: a tree, and what the document says of itself. */
+/** What a format makes of a file: a tree, and what the document says of itself. */
 export interface Reading {
   readonly tree: Root
   readonly metadata: Metadata
-  /** Whether spans count in the source itself, or in the text extracted from the tree. */
-  readonly positions: 'source' | 'extracted'
+  /** The text that positions in the tree count in; undefined where the text is yet to be extracted from the tree. */
+  readonly text: string | undefined
+  /** Pictures and annexes that came with it. */
+  readonly media: readonly Media[]
 }
 
-/** One input format: how it is recognised, and how its text becomes a tree. */
-export interface Format {
+interface Recognised {
   readonly name: string
   /** File name endings, lower case, with the dot. */
   readonly extensions: readonly string[]
-  /** Whether the beginning of the text shows this format, whatever the file is called. */
+  /** Whether the beginning of the file shows this format, whatever the file is called. Bytes above 127 are shown as Latin-1. */
   readonly recognises: (beginning: string) => boolean
+}
+
+/** A format that is text: it is decoded first, and its parser is a unified one. */
+export interface TextFormat extends Recognised {
+  readonly kind: 'text'
   readonly read: (file: VFile) => Reading
 }
+
+/** A format that brings its own encodings, as mail does. */
+export interface BytesFormat extends Recognised {
+  readonly kind: 'bytes'
+  readonly read: (bytes: Uint8Array, file: VFile) => Promise<Reading>
+}
+
+/** One input format: how it is recognised, and how it becomes a tree. */
+export type Format = TextFormat | BytesFormat

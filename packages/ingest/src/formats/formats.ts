@@ -1,17 +1,24 @@
-import type { Format } from './format.ts'
+import type { BytesFormat, Format, TextFormat } from './format.ts'
 import { html } from './html/html.ts'
+import { mail } from './mail/mail.ts'
 import { markdown } from './markdown/markdown.ts'
 import { text } from './text/text.ts'
 
 /** Every input format, in the order in which they are asked whether they recognise a document. */
-export const FORMATS = [html, markdown, text] as const satisfies readonly Format[]
+export const FORMATS = [mail, html, markdown, text] as const satisfies readonly Format[]
+
+/** The format that brings its own encodings and shows itself in the first bytes, if any does. */
+export function bytesFormatFor(beginning: string): BytesFormat | undefined {
+  return FORMATS.find((format): format is BytesFormat => format.kind === 'bytes' && format.recognises(beginning))
+}
 
 /** Content decides before the name does; what nobody recognises is plain text. */
-export function formatFor(beginning: string, file: string): Format {
+export function textFormatFor(beginning: string, file: string): TextFormat {
   const name = file.toLowerCase()
+  const formats = FORMATS.filter((format): format is TextFormat => format.kind === 'text')
   return (
-    FORMATS.find((format) => format.recognises(beginning)) ??
-    FORMATS.find((format) => format.extensions.some((extension) => name.endsWith(extension))) ??
+    formats.find((format) => format.recognises(beginning)) ??
+    formats.find((format) => format.extensions.some((extension) => name.endsWith(extension))) ??
     text
   )
 }

@@ -25,10 +25,10 @@ Lake Levels: A Short History
 Privacy policy
 `
 
-describe('a page scraped to text', () => {
-  const { release, document } = read(SCRAPED)
+describe('a page scraped to text', async () => {
+  const { release, document } = await read(SCRAPED)
 
-  it('loses its menu, even where a label is glued to its text', () => {
+  it('loses its menu, even where a label is glued to its text', async () => {
     expect(release.title).toBe('Uganda Opens Twelve River Stations to Warn of Floods Earlier')
     expect(release.titleSource).toBe('document')
     expect(release.body.text.startsWith('On this year')).toBe(true)
@@ -36,7 +36,7 @@ describe('a page scraped to text', () => {
     expect(release.boilerplate.filter(({ kind }) => kind === 'navigation').length).toBeGreaterThanOrEqual(10)
   })
 
-  it('has two quotes by one person under the spelling used most, and the slip is told', () => {
+  it('has two quotes by one person under the spelling used most, and the slip is told', async () => {
     expect(release.quotes.map(({ speaker }) => speaker?.name)).toEqual(['Miriam Okello', 'Miriam Okello'])
     expect(release.quotes.map(({ attribution }) => attribution?.text)).toEqual([
       'said Miriam Okello',
@@ -46,7 +46,7 @@ describe('a page scraped to text', () => {
     expect(document.text.slice(...notice.span!)).toBe('Miriam Okelo')
   })
 
-  it('takes the title of a panel for no quote, and knows who is named and not quoted', () => {
+  it('takes the title of a panel for no quote, and knows who is named and not quoted', async () => {
     expect(release.quotes.some(({ text }) => text.includes('Reading the River'))).toBe(false)
     expect(release.people.map(({ name, role, organisation }) => [name, role, organisation])).toEqual([
       ['Miriam Okello', 'Director of Hydrology', 'Rivers Council'],
@@ -54,7 +54,7 @@ describe('a page scraped to text', () => {
     ])
   })
 
-  it('is given no year that it does not state', () => {
+  it('is given no year that it does not state', async () => {
     expect(release.published).toBeNull()
     expect(release.notices.map(({ rule }) => rule)).toContain('date-without-year')
   })
@@ -66,10 +66,10 @@ The two have worked together since 2014. In that time 212 wells were dug, and 19
 What is a solar well? A solar well is a pump that runs while the sun shines and fills a tank for the night.
 `
 
-describe('a release without a title', () => {
-  const { release, document } = read(UNTITLED)
+describe('a release without a title', async () => {
+  const { release, document } = await read(UNTITLED)
 
-  it('is given one that ends at a clause, names who acts, and says that it is derived', () => {
+  it('is given one that ends at a clause, names who acts, and says that it is derived', async () => {
     expect(release.titleSource).toBe('derived')
     expect(release.title.length).toBeLessThanOrEqual(110)
     expect(release.title).toMatch(/^Jordan and the Desert Roads Fund/)
@@ -83,7 +83,7 @@ describe('a release without a title', () => {
 
   it('has reported speech and no quote', () => expect(release.quotes).toEqual([]))
 
-  it('has one person, whose every mention is found', () => {
+  it('has one person, whose every mention is found', async () => {
     expect(release.people).toHaveLength(1)
     expect(release.people[0]).toMatchObject({ name: 'Lena Sorkin', role: 'Fund President' })
     for (const mention of release.people[0]!.mentions) expect(document.text.slice(...mention.span)).toBe(mention.text)
@@ -115,10 +115,10 @@ About the Lakes Company
 The Lakes Company runs nine boats.
 `
 
-describe('a release in the usual form', () => {
-  const { release, document } = read(FORMAL)
+describe('a release in the usual form', async () => {
+  const { release, document } = await read(FORMAL)
 
-  it('is taken apart as an editor would', () => {
+  it('is taken apart as an editor would', async () => {
     expect(release).toMatchObject({
       title: 'Ferries to Carry Grain Again on Lake Malawi',
       subtitle: 'First crossing after nine years brings 400 tonnes',
@@ -129,13 +129,18 @@ describe('a release in the usual form', () => {
     expect(release.body.text).toMatch(/^Grain ferries crossed[\s\S]*But it floats\."$/)
   })
 
-  it('has a body in HTML that begins where the text does', () => {
+  it('has a body in HTML that begins where the text does', async () => {
     expect(release.body.html).toMatch(/^<p>Grain ferries crossed Lake Malawi today/)
-    const dashed = read('**Akureyri, 2 March 2026** – The *Ministry* of Fisheries opened a pier for small boats today.', 'a.md').release
+    const dashed = (
+      await read(
+        '**Akureyri, 2 March 2026** – The *Ministry* of Fisheries opened a pier for small boats today.',
+        'a.md',
+      )
+    ).release
     expect(dashed.body.html).toBe('<p>The <em>Ministry</em> of Fisheries opened a pier for small boats today.</p>')
   })
 
-  it('sets the rest aside by kind', () => {
+  it('sets the rest aside by kind', async () => {
     const kinds = release.boilerplate.map(({ kind }) => kind)
     expect(kinds).toEqual(['label', 'end-mark', 'notes', 'notes', 'contacts', 'contacts', 'about', 'about'])
     expect(release.contacts).toEqual([
@@ -143,7 +148,7 @@ describe('a release in the usual form', () => {
     ])
   })
 
-  it('splits a quote at its attribution, both parts by one speaker', () => {
+  it('splits a quote at its attribution, both parts by one speaker', async () => {
     expect(release.quotes.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
       ['This boat is older than I am, and it will outlive me,', 'Grace Banda'],
       ['But it floats.', 'Grace Banda'],
@@ -154,15 +159,18 @@ describe('a release in the usual form', () => {
     }
   })
 
-  it('reads the same as Markdown and as a page', () => {
+  it('reads the same as Markdown and as a page', async () => {
     const { title, dateline, quotes, people } = release
-    const markdown = read(FORMAL.replace('Ferries to', '# Ferries to').replace('1. The', '1\\. The'), 'a.md').release
+    const markdown = (await read(FORMAL.replace('Ferries to', '# Ferries to').replace('1. The', '1\\. The'), 'a.md'))
+      .release
     const paragraphs = FORMAL.split(/\n+/)
       .filter((line) => line !== '')
       .map((line) => (line.startsWith('Ferries') ? `<h1>${line}</h1>` : `<p>${line}</p>`))
-    const page = read(
-      `<!doctype html><html lang="en"><body><nav><a href="/">Home</a></nav><main>${paragraphs.join('\n')}</main><footer>© Lakes</footer></body></html>`,
-      'a.html',
+    const page = (
+      await read(
+        `<!doctype html><html lang="en"><body><nav><a href="/">Home</a></nav><main>${paragraphs.join('\n')}</main><footer>© Lakes</footer></body></html>`,
+        'a.html',
+      )
     ).release
     for (const other of [markdown, page]) {
       expect(other).toMatchObject({ title, dateline })
@@ -182,22 +190,22 @@ describe('an embargo', () => {
     ['Embargoed until 3 May 2026, 10:00', 'unclear', null],
     ['STRICTLY EMBARGOED', 'unclear', null],
     ['FOR IMMEDIATE RELEASE', 'none', null],
-  ])('%j is %s', (line, state, until) => {
-    const { release } = read(
+  ])('%j is %s', async (line, state, until) => {
+    const { release } = await read(
       `${line}\n\nA Title of a Release\n\nLONDON – Rain fell on all parts of the city today, and the river rose by a metre.`,
     )
     expect(release.embargo).toMatchObject({ state, until })
     expect(release.title).toBe('A Title of a Release')
   })
 
-  it('in front matter is an instant, or unclear', () => {
+  it('in front matter is an instant, or unclear', async () => {
     const text = (value: string) =>
       `---\nembargo: ${value}\n---\n# A Title\n\nRain fell on all parts of the city today, and the river rose by a metre.`
-    expect(read(text('2026-05-03T06:00:00+02:00'), 'a.md').release.embargo).toMatchObject({
+    expect((await read(text('2026-05-03T06:00:00+02:00'), 'a.md')).release.embargo).toMatchObject({
       state: 'until',
       until: '2026-05-03T06:00:00+02:00',
     })
-    expect(read(text('2026-05-03 06:00'), 'a.md').release.embargo.state).toBe('unclear')
+    expect((await read(text('2026-05-03 06:00'), 'a.md')).release.embargo.state).toBe('unclear')
   })
 })
 
@@ -205,30 +213,115 @@ describe('the date of publication', () => {
   const page = (head: string) =>
     `<!doctype html><html><head>${head}</head><body><h1>A Title</h1><p>LONDON, 3 May 2026 – Rain fell on all parts of the city today, and the river rose.</p></body></html>`
 
-  it('is what front matter says before what the page says, and that before the dateline', () => {
+  it('is what front matter says before what the page says, and that before the dateline', async () => {
     const front = `---\ndate: 2026-05-01\n---\n# A Title\n\nLONDON, 3 May 2026 – Rain fell on all parts of the city today, and the river rose.`
-    expect(read(front, 'a.md').release.published).toBe('2026-05-01')
+    expect((await read(front, 'a.md')).release.published).toBe('2026-05-01')
     expect(
-      read(page('<meta property="article:published_time" content="2026-05-02T08:00:00+02:00">'), 'a.html').release
-        .published,
+      (await read(page('<meta property="article:published_time" content="2026-05-02T08:00:00+02:00">'), 'a.html'))
+        .release.published,
     ).toBe('2026-05-02T08:00:00+02:00')
     expect(
-      read(
-        page('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-05-02"}</script>'),
-        'a.html',
+      (
+        await read(
+          page('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-05-02"}</script>'),
+          'a.html',
+        )
       ).release.published,
     ).toBe('2026-05-02')
-    expect(read(page(''), 'a.html').release.published).toBe('2026-05-03')
+    expect((await read(page(''), 'a.html')).release.published).toBe('2026-05-03')
   })
 
-  it('stands in a line of its own, with or without a label', () => {
+  it('stands in a line of its own, with or without a label', async () => {
     expect(
-      read('Posted: 4 May 2026\n\nA Title\n\nRain fell on all parts of the city today, and the river rose by a metre.')
+      (
+        await read(
+          'Posted: 4 May 2026\n\nA Title\n\nRain fell on all parts of the city today, and the river rose by a metre.',
+        )
+      ).release.published,
+    ).toBe('2026-05-04')
+    expect(
+      (await read('A Title\n4 May 2026\n\nRain fell on all parts of the city today, and the river rose by a metre.'))
         .release.published,
     ).toBe('2026-05-04')
-    expect(
-      read('A Title\n4 May 2026\n\nRain fell on all parts of the city today, and the river rose by a metre.').release
-        .published,
-    ).toBe('2026-05-04')
+  })
+})
+
+describe('a mail', () => {
+  const MAIL = `From: Press Office <press@lakes.example>
+To: undisclosed-recipients:;
+Subject: PRESS RELEASE: Grain ferries cross Lake Malawi again
+Date: Thu, 12 Mar 2026 08:02:11 +0200
+Content-Type: text/plain; charset="windows-1252"
+Content-Transfer-Encoding: quoted-printable
+
+Dear colleagues,
+
+Please find below what we announced this morning. Grace is free for interv=
+iews from ten.
+
+Grain Ferries Cross Lake Malawi Again
+
+LILONGWE, March 12, 2026 (GLOBE NEWSWIRE) -- Grain ferries crossed Lake Malawi=
+ today for the first time in nine years.
+
+=93This boat will outlive me,=94 said Captain Grace Banda.
+
+--
+Thoko Phiri
+Head of Communications | Lakes Company
++265 1 555 0100 | press@lakes.example
+`
+
+  it('gives the release in it, without the note that covers it and the signature', async () => {
+    const { release, document } = await read(MAIL, 'release.eml')
+    expect(release).toMatchObject({
+      source: { format: 'mail' },
+      title: 'Grain Ferries Cross Lake Malawi Again',
+      titleSource: 'document',
+      published: '2026-03-12T08:02:11+02:00',
+      dateline: { place: 'LILONGWE', date: '2026-03-12' },
+    })
+    expect(release.body.text).toMatch(/^Grain ferries crossed[\s\S]*Grace Banda\.$/)
+    expect(release.people.map(({ name }) => name)).toEqual(['Grace Banda'])
+    expect(document.text.slice(...release.spans.title!)).toBe(release.title)
+  })
+
+  it('lends its subject to a release that prints no title, without the label', async () => {
+    const untitled = MAIL.replace('Grain Ferries Cross Lake Malawi Again\n\n', '')
+    expect((await read(untitled, 'release.eml')).release).toMatchObject({
+      title: 'Grain ferries cross Lake Malawi again',
+      titleSource: 'document',
+      spans: { title: null },
+    })
+  })
+
+  it('is read from the release attached to it, and what else is attached becomes media', async () => {
+    const attached = `From: a@lakes.example
+Subject: Our release
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="x"
+
+--x
+Content-Type: text/plain
+
+Please see the file.
+--x
+Content-Type: text/markdown; name="release.md"
+Content-Disposition: attachment; filename="release.md"
+
+# Ferries Carry Grain Again
+
+LILONGWE, 12 March 2026 – Grain ferries crossed Lake Malawi today for the first time in nine years.
+--x
+Content-Type: image/png
+Content-Disposition: attachment; filename="ferry.png"
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--x--
+`
+    const { release } = await read(attached, 'release.eml')
+    expect(release.title).toBe('Ferries Carry Grain Again')
+    expect(release.media).toMatchObject([{ file: 'release.md' }, { file: 'ferry.png', type: 'image/png', bytes: 8 }])
   })
 })

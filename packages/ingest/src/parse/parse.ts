@@ -22,7 +22,7 @@ import { findPeople, paragraphsOf, peopleOf } from './people.ts'
 import { findPlaces } from './places.ts'
 import { readPublished } from './published.ts'
 import { type BodyParagraph, findQuotes } from './quotes.ts'
-import { type Part, type StructuredBlock, structure } from './structure.ts'
+import { type Part, type StructuredBlock, structure, titleInHead } from './structure.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -32,7 +32,7 @@ import { wordsOf } from './words.ts'
 export function parseDocument(document: Document, knowledge: Knowledge): readonly UntaggedRelease[] {
   const frontMatter = frontMatterOf(document.metadata, knowledge)
   const language = readLanguage(document, frontMatter.language?.[0] ?? document.metadata.head.lang, knowledge)
-  const blocks = structure(document, language.tables)
+  const blocks = structure(document, language.tables, knowledge)
   return [parseRelease(document, blocks, frontMatter, language, knowledge)]
 }
 
@@ -224,6 +224,8 @@ function readTitle(
   if (written !== undefined)
     return { text: written, source: 'document', passage: passage?.text === written ? passage : undefined, notices: [] }
   if (passage !== undefined) return { text: passage.text, source: 'document', passage, notices: [] }
+  const stated = titleStated(document, language)
+  if (stated !== undefined) return { text: stated, source: 'document', passage: undefined, notices: [] }
   if (lede !== undefined) {
     const text = deriveTitle(lede.text, language)
     return {
@@ -245,6 +247,25 @@ function readTitle(
     passage: undefined,
     notices: [notice('title-derived', 'title: expected a line of text, found none; took the name of the file.')],
   }
+}
+
+/** The title that only the mail's subject or the page's head gives, without reply marks, labels and the site's name. */
+function titleStated(document: Document, language: Language): string | undefined {
+  const { head } = document.metadata
+  const subject = head['mail:subject']
+  if (subject === undefined) return titleInHead(document).at(-1)?.normalize('NFC')
+  let text = subject
+    .normalize('NFC')
+    .replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|vs|sv|ynt)\s*:)+/i, '')
+    .replace(/^\s*\[[^\]]{1,60}\]/, '')
+    .trim()
+  const label = Math.max(
+    wordsOf(language.structure.label).startsWith(text),
+    wordsOf(language.structure.release).startsWith(text),
+    wordsOf(language.embargo.none).startsWith(text),
+  )
+  if (label > 0 && /^\s*[:–—-]/.test(text.slice(label))) text = text.slice(label).replace(/^\s*[:–—-]\s*/, '')
+  return text === '' ? undefined : text
 }
 
 function passagesOf(blocks: readonly StructuredBlock[], part: Part): readonly Passage[] {

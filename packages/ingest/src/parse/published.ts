@@ -22,6 +22,7 @@ const HEAD_DATES = [
   'date',
   'pubdate',
   'time',
+  'mail:date',
 ]
 
 /**

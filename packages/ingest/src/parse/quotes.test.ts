@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../testing.ts'
 
 /** Quotes of a body with their speakers; the people are introduced first. */
-const quotes = (body: string) =>
-  read(
-    `A Title of a Release\n\nMinister Ana Ruiz and Tom Becker, a farmer from Kisumu, met on Monday to speak of rain and grain.\n\n${body}`,
+const quotes = async (body: string) =>
+  (
+    await read(
+      `A Title of a Release\n\nMinister Ana Ruiz and Tom Becker, a farmer from Kisumu, met on Monday to speak of rain and grain.\n\n${body}`,
+    )
   ).release.quotes.map(({ text, speaker }) => [text, speaker?.name ?? speaker?.organisation ?? speaker?.role ?? null])
 
 describe('who said what', () => {
@@ -57,7 +59,7 @@ describe('who said what', () => {
       '“We sowed twice.\n\n“Nothing grew at all,” said Becker.',
       [['We sowed twice.\nNothing grew at all,', 'Tom Becker']],
     ],
-  ])('is read where it stands %s', (_, body, expected) => expect(quotes(body)).toEqual(expected))
+  ])('is read where it stands %s', async (_, body, expected) => expect(await quotes(body)).toEqual(expected))
 
   it.each([
     ['a title after its noun', 'The report “Dry Years Ahead” was read aloud.'],
@@ -66,13 +68,11 @@ describe('who said what', () => {
     ['an apostrophe', "The farmers' co-op won't sell Becker's grain, 'cause it's theirs."],
     ['a single word', 'They call it “rain”.'],
     ['a ship', 'The vessel “Northern Star” lay in port.'],
-  ])('is nobody where the marks stand around %s', (_, body) => expect(quotes(body)).toEqual([]))
+  ])('is nobody where the marks stand around %s', async (_, body) => expect(await quotes(body)).toEqual([]))
 
-  it('leaves a mark that nothing closes at its paragraph', () => {
-    expect(
-      quotes(
-        '“Rain came early and nobody was ready for it.\n\nThe market stayed shut.\n\n“We sowed twice,” said Becker.',
-      ).at(-1),
-    ).toEqual(['We sowed twice,', 'Tom Becker'])
+  it('leaves a mark that nothing closes at its paragraph', async () => {
+    const body =
+      '“Rain came early and nobody was ready for it.\n\nThe market stayed shut.\n\n“We sowed twice,” said Becker.'
+    expect((await quotes(body)).at(-1)).toEqual(['We sowed twice,', 'Tom Becker'])
   })
 })

@@ -1,5 +1,6 @@
-import type { BoilerplateKind, Language } from '@dateline/core'
+import type { BoilerplateKind, Knowledge, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
+import { parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
 import { mainBlocks } from './main-text.ts'
 import { countSentences, endsSentence, isAllCaps, isProse, weightOf } from './prose.ts'
@@ -25,17 +26,20 @@ const LONGEST_TITLE = 300
  * Gives each block its part: sets aside navigation, labels, captions, about, notes, contacts and related links, and finds
  * title, subtitle and body. Headings decide where the format has them; in plain text the order of the lines does.
  */
-export function structure(document: Document, language: Language): readonly StructuredBlock[] {
+export function structure(document: Document, language: Language, knowledge: Knowledge): readonly StructuredBlock[] {
   const { blocks } = document
   const inside = mainBlocks(document)
   const marks = blocks.map((block, index) => (inside[index] ? markOf(block, language) : 'navigation'))
   const menu = menuEnd(blocks, marks, firstHeading(document, inside), language)
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
-  const title = findTitle(document, marks, menu, language)
+  const title = isMail(document)
+    ? findMailTitle(document, marks, language, knowledge)
+    : findTitle(document, marks, menu, language)
   const first = bodyStart(blocks, marks, title.after)
   const below = subtitleAt(blocks, marks, title, first, language)
   const start = below !== undefined && below >= first ? bodyStart(blocks, marks, below + 1) : first
   for (let index = menu; index < start; index++) parts[index] = partAbove(marks[index]!)
+  if (isMail(document)) for (let index = 0; index < title.after; index++) parts[index] = partOfCover(marks[index]!)
   if (title.at !== undefined) for (let index = title.at; index < title.after; index++) parts[index] = 'title'
   if (below !== undefined) parts[below] = 'subtitle'
   setAsideTail(blocks, marks, parts, start, language)
@@ -48,6 +52,7 @@ function markOf(block: Block, language: Language): Mark {
   const text = printed.replace(/^[-–—•*]\s+(?=\S)/, '')
   const tables = language.structure
   const short = weightOf(text) <= LONGEST_HEADING
+  if (/^-- ?$/.test(printed)) return 'end-mark'
   if (wordsOf(tables.end).is(text) || wordsOf(tables.end).is(printed) || isFootLine(printed, language))
     return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
@@ -265,12 +270,64 @@ function findTitle(document: Document, marks: readonly Mark[], menu: number, lan
   return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
 }
 
+function isMail(document: Document): boolean {
+  return document.source.format === 'mail'
+}
+
+/** What stands above the title of a release in a mail is the note that covers it. */
+function partOfCover(mark: Mark): Part {
+  return mark === 'prose' || mark === 'line' ? 'notes' : partAbove(mark)
+}
+
+/** Share of the subject's words that a title must have. */
+const LIKE_SUBJECT = 0.4
+
+/**
+ * The title in a mail: the line most like the subject, or the last one above a dateline. Without either, a mail that opens
+ * with its text has its title in the subject alone.
+ */
+function findMailTitle(
+  document: Document,
+  marks: readonly Mark[],
+  language: Language,
+  knowledge: Knowledge,
+): TitlePlace {
+  const { blocks } = document
+  const opening = blocks.findIndex(
+    (block, index) => marks[index] === 'prose' && parseDateline(block.passage, language, knowledge) !== undefined,
+  )
+  const limit = opening < 0 ? blocks.length : opening
+  const lines = blocks.flatMap((block, index) =>
+    index < limit && (marks[index] === 'line' || block.kind === 'heading') ? [index] : [],
+  )
+  const subject = new Set(wordsIn(document.metadata.head['mail:subject'] ?? ''))
+  const likeness = (index: number) => {
+    const words = wordsIn(blocks[index]!.passage.text)
+    return words.filter((word) => subject.has(word)).length / Math.max(1, Math.min(words.length, subject.size))
+  }
+  const like = lines.toSorted((a, b) => likeness(b) - likeness(a))[0]
+  const at = like !== undefined && likeness(like) >= LIKE_SUBJECT ? like : opening < 0 ? undefined : lines.at(-1)
+  if (at === undefined || endsSentence(blocks[at]!.passage.text) || /[,:،，：]$/.test(blocks[at]!.passage.text))
+    return { at: undefined, after: opening < 0 ? salutationEnd(blocks, marks) : opening }
+  return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
+}
+
+/** Index of the first block after `Dear colleague,`. */
+function salutationEnd(blocks: readonly Block[], marks: readonly Mark[]): number {
+  const first = marks[0] === 'line' && /[,!:،，：]$/.test(blocks[0]!.passage.text)
+  return first ? 1 : 0
+}
+
+function wordsIn(text: string): string[] {
+  return foldWords(text.normalize('NFC')).match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []
+}
+
 function isHeadline(block: Block): boolean {
   return block.kind === 'heading' && block.level <= 2
 }
 
-/** What the head of a page calls it, without the name of the site behind a bar or dash. */
-function titleInHead(document: Document): readonly string[] {
+/** What the head of a page calls it, with and without the name of the site behind a bar or dash. */
+export function titleInHead(document: Document): readonly string[] {
   const { head } = document.metadata
   return [head['og:title'], head['jsonld:headline'], head.title]
     .filter((title) => title !== undefined)

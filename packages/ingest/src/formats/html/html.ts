@@ -1,12 +1,13 @@
 import type { Element, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import type { Format } from '../format.ts'
+import type { TextFormat } from '../format.ts'
 
 const processor = unified().use(rehypeParse).freeze()
 
 /** Saved web pages and HTML fragments. What the head says of the page becomes metadata. */
-export const html: Format = {
+export const html: TextFormat = {
+  kind: 'text',
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   recognises: (beginning) =>
@@ -15,7 +16,7 @@ export const html: Format = {
     ),
   read(file) {
     const tree = processor.parse(file)
-    return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, positions: 'extracted' }
+    return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, text: undefined, media: [] }
   },
 }
 

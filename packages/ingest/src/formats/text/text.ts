@@ -1,10 +1,11 @@
 import { unified } from 'unified'
-import type { Format } from '../format.ts'
+import type { TextFormat } from '../format.ts'
 import { splitFrontMatter } from '../front-matter.ts'
 import { textParse } from './parse-text.ts'
 
 /** Plain text: scraped pages, hard-wrapped mails, one paragraph a line; with or without front matter. */
-export const text: Format = {
+export const text: TextFormat = {
+  kind: 'text',
   name: 'text',
   extensions: ['.txt', '.text'],
   recognises: () => false,
@@ -13,6 +14,11 @@ export const text: Format = {
     const { frontMatter, body } = splitFrontMatter(file)
     // What stands before the body becomes blank, so that offsets keep counting from the start of the file.
     const blanked = ' '.repeat(source.length - body.length) + body
-    return { tree: unified().use(textParse).parse(blanked), metadata: { frontMatter, head: {} }, positions: 'source' }
+    return {
+      tree: unified().use(textParse).parse(blanked),
+      metadata: { frontMatter, head: {} },
+      text: source,
+      media: [],
+    }
   },
 }
