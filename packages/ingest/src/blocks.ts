@@ -49,13 +49,7 @@ export function blocksOf(tree: Root, source?: string): { readonly blocks: readon
     line = []
     const texts = textsOf(nodes)
     if (texts.length === 0) return
-    const passage =
-      source === undefined
-        ? extract(texts)
-        : passageOf(
-            source,
-            texts.map(({ node }) => pieceOf(node)),
-          )
+    const passage = source === undefined ? extract(texts) : passageOf(source, texts.flatMap(pieceOf))
     if (passage.text === '') return
     const marker = markerOf(place, source)
     const linked = texts.filter(({ inLink }) => inLink).reduce((sum, { node }) => sum + node.value.trim().length, 0)
@@ -111,24 +105,31 @@ export function blocksOf(tree: Root, source?: string): { readonly blocks: readon
   return { blocks, text: source ?? extracted }
 }
 
+interface PlacedText {
+  readonly node: Text
+  readonly inLink: boolean
+  /** Its own, or that of the nearest element around it: Markdown's code blocks have texts without one. */
+  readonly position: Text['position']
+}
+
 /** The text nodes among inline nodes, in order, without what is never shown. */
-export function textsOf(nodes: readonly RootContent[]): readonly { readonly node: Text; readonly inLink: boolean }[] {
-  const found: { node: Text; inLink: boolean }[] = []
-  const visit = (node: RootContent, inLink: boolean, depth: number): void => {
-    if (node.type === 'text') found.push({ node, inLink })
+function textsOf(nodes: readonly RootContent[]): readonly PlacedText[] {
+  const found: PlacedText[] = []
+  const visit = (node: RootContent, inLink: boolean, around: Text['position'], depth: number): void => {
+    const position = node.position ?? around
+    if (node.type === 'text') found.push({ node, inLink, position })
     else if (node.type === 'element' && !isSilent(node) && depth < MAX_DEPTH)
-      for (const child of node.children) visit(child, inLink || node.tagName === 'a', depth + 1)
+      for (const child of node.children) visit(child, inLink || node.tagName === 'a', position, depth + 1)
   }
-  for (const node of nodes) visit(node, false, 0)
+  for (const node of nodes) visit(node, false, undefined, 0)
   return found
 }
 
-function pieceOf(node: Text): Piece {
-  return {
-    value: node.value,
-    start: node.position?.start.offset ?? 0,
-    end: node.position?.end.offset ?? 0,
-  }
+/** What stands nowhere in the source was put in by the parser (a heading over footnotes) and is no text of the release. */
+function pieceOf({ node, position }: PlacedText): Piece[] {
+  const start = position?.start.offset
+  const end = position?.end.offset
+  return start === undefined || end === undefined ? [] : [{ value: node.value, start, end }]
 }
 
 function isSilent(element: Element): boolean {
