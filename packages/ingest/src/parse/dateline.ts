@@ -190,7 +190,8 @@ function countryOf(city: string, names: readonly string[], knowledge: Knowledge)
   const confirmed = candidates.find((place) =>
     others.some((other) => other.kind !== 'city' && other.country === place.country),
   )
-  return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0])?.country ?? null
+  const named = others.find((place) => place.kind === 'country')
+  return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0] ?? named)?.country ?? null
 }
 
 /** A date without a year in the dateline, told so that somebody can say it better. */

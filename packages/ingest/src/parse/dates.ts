@@ -22,6 +22,7 @@ const patterns = new WeakMap<Language, RegExp>()
  * language's order, and 年月日. Digits of other scripts count as digits. A date that no calendar has is none.
  */
 export function findDates(text: string, language: Language): readonly FoundDate[] {
+  if (!/\p{Nd}/u.test(text)) return []
   const digits = asciiDigits(text)
   const found: FoundDate[] = []
   for (const match of digits.matchAll(patternOf(language))) {

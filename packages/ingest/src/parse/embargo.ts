@@ -34,7 +34,12 @@ export function readEmbargo(
   return { embargo: { state: 'until', until, text: line.text }, span: spanOf(line), notices: [] }
 }
 
+/** An RFC 3339 instant within a line. */
+const INSTANT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?\s?(?:Z|[+-]\d\d:?\d\d)(?![\d:])/
+
 function instantOf(text: string, published: string | null, language: Language): string | undefined {
+  const instant = INSTANT.exec(text)?.[0]
+  if (instant !== undefined) return readInstant(instant, language)
   const [date] = findDates(text, language)
   if (date === undefined) return undefined
   const year = date.year ?? (published === null ? undefined : Number(published.slice(0, 4)))

@@ -189,6 +189,7 @@ describe('an embargo', () => {
     ['Embargoed until 3 May 2026', 'unclear', null],
     ['Embargoed until 3 May 2026, 10:00', 'unclear', null],
     ['STRICTLY EMBARGOED', 'unclear', null],
+    ['EMBARGOED UNTIL 2026-05-03T10:00+02:00', 'until', '2026-05-03T10:00:00+02:00'],
     ['FOR IMMEDIATE RELEASE', 'none', null],
   ])('%j is %s', async (line, state, until) => {
     const { release } = await read(
@@ -243,6 +244,26 @@ describe('the date of publication', () => {
       (await read('A Title\n4 May 2026\n\nRain fell on all parts of the city today, and the river rose by a metre.'))
         .release.published,
     ).toBe('2026-05-04')
+  })
+})
+
+describe('a title', () => {
+  it('may end in a full stop above a text that opens with a dateline', async () => {
+    const { release } = await read(
+      'Ready to sail again, Minister works to please dulled fishers.\n\nHUSAVIK (HP) — The ferry left the harbour on Monday with forty sacks of mail on board.',
+    )
+    expect(release).toMatchObject({
+      title: 'Ready to sail again, Minister works to please dulled fishers.',
+      titleSource: 'document',
+      dateline: { place: 'HUSAVIK' },
+    })
+  })
+
+  it('is not the first sentence of a text', async () => {
+    const { release } = await read(
+      'The ferry left the harbour on Monday with forty sacks of mail on board.\n\nIt was the first crossing of the year, and the last that the old captain will command.',
+    )
+    expect(release.titleSource).toBe('derived')
   })
 })
 

@@ -34,7 +34,7 @@ export function structure(document: Document, language: Language, knowledge: Kno
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = isMail(document)
     ? findMailTitle(document, marks, language, knowledge)
-    : findTitle(document, marks, menu, language)
+    : findTitle(document, marks, menu, language, knowledge)
   const first = bodyStart(blocks, marks, title.after)
   const below = subtitleAt(blocks, marks, title, first, language)
   const start = below !== undefined && below >= first ? bodyStart(blocks, marks, below + 1) : first
@@ -248,14 +248,21 @@ interface TitlePlace {
 }
 
 /** The title stands between the menu and the first running text: a heading if there is one, else the first line that is no label. */
-function findTitle(document: Document, marks: readonly Mark[], menu: number, language: Language): TitlePlace {
+function findTitle(
+  document: Document,
+  marks: readonly Mark[],
+  menu: number,
+  language: Language,
+  knowledge: Knowledge,
+): TitlePlace {
   const { blocks } = document
   const candidates: number[] = []
   let letterhead = 0
   for (let index = menu; index < blocks.length; index++) {
     const block = blocks[index]!
-    if (marks[index] === 'prose' && !isHeadline(block)) break
-    if (marks[index] === 'line' || isHeadline(block)) candidates.push(index)
+    const sentence = marks[index] === 'prose' && !isHeadline(block)
+    if (sentence && (candidates.length > 0 || !opensBelow(blocks, marks, index, language, knowledge))) break
+    if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
     else if (marks[index] === 'label' && namesRelease(block.passage.text, language)) letterhead = candidates.length
   }
   // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
@@ -268,6 +275,21 @@ function findTitle(document: Document, marks: readonly Mark[], menu: number, lan
   if (at === undefined || isDatelineOpening(blocks[at]!, language)) return { at: undefined, after: menu }
   if (weightOf(blocks[at]!.passage.text) > LONGEST_TITLE) return { at: undefined, after: menu }
   return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
+}
+
+/** A short sentence above a text that opens with a dateline is its title, full stop or not. */
+function opensBelow(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  index: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const block = blocks[index]!
+  if (weightOf(block.passage.text) > LONGEST_HEADING * 1.5 || countSentences(block.passage.text) > 1) return false
+  const next = blocks[marks.findIndex((mark, at) => at > index && mark === 'prose')]
+  if (next === undefined || parseDateline(block.passage, language, knowledge) !== undefined) return false
+  return parseDateline(next.passage, language, knowledge) !== undefined
 }
 
 function isMail(document: Document): boolean {
