@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge, type Release } from '@dateline/core'
 import { reader } from '@dateline/server/src/reading/reader.ts'
-import { readCases } from '../quality/gold.ts'
+import { type Case, readCases } from '../quality/gold.ts'
 import { FIXTURES } from '../quality/paths.ts'
 import { readingOf } from '../quality/reading.ts'
 import { feedSpeed } from './feed-speed.ts'
@@ -36,9 +36,15 @@ if (options.help) {
 const knowledge = loadKnowledge()
 const read = reader(knowledge)
 // What cannot be read cannot be parsed again and again either.
-const cases = readCases(FIXTURES).filter(({ bytes, file }) => readingOf(read, bytes, file).failure === undefined)
-const releases = cases.flatMap(({ bytes, file }) => read(bytes, file).releases)
-const contenders = [...readingSpeed(cases, knowledge), ...(await feedSpeed(releases, knowledge))]
+const cases: Case[] = []
+const releases: Release[] = []
+for (const about of readCases(FIXTURES)) {
+  const { release } = await readingOf(read, about.bytes, about.file)
+  if (release === undefined) continue
+  cases.push(about)
+  releases.push(release)
+}
+const contenders = [...(await readingSpeed(cases, knowledge)), ...(await feedSpeed(releases, knowledge))]
 const measured = await measure(contenders, { rounds: 5, milliseconds: 300, clock: () => performance.now() })
 const ratios = RATIOS.map(({ of, to, tells }) => ({ of, to, tells, ratio: rateOf(of) / rateOf(to) }))
 

@@ -5,21 +5,21 @@ import type { Case } from '../quality/gold.ts'
 import type { Contender } from './measure.ts'
 
 /** Reading, parsing and tagging of releases; beside it a general English text analyser on the same words. */
-export function readingSpeed(cases: readonly Case[], knowledge: Knowledge): readonly Contender[] {
-  const parse = ({ bytes, file }: Case) => parseDocument(readDocument(bytes, { file }), knowledge)
-  const parsed = cases.map((about) => {
-    const document = readDocument(about.bytes, { file: about.file })
-    return { releases: parseDocument(document, knowledge), text: document.text, size: about.bytes.length }
-  })
+export async function readingSpeed(cases: readonly Case[], knowledge: Knowledge): Promise<readonly Contender[]> {
+  const parse = async ({ bytes, file }: Case) => {
+    const document = await readDocument(bytes, { file })
+    return { releases: parseDocument(document, knowledge), text: document.text }
+  }
+  const parsed = await Promise.all(cases.map(parse))
   const english = cases.filter(({ language }) => language === 'en')
   if (english.length === 0) throw new Error('expected English fixtures for the yardstick, found none')
-  const texts = english.map(({ bytes, file }) => readDocument(bytes, { file }).text)
+  const texts = (await Promise.all(english.map(parse))).map(({ text }) => text)
   return [
     {
       name: 'parse, all languages',
       unit: 'releases',
-      run: () => {
-        for (const about of cases) parse(about)
+      run: async () => {
+        for (const about of cases) await parse(about)
         return { units: cases.length, bytes: sizeOf(cases) }
       },
     },
@@ -34,8 +34,8 @@ export function readingSpeed(cases: readonly Case[], knowledge: Knowledge): read
     {
       name: 'parse, English',
       unit: 'releases',
-      run: () => {
-        for (const about of english) parse(about)
+      run: async () => {
+        for (const about of english) await parse(about)
         return { units: english.length, bytes: sizeOf(english) }
       },
     },

@@ -19,29 +19,35 @@ export interface EvalScore {
  * Reads every set of the folder that is there and hands the predictions to the scorer that lies with them. Languages that
  * have no tables here get no row of their own; they are in `ALL`.
  */
-export function evalScores(folder: string, tools: EvalTools): readonly EvalScore[] {
+export async function evalScores(folder: string, tools: EvalTools): Promise<readonly EvalScore[]> {
   const scorer = join(folder, 'score.mjs')
   if (!existsSync(scorer)) throw new Error(`--eval ${folder}: expected score.mjs in it, found none`)
   const work = mkdtempSync(join(tmpdir(), 'dateline-eval-'))
   try {
-    return EVAL_SETS.filter(({ gold }) => existsSync(join(folder, gold))).map((set) => {
+    const scores: EvalScore[] = []
+    for (const set of EVAL_SETS) {
+      const gold = join(folder, set.gold)
+      if (!existsSync(gold)) continue
       const predictions = join(work, `${set.name}.jsonl`)
-      writeFileSync(predictions, predictionsOf(set, join(folder, set.gold), tools))
-      const args = [scorer, set.name, join(folder, set.gold), predictions, '--json']
+      writeFileSync(predictions, await predictionsOf(set, gold, tools))
+      const args = [scorer, set.name, gold, predictions, '--json']
       const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
       const { records, rows } = JSON.parse(out) as Omit<EvalScore, 'set'>
       const isShown = (row: string) => !/^[a-z]{2,3}$/.test(row) || languageOf(tools.knowledge, row) !== undefined
-      return { set: set.name, records, rows: Object.fromEntries(Object.entries(rows).filter(([row]) => isShown(row))) }
-    })
+      const shown = Object.fromEntries(Object.entries(rows).filter(([row]) => isShown(row)))
+      scores.push({ set: set.name, records, rows: shown })
+    }
+    return scores
   } finally {
     rmSync(work, { recursive: true })
   }
 }
 
-function predictionsOf({ predict }: EvalSet, gold: string, tools: EvalTools): string {
-  return linesOf(gold)
-    .map((line) => `${JSON.stringify({ ...nameOf(line), ...predict(line, tools) })}\n`)
-    .join('')
+async function predictionsOf({ predict }: EvalSet, gold: string, tools: EvalTools): Promise<string> {
+  let predictions = ''
+  for (const line of linesOf(gold))
+    predictions += `${JSON.stringify({ ...nameOf(line), ...(await predict(line, tools)) })}\n`
+  return predictions
 }
 
 /** By what the scorer joins a prediction to its gold; a date is named by its text. */

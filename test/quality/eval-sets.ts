@@ -23,7 +23,7 @@ export interface EvalSet {
   readonly name: string
   /** A folder of `.jsonl` files, or one of them. */
   readonly gold: string
-  readonly predict: (line: GoldLine, tools: EvalTools) => object
+  readonly predict: (line: GoldLine, tools: EvalTools) => object | Promise<object>
 }
 
 export interface EvalTools {
@@ -82,15 +82,15 @@ function fields({ language, title, published, quotes }: Release): object {
 }
 
 function fromText(fieldsOf: (release: Release) => object): EvalSet['predict'] {
-  return (line, { read }) => {
-    const { release } = readingOf(read, Buffer.from(line.text ?? ''), 'release.txt')
+  return async (line, { read }) => {
+    const { release } = await readingOf(read, Buffer.from(line.text ?? ''), 'release.txt')
     return release === undefined ? {} : fieldsOf(release)
   }
 }
 
 /** Sets of web pages want the text of the article, which we hold in two fields. */
-function fromPage({ htmlGz }: GoldLine, { read }: EvalTools): object {
-  const { release } = readingOf(read, gunzipSync(Buffer.from(htmlGz!, 'base64')), 'page.html')
+async function fromPage({ htmlGz }: GoldLine, { read }: EvalTools): Promise<object> {
+  const { release } = await readingOf(read, gunzipSync(Buffer.from(htmlGz!, 'base64')), 'page.html')
   if (release === undefined) return {}
   const text = [release.dateline?.text, release.body.text].filter((part) => part).join('\n')
   return { text, title: release.title, date: release.published }

@@ -46,11 +46,11 @@ if (options.lang !== undefined && (options.write || options.floors))
 const knowledge = loadKnowledge()
 const read = reader(knowledge)
 
-const fixtures = tableIn(FIXTURES)
+const fixtures = await tableIn(FIXTURES)
 show('Our own fixtures', fixtures)
-const corpus = options.corpus === undefined ? undefined : tableIn(options.corpus)
+const corpus = options.corpus === undefined ? undefined : await tableIn(options.corpus)
 if (corpus !== undefined) show(`Gold corpus ${options.corpus}`, corpus)
-const sets = options.eval === undefined ? [] : evalScores(options.eval, { knowledge, read })
+const sets = options.eval === undefined ? [] : await evalScores(options.eval, { knowledge, read })
 for (const { set, records, rows } of sets) console.log(`\n${set}, ${records} records\n\n${evalTable(rows)}`)
 
 const unread = fixtures.scored.find(({ reading }) => reading.failure !== undefined)
@@ -63,7 +63,7 @@ else
   for (const fall of fallsOf(fixtures, floors))
     if (fixtures.rows.has(fall.language)) console.log(`under its floor: ${fallInWords(fall)}`)
 
-function tableIn(folder: string): Table {
+function tableIn(folder: string): Promise<Table> {
   const cases = readCases(folder).filter(({ language }) => options.lang === undefined || language === options.lang)
   return tableOf(cases, ({ bytes, file }) => readingOf(read, bytes, file))
 }

@@ -9,7 +9,7 @@ import { readingOf } from './reading.ts'
 import { tableOf } from './table.ts'
 
 const read = reader(loadKnowledge())
-const table = tableOf(readCases(FIXTURES), ({ bytes, file }) => readingOf(read, bytes, file))
+const table = await tableOf(readCases(FIXTURES), ({ bytes, file }) => readingOf(read, bytes, file))
 
 test('every fixture can be read', () => {
   const unread = table.scored.flatMap(({ about, reading }) =>

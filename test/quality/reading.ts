@@ -12,9 +12,9 @@ export interface Reading {
 }
 
 /** Reads as `dateline parse` does. What cannot be read is a result here too, so that one file hides no other score. */
-export function readingOf(read: Read, bytes: Uint8Array, file: string): Reading {
+export async function readingOf(read: Read, bytes: Uint8Array, file: string): Promise<Reading> {
   try {
-    const { releases, text } = read(bytes, file)
+    const { releases, text } = await read(bytes, file)
     return { release: releases[0], text, failure: undefined }
   } catch (error) {
     return { release: undefined, text: '', failure: String(error) }

@@ -167,9 +167,9 @@ test('the order of countries and topics counts for the first', () => {
   expect(errors({ countries })).toEqual(['countries extra', 'firstCountry missed'])
 })
 
-test('figures are pooled over releases, and a release that could not be read is wrong everywhere', () => {
+test('figures are pooled over releases, and a release that could not be read is wrong everywhere', async () => {
   const other = { ...cased(), language: 'da', file: 'da/01-ferry.txt' }
-  const { rows, pooled, worst, errors } = tableOf([cased(), other], ({ language }) =>
+  const { rows, pooled, worst, errors } = await tableOf([cased(), other], async ({ language }) =>
     language === 'en'
       ? { release: PERFECT, text: TEXT, failure: undefined }
       : { release: undefined, text: '', failure: 'unreadable' },

@@ -30,11 +30,12 @@ export interface Table {
   readonly errors: ReadonlyMap<string, Readonly<Record<ColumnId, number>>>
 }
 
-export function tableOf(cases: readonly Case[], read: (about: Case) => Reading): Table {
-  const scored = cases.map((about): Scored => {
-    const reading = read(about)
-    return { about, reading, marks: scoreRelease(about, reading) }
-  })
+export async function tableOf(cases: readonly Case[], read: (about: Case) => Promise<Reading>): Promise<Table> {
+  const scored: Scored[] = []
+  for (const about of cases) {
+    const reading = await read(about)
+    scored.push({ about, reading, marks: scoreRelease(about, reading) })
+  }
   const languages = Map.groupBy(scored, ({ about }) => about.language)
   const tallies = new Map([...languages].map(([language, own]) => [language, talliesOf(own)]))
   const rows = new Map([...tallies].map(([language, own]) => [language, rowOf(own)]))

@@ -38,7 +38,7 @@ async function send(file: string, content: string, newsroom: Newsroom = harbour)
   const sha256 = createHash('sha256').update(content).digest('hex')
   const held: Content = file.endsWith('.kill')
     ? { kind: 'kill', reason: content || undefined, sha256 }
-    : { kind: 'release', file: fakeRead(new TextEncoder().encode(content), file), sha256 }
+    : { kind: 'release', file: await fakeRead(new TextEncoder().encode(content), file), sha256 }
   const verdict = await judge(file, held, newsroom, { store, say, now: NOW })
   for (const { kind, id, reason } of verdict.acts) await store[kind](id, reason, NOW)
   const intake = { claim: `c${++claims}`, newsroom: newsroom.id, file, sha256, place: file, ...verdict }

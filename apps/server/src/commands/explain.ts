@@ -29,7 +29,7 @@ async function run(args: readonly string[], { out, err }: Streams): Promise<numb
   let status = 0
   for (const file of files) {
     try {
-      const { releases, text } = read(await readFile(file), file)
+      const { releases, text } = await read(await readFile(file), file)
       for (const release of releases) {
         const explanation = explain(release, text)
         explained.push({ file, explanation })

@@ -22,7 +22,7 @@ async function run(args: readonly string[], { out }: Streams): Promise<number> {
     let bytes: Uint8Array | undefined
     try {
       bytes = await readFile(file)
-      const { releases, text } = read(bytes, file)
+      const { releases, text } = await read(bytes, file)
       for (const release of releases) print(out, values.text ? { ...release, document: { text } } : release)
     } catch (error) {
       const { rule, message } = whyNot(error, file)

@@ -10,8 +10,8 @@ const read = reader(knowledge)
 export const english = voiceFor(knowledge, 'en')
 
 /** A release as it was read and explained; `change` makes it another one first. */
-export function explained(text: string, file = 'release.txt', change = (release: Release): Release => release) {
-  const { releases, text: whole } = read(new TextEncoder().encode(text), file)
+export async function explained(text: string, file = 'release.txt', change = (release: Release): Release => release) {
+  const { releases, text: whole } = await read(new TextEncoder().encode(text), file)
   const release = change(releases[0]!)
   return { release, text: whole, explanation: explain(release, whole) }
 }

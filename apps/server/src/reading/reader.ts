@@ -17,12 +17,12 @@ export interface ReadFile {
   readonly text: string
 }
 
-/** From bytes to tagged releases. Throws `UnreadableError` for what cannot be read. */
-export type Read = (bytes: Uint8Array, file: string) => ReadFile
+/** From bytes to tagged releases. Rejects with `UnreadableError` what cannot be read. */
+export type Read = (bytes: Uint8Array, file: string) => Promise<ReadFile>
 
 export function reader(knowledge: Knowledge): Read {
-  return (bytes, file) => {
-    const document = readDocument(bytes, { file })
+  return async (bytes, file) => {
+    const document = await readDocument(bytes, { file })
     const { status, reason, note, id, ...stated } = frontMatterOf(document.metadata, knowledge)
     return {
       releases: parseDocument(document, knowledge).map((release) =>

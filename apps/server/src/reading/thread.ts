@@ -19,14 +19,14 @@ export type Answer =
 const port = parentPort!
 const read = reader(loadKnowledge(workerData as Parameters<typeof loadKnowledge>[0]))
 
-function answer({ bytes, file }: Question): Answer {
+async function answer({ bytes, file }: Question): Promise<Answer> {
   try {
-    return { kind: 'read', file: read(bytes, file) }
+    return { kind: 'read', file: await read(bytes, file) }
   } catch (error) {
     if (error instanceof UnreadableError) return { kind: 'unreadable', rule: error.rule, message: error.message }
     return { kind: 'fault', message: String(error) }
   }
 }
 
-port.on('message', (question: Question) => port.postMessage(answer(question)))
+port.on('message', async (question: Question) => port.postMessage(await answer(question)))
 port.postMessage({ kind: 'ready' } satisfies Answer)

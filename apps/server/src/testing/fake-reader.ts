@@ -8,7 +8,7 @@ import { release } from '../store/sample.ts'
  * A reader for tests of what happens to files, so small that no change of the real one moves them: lines of `key: value`, an
  * empty line, the title, and the body. `====` begins another release.
  */
-export const fakeRead: Read = (bytes, file) => {
+export const fakeRead: Read = async (bytes, file) => {
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') throw new UnreadableError('empty', 'The file is empty.')
   if (text.includes('\0')) throw new UnreadableError('binary', 'This is no text.')

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { CLINIC, CLINIC_IN_ARABIC, english, explained } from '../testing.ts'
 import { explanationsPage } from './page.ts'
 
-const page = (...texts: string[]) =>
-  explanationsPage(
-    texts.map((text) => ({ file: 'a.txt', explanation: explained(text).explanation })),
+async function page(...texts: string[]) {
+  const all = await Promise.all(texts.map((text) => explained(text)))
+  return explanationsPage(
+    all.map(({ explanation }) => ({ file: 'a.txt', explanation })),
     english,
   )
+}
 
 /** A page without its text and what only names it: the same for every text in the same places. */
 const elements = (html: string) => html.match(/<\/?[a-z][a-z0-9]*/g)
@@ -22,25 +24,25 @@ const textOf = (html: string) =>
 
 const sourceOf = (html: string) => /<div class="source-text"[^>]*>([\s\S]*?)<\/div>/.exec(html)![1]!
 
-test('the source stands on the page character for character, in its language and direction', () => {
+test('the source stands on the page character for character, in its language and direction', async () => {
   for (const [text, frame] of [
     [CLINIC, 'lang="en" dir="ltr"'],
     [CLINIC_IN_ARABIC, 'lang="ar" dir="rtl"'],
   ] as const) {
-    const html = page(text)
+    const html = await page(text)
     expect(html).toContain(`<div class="source-text" ${frame}>`)
     expect(textOf(sourceOf(html))).toBe(text)
   }
 })
 
-test('a mark in a mark is an element in an element', () => {
-  expect(page(CLINIC)).toMatch(
+test('a mark in a mark is an element in an element', async () => {
+  expect(await page(CLINIC)).toMatch(
     /<span class="mark mark-attribution"[^>]*>said <span class="mark mark-person"[^>]*>Runa Bek<\/span><\/span>/,
   )
 })
 
-test('every reason leads to its marks, and no id stands twice, on a page of several releases too', () => {
-  const html = page(CLINIC, CLINIC)
+test('every reason leads to its marks, and no id stands twice, on a page of several releases too', async () => {
+  const html = await page(CLINIC, CLINIC)
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)
   expect(new Set(ids).size).toBe(ids.length)
   const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, address]) => address!)
@@ -48,20 +50,20 @@ test('every reason leads to its marks, and no id stands twice, on a page of seve
   for (const address of links) expect(ids).toContain(address.slice(1))
 })
 
-test('a page needs nothing outside it and runs nothing', () => {
-  const html = page(CLINIC)
+test('a page needs nothing outside it and runs nothing', async () => {
+  const html = await page(CLINIC)
   expect(html).not.toMatch(/<script|<link|<img|<iframe| src=| on[a-z]+=|url\(|@import|https?:/i)
   expect(html).toContain("default-src 'none'")
 })
 
-test('no text of a release can become markup', () => {
+test('no text of a release can become markup', async () => {
   const hostile = '"><script>x()</script>\' onx="'
   const attack = (words: string) =>
     page(CLINIC.replaceAll('Runa Bek', `Runa Bek${words}`).replaceAll('clinic', `clinic${words}`))
-  const html = attack(hostile)
+  const html = await attack(hostile)
   expect(html).not.toMatch(/<script|<b>| onx="/)
   expect(elements(sourceOf(html))!.every((tag) => tag === '<span' || tag === '</span')).toBe(true)
-  const { explanation } = explained(CLINIC, hostile, (release) => ({
+  const { explanation } = await explained(CLINIC, hostile, (release) => ({
     ...release,
     title: hostile,
     language: hostile,
@@ -79,8 +81,8 @@ test('no text of a release can become markup', () => {
   expect(whole).not.toMatch(/<script| onx="/)
 })
 
-test('a control character is shown as its picture, and an override turns nothing around', () => {
-  const html = page(CLINIC.replace('beds', 'be\u0007ds\u202E \u001b[1m'))
+test('a control character is shown as its picture, and an override turns nothing around', async () => {
+  const html = await page(CLINIC.replace('beds', 'be\u0007ds\u202E \u001b[1m'))
   expect(html).toContain('be␇ds ␛[1m')
 })
 

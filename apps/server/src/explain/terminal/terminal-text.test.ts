@@ -5,8 +5,10 @@ import { displayWidth } from './display-width.ts'
 import { terminalText } from './terminal-text.ts'
 import { wrap } from './wrap.ts'
 
-const print = (text: string, columns: number, colours = false) =>
-  terminalText(explained(text).explanation, english, { columns, colours })
+async function print(text: string, columns: number, colours = false) {
+  const { explanation } = await explained(text)
+  return terminalText(explanation, english, { columns, colours })
+}
 
 /** What stands in the column of the source, without margin, marks and breaks. */
 const sourceOf = (printed: string) =>
@@ -20,18 +22,18 @@ test.each([
   ['English', CLINIC],
   ['Arabic', CLINIC_IN_ARABIC],
   ['Chinese', CLINIC_IN_CHINESE],
-])('a release in %s fits a terminal of any width and loses no word', (_language, text) => {
+])('a release in %s fits a terminal of any width and loses no word', async (_language, text) => {
   for (const columns of [60, 80, 140, 400])
     for (const colours of [false, true]) {
-      const printed = stripVTControlCharacters(print(text, columns, colours))
+      const printed = stripVTControlCharacters(await print(text, columns, colours))
       for (const line of printed.split('\n')) expect(displayWidth(line.trimEnd())).toBeLessThanOrEqual(columns)
       const source = sourceOf(printed).replace(/\[[A-Z]+:|\]/g, '')
       expect(source.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
     }
 })
 
-test('without colours every mark is a letter in brackets, and nothing is an escape sequence', () => {
-  const printed = print(CLINIC, 80)
+test('without colours every mark is a letter in brackets, and nothing is an escape sequence', async () => {
+  const printed = await print(CLINIC, 80)
   expect(printed).toMatch(/“\[Q:Nobody should wait for a (?:\[K:doctor\]|doctor),\]” \[A:said\s/)
   expect(printed).toContain('[P:Runa')
   expect(printed).toMatch(/^Dateline +│ \[D:\[L:?C?:?Akureyri/m)
@@ -40,31 +42,31 @@ test('without colours every mark is a letter in brackets, and nothing is an esca
   expect(stripVTControlCharacters(printed)).toBe(printed)
 })
 
-test('with colours the text stands as it was written', () => {
-  const printed = print(CLINIC, 80, true)
+test('with colours the text stands as it was written', async () => {
+  const printed = await print(CLINIC, 80, true)
   expect(printed).toContain('\x1b[33m')
   expect(stripVTControlCharacters(printed)).toContain('“Nobody should wait for a doctor,” said Runa Bek')
 })
 
-test('the reasons stand beside a wide text and below a narrow one, and always below one that runs to the left', () => {
+test('the reasons stand beside a wide text and below a narrow one, and always below one that runs to the left', async () => {
   const first = (printed: string) => printed.split('\n').find((line) => line.includes('The release'))!
-  expect(first(print(CLINIC, 140))).toMatch(/│.*│ The release/)
-  expect(first(print(CLINIC, 80))).toBe('The release')
-  expect(first(print(CLINIC_IN_ARABIC, 140))).toBe('The release')
+  expect(first(await print(CLINIC, 140))).toMatch(/│.*│ The release/)
+  expect(first(await print(CLINIC, 80))).toBe('The release')
+  expect(first(await print(CLINIC_IN_ARABIC, 140))).toBe('The release')
 })
 
-test('no release reaches the terminal with a control character or turns around what stands beside it', () => {
+test('no release reaches the terminal with a control character or turns around what stands beside it', async () => {
   const hostile = `Pier \x1b[2J opens\x9b31m in\u202E Akureyri\r\n\r\nAkureyri, 2 March 2026 – \x07A pier\x7f opened.\u2067\n`
   for (const colours of [false, true]) {
-    const printed = stripVTControlCharacters(print(hostile, 80, colours))
+    const printed = stripVTControlCharacters(await print(hostile, 80, colours))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
     expect(printed).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/)
     expect(printed).toContain('␛[2J')
   }
 })
 
-test('quotes that begin in one line are all named in the margin', () => {
-  const { explanation } = explained(CLINIC, 'x', (release) => {
+test('quotes that begin in one line are all named in the margin', async () => {
+  const { explanation } = await explained(CLINIC, 'x', (release) => {
     const [quote] = release.quotes
     const at = CLINIC.indexOf('It has twelve beds.')
     const short = ([from, to]: readonly [number, number]) => ({
