@@ -1,6 +1,6 @@
 export * from './article.ts'
 export * from './identity.ts'
-export { COUNTRY_CODES, countryName, isCountryCode } from './knowledge/countries.ts'
+export { countryName, isCountryCode } from './knowledge/countries.ts'
 export type * from './knowledge/gazetteer.ts'
 export * from './knowledge/knowledge.ts'
 export { type Ending, type Language, type TableName, unknownLanguage } from './knowledge/language.ts'

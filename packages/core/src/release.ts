@@ -8,7 +8,7 @@ const weight = z.number().min(0).max(1)
 const countryCode = z.string().regex(/^[A-Z]{2}$/)
 
 export const DIRECTIONS = ['ltr', 'rtl'] as const
-export const BLOCK_KINDS = ['paragraph', 'heading', 'list-item', 'quote'] as const
+const BLOCK_KINDS = ['paragraph', 'heading', 'list-item', 'quote'] as const
 export const BOILERPLATE_KINDS = [
   'navigation',
   'about',
@@ -21,7 +21,7 @@ export const BOILERPLATE_KINDS = [
 ] as const
 export const PLACE_KINDS = ['country', 'region', 'city', 'other'] as const
 export const EMBARGO_STATES = ['none', 'until', 'unclear'] as const
-export const TITLE_SOURCES = ['document', 'derived'] as const
+const TITLE_SOURCES = ['document', 'derived'] as const
 
 /** Where a release came from. `file` as it was given; `sha256` of the bytes; `part` counts releases within one file. */
 const sourceSchema = z.object({

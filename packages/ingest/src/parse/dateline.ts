@@ -179,7 +179,7 @@ function printedPlace(text: string, cities: readonly string[]): string {
   return first >= 0 && end > first ? text.slice(first, end).trim() : cities.join(', ')
 }
 
-export function lookupPlace(name: string, knowledge: Knowledge): readonly GazetteerPlace[] {
+function lookupPlace(name: string, knowledge: Knowledge): readonly GazetteerPlace[] {
   return knowledge.places.lookup(name)
 }
 

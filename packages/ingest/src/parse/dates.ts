@@ -33,7 +33,7 @@ export function findDates(text: string, language: Language): readonly FoundDate[
 }
 
 /** Digits of any script as 0 to 9, unit by unit. */
-export function asciiDigits(text: string): string {
+function asciiDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
     const code = digit.charCodeAt(0)
     const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660

@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import { wordsOf } from './words.ts'
 
 /** Longest derived title, in characters. */
-export const LONGEST_DERIVED = 110
+const LONGEST_DERIVED = 110
 
 /**
  * A title for a release that has none: the opening clause of its lede, at most 110 characters, ending where a clause ends.
