@@ -49,7 +49,8 @@ export const SETTINGS = {
   DATELINE_DATA: {
     schema: path,
     default: './data',
-    meaning: 'the folder of database and originals; topics/ and languages/ in it add to ours',
+    meaning:
+      'the folder of database and originals; topics/, languages/ and places/ of its folder knowledge/ add to ours',
     expected: 'a path',
   },
   DATELINE_HOST: {
@@ -135,6 +136,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `${problems.length === 1 ? 'a setting' : `${problems.length} settings`} cannot be used:\n  ${problems.join('\n  ')}`,
     )
   return config
+}
+
+/** The data folder alone, for commands that need no other setting. */
+export function dataFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  return path.parse(environment.DATELINE_DATA || SETTINGS.DATELINE_DATA.default)
 }
 
 /** The address of a server on this machine: an IPv6 address stands in brackets. */

@@ -4,6 +4,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { type Config, defaultTagAuthority, localUrl } from './config.ts'
 import { type Inbox, openInbox } from './inbox/inbox.ts'
 import { log, told } from './log.ts'
+import { ownKnowledge } from './own-knowledge.ts'
 import { openReaders, type Readers } from './reading/read-apart.ts'
 import { lockData } from './store/lock.ts'
 import { openSqliteStore } from './store/sqlite.ts'
@@ -36,7 +37,7 @@ const LONGEST_TIMER = 2 ** 31 - 1
 
 /** Starts store, web server and ingest folder, in this order. What was opened is closed again if one of them fails. */
 export async function startService(config: Config, parts: ServiceParts = {}): Promise<Service> {
-  const known = { extraDirs: [config.data] }
+  const known = ownKnowledge(config.data)
   const { clock = () => new Date(), knowledge = loadKnowledge(known), readers = openReaders(known) } = parts
   // Threads of their own: what visitors try out never stands in the way of what newsrooms drop.
   const visitors = parts.readers ?? openReaders(known, VISITORS_LIMIT)

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs, styleText } from 'node:util'
 import { loadKnowledge } from '@dateline/core'
+import { dataFolder } from '../config.ts'
 import { explain } from '../explain/explain.ts'
 import type { Explanation } from '../explain/explanation.ts'
 import { explanationsPage } from '../explain/html/page.ts'
 import { terminalText } from '../explain/terminal/terminal-text.ts'
 import { visible } from '../explain/visible.ts'
+import { ownKnowledge } from '../own-knowledge.ts'
 import { reader } from '../reading/reader.ts'
 import { voiceFor } from '../web/site.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
@@ -22,7 +24,7 @@ standard error, and the exit status is 1.
 
 async function run(args: readonly string[], { out, err }: Streams): Promise<number> {
   const { html, files } = argumentsOf(args)
-  const knowledge = loadKnowledge()
+  const knowledge = loadKnowledge(ownKnowledge(dataFolder(process.env)))
   const read = reader(knowledge)
   const voice = voiceFor(knowledge, 'en')
   const explained: { readonly file: string; readonly explanation: Explanation }[] = []

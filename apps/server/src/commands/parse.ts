@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadKnowledge } from '@dateline/core'
+import { dataFolder } from '../config.ts'
+import { ownKnowledge } from '../own-knowledge.ts'
 import { reader } from '../reading/reader.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
 import { whyNot } from './why-not.ts'
@@ -16,7 +18,7 @@ for each. A file that cannot be read gives {"source", "error": {"rule", "message
 
 async function run(args: readonly string[], { out }: Streams): Promise<number> {
   const { values, positionals } = argumentsOf(args)
-  const read = reader(loadKnowledge())
+  const read = reader(loadKnowledge(ownKnowledge(dataFolder(process.env))))
   let status = 0
   for (const file of positionals) {
     let bytes: Uint8Array | undefined

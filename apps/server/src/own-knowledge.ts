@@ -1,0 +1,7 @@
+import { join } from 'node:path'
+import type { KnowledgeOptions } from '@dateline/core'
+
+/** What a wire knows of its own: `languages/`, `topics/` and `places/` in `knowledge/` of its data folder, beside ours. */
+export function ownKnowledge(data: string): KnowledgeOptions {
+  return { extraDirs: [join(data, 'knowledge')] }
+}
