@@ -190,6 +190,11 @@ export const TABLES = {
   countries: z.strictObject({
     aliases: wordsByCode,
     demonyms: wordsByCode,
+    /**
+     * Forms of `aliases` and `demonyms` that mean several countries, each with what an editor should know. They count for
+     * each of them in part. A `*` at the end speaks for every form that begins so.
+     */
+    ambiguous: forms,
   }),
 
   /** Terms of topics in this language. `*` at the end matches any ending; `weak` terms count only beside others. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import { COUNTRY_CODES, countryNames } from './countries.ts'
 import { TABLES } from './language.ts'
 import { topicSchema } from './topic.ts'
 
@@ -26,6 +27,54 @@ function* listsIn(value: unknown, path = ''): Generator<[string, string[]]> {
 
 /** Lists whose order means something: months and weekdays, and what an ending is replaced by. */
 const ORDERED = /^(?:endings\[\d+\]\.|months$|weekdays$)/
+
+/**
+ * Lists of one table that give different answers to one question: a word in two of them would mean two things, and the
+ * step that reads them would take whichever it asks first.
+ */
+const EITHER: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  attribution: [
+    ['verbs', 'weakVerbs'],
+    ['female', 'male', 'neutral'],
+  ],
+  dates: [
+    ['am', 'pm'],
+    ['noon', 'midnight'],
+  ],
+  embargo: [['markers', 'none']],
+  people: [['female', 'male']],
+  places: [['region', 'city', 'other']],
+  quotes: [['titleCues', 'attributable']],
+  structure: [['about', 'contacts', 'end', 'label', 'notes', 'photo', 'published', 'related', 'share']],
+}
+
+/** What awaits the decision of somebody who speaks the language. A line goes when its table is mended. */
+const AWAITED: Readonly<Record<string, readonly string[]>> = {
+  ar: ['places: "السهل" in region and other', 'places: "سهل" in region and other', 'الكونغولي*', 'كونغولي*'],
+  da: ['congoleser*', 'congolesisk*', 'front-matter: "by" is dateline in da, byline in en'],
+  is: ['kongósk*'],
+  ru: ['конголезец', 'конголезск*', 'конголезц*'],
+}
+
+const settled = (tag: string, found: readonly string[]) => found.filter((what) => !AWAITED[tag]?.includes(what))
+
+/** Words of a list as matching folds them. */
+const folded = (words: readonly string[] | undefined) => (words ?? []).map((word) => word.toLowerCase())
+
+/** Forms that name or belong to a country, with its code: those of the table first, then its names. */
+function countryForms(tag: string): { readonly own: [string, string][]; readonly names: [string, string][] } {
+  const { aliases, demonyms } = TABLES.countries.parse(tableOf(tag, 'countries.yaml'))
+  const own = [...Object.entries(aliases), ...Object.entries(demonyms)].flatMap(([code, words]) =>
+    words.map((word): [string, string] => [word, code]),
+  )
+  const names = COUNTRY_CODES.flatMap((code) => countryNames(code, tag).map((name): [string, string] => [name, code]))
+  return { own, names }
+}
+
+/** Whether every text that the second form matches is matched by the first, too. */
+function swallows(first: string, second: string): boolean {
+  return first === second || (first.endsWith('*') && second.replace(/\*$/, '').startsWith(first.slice(0, -1)))
+}
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -67,15 +116,72 @@ describe.each(TAGS)('the language folder %s', (tag) => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
+  it('lists no word under two answers to one question', () => {
+    const found = Object.entries(EITHER).flatMap(([name, questions]) => {
+      if (!tablesOf(tag).includes(`${name}.yaml`)) return []
+      const table = tableOf(tag, `${name}.yaml`) as Record<string, string[]>
+      return questions.flatMap((lists) =>
+        lists.flatMap((one, index) =>
+          lists.slice(index + 1).flatMap((other) => {
+            const others = new Set(folded(table[other]))
+            return folded(table[one])
+              .filter((word) => others.has(word))
+              .map((word) => `${name}: "${word}" in ${one} and ${other}`)
+          }),
+        ),
+      )
+    })
+    expect(settled(tag, found), `take each out of one list of ${tag}, or write a longer form that decides`).toEqual([])
+  })
+
+  it('says of each form that means two countries what an editor should know', () => {
+    const { own, names } = countryForms(tag)
+    const { ambiguous } = TABLES.countries.parse(tableOf(tag, 'countries.yaml'))
+    const twofold = own.flatMap(([form, code]) => {
+      const others = [...own, ...names].filter(([other, of]) => of !== code && swallows(form, other))
+      return others.length === 0 ? [] : [form]
+    })
+    const noted = (form: string) => Object.keys(ambiguous).some((key) => swallows(key, form))
+    const unnoted = [...new Set(twofold)].filter((form) => !noted(form))
+    const how = `${tag}/countries.yaml: a form of two countries counts for each in part. Take it from one of them, lengthen it, or, if it means both, write it under "ambiguous:", such as\nambiguous:\n  ${unnoted[0] ?? 'Congolese'}: of either Congo; only a name of the country or a town decides\n`
+    expect(settled(tag, unnoted), how).toEqual([])
+    const stale = Object.keys(ambiguous).filter((key) => !twofold.some((form) => swallows(key, form)))
+    expect(stale, `${tag}/countries.yaml: notes on forms that mean one country only`).toEqual([])
+  })
+
   it('knows a topic by no term that is both strong and weak', () => {
     const topics = TABLES.topics.parse(tableOf(tag, 'topics.yaml'))
-    for (const [id, { terms, weak }] of Object.entries(topics)) {
+    for (const [id, { terms, weak, against }] of Object.entries(topics)) {
       expect(
         terms.filter((term) => weak.includes(term)),
         `${tag} ${id}`,
       ).toEqual([])
+      expect(
+        against.filter((phrase) => terms.includes(phrase) || weak.includes(phrase)),
+        `${tag} ${id}: speaks for the topic and against it`,
+      ).toEqual([])
       expect(TOPICS, `${tag} speaks of a topic that has no file`).toContain(`${id}.yaml`)
     }
+  })
+})
+
+describe('the keys of front matter', () => {
+  /** Each key as people write it, with what it means in which language. */
+  const meanings = new Map<string, Map<string, string>>()
+  for (const tag of TAGS.filter((candidate) => tablesOf(candidate).includes('front-matter.yaml')))
+    for (const [key, words] of Object.entries(TABLES['front-matter'].parse(tableOf(tag, 'front-matter.yaml'))))
+      for (const word of folded(words))
+        meanings.set(word, new Map([...(meanings.get(word) ?? []), [key, meanings.get(word)?.get(key) ?? tag]]))
+
+  // They are read before the language of the release is known.
+  it('mean one thing in all languages, and what our own names mean', () => {
+    const found = [...meanings].flatMap(([word, keys]) => {
+      const own = word in TABLES['front-matter'].shape && !keys.has(word) ? [`${word} of ours`] : []
+      const all = [...keys].map(([key, tag]) => `${key} in ${tag}`)
+      return all.length + own.length < 2 ? [] : [`front-matter: "${word}" is ${[...all, ...own].join(', ')}`]
+    })
+    const awaited = Object.values(AWAITED).flat()
+    expect(found.filter((what) => !awaited.includes(what))).toEqual([])
   })
 })
 
