@@ -9,7 +9,7 @@ const EMPHASIS = /(?<![\p{L}\p{N}])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?!
 const LINE_MARK = /^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|[*+•·◦‣▪-][ \t]+)?/gmu
 
 /** Removes characters that are never seen: zero-width marks, bidi controls, soft hyphens, tatweel. */
-function stripInvisible(text: string): string {
+export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '')
 }
 

@@ -188,6 +188,10 @@ export const TABLES = {
 
   /** Other names of countries, and words for what belongs to them. A `*` at the end matches any ending. */
   countries: z.strictObject({
+    /** Phrases in which the name of a country or people means something else, such as a language. */
+    against: words,
+    /** Lower-case words before or behind a country that only gives: `funded by`, `出资`. */
+    backers: words,
     aliases: wordsByCode,
     demonyms: wordsByCode,
     /**

@@ -6,18 +6,18 @@ import { attachedOf } from './attached.ts'
 import { locate, type Section, sectionsOf } from './sections.ts'
 import { TermTrie } from './term-trie.ts'
 
-const PLACE_WEIGHT: Readonly<Record<Section['kind'], number>> = { title: 4, subtitle: 2, lede: 2.5, body: 1 }
+const PLACE_WEIGHT: Readonly<Record<Section['kind'], number>> = { title: 3, subtitle: 2, lede: 1.5, body: 1 }
 
 /** What kind of word names the country: its own name, a region or town of it, what belongs to it, an organisation of it. */
-const KIND_WEIGHT = { country: 1, region: 0.8, city: 0.7, other: 0, demonym: 0.7, organisation: 0.8 } as const
+const KIND_WEIGHT = { country: 1, region: 1, city: 0.9, other: 0, demonym: 0.7, organisation: 0.8 } as const
 
-/** Countries that stand in one sentence with two others are listed, not spoken of. */
-const LISTED = 0.25
+/** Countries that are listed with others, or that only pay, are not what a release speaks of. */
+const ASIDE = 0.25
 
 /** A country is spoken of from here on, */
-const LEAST = 1.8
+const LEAST = 1.5
 /** and only if at least this share of what is said of the main one is said of it. */
-const LEAST_SHARE = 0.34
+const LEAST_SHARE = 0.42
 const HALF = 3
 
 interface Signal {
@@ -38,13 +38,13 @@ export function tagCountries(
   documentText: string,
   knowledge: Knowledge,
 ): readonly CountryTag[] {
+  const backers = languageOf(knowledge, release.language)?.countries.backers ?? []
   const signals = [...placeSignals(release), ...wordSignals(release, documentText, knowledge)]
-  const scores = new Map<string, { score: number; evidence: Mention[]; times: number }>()
+  const scores = new Map<string, { score: number; evidence: Mention[] }>()
   for (const signal of signals) {
-    const entry = scores.get(signal.code) ?? { score: 0, evidence: [], times: 0 }
-    const listed = isListed(signal, signals) ? LISTED : 1
-    entry.score += (signal.weight * PLACE_WEIGHT[signal.section.kind] * listed) / (1 + entry.times * 0.15)
-    entry.times++
+    const entry = scores.get(signal.code) ?? { score: 0, evidence: [] }
+    const aside = isListed(signal, signals) || isBacker(signal, backers) ? ASIDE : 1
+    entry.score += signal.weight * PLACE_WEIGHT[signal.section.kind] * aside
     if (signal.mention !== undefined) entry.evidence.push(signal.mention)
     scores.set(signal.code, entry)
   }
@@ -89,6 +89,7 @@ function wordSignals(release: UntaggedRelease, documentText: string, knowledge: 
   const named = release.organisations.flatMap((organisation) => organisation.mentions.map((mention) => mention.span))
   return sectionsOf(release).flatMap((section) =>
     trie.find(section.text).flatMap((hit): Signal[] => {
+      if (hit.value.length === 0) return []
       const mention = locate(section, hit.start, hit.end, documentText)
       if (mention === undefined || placed.some((span) => overlaps(span, mention.span))) return []
       const within = named.some((span) => overlaps(span, mention.span))
@@ -105,6 +106,26 @@ function wordSignals(release: UntaggedRelease, documentText: string, knowledge: 
 
 function overlaps(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] < b[1] && b[0] < a[1]
+}
+
+/** How far before and behind a country the words stand that make it a backer, in characters. */
+const BEFORE = 40
+const BEHIND = 14
+
+/** `funded by Germany`, `由德国出资`: the country gives and is not spoken of. A title says what it means. */
+function isBacker({ section, start }: Signal, backers: readonly string[]): boolean {
+  if (section.kind === 'title') return false
+  const sentence = /[.!?;。！？；]\s/u
+  const before = section.text
+    .slice(Math.max(0, start - BEFORE), start)
+    .split(sentence)
+    .at(-1)!
+    .toLowerCase()
+  const behind = section.text
+    .slice(start, start + BEHIND)
+    .split(sentence)[0]!
+    .toLowerCase()
+  return backers.some((word) => before.includes(word) || behind.includes(word))
 }
 
 /** How near to each other the members of a list stand, in characters. */
@@ -132,7 +153,9 @@ function trieFor(knowledge: Knowledge, tag: string): TermTrie<readonly string[]>
   let trie = byLanguage.get(primary)
   if (trie === undefined) {
     const forms = new Map<string, string[]>()
-    const { demonyms = {}, aliases = {} } = languageOf(knowledge, tag)?.countries ?? {}
+    const { demonyms = {}, aliases = {}, against = [] } = languageOf(knowledge, tag)?.countries ?? {}
+    // A longer phrase that speaks against hides the country in it and stands for none.
+    for (const phrase of against) forms.set(phrase, [])
     for (const [code, words] of [...Object.entries(demonyms), ...Object.entries(aliases)])
       for (const word of words) forms.set(word, [...(forms.get(word) ?? []), code])
     for (const code of COUNTRY_CODES)

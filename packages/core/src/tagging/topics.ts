@@ -6,12 +6,12 @@ import { locate, type Section, sectionsOf } from './sections.ts'
 import { TermTrie } from './term-trie.ts'
 
 /** What a term counts for where. */
-const PLACE_WEIGHT: Readonly<Record<Section['kind'], number>> = { title: 3, subtitle: 2, lede: 1.8, body: 1 }
+const PLACE_WEIGHT: Readonly<Record<Section['kind'], number>> = { title: 4, subtitle: 2, lede: 1.8, body: 1 }
 
 /** A weak term says little alone. */
 const WEAK = 0.3
 /** A phrase of several words seldom stands by accident. */
-const PHRASE = 1.5
+const PHRASE = 1.25
 
 /** A release is about a topic from here on. */
 const LEAST = 3
