@@ -96,7 +96,6 @@ export function blocksOf(tree: Root, source?: string): { readonly blocks: readon
     if (depth < MAX_DEPTH) for (const child of node.children) walk(child, inside, depth + 1)
     else line.push(...node.children)
     flush(inside)
-    spaced = true
   }
 
   const top: Place = { landmarks: [], kind: 'paragraph', level: 0, path: [] }

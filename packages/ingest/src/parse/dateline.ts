@@ -54,10 +54,13 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
   for (const word of language.dateline.closers) {
     const at = text.indexOf(word)
     if (at > 0 && at < 40) {
-      const after = /^[\s:：–—―)）】-]*/u.exec(text.slice(at + word.length))![0]
+      // A reporter in brackets behind the closing word belongs to it: 电（记者陈一鸣）.
+      const after = /^(?:[\s:：–—―)）】-]|[（(][^（）()]{2,16}[）)])*/u.exec(text.slice(at + word.length))![0]
       ends.push({ at: at + word.length, end: at + word.length + after.length })
     }
   }
+  const bracket = /^[（【][^（）【】]{2,40}[）】]/u.exec(text)?.[0]
+  if (bracket !== undefined) ends.push({ at: bracket.length, end: bracket.length })
   const date = findDates(text, language).find((candidate) => candidate.year !== undefined)
   if (date !== undefined && date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
     ends.push({ at: date.end, end: date.end + /^[.\s]*/u.exec(text.slice(date.end))![0].length })
@@ -106,7 +109,8 @@ function withoutAgencies(text: string, language: Language): string {
   const { agencies, closers } = language.dateline
   let rest = text.replace(/[([（【][^()[\]（）【】]{0,60}[)\]）】]/g, ' ').replace(/^[\s([（【]+|[\s)\]）】]+$/g, '')
   for (const agency of agencies) rest = rest.replace(`/${agency}/`, ' ')
-  for (const word of closers) if (rest.endsWith(word)) rest = rest.slice(0, -word.length).trim()
+  const closer = closers.filter((word) => rest.endsWith(word)).toSorted((a, b) => b.length - a.length)[0]
+  if (closer !== undefined) rest = rest.slice(0, -closer.length).trim()
   const parts = rest.split(/[,،，、]/).map((part) => part.trim())
   while (parts.length > 1 && wordsOf(agencies).is(parts.at(-1)!)) parts.pop()
   const [first = ''] = parts
@@ -131,24 +135,32 @@ function placeNames(text: string, language: Language, knowledge: Knowledge): rea
       .filter((word) => word !== '' && !wordsOf(links).is(word) && !wordsOf(cityWords).is(word))
     const name = words.join(' ').replace(/^[.\s-]+|[.\s-]+$/g, '')
     if (name === '') continue
-    if (words.length > 5 || !isNameLike(name)) return undefined
-    names.push(...unspacedNames(name, knowledge))
+    const found = unspacedNames(name, language, knowledge)
+    if (words.length > 5 || !found.every(isNameLike)) return undefined
+    names.push(...found)
   }
   return names.length > 4 ? undefined : names
 }
 
-/** `菲律宾马尼拉` is a country and its city: the longest known name that begins it, if the rest is known too. */
-function unspacedNames(name: string, knowledge: Knowledge): readonly string[] {
-  if (!/^\p{Script=Han}{3,}$/u.test(name) || lookupPlace(name, knowledge).length > 0) return [name]
-  for (let length = name.length - 2; length >= 2; length--) {
-    const [front, back] = [name.slice(0, length), name.slice(length)]
+/**
+ * `菲律宾马尼拉` is a country and its city, `中央社記者吳欣怡日內瓦` an agency, its reporter and the city: what is known at
+ * the end is the place, if a country, an agency or a reporter is what stands before it.
+ */
+function unspacedNames(name: string, language: Language, knowledge: Knowledge): readonly string[] {
+  const bare = name.replace(/\d{1,2}日/gu, '')
+  if (!/^\p{Script=Han}{3,}$/u.test(bare) || lookupPlace(bare, knowledge).length > 0) return [bare]
+  for (let length = Math.min(8, bare.length - 2); length >= 2; length--) {
+    const [front, back] = [bare.slice(0, -length), bare.slice(-length)]
+    if (lookupPlace(back, knowledge).length === 0) continue
+    if (lookupPlace(front, knowledge).some((place) => place.kind === 'country')) return [back, front]
+    const { agencies } = language.dateline
     if (
-      lookupPlace(front, knowledge).some((place) => place.kind === 'country') &&
-      lookupPlace(back, knowledge).length > 0
+      agencies.some((agency) => front.startsWith(agency)) ||
+      language.structure.byline.some((word) => front.includes(word))
     )
-      return [back, front]
+      return [back]
   }
-  return [name]
+  return [bare]
 }
 
 /** Every word begins with a capital, but for short words inside a name; letters, hyphens and apostrophes only. */

@@ -145,7 +145,10 @@ function readBody(blocks: readonly StructuredBlock[], language: Language, knowle
   const opening = first < 0 ? undefined : parseDateline(news[first]!.passage, language, knowledge)
   const dateline = opening ?? datelineAbove(blocks, language, knowledge) ?? datelineAtFoot(blocks, language, knowledge)
   const kept = news.flatMap((block, index) => {
-    if (index !== first || opening === undefined) return [{ block, passage: block.passage, skip: 0 }]
+    if (index !== first || opening === undefined) {
+      const passage = index === news.length - 1 ? withoutTail(block.passage, language) : block.passage
+      return passage.text === '' ? [] : [{ block, passage, skip: 0 }]
+    }
     if (opening.rest.text === '') return []
     return [{ block, passage: opening.rest, skip: block.passage.text.length - opening.rest.text.length }]
   })
@@ -166,6 +169,16 @@ function readBody(blocks: readonly StructuredBlock[], language: Language, knowle
     paragraphs,
     dateline,
   }
+}
+
+/** A last paragraph without the end mark or editor in brackets that is glued to it: `…。（完）`, `…（編輯：高照芬）1150122`. */
+function withoutTail(passage: Passage, language: Language): Passage {
+  const { end, byline } = language.structure
+  const tail = /\s?[（(【[]([^（）()【】[\]]{1,30})[）)】\]]\s?\d{0,8}$/u.exec(passage.text)
+  if (tail === null) return passage
+  const [printed, inside = ''] = tail
+  const cut = wordsOf(end).is(inside) || wordsOf(end).is(printed.trim()) || wordsOf(byline).startsWith(inside) > 0
+  return cut ? slicePassage(passage, 0, tail.index) : passage
 }
 
 /** A dateline on a line of its own between title and text: `Brussels, 18 November 2025`. */

@@ -42,7 +42,7 @@ export function structure(document: Document, language: Language, knowledge: Kno
   if (isMail(document)) for (let index = 0; index < title.after; index++) parts[index] = partOfCover(marks[index]!)
   if (title.at !== undefined) for (let index = title.at; index < title.after; index++) parts[index] = 'title'
   if (below !== undefined) parts[below] = 'subtitle'
-  setAsideTail(blocks, marks, parts, start, language)
+  setAsideTail(blocks, marks, parts, start, language, document.source.format === 'html')
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
 }
 
@@ -53,8 +53,7 @@ function markOf(block: Block, language: Language): Mark {
   const tables = language.structure
   const short = weightOf(text) <= LONGEST_HEADING
   if (/^-- ?$/.test(printed)) return 'end-mark'
-  if (wordsOf(tables.end).is(text) || wordsOf(tables.end).is(printed) || isFootLine(printed, language))
-    return 'end-mark'
+  if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
   if (wordsOf(language.embargo.markers).startsWith(text) > 0 && weightOf(text) <= 200) return 'embargo'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
@@ -98,6 +97,12 @@ function isReference(text: string): boolean {
   return text.length <= 24 && /\d/.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) <= 4 && !/[%$€£]/.test(text)
 }
 
+/** `###`, `ENDS`, `- END -`, `（完）`: dashes and brackets around the word do not count. */
+function isEndMark(text: string, language: Language): boolean {
+  const end = wordsOf(language.structure.end)
+  return end.is(text) || end.is(text.replace(/^[\s–—/([（【-]+|[\s–—/)\]）】-]+$/gu, ''))
+}
+
 /** `Done at Geneva, 3 May 2026`: place and date at the foot. */
 function isFootLine(text: string, language: Language): boolean {
   return (
@@ -117,6 +122,13 @@ function isDateLine(text: string, language: Language): boolean {
   const date = findDates(text, language)[0]
   if (date === undefined) return false
   if (wordsOf(language.structure.published).startsWith(text) > 0 && date.start < 40 && !endsSentence(text)) return true
+  if (
+    date.start <= 1 &&
+    /\d[:.]\d\d/.test(text.slice(date.end, date.end + 10)) &&
+    !endsSentence(text) &&
+    weightOf(text) <= 110
+  )
+    return true
   if (weightOf(text) > 70) return false
   const before = text.slice(0, date.start).replace(/[\s:,|·•–—-]+$/, '')
   const after = text.slice(date.end).replace(/[\d\s:.,|·•()–—-]|\b[ap]\.?m\.?\b|\b[A-Z]{3,4}\b/gi, '')
@@ -145,9 +157,16 @@ function sectionMark(block: Block, language: Language): 'about' | 'notes' | 'con
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
   const about = wordsOf(tables.about).startsWith(text)
-  if (about > 0 && weightOf(text) <= LONGEST_HEADING && !endsSentence(text) && !text.endsWith('?')) return 'about'
+  if (about > 0 && isHeadingOf(text, about)) return 'about'
   if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
   return undefined
+}
+
+/** `About the Lakes Company`: the marker, then nothing or a name; `Om 300 mennesker …` is a sentence. */
+function isHeadingOf(text: string, length: number): boolean {
+  if (weightOf(text) > LONGEST_HEADING || endsSentence(text) || text.endsWith('?')) return false
+  const rest = text.slice(length).replace(/^[\s:：.]+/u, '')
+  return rest === '' || /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) || /^\p{Ll}{1,4}\s[\p{Lu}"“«„]/u.test(rest)
 }
 
 /** A marker opens a section when nothing but a colon, or a short rest of a heading, follows it. */
@@ -446,6 +465,7 @@ function setAsideTail(
   parts: Part[],
   start: number,
   language: Language,
+  linksTell: boolean,
 ): void {
   const total = proseWeight(marks, blocks, start)
   let passed = 0
@@ -457,12 +477,15 @@ function setAsideTail(
     const opened = sectionOpened(mark)
     const left = total - passed
     // A menu or a row of share links in the middle of the text is an inset; at its end it opens what is no news.
-    const inset = (mark === 'navigation' || mark === 'share') && left > total * 0.1
+    const inset = (mark === 'navigation' || mark === 'share' || (linksTell && mark === 'related')) && left > total * 0.1
     if (opened !== undefined && passed >= total * 0.5 && !inset) section = opened
     else if (opened !== undefined && weightOf(block.passage.text) < LONGEST_HEADING) {
       parts[index] = opened
       continue
     } else if (section !== undefined && section !== 'end-mark' && reopensBody(blocks, marks, index, section, language))
+      section = undefined
+    // In a page, text without links behind a box of related links is the release again.
+    else if (linksTell && section === 'related' && mark === 'prose' && block.linked < 0.3 && left > total * 0.1)
       section = undefined
     if (mark === 'prose') passed += weightOf(block.passage.text)
     if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)

@@ -29,22 +29,23 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
   return groups
 }
 
-/** How many lines may run over the column that all others keep to: an address, a long word. */
-const OUTLIERS = 3
+/** Lines that may run over the column that all others keep to, as an address does: so many, or this share of all. */
+const OUTLIERS = { count: 3, share: 0.08 }
 
 /** The column that the document is wrapped at, or undefined if it is not: most lines that others follow fill it. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const widths = [...new Set(lines.map((line) => columns(line.text)))].sort((a, b) => b - a)
-  return widths
-    .slice(0, OUTLIERS + 1)
-    .find((width) => width <= WIDEST_WRAP && width >= NARROWEST_WRAP && isFilled(lines, width))
+  const widths = lines.map((line) => columns(line.text)).filter((width) => width > 0)
+  const spare = Math.max(OUTLIERS.count, Math.floor(widths.length * OUTLIERS.share))
+  const longest = widths.toSorted((a, b) => b - a).slice(0, spare + 1)
+  return longest.find((width) => width <= WIDEST_WRAP && width >= NARROWEST_WRAP && isFilled(lines, width))
 }
 
+/** Whether lines of at most this width mostly end where the next word would not have fitted. */
 function isFilled(lines: readonly Line[], width: number): boolean {
   let followed = 0
   let full = 0
   for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '') continue
+    if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '' || columns(lines[i]!.text) > width) continue
     followed++
     if (wouldNotFit(lines[i]!, lines[i + 1]!, width)) full++
   }
