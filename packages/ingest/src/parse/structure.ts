@@ -157,7 +157,7 @@ function sectionMark(block: Block, language: Language): 'about' | 'notes' | 'con
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
   const about = wordsOf(tables.about).startsWith(text)
-  if (about > 0 && isHeadingOf(text, about)) return 'about'
+  if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
   if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
   return undefined
 }

@@ -3,6 +3,7 @@ import type { Line } from './parse-text.ts'
 /** Wider than mail programs and terminals wrap; a document with longer lines has a paragraph a line. */
 const WIDEST_WRAP = 110
 const NARROWEST_WRAP = 40
+const WIDE_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /**
  * Groups lines into paragraphs. An empty group stands for empty lines. Where the document is wrapped at a column, a line
@@ -32,16 +33,25 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
 /** Lines that may run over the column that all others keep to, as an address does: so many, or this share of all. */
 const OUTLIERS = { count: 3, share: 0.08 }
 
-/** The column that the document is wrapped at, or undefined if it is not: most lines that others follow fill it. */
+/** Most lines that others follow must be full, and there must be a few of them. */
+const LEAST_FILLED = { share: 0.5, count: 3 }
+
+/** The column that the document is wrapped at, or undefined if it is not: the one that most lines with a next line fill. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const widths = lines.map((line) => columns(line.text)).filter((width) => width > 0)
   const spare = Math.max(OUTLIERS.count, Math.floor(widths.length * OUTLIERS.share))
   const longest = widths.toSorted((a, b) => b - a).slice(0, spare + 1)
-  return longest.find((width) => width <= WIDEST_WRAP && width >= NARROWEST_WRAP && isFilled(lines, width))
+  let best: { readonly width: number; readonly filled: number } | undefined
+  for (const width of new Set(longest)) {
+    if (width > WIDEST_WRAP || width < NARROWEST_WRAP) continue
+    const filled = filledShare(lines, width)
+    if (filled > (best?.filled ?? 0)) best = { width, filled }
+  }
+  return best?.width
 }
 
-/** Whether lines of at most this width mostly end where the next word would not have fitted. */
-function isFilled(lines: readonly Line[], width: number): boolean {
+/** Share of the lines of at most this width that end where the next word would not have fitted; 0 if they are too few to tell. */
+function filledShare(lines: readonly Line[], width: number): number {
   let followed = 0
   let full = 0
   for (let i = 0; i + 1 < lines.length; i++) {
@@ -49,18 +59,19 @@ function isFilled(lines: readonly Line[], width: number): boolean {
     followed++
     if (wouldNotFit(lines[i]!, lines[i + 1]!, width)) full++
   }
-  return followed >= 2 && full / followed >= 0.6
+  return full >= LEAST_FILLED.count && full / followed >= LEAST_FILLED.share ? full / followed : 0
 }
 
+/** A line is full where the next word, or two characters that may not open or close a line, would have run over. */
 function wouldNotFit(line: Line, next: Line, width: number): boolean {
   const word = firstWord(next.text)
-  return columns(line.text) + 1 + columns(word) > width
+  return columns(line.text) + (WIDE_START.test(word) ? 2 : 1) + columns(word) > width
 }
 
 /** What a wrapping program moves as one: up to a space, or one character where the script has no spaces. */
 function firstWord(text: string): string {
   const word = /^\s*(\S{1,60})/.exec(text)?.[1] ?? ''
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word) ? word.slice(0, 1) : word
+  return WIDE_START.test(word) ? word.slice(0, 1) : word
 }
 
 /** Columns that a text fills on a terminal: East Asian wide characters count twice. */
