@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Knowledge, loadKnowledge } from '@dateline/core'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Config, defaultTagAuthority, localUrl } from './config.ts'
@@ -7,7 +6,7 @@ import { log, told } from './log.ts'
 import { ownKnowledge } from './own-knowledge.ts'
 import { openReaders, type Readers } from './reading/read-apart.ts'
 import { lockData } from './store/lock.ts'
-import { openSqliteStore } from './store/sqlite.ts'
+import { databaseFile, openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { createApp } from './web/app.ts'
 import { receiptWords } from './words.ts'
@@ -47,7 +46,7 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
     const started = clock()
     undo.push(lockData(config.data))
     const store = await openSqliteStore({
-      file: join(config.data, 'dateline.db'),
+      file: databaseFile(config.data),
       tagAuthority: config.tagAuthority ?? defaultTagAuthority(config.url, started),
       now: started,
     })

@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { StoreError } from './sqlite.ts'
+
+const lockFile = (data: string) => join(data, 'service.lock')
 
 /**
  * Makes this process the only service on a data folder; the system gives the lock back when the process ends, however it
@@ -9,12 +11,12 @@ import { StoreError } from './sqlite.ts'
  */
 export function lockData(data: string): () => void {
   mkdirSync(data, { recursive: true })
-  const file = new Sqlite(join(data, 'service.lock'), { timeout: 0 })
+  const file = new Sqlite(lockFile(data), { timeout: 0 })
   try {
     file.exec('begin exclusive')
   } catch (error) {
     file.close()
-    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY')
+    if (isBusy(error))
       throw new StoreError(
         `${data}: another dateline start runs on this folder; stop it, or set DATELINE_DATA to another`,
       )
@@ -22,3 +24,20 @@ export function lockData(data: string): () => void {
   }
   return () => void file.close()
 }
+
+/** Whether a service runs on a data folder. Only asks: it neither takes the lock nor keeps anybody from taking it. */
+export function isLocked(data: string): boolean {
+  if (!existsSync(lockFile(data))) return false
+  const file = new Sqlite(lockFile(data), { readonly: true, timeout: 0 })
+  try {
+    file.pragma('schema_version')
+    return false
+  } catch (error) {
+    if (isBusy(error)) return true
+    throw error
+  } finally {
+    file.close()
+  }
+}
+
+const isBusy = (error: unknown) => error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY'

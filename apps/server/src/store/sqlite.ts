@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isTagAuthority, keyFrom } from '@dateline/core'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -12,6 +12,11 @@ import type { Store } from './store.ts'
 
 /** How long a writer waits for another process (a `dateline` command beside the service) before it gives up. */
 const BUSY_MILLISECONDS = 5000
+
+/** Where the store of a data folder lies. */
+export function databaseFile(data: string): string {
+  return join(data, 'dateline.db')
+}
 
 export interface SqliteOptions {
   /** Path of the database, or `:memory:`. */
