@@ -34,7 +34,7 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
 const OUTLIERS = { count: 3, share: 0.08 }
 
 /** Most lines that others follow must be full, and there must be a few of them. */
-const LEAST_FILLED = { share: 0.5, count: 3 }
+const LEAST_FILLED = { share: 0.5, count: 2 }
 
 /** The column that the document is wrapped at, or undefined if it is not: the one that most lines with a next line fill. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
