@@ -71,10 +71,43 @@ function countryForms(tag: string): { readonly own: [string, string][]; readonly
   return { own, names }
 }
 
-/** Whether every text that the second form matches is matched by the first, too. */
+/** Whether the first form matches the very words that the second matches; of two lengths the longer wins anyway. */
 function swallows(first: string, second: string): boolean {
-  return first === second || (first.endsWith('*') && second.replace(/\*$/, '').startsWith(first.slice(0, -1)))
+  if (first === second) return true
+  const word = second.replace(/\*$/, '')
+  return (
+    first.endsWith('*') &&
+    word.startsWith(first.slice(0, -1)) &&
+    /^[\p{L}\p{M}\p{N}]*$/u.test(word.slice(first.length - 1))
+  )
 }
+
+/** Interface texts that are no words of a language. */
+const FOR_ALL: Readonly<Record<string, string>> = {
+  'page.site.name': 'the name of the wire',
+  'receipt.id': 'a line of front matter, to be copied as it is',
+}
+
+/** Words of a language's own that are spelt as the English ones are. */
+const SPELT_ALIKE: Readonly<Record<string, readonly string[]>> = {
+  da: ['Byline', 'Embargo', 'Feed', 'Feeds', 'Navigation', 'Organisation', 'Permanent id', 'Person', 'Version'],
+  es: ['Embargo'],
+  fr: [
+    'Attribution',
+    'Contacts',
+    'Date',
+    'Embargo',
+    'Navigation',
+    'Notes',
+    'Organisation',
+    'Organisations',
+    'Pages',
+    'Version',
+  ],
+}
+
+const interfaceOf = (tag: string) => TABLES.interface.parse(tableOf(tag, 'interface.yaml'))
+const placeholdersOf = (text: string) => (text.match(/\{[a-z]+\}/g) ?? []).sort()
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -182,6 +215,35 @@ describe('the keys of front matter', () => {
     })
     const awaited = Object.values(AWAITED).flat()
     expect(found.filter((what) => !awaited.includes(what))).toEqual([])
+  })
+})
+
+const ENGLISH = interfaceOf('en')
+
+describe.each(TAGS.filter((tag) => tablesOf(tag).includes('interface.yaml')))('the interface of %s', (tag) => {
+  const texts = interfaceOf(tag)
+  const keys = Object.keys(texts)
+
+  it('has its keys sorted, and none that English lacks', () => {
+    expect(keys).toEqual(keys.toSorted(byCodeUnit))
+    expect(keys.filter((key) => ENGLISH[key] === undefined)).toEqual([])
+  })
+
+  it('puts in the values that English puts in, and says something beside them', () => {
+    for (const [key, text] of Object.entries(texts)) {
+      expect(placeholdersOf(text), `${tag} ${key}`).toEqual(placeholdersOf(ENGLISH[key] ?? ''))
+      expect(text, `${tag} ${key}`).toBe(text.trim())
+      expect(text, `${tag} ${key}`).not.toBe('')
+    }
+  })
+
+  it.skipIf(tag === 'en')('leaves nothing in English', () => {
+    const isOwn = (key: string, text: string) =>
+      text !== ENGLISH[key] ||
+      key in FOR_ALL ||
+      SPELT_ALIKE[tag]?.includes(text) === true ||
+      !/\p{L}/u.test(text.replace(/\{[a-z]+\}/g, ''))
+    expect(Object.entries(texts).filter(([key, text]) => !isOwn(key, text))).toEqual([])
   })
 })
 
