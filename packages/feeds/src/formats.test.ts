@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { parseFeed } from 'feedsmith'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -39,6 +41,9 @@ const hostile = fc.oneof(
     .map((both) => ({ written: `T${both}`, read: `T${both}` })),
 )
 
+/** The formats that feedsmith knows. */
+const COMMON: ReadonlySet<string> = new Set(['atom', 'json', 'rdf', 'rss'])
+
 afterEach(() => vi.useRealTimers())
 
 describe.each(FORMAT_NAMES)('a feed in %s', (format) => {
@@ -56,7 +61,8 @@ describe.each(FORMAT_NAMES)('a feed in %s', (format) => {
 
   it('begins with its first sign, without a byte order mark, and names no style sheet', () => {
     const document = render(feedOf(busySource()))
-    expect(document).toMatch(/^(?:<\?xml version="1\.0" encoding="utf-8"\?>|\{)/)
+    const isXml = FORMATS[format].mediaType.endsWith('xml')
+    expect(document).toMatch(isXml ? /^<\?xml version="1\.0" encoding="utf-8"\?>/ : /^\S/)
     expect(document).not.toContain('xml-stylesheet')
     expect(document).not.toContain('\ufeff')
   })
@@ -136,7 +142,7 @@ describe.each(FORMAT_NAMES)('a feed in %s', (format) => {
     for (const { url } of items) expect(url).toMatch(/^https:\/\/wire\.example\.org\/[!-~]+$/)
   })
 
-  it('is read by a common parser as it was written', () => {
+  it.runIf(COMMON.has(format))('is read by a common parser as it was written', () => {
     const title = 'R&D in “Vík”: 5 < 6 & ]]> twice ]]> — المرفأ'
     const feed = feedOf(exampleSource({ articles: [exampleArticle({ title })], title }))
     const parsed = parseFeed(render(feed))
@@ -170,6 +176,11 @@ describe.each(FORMAT_NAMES)('a feed in %s', (format) => {
 })
 
 describe('the table of formats', () => {
+  it('has a line for each file of formats, under its name', () => {
+    const files = readdirSync(join(import.meta.dirname, 'formats')).filter((file) => !file.endsWith('.test.ts'))
+    expect(files.sort()).toEqual(FORMAT_NAMES.map((name) => `${name}.ts`).sort())
+  })
+
   it('gives each format an address and a media type of its own', () => {
     const formats = Object.values(FORMATS)
     for (const field of ['extension', 'mediaType', 'contentType', 'label'] as const) {
