@@ -1,5 +1,6 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type Knowledge, loadKnowledge } from '@dateline/core'
-import { type ServerType, serve } from '@hono/node-server'
 import { type Config, defaultTagAuthority, localUrl } from './config.ts'
 import { type Inbox, openInbox } from './inbox/inbox.ts'
 import { log, told } from './log.ts'
@@ -8,7 +9,7 @@ import { openReaders, type Readers } from './reading/read-apart.ts'
 import { lockData } from './store/lock.ts'
 import { databaseFile, openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
-import { createApp } from './web/app.ts'
+import { createWeb } from './web/app.ts'
 import { receiptWords } from './words.ts'
 
 /** A running wire. */
@@ -64,7 +65,7 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
       })
 
     const { server, port } = await listen(config, (url) =>
-      createApp({ store, knowledge, config: { ...config, url }, read: visitors.read, clock }),
+      createWeb({ store, knowledge, config: { ...config, url }, read: visitors.read, clock }),
     )
     undo.push(() => closeServer(server))
     const url = publicUrl(config, port)
@@ -98,21 +99,19 @@ function publicUrl(config: Config, port: number): string {
   return config.url === localUrl(config.host, config.port) ? localUrl(config.host, port) : config.url
 }
 
-/** Listens first, as the app has to know the port. */
+/** Listens first, as the app has to know the port; who comes before it is there waits. */
 async function listen(
   config: Config,
-  appAt: (url: string) => ReturnType<typeof createApp>,
-): Promise<{ readonly server: ServerType; readonly port: number }> {
-  const app = Promise.withResolvers<ReturnType<typeof createApp>>()
-  const { promise, resolve, reject } = Promise.withResolvers<number>()
-  const server = serve(
-    {
-      fetch: async (request, env) => (await app.promise).fetch(request, env),
-      hostname: config.host,
-      port: config.port,
-    },
-    ({ port }) => resolve(port),
-  )
+  webAt: (url: string) => ReturnType<typeof createWeb>,
+): Promise<{ readonly server: Server; readonly port: number }> {
+  const web = Promise.withResolvers<RequestListener>()
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const early: RequestListener = (request, response) =>
+    void web.promise.then(
+      (listener) => listener(request, response),
+      () => response.destroy(),
+    )
+  const server = createServer(early)
   server.once('error', (error: NodeJS.ErrnoException) =>
     reject(
       error.code === 'EADDRINUSE'
@@ -120,15 +119,19 @@ async function listen(
         : error,
     ),
   )
-  const port = await promise
-  app.resolve(appAt(publicUrl(config, port)))
+  server.listen(config.port, config.host, resolve)
+  await promise
+  const { port } = server.address() as AddressInfo
+  const { listener } = webAt(publicUrl(config, port))
+  web.resolve(listener)
+  server.off('request', early)
+  server.on('request', listener)
   return { server, port }
 }
 
-async function closeServer(server: ServerType): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   server.close(() => resolve())
-  if (!('closeIdleConnections' in server)) return promise
   // A connection becomes idle when its last answer is out, so this is asked again and again.
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   const late = setTimeout(() => server.closeAllConnections(), GRACE)

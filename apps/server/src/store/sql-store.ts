@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { admit, admitted, hold, kill, type Names, release } from './acts.ts'
 import { readIntake, readUnsettled, settle, take } from './intakes.ts'
+import { knowLastChange } from './last-change.ts'
 import { readHeld, readOwn } from './own.ts'
 import { readArticle, readChanges, readCounts, readLastChanged, readPage, readSimilar } from './read.ts'
 import type { Schema } from './schema.ts'
@@ -13,19 +14,25 @@ export interface Engine {
   readonly db: Kysely<Schema>
   /** Overwrites what deleted rows leave behind in files of the engine. */
   readonly scrub: () => void
+  /** Differs once another process has written to the database; asked at every request, so it has to be cheap. */
+  readonly stamp: () => unknown
   readonly close: () => Promise<void>
 }
 
 /** The store over a database that has its tables: every query in it is the same on each engine. */
-export function sqlStore({ db, scrub, close }: Engine, names: Names, created: string): Store {
+export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, created: string): Store {
   const { authority } = names
 
   async function write<T>(now: Date, act: (db: Write) => Promise<T>): Promise<T> {
-    return db.transaction().execute(async (transaction) => {
-      await lock(transaction)
-      await book(transaction, now)
-      return act(transaction)
-    })
+    try {
+      return await db.transaction().execute(async (transaction) => {
+        await lock(transaction)
+        await book(transaction, now)
+        return act(transaction)
+      })
+    } finally {
+      lastChange.forget()
+    }
   }
 
   /** Reads are the many and bookings the few: the transaction is opened only when something is due. */
@@ -33,6 +40,16 @@ export function sqlStore({ db, scrub, close }: Engine, names: Names, created: st
     if ((await due(db, now).limit(1).executeTakeFirst()) !== undefined) await write(now, async () => {})
     return db
   }
+
+  const lastChange = knowLastChange(async (now) => {
+    const settledDb = await settled(now)
+    const { value } = await settledDb
+      .selectFrom('counter')
+      .select('value')
+      .where('name', '=', 'change')
+      .executeTakeFirstOrThrow()
+    return { change: value, until: await nextDue(settledDb) }
+  }, stamp)
 
   return {
     tagAuthority: authority,
@@ -52,24 +69,9 @@ export function sqlStore({ db, scrub, close }: Engine, names: Names, created: st
     lastChanged: async (selection, now) => readLastChanged(await settled(now), selection),
     counts: async (now) => readCounts(await settled(now)),
     changes: async (since, limit, now) => readChanges(await settled(now), authority, since, limit),
-    async lastChange(now) {
-      const found = await (await settled(now))
-        .selectFrom('counter')
-        .select('value')
-        .where('name', '=', 'change')
-        .executeTakeFirstOrThrow()
-      return found.value
-    },
-    async nextEmbargo(now) {
-      const next = await (await settled(now))
-        .selectFrom('version')
-        .innerJoin('article', 'article.key', 'version.article')
-        .where('version.state', '=', 'waiting')
-        .where('article.held', 'is', null)
-        .select((eb) => eb.fn.min('version.due').as('due'))
-        .executeTakeFirst()
-      return next?.due == null ? undefined : new Date(next.due)
-    },
+    lastChange: (now) => lastChange.at(now),
+    knownLastChange: (now) => lastChange.known(now),
+    nextEmbargo: async (now) => nextDue(await settled(now)),
 
     take: (intake, admissions, now) => write(now, (trx) => take(trx, names, intake, admissions, now)),
     findIntake: (by) => readIntake(db, authority, by),
@@ -81,4 +83,16 @@ export function sqlStore({ db, scrub, close }: Engine, names: Names, created: st
 
     close,
   }
+}
+
+/** The instant of the next embargo to end, of those that nobody holds. */
+async function nextDue(db: Kysely<Schema>): Promise<Date | undefined> {
+  const next = await db
+    .selectFrom('version')
+    .innerJoin('article', 'article.key', 'version.article')
+    .where('version.state', '=', 'waiting')
+    .where('article.held', 'is', null)
+    .select((eb) => eb.fn.min('version.due').as('due'))
+    .executeTakeFirst()
+  return next?.due == null ? undefined : new Date(next.due)
 }

@@ -49,9 +49,12 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     await begin(db, tagAuthority, now)
     const authority = await read(db, 'tag-authority')
     const created = await read(db, 'created')
+    // Counts the commits of other connections (SQLite, PRAGMA data_version); costs about a microsecond.
+    const dataVersion = sqlite.prepare('PRAGMA data_version').pluck()
     return sqlStore(
       {
         db,
+        stamp: () => dataVersion.get(),
         scrub: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
         close: () => db.destroy(),
       },

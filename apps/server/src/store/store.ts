@@ -128,6 +128,8 @@ export interface Store {
   changes(since: number, limit: number, now: Date): Promise<readonly Change[]>
   /** Number of the last change; 0 before the first. What is kept for serving is fresh while it has not moved. */
   lastChange(now: Date): Promise<number>
+  /** The same at once, where the store is sure of it without a query; undefined where it has to be asked. */
+  knownLastChange(now: Date): number | undefined
   /** The instant of the next embargo to end, or undefined. */
   nextEmbargo(now: Date): Promise<Date | undefined>
 

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { FORMATS } from '@dateline/feeds'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { secureHeaders } from 'hono/secure-headers'
 import { EXPLAIN_CSS } from '../explain/html/page.ts'
 import { log, told } from '../log.ts'
 import { BadCursorError } from '../store/store.ts'
 import { CACHE_CONTROL } from './http/answer.ts'
 import { keepAnswers } from './http/kept.ts'
+import { answerKept, knownPaths } from './http/known-paths.ts'
 import { preflight } from './http/preflight.ts'
 import { refuse } from './http/refusal.ts'
 import { represent } from './http/representation.ts'
+import { secured, securityFields } from './http/security.ts'
 import { HTML } from './http/serve.ts'
 import { messagePage } from './pages/message.ts'
 import { articleRoutes } from './routes/article.ts'
@@ -33,6 +36,11 @@ const MACHINE_ENDS = ['.json', '.opml', '.txt', ...Object.values(FORMATS).map(({
  * for those who try it out, and a clock.
  */
 export function createApp(parts: WebParts): Hono {
+  return createWeb(parts).app
+}
+
+/** The app, and its listener for a port of Node's, which answers what is kept without the router. */
+export function createWeb(parts: WebParts): { readonly app: Hono; readonly listener: RequestListener } {
   const started = parts.clock()
   const stylesheet = represent(
     [new URL('assets/site.css', import.meta.url), EXPLAIN_CSS].map((file) => readFileSync(file, 'utf8')).join('\n'),
@@ -43,27 +51,13 @@ export function createApp(parts: WebParts): Hono {
     ...parts,
     started,
     kept: keepAnswers(KEPT_BYTES),
+    paths: knownPaths(),
     stylesheet: `/assets/site.css?v=${stylesheet.tag}`,
   }
+  const fields = securityFields(parts.config.url.startsWith('https:'))
   const app = new Hono()
 
-  app.use(
-    secureHeaders({
-      // No nonces: they would change the bytes of a page, and so its entity tag, at every request.
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      xFrameOptions: 'DENY',
-      // Feeds and data are for everybody's pages.
-      crossOriginResourcePolicy: 'cross-origin',
-      strictTransportSecurity: parts.config.url.startsWith('https:'),
-    }),
-  )
+  app.use(secured(fields))
   app.use(preflight)
   app.use(
     methodNotAllowed({
@@ -109,5 +103,9 @@ export function createApp(parts: WebParts): Hono {
     )
   })
 
-  return app
+  const knownLastChange = (now: Date) => site.store.knownLastChange(now)
+  // HTTP/1.0 has readers that name no host.
+  const router = getRequestListener(app.fetch, { hostname: new URL(parts.config.url).hostname })
+  const listener = answerKept({ ...site, fields, knownLastChange }, router)
+  return { app, listener }
 }

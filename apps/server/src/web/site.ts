@@ -2,6 +2,7 @@ import type { Knowledge } from '@dateline/core'
 import type { Readers } from '../reading/read-apart.ts'
 import type { Store } from '../store/store.ts'
 import type { Kept } from './http/kept.ts'
+import type { KnownPaths } from './http/known-paths.ts'
 import { type Labels, labelsFor } from './labels.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -28,6 +29,7 @@ export interface Site extends WebParts {
    */
   readonly started: Date
   readonly kept: Kept
+  readonly paths: KnownPaths
   /** Address of the style sheet, which names its content. */
   readonly stylesheet: string
 }

@@ -40,49 +40,77 @@ export const OPEN_HEADERS = {
  * the truth, and a reader with nothing but that date gets the whole answer once more.
  */
 function lastModified(modified: Date, now: Date): Date {
-  const settled = Math.floor(now.getTime() / 1000) * 1000 - 1000
-  return new Date(Math.min(modified.getTime(), settled))
+  return new Date(Math.min(modified.getTime(), settledBy(now)))
+}
+
+const settledBy = (now: Date) => Math.floor(now.getTime() / 1000) * 1000 - 1000
+
+/** Whether the fields of a representation say the same from now on. */
+export const isSettled = ({ modified }: Representation, now: Date) => modified.getTime() <= settledBy(now)
+
+/** A field of a request by its name in lower case; several lines of one field as one, joined by commas (RFC 9110 §5.3). */
+export type FieldOf = (name: string) => string | undefined
+
+/** What a request gets: the whole, or word that it has it. `tag` is the entity tag to name, with its quotation marks. */
+export interface Verdict {
+  readonly status: 200 | 304
+  readonly coding: Coding
+  readonly tag: string
 }
 
 /**
- * Answers GET and HEAD with a representation: 200, or 304 where the request's conditions say that the client has it
- * (RFC 9110 §13). If-None-Match decides alone where it is there; If-Modified-Since is compared, never matched, because
- * some readers send their own clock.
+ * Decides between 200 and 304 for GET and HEAD (RFC 9110 §13). If-None-Match decides alone where it is there;
+ * If-Modified-Since is compared, never matched, because some readers send their own clock. Ranges are not offered, so a
+ * Range field is ignored (RFC 9110 §14.2).
  */
-export async function answer(request: Request, representation: Representation, manner: Manner): Promise<Response> {
-  const coding = chooseCoding(request.headers.get('accept-encoding') ?? undefined)
-  const held = heldTag(request, representation, manner.now, coding)
-  const headers = new Headers({
-    ETag: held ?? entityTag(representation, coding),
+export function judge(fieldOf: FieldOf, representation: Representation, now: Date): Verdict {
+  const coding = chooseCoding(fieldOf('accept-encoding'))
+  const held = heldTag(fieldOf, representation, now, coding)
+  return { status: held === undefined ? 200 : 304, coding, tag: held ?? entityTag(representation, coding) }
+}
+
+/** The fields of an answer but its Date; `body` is the coded bytes, null for 304. */
+export function fieldsOf(
+  { coding, tag }: Verdict,
+  representation: Representation,
+  body: Uint8Array | null,
+  manner: Manner,
+): Record<string, string> {
+  return {
+    ETag: tag,
     'Last-Modified': formatHttpDate(lastModified(representation.modified, manner.now)),
     'Cache-Control': manner.cacheControl,
     Vary: 'Accept-Encoding',
-    Date: formatHttpDate(manner.now),
     ...(manner.open ? OPEN_HEADERS : {}),
     ...(manner.link === undefined ? {} : { Link: manner.link }),
-  })
-  if (held !== undefined) return new Response(null, { status: 304, headers })
-  const bytes = await representation.coded(coding)
-  headers.set('Content-Type', representation.mediaType)
-  headers.set('Content-Length', String(bytes.length))
-  if (coding !== 'identity') headers.set('Content-Encoding', coding)
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { status: 200, headers })
+    ...(body === null ? {} : { 'Content-Type': representation.mediaType, 'Content-Length': String(body.length) }),
+    ...(body === null || coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+  }
+}
+
+/** Answers a request as the Fetch standard has it. */
+export async function answer(request: Request, representation: Representation, manner: Manner): Promise<Response> {
+  const verdict = judge((name) => request.headers.get(name) ?? undefined, representation, manner.now)
+  const body = verdict.status === 304 ? null : await representation.coded(verdict.coding)
+  const headers = { ...fieldsOf(verdict, representation, body, manner), Date: formatHttpDate(manner.now) }
+  return new Response(body, { status: verdict.status, headers })
 }
 
 const entityTag = (representation: Representation, coding: Coding) => `"${representation.tag}${CODINGS[coding].tag}"`
 
 /** The tag of what the client holds already, if that is what it would get; by preference the one it named (RFC 9111 §4.3.4). */
-function heldTag(request: Request, representation: Representation, now: Date, coding: Coding): string | undefined {
-  const chosen = entityTag(representation, coding)
-  const noneMatch = request.headers.get('if-none-match')
-  if (noneMatch !== null) {
+function heldTag(fieldOf: FieldOf, representation: Representation, now: Date, coding: Coding): string | undefined {
+  const noneMatch = fieldOf('if-none-match')
+  if (noneMatch !== undefined) {
+    const chosen = entityTag(representation, coding)
+    if (noneMatch === chosen) return chosen
     const named = readEntityTags(noneMatch)
     if (named === '*') return chosen
     const ours = [chosen, ...(Object.keys(CODINGS) as Coding[]).map((other) => entityTag(representation, other))]
     return ours.find((tag) => named.includes(tag.slice(1, -1)))
   }
-  const since = request.headers.get('if-modified-since')
-  if (since === null) return undefined
+  const since = fieldOf('if-modified-since')
+  if (since === undefined) return undefined
   const date = readHttpDate(since, now)
-  return date !== undefined && representation.modified <= date ? chosen : undefined
+  return date !== undefined && representation.modified <= date ? entityTag(representation, coding) : undefined
 }

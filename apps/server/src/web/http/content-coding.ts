@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib'
 
-type Encode = (bytes: Uint8Array) => Promise<Uint8Array>
+type Encode = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
 
 /**
  * How an answer may be coded, the one we like best first. `tag` makes the entity tag of each coding its own (RFC 9110
@@ -24,12 +24,25 @@ export type Coding = keyof typeof CODINGS
 
 const NAMES = Object.keys(CODINGS) as Coding[]
 
+/** Readers send the same few fields again and again; strange ones are not to fill the memory. */
+const chosen = new Map<string, Coding>()
+const MOST_FIELDS = 500
+const LONGEST_FIELD = 200
+
 /**
  * The coding for an Accept-Encoding field (RFC 9110 §12.5.3): the highest weight wins, our order among equals. Without
  * the field the answer is plain, and so it is when the field refuses every coding that we have.
  */
 export function chooseCoding(field: string | undefined): Coding {
   if (field === undefined) return 'identity'
+  const known = chosen.get(field)
+  if (known !== undefined) return known
+  const coding = weigh(field)
+  if (chosen.size < MOST_FIELDS && field.length <= LONGEST_FIELD) chosen.set(field, coding)
+  return coding
+}
+
+function weigh(field: string): Coding {
   const weights = readWeights(field)
   const weightOf = (name: Coding) =>
     weights.get(name) ??

@@ -63,3 +63,28 @@ test('beyond the limit the address not asked for longest goes first', async () =
   await kept.at('/b', 1, second.make)
   expect([first.made.length, second.made.length]).toEqual([1, 2])
 })
+
+test('a change elsewhere leaves the bytes, and a change here makes them anew', async () => {
+  const kept = keepAnswers(10_000)
+  const { made, make } = counting()
+  await kept.at('/country/is', 1, make)
+  const asked: number[] = []
+  const untouched = (answer: boolean) => async (earlier: number) => {
+    asked.push(earlier)
+    return answer
+  }
+  expect(await kept.at('/country/is', 2, make, untouched(true))).toBe(made[0])
+  expect(await kept.at('/country/is', 4, make, untouched(true))).toBe(made[0])
+  expect(await kept.at('/country/is', 5, make, untouched(false))).toBe(made[1])
+  expect([asked, made.length]).toEqual([[1, 2, 4], 2])
+})
+
+test('what is made and true is at hand, what is being made or was true before is not', async () => {
+  const kept = keepAnswers(10_000)
+  const { made, make } = counting()
+  const making = kept.at('/news', 1, make)
+  expect(kept.ready('/news', 1)).toBeUndefined()
+  await making
+  expect(kept.ready('/news', 1)).toBe(made[0])
+  expect(kept.ready('/news', 2)).toBeUndefined()
+})

@@ -4,18 +4,23 @@ import type { Representation } from './representation.ts'
 export interface Kept {
   /**
    * The representation of an address as of the wire's change number `change`: the kept one, or what `make` gives now.
-   * Undefined where `make` finds that there is nothing at the address; that is not kept.
+   * Undefined where `make` finds that there is nothing at the address; that is not kept. `untouchedSince` says whether no
+   * change after an earlier number concerned the address, so that its bytes stand; without it any change makes them anew.
    */
   at(
     address: string,
     change: number,
     make: () => Promise<Representation | undefined>,
+    untouchedSince?: (earlier: number) => Promise<boolean>,
   ): Promise<Representation | undefined>
+  /** The kept representation of an address, if it is made and true as of `change`. */
+  ready(address: string, change: number): Representation | undefined
 }
 
 interface Entry {
   readonly change: number
   readonly made: Promise<Representation | undefined>
+  representation: Representation | undefined
   bytes: number
 }
 
@@ -41,6 +46,7 @@ export function keepAnswers(limit: number): Kept {
     if (entries.get(address) !== entry) return
     // The coded forms come later; together they are smaller than the plain bytes.
     entry.bytes = 2 * representation.size
+    entry.representation = representation
     total += entry.bytes
     for (const [oldest, old] of entries) {
       if (total <= limit) return
@@ -48,16 +54,27 @@ export function keepAnswers(limit: number): Kept {
     }
   }
 
+  const touch = (address: string, entry: Entry) => {
+    entries.delete(address)
+    entries.set(address, entry)
+  }
+
+  const standing = async (earlier: Entry, untouchedSince: (earlier: number) => Promise<boolean>) =>
+    (await untouchedSince(earlier.change)) ? earlier.made : undefined
+
   return {
-    async at(address, change, make) {
+    async at(address, change, make, untouchedSince) {
       const known = entries.get(address)
       if (known !== undefined && known.change >= change) {
-        entries.delete(address)
-        entries.set(address, known)
+        touch(address, known)
         return known.made
       }
       if (known !== undefined) forget(address, known)
-      const entry: Entry = { change, made: make(), bytes: 0 }
+      const made =
+        known === undefined || untouchedSince === undefined
+          ? make()
+          : standing(known, untouchedSince).then((earlier) => earlier ?? make())
+      const entry: Entry = { change, made, representation: undefined, bytes: 0 }
       entries.set(address, entry)
       try {
         const representation = await entry.made
@@ -68,6 +85,12 @@ export function keepAnswers(limit: number): Kept {
         forget(address, entry)
         throw error
       }
+    },
+    ready(address, change) {
+      const known = entries.get(address)
+      if (known?.representation === undefined || known.change < change) return undefined
+      touch(address, known)
+      return known.representation
     },
   }
 }

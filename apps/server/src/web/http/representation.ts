@@ -12,7 +12,9 @@ export interface Representation {
   /** Length of the plain bytes. */
   readonly size: number
   /** The bytes in a coding; made once, at the first request that asks for it. */
-  coded(coding: Coding): Promise<Uint8Array>
+  coded(coding: Coding): Promise<Uint8Array<ArrayBuffer>>
+  /** The same where they are made already. */
+  ready(coding: Coding): Uint8Array<ArrayBuffer> | undefined
 }
 
 /**
@@ -21,7 +23,8 @@ export interface Representation {
  */
 export function represent(text: string, mediaType: string, changed: Date): Representation {
   const bytes = Buffer.from(text)
-  const coded = new Map<Coding, Promise<Uint8Array>>()
+  const coded = new Map<Coding, Promise<Uint8Array<ArrayBuffer>>>()
+  const ready = new Map<Coding, Uint8Array<ArrayBuffer>>([['identity', bytes]])
   return {
     mediaType,
     tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27),
@@ -30,9 +33,13 @@ export function represent(text: string, mediaType: string, changed: Date): Repre
     coded(coding) {
       const known = coded.get(coding)
       if (known !== undefined) return known
-      const made = CODINGS[coding].encode(bytes)
+      const made = CODINGS[coding].encode(bytes).then((body) => {
+        ready.set(coding, body)
+        return body
+      })
       coded.set(coding, made)
       return made
     },
+    ready: (coding) => ready.get(coding),
   }
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Site } from '../site.ts'
 import { answer, CACHE_CONTROL } from './answer.ts'
@@ -25,10 +26,12 @@ export async function serve(c: Context, site: Site, served: Served): Promise<Res
   const change = await site.store.lastChange(now)
   const representation = await site.kept.at(served.address, change, () => served.make(now))
   if (representation === undefined) return (await served.absent?.(now)) ?? c.notFound()
-  return answer(c.req.raw, representation, {
-    now,
+  const manner = {
     cacheControl: CACHE_CONTROL.news,
     open: served.open,
     ...(served.link === undefined ? {} : { link: served.link }),
-  })
+  }
+  const path = (c.env as Partial<HttpBindings> | undefined)?.incoming?.url
+  if (path !== undefined) site.paths.learn(path, { ...manner, address: served.address })
+  return answer(c.req.raw, representation, { ...manner, now })
 }

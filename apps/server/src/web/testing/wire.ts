@@ -1,9 +1,10 @@
+import type { RequestListener } from 'node:http'
 import { type Article, type Knowledge, type Language, loadKnowledge, type Release, type Topic } from '@dateline/core'
 import type { Hono } from 'hono'
 import { release } from '../../store/sample.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
 import type { Store } from '../../store/store.ts'
-import { createApp } from '../app.ts'
+import { createWeb } from '../app.ts'
 
 const english = loadKnowledge({ languages: ['en'] }).languages.get('en')!.interface
 
@@ -45,6 +46,8 @@ export const nothing = async (): Promise<never> => {
 /** A wire on a clock that the test turns. */
 export interface Wire {
   readonly app: Hono
+  /** For a port. */
+  readonly listener: RequestListener
   readonly store: Store
   /** Turns the clock to an instant. */
   at(instant: string): void
@@ -69,9 +72,16 @@ export async function wire(instant = '2026-03-02T08:00:00.000Z', url = 'https://
     now,
     newKey: () => `k${++keys}`,
   })
-  const app = createApp({ store, knowledge, config: { url, trustProxy: false }, read: nothing, clock: () => now })
+  const { app, listener } = createWeb({
+    store,
+    knowledge,
+    config: { url, trustProxy: false },
+    read: nothing,
+    clock: () => now,
+  })
   return {
     app,
+    listener,
     store,
     at: (later) => {
       now = new Date(later)

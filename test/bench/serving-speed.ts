@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Release } from '@dateline/core'
+import type { Contender } from './measure.ts'
+import { type Answer, askOnce, load, requestFor } from './serving/load.ts'
+import type { Listening, Order } from './serving/messages.ts'
+import { NGINX_PATH, startNginx } from './serving/nginx.ts'
+
+const FEED = '/news.rss'
+/** How many articles the archive holds. */
+const ARTICLES = 500
+/** How long one round of asking takes, in milliseconds. */
+const ROUND = 300
+
+export interface ServingSpeed {
+  readonly contenders: readonly Contender[]
+  /** Why nginx is not among them; undefined where it is. */
+  readonly withoutNginx: string | undefined
+  close(): void
+}
+
+/**
+ * A stored feed over a real port, compressed as readers ask for it, and its 304; beside each a bare `node:http` server
+ * that writes the same bytes and fields, and nginx with the same file where it is installed. Each server is a process of
+ * its own.
+ */
+export async function servingSpeed(releases: readonly Release[]): Promise<ServingSpeed> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+  const file = join(folder, 'releases.json')
+  writeFileSync(file, JSON.stringify(releases))
+  const children: ChildProcess[] = []
+  const start = async (order: Order) => {
+    const child = fork(join(import.meta.dirname, 'serving', 'server.ts'))
+    children.push(child)
+    child.send(order)
+    const [{ port }] = (await once(child, 'message')) as [Listening]
+    return port
+  }
+
+  const ours = await start({ serve: 'archive', releases: file, articles: ARTICLES })
+  const whole = requestFor(FEED, { 'Accept-Encoding': 'br' })
+  await askOnce(ours, whole)
+  const feed = await askOnce(ours, whole)
+  if (feed.status !== 200) throw new Error(`${FEED}: expected 200, got ${feed.status}`)
+  const conditional = requestFor(FEED, { 'Accept-Encoding': 'br', 'If-None-Match': feed.fields.ETag! })
+  const unmodified = await askOnce(ours, conditional)
+  if (unmodified.status !== 304) throw new Error(`${FEED}: expected 304 for its own tag, got ${unmodified.status}`)
+  const bareFeed = await start({ serve: 'canned', canned: canned(feed) })
+  const bareUnmodified = await start({ serve: 'canned', canned: canned(unmodified) })
+  const nginx = await startNginx(folder, feed)
+
+  const contender = async (name: string, port: number, request: string): Promise<Contender> => {
+    const { length } = await askOnce(port, request)
+    return { name, unit: 'answers', run: () => load(port, request, length, ROUND) }
+  }
+  return {
+    contenders: [
+      await contender('port: stored feed', ours, whole),
+      await contender('port: bare server, same bytes', bareFeed, whole),
+      await contender('port: not modified', ours, conditional),
+      await contender('port: bare server, 304', bareUnmodified, conditional),
+      ...('port' in nginx ? [await contender('port: nginx, same file', nginx.port, requestFor(NGINX_PATH, {}))] : []),
+    ],
+    withoutNginx: 'missing' in nginx ? nginx.missing : undefined,
+    close() {
+      for (const child of children) child.kill()
+      if ('port' in nginx) nginx.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** Fields that a server writes by itself. */
+const OWN = new Set(['Date', 'Connection', 'Keep-Alive', 'Transfer-Encoding'])
+
+const canned = ({ status, fields, body }: Answer) => ({
+  status,
+  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !OWN.has(name))),
+  body: body.toString('base64'),
+})

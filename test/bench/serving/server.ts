@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { loadKnowledge, type Release } from '@dateline/core'
+import { createWeb } from '@dateline/server/src/web/app.ts'
+import { archive, webParts } from '../archive.ts'
+import type { Canned, Listening, Order } from './messages.ts'
+
+/** A server in a process of its own: ours over an archive, or a bare one. Told which by its parent, it says its port. */
+process.once('message', async (order: Order) => {
+  const listener = order.serve === 'canned' ? bare(order.canned) : await ours(order.releases, order.articles)
+  const server = createServer(listener)
+  server.listen(0, '127.0.0.1', () => {
+    const { port } = server.address() as AddressInfo
+    process.send!({ port } satisfies Listening)
+  })
+})
+process.once('disconnect', () => process.exit())
+
+async function ours(file: string, articles: number): Promise<RequestListener> {
+  const releases: readonly Release[] = JSON.parse(readFileSync(file, 'utf8'))
+  return createWeb(webParts(await archive(releases, articles), loadKnowledge())).listener
+}
+
+function bare({ status, fields, body }: Canned): RequestListener {
+  const bytes = Buffer.from(body, 'base64')
+  return (_request, response) => {
+    response.writeHead(status, fields)
+    response.end(bytes)
+  }
+}
