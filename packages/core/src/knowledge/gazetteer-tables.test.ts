@@ -7,7 +7,9 @@ import { readPlaceTables } from './gazetteer-files.ts'
 import { parseLine } from './gazetteer-lines.ts'
 
 const PLACES = new URL('../../places/', import.meta.url)
-const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'is', 'it', 'nb', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh']
+/** Those that the tables of places speak beside the languages that have a folder. */
+const PROMISED = ['de', 'fi', 'it', 'nb', 'pt', 'sv', 'tr', 'uk']
+const LANGUAGES = [...new Set([...readdirSync(new URL('../languages/', PLACES)), ...PROMISED])].sort()
 const KEYS = new Set(['name', 'kind', 'country', 'lat', 'lon', 'population', 'also', ...LANGUAGES])
 
 const tables = readPlaceTables()
