@@ -159,6 +159,12 @@ test('an embargo to come is waited for, one that has passed is not', async () =>
 
 test.each([
   ['an unclear embargo', text('Pier opens', { head: 'embargo: unclear' }), harbour, 'receipt.held.embargo'],
+  [
+    'a charset that was declared wrongly',
+    text('Pier opens', { head: 'notice: charset-contradiction' }),
+    harbour,
+    'receipt.held.charset',
+  ],
   ['no body', 'language: en\n\nPier opens\n', harbour, 'receipt.held.body'],
   [
     'a language that the newsroom does not list',

@@ -202,6 +202,8 @@ function whyHeld(
   }
   if (release.embargo.state === 'unclear') return say('receipt.held.embargo', { text: release.embargo.text ?? '' })
   if (release.body.text.trim() === '') return say('receipt.held.body')
+  const charset = release.notices.find(({ rule }) => rule === 'charset-contradiction')
+  if (charset !== undefined) return say('receipt.held.charset', { charset: release.source.charset ?? '' })
   if (newsroom.languages.length > 0 && !newsroom.languages.some((range) => isIn(release.language, range)))
     return say('receipt.held.language', { language: release.language, list: newsroom.languages.join(', ') })
   if (own === undefined && source !== undefined)

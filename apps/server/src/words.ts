@@ -26,6 +26,7 @@ export const RECEIPT_WORDS = [
   'receipt.heading.rejected',
   'receipt.held',
   'receipt.held.body',
+  'receipt.held.charset',
   'receipt.held.embargo',
   'receipt.held.file-killed',
   'receipt.held.language',
@@ -40,6 +41,7 @@ export const RECEIPT_WORDS = [
   'receipt.killed',
   'receipt.language',
   'receipt.link',
+  'receipt.list',
   'receipt.newsroom.broken',
   'receipt.newsroom.wait',
   'receipt.none',
@@ -47,6 +49,7 @@ export const RECEIPT_WORDS = [
   'receipt.not-permitted',
   'receipt.published',
   'receipt.published.corrected',
+  'receipt.quote',
   'receipt.quotes',
   'receipt.speaker.unnamed',
   'receipt.title',
@@ -76,8 +79,23 @@ export function receiptWords(knowledge: Knowledge): (tag: string) => Say {
       `languages/en/interface.yaml: expected the words of receipts, found no ${missing.join(', ')}; add them`,
     )
   return (tag) => {
-    const own = languageOf(knowledge, tag)?.interface ?? {}
-    return (key, values = {}) =>
-      (own[key] ?? english[key]!).replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    const language = languageOf(knowledge, tag)
+    return (key, values = {}) => {
+      const own = language?.interface[key]
+      const turned = own !== undefined && language?.language.direction === 'rtl'
+      return (own ?? english[key]!).replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+        const value = String(values[name] ?? whole)
+        return turned ? heldTogether(value) : value
+      })
+    }
   }
+}
+
+/**
+ * A value for a right-to-left sentence. Digits take after the letters before them (UAX #9, W2), so that the parts of
+ * `2026-03-02T08:00Z` would change places: what begins with digits stands in a first strong isolate. All else is left as it
+ * is, for ids and addresses are copied.
+ */
+function heldTogether(value: string): string {
+  return /^\d+[^\d]/.test(value) ? `\u2068${value}\u2069` : value
 }

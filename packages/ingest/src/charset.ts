@@ -1,34 +1,73 @@
 import { UnreadableError } from './document.ts'
+import { guessCharset, isLegible } from './guess-charset.ts'
+
+/** Text, the charset that it was in, and what had to be guessed. */
+export interface Decoded {
+  readonly text: string
+  /** As the WHATWG Encoding Standard names it. */
+  readonly charset: string
+  readonly notice: { readonly rule: string; readonly message: string } | undefined
+}
 
 /**
- * Bytes to text: a byte order mark decides, then UTF-8 if the bytes are valid, then what the document declares. Nothing is
- * guessed and nothing is replaced: bytes that do not fit are refused with `charset-unreadable`.
+ * Bytes to text: a byte order mark decides, then UTF-8 if the bytes are valid, then what the document declares if that gives
+ * legible text, then the charset whose text reads best. What was guessed, or declared wrongly, is a notice. Nothing is
+ * replaced: bytes that no charset makes legible are refused with `charset-unreadable`.
  */
-export function decode(bytes: Uint8Array): { readonly text: string; readonly charset: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be')
+export function decode(bytes: Uint8Array): Decoded {
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
+  if (marked !== undefined) {
+    const text = decodeAs(bytes, marked)
+    if (text === undefined) throw unreadable(`the bytes are not valid ${marked}`)
+    return { text, charset: marked, notice: undefined }
+  }
   const kind = binaryKind(bytes)
   if (kind !== undefined) throw new UnreadableError(kind.rule, kind.message)
-  try {
-    return decodeAs(bytes, 'utf-8')
-  } catch (error) {
-    const declared = declaredCharset(bytes)
-    if (declared !== undefined) return decodeAs(bytes, declared)
-    throw error
+  const utf8 = decodeAs(bytes, 'utf-8')
+  if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', notice: undefined }
+  const label = declaredCharset(bytes)
+  const declared = label === undefined ? undefined : charsetOf(label)
+  const stated = declared === undefined ? undefined : decodeAs(bytes, declared)
+  if (declared !== undefined && stated !== undefined && isLegible(stated))
+    return { text: stated, charset: declared, notice: undefined }
+  const guessed = guessCharset(bytes, decodeAs)
+  if (guessed === undefined)
+    throw unreadable(
+      label === undefined
+        ? 'it is in no character set that reads as text'
+        : `it is declared as "${label}", which does not read as text`,
+    )
+  const came = label === undefined ? 'none was declared' : `"${label}" was declared and does not read as text`
+  return {
+    ...guessed,
+    notice: {
+      rule: label === undefined ? 'charset-guessed' : 'charset-contradiction',
+      message: `charset: expected UTF-8, ${came}; read as ${guessed.charset}. Save the file as UTF-8 if letters are wrong.`,
+    },
   }
 }
 
-function decodeAs(bytes: Uint8Array, charset: string): { text: string; charset: string } {
-  let decoder: TextDecoder
+/** Strict decoding; undefined where the bytes are not of that charset. */
+function decodeAs(bytes: Uint8Array, charset: string): string | undefined {
   try {
-    decoder = new TextDecoder(charset, { fatal: true })
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
   } catch {
-    throw unreadable(`the declared character set "${charset}" is not one that is known`)
+    return undefined
   }
+}
+
+/** The charset of a label; gb2312 is read as the larger set that pages under that label really use. */
+function charsetOf(label: string): string | undefined {
   try {
-    return { text: decoder.decode(bytes), charset: decoder.encoding }
+    const { encoding } = new TextDecoder(label)
+    return encoding === 'gbk' ? 'gb18030' : encoding
   } catch {
-    throw unreadable(`the bytes are not valid ${decoder.encoding}`)
+    return undefined
   }
 }
 
@@ -42,7 +81,10 @@ function unreadable(what: string): UnreadableError {
 /** `<meta charset>` and `<meta http-equiv content>` within the first two kilobytes, as the HTML standard looks for them. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const beginning = latin1(bytes, 2048)
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})/i.exec(beginning)?.[1]
+  return (
+    /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})/i.exec(beginning)?.[1] ??
+    /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,40})/i.exec(beginning)?.[1]
+  )
 }
 
 /** A byte a character: TextDecoder's "latin1" is windows-1252 and would change some of them. */

@@ -46,9 +46,12 @@ export async function readDocument(bytes: Uint8Array, { file }: { readonly file:
     text,
     blocks,
     media: reading.media,
-    notices: vfile.messages.map(
-      (message): Notice => ({ rule: message.ruleId ?? 'format', message: message.reason, span: null }),
-    ),
+    notices: [
+      ...(decoded?.notice === undefined ? [] : [{ ...decoded.notice, span: null }]),
+      ...vfile.messages.map(
+        (message): Notice => ({ rule: message.ruleId ?? 'format', message: message.reason, span: null }),
+      ),
+    ],
   }
 }
 

@@ -27,6 +27,7 @@ export const fakeRead: Read = async (bytes, file) => {
       body: { text: body.join('\n'), html: '', blocks: [] },
       quotes: [],
       people: [],
+      notices: stated.notice === undefined ? [] : [{ rule: stated.notice, message: stated.notice, span: null }],
       countries: [{ code: 'IS', weight: 1, evidence: [] }],
       topics: [{ id: 'health', weight: 1, evidence: [] }],
     })

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { decode } from './charset.ts'
+import { UnreadableError } from './document.ts'
+
+const TEXTS = {
+  da: 'Fiskerne på Bornholm får hjælp til at købe nye både, siger ministeren. Støtten gælder fra næste år og dækker halvdelen af udgifterne.',
+  pl: 'Rybacy z Gdańska dostaną pomoc na zakup nowych łodzi, mówi minister. Wsparcie będzie przyznawane od przyszłego roku i pokryje połowę kosztów.',
+  tr: 'İzmirli balıkçılar yeni tekne almak için destek alacak, dedi bakan. Destek gelecek yıl başlayacak ve giderlerin yarısını karşılayacak.',
+  ru: 'Рыбаки Мурманска получат помощь на покупку новых лодок, сообщил министр. Поддержка начнётся в следующем году и покроет половину расходов.',
+  ar: 'سيحصل صيادو اللاذقية على مساعدة لشراء قوارب جديدة، كما قال الوزير. ويبدأ الدعم في العام المقبل ويغطي نصف النفقات.',
+  'zh-Hans': '部长表示，厦门的渔民将获得购买新船的补助。补助从明年开始，覆盖一半的费用，并由当地政府在三个月内发放。',
+  'zh-Hant': '部長表示，基隆的漁民將獲得購買新船的補助。補助從明年開始，涵蓋一半的費用，並由當地政府在三個月內發放。',
+} as const
+
+const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>()
+
+/** The bytes of each character of a charset, found by decoding all that have one or two bytes. */
+function encoderOf(charset: string): ReadonlyMap<string, readonly number[]> {
+  const known = encoders.get(charset)
+  if (known !== undefined) return known
+  const made = new Map<string, readonly number[]>()
+  const decoder = new TextDecoder(charset, { fatal: true })
+  const keep = (bytes: readonly number[]) => {
+    try {
+      const char = decoder.decode(Uint8Array.from(bytes))
+      if ([...char].length === 1 && !made.has(char)) made.set(char, bytes)
+    } catch {
+      // Not every pair is a character.
+    }
+  }
+  for (let first = 0; first < 256; first++) keep([first])
+  if (charset === 'gb18030' || charset === 'big5')
+    for (let first = 0x81; first < 255; first++) for (let second = 0x40; second < 255; second++) keep([first, second])
+  encoders.set(charset, made)
+  return made
+}
+
+function encode(text: string, charset: string): Uint8Array {
+  const encoder = encoderOf(charset)
+  return Uint8Array.from([...text].flatMap((char) => encoder.get(char) ?? []))
+}
+
+describe('a text that declares no charset', () => {
+  it.each([
+    ['da', 'windows-1252'],
+    ['pl', 'windows-1250'],
+    ['tr', 'windows-1254'],
+    ['ru', 'windows-1251'],
+    ['ru', 'koi8-r'],
+    ['ru', 'iso-8859-5'],
+    ['ar', 'windows-1256'],
+    ['zh-Hans', 'gb18030'],
+    ['zh-Hant', 'big5'],
+  ] as const)('in %s and %s is read, and says that it was guessed', (language, charset) => {
+    const decoded = decode(encode(TEXTS[language], charset))
+    expect(decoded).toMatchObject({ text: TEXTS[language], charset, notice: { rule: 'charset-guessed' } })
+    expect(decoded.notice?.message).toContain(charset)
+  })
+})
+
+describe('a page that declares its charset', () => {
+  const page = (label: string, text: string) => `<meta charset="${label}"><p>${text}</p>`
+
+  it.each([
+    ['windows-1251', TEXTS.ru],
+    ['koi8-r', TEXTS.ru],
+    ['big5', TEXTS['zh-Hant']],
+  ])('as %s is read so, without a notice', (label, text) => {
+    expect(decode(encode(page(label, text), label))).toMatchObject({
+      text: page(label, text),
+      charset: label,
+      notice: undefined,
+    })
+  })
+
+  it('as gb2312 is read with the larger set that such pages use', () => {
+    const text = page('gb2312', `${TEXTS['zh-Hans']}镕`)
+    expect(decode(encode(text, 'gb18030'))).toMatchObject({ text, charset: 'gb18030', notice: undefined })
+  })
+
+  it('but is in another, is read in that one and the contradiction is told', () => {
+    const decoded = decode(encode(page('iso-8859-6', TEXTS.ru), 'windows-1251'))
+    expect(decoded).toMatchObject({ charset: 'windows-1251', notice: { rule: 'charset-contradiction' } })
+  })
+})
+
+it('bytes that no charset makes legible are refused with what to do', () => {
+  const noise = Uint8Array.from({ length: 400 }, (_, index) => [0x81, 0x8d, 0x9d, 0x07, 0xff][index % 5]!)
+  expect(() => decode(noise)).toThrow(UnreadableError)
+  expect(() => decode(noise)).toThrow(/UTF-8/)
+})
