@@ -82,7 +82,7 @@ function whereItIs(own: Own, article: Article, { say, url, intake }: ReceiptPart
 
 function understood(article: Article, { say, language, knowledge }: ReceiptParts): string {
   const none = say('receipt.none')
-  const list = (names: readonly string[]) => (names.length === 0 ? none : names.join(', '))
+  const list = (names: readonly string[]) => (names.length === 0 ? none : listed(names, say))
   const lines = [
     say(article.titleSource === 'derived' ? 'receipt.title.derived' : 'receipt.title', { title: shown(article.title) }),
     say('receipt.dateline', { text: article.dateline === null ? none : shown(article.dateline.text) }),
@@ -91,13 +91,20 @@ function understood(article: Article, { say, language, knowledge }: ReceiptParts
     say('receipt.topics', { list: list(article.topics.map(({ id }) => topicLabel(id, language, knowledge))) }),
     say('receipt.quotes', { count: article.quotes.length }),
   ]
-  const quotes = article.quotes.map((quote) => `  - “${shown(quote.text)}” (${speakerOf(quote, say)})`)
+  const quotes = article.quotes.map(
+    (quote) => `  - ${say('receipt.quote', { text: shown(quote.text), speaker: speakerOf(quote, say) })}`,
+  )
   return [...lines.map((line) => `- ${line}`), ...quotes].join('\n')
 }
 
 function speakerOf({ speaker }: Quote, say: Say): string {
   const words = [speaker?.name, speaker?.role, speaker?.organisation].filter((word) => word != null)
-  return words.length === 0 ? say('receipt.speaker.unnamed') : shown(words.join(', '))
+  return words.length === 0 ? say('receipt.speaker.unnamed') : shown(listed(words, say))
+}
+
+/** Names one after another; a comma is not the same sign everywhere. */
+function listed(names: readonly string[], say: Say): string {
+  return names.reduce((list, next) => say('receipt.list', { list, next }))
 }
 
 function guessed(article: Article, { say }: ReceiptParts): string {
