@@ -118,7 +118,7 @@ export function wordsFor(knowledge: Knowledge, tag: string): Words {
   const language = languageOf(knowledge, tag)
   const own = language !== undefined && speaks(language) && languageTag(tag) !== undefined ? language : undefined
   return {
-    tag: own === undefined ? 'en' : tag,
+    tag: own === undefined ? 'en' : spokenTag(own, tag),
     direction: own?.language.direction ?? 'ltr',
     say(key, values = {}) {
       const text = own?.interface[key] ?? english[key]
@@ -127,6 +127,11 @@ export function wordsFor(knowledge: Knowledge, tag: string): Words {
       return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
     },
   }
+}
+
+/** Words are in one script: for `zh-Hant`, a page in the words of `zh` is in `zh-Hans`, and says so. */
+function spokenTag({ language: { tag: own, script } }: Language, tag: string): string {
+  return new Intl.Locale(tag).maximize().script === script ? tag : `${own}-${script}`
 }
 
 /** A page is in a language only where its table has words of pages; a page must not claim a language that it does not speak. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { loadKnowledge } from '@dateline/core'
 import { expect, test } from 'vitest'
 import { EXPLAIN_WORDS } from '../../explain/words.ts'
 import { about, knowledge, tag, type Wire, wire } from '../testing/wire.ts'
@@ -193,4 +194,14 @@ test('English has every word of the pages, and a missing one is a fault', () => 
 test('a word that a language lacks is said in English', () => {
   const words = wordsFor(knowledge, 'ar')
   expect([words.say('page.nav.news'), words.say('page.nav.feeds')]).toEqual(['الأخبار', 'Feeds'])
+})
+
+test('a page in the words of another script says which script they are in', () => {
+  const chinese = loadKnowledge({ languages: ['en', 'zh'] })
+  expect(['zh', 'zh-Hans', 'zh-Hant', 'zh-TW'].map((tag) => wordsFor(chinese, tag).tag)).toEqual([
+    'zh',
+    'zh-Hans',
+    'zh-Hans',
+    'zh-Hans',
+  ])
 })

@@ -12,7 +12,6 @@ const FORMS = {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
   },
   date: { dateStyle: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -27,7 +26,9 @@ function printTime(words: Words, instant: string, form: keyof typeof FORMS): str
     known ??
     new Intl.DateTimeFormat([words.tag === 'en' ? 'en-GB' : words.tag, 'en-GB'], { ...FORMS[form], timeZone: 'UTC' })
   if (known === undefined) formats.set(key, format)
-  return format.format(new Date(instant))
+  const printed = format.format(new Date(instant))
+  // In some languages Intl puts the zone between day and hour.
+  return form === 'moment' ? `${printed} UTC` : printed
 }
 
 export function time(words: Words, instant: string, form: keyof typeof FORMS): Html {

@@ -10,12 +10,18 @@ const english = loadKnowledge({ languages: ['en'] }).languages.get('en')!.interf
 
 /** What pages ask of a language: its direction, its interface words, its labels of topics. */
 function language(
+  tag: string,
   direction: 'ltr' | 'rtl',
   words: Record<string, string>,
   topics: Record<string, string> = {},
 ): Language {
   const labels = Object.entries(topics).map(([id, label]) => [id, { label, terms: [], weak: [], against: [] }])
-  return { language: { direction }, interface: words, topics: Object.fromEntries(labels) } as unknown as Language
+  const script = direction === 'rtl' ? 'Arab' : 'Latn'
+  return {
+    language: { tag, script, direction },
+    interface: words,
+    topics: Object.fromEntries(labels),
+  } as unknown as Language
 }
 
 const topic = (id: string, labels: Record<string, string>): [string, Topic] => [
@@ -26,9 +32,12 @@ const topic = (id: string, labels: Record<string, string>): [string, Topic] => [
 /** Knowledge small enough to see through: English, some Arabic, and French, which has no words for pages. */
 export const knowledge: Knowledge = {
   languages: new Map([
-    ['ar', language('rtl', { 'page.nav.news': 'الأخبار', 'page.article.quotes': 'اقتباسات' }, { health: 'الصحة' })],
-    ['en', language('ltr', english, { health: 'Health' })],
-    ['fr', language('ltr', {})],
+    [
+      'ar',
+      language('ar', 'rtl', { 'page.nav.news': 'الأخبار', 'page.article.quotes': 'اقتباسات' }, { health: 'الصحة' }),
+    ],
+    ['en', language('en', 'ltr', english, { health: 'Health' })],
+    ['fr', language('fr', 'ltr', {})],
   ]),
   topics: new Map([
     topic('education', { en: 'Education' }),
