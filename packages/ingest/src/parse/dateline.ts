@@ -64,6 +64,10 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
   const date = findDates(text, language).find((candidate) => candidate.year !== undefined)
   if (date !== undefined && date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
     ends.push({ at: date.end, end: date.end + /^[.\s]*/u.exec(text.slice(date.end))![0].length })
+  if (date !== undefined && text.slice(0, date.start).trim() === '') {
+    const comma = /^\s*[，,]\s*/u.exec(text.slice(date.end))
+    if (comma !== null) ends.push({ at: date.end, end: date.end + comma[0].length })
+  }
   const tail = date === undefined ? undefined : /^[\s.)）]*$/u.exec(text.slice(date.end))?.[0]
   if (date !== undefined && tail !== undefined)
     ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })

@@ -20,6 +20,9 @@ const CLAUSE = /[^，。；：！？“”‘’「」『』（）()《》\n\s]+
 
 const LONGEST_PART = 8
 
+/** Cuts ordinary words and falls apart on names, so a name may end only where a word of it does. */
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+
 /**
  * People in a script without spaces: a name stands directly behind a role (`代表朱莉娅·范登贝格`), or shows itself by the
  * dot between its parts. A foreign name ends with the characters that foreign names are written with; another one is a
@@ -57,11 +60,12 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
   const found: Named[] = []
   for (const clause of text.matchAll(CLAUSE)) {
     let from = clause.index
+    const starts = wordStarts(clause[0], clause.index)
     const end = from + clause[0].length
     for (let at = from; at < end; ) {
       const title = titleAt(text, at, end, language)
       const start = at + title
-      const name = title > 0 || DOT.test(clause[0]) ? nameAt(text, start, end, title > 0, language) : undefined
+      const name = title > 0 || DOT.test(clause[0]) ? nameAt(text, start, end, title > 0, language, starts) : undefined
       if (name === undefined) {
         at += Math.max(1, title)
         continue
@@ -77,7 +81,35 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
       from = at
     }
   }
-  return found
+  found.push(...latinNames(paragraph, language))
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** Two to four capitalised words, or initials among them. */
+const LATIN_NAME = /\p{Lu}[\p{Ll}\p{M}'’-]+(?:\s\p{Lu}(?:\.|[\p{L}\p{M}'’-]+)){1,3}/gu
+
+/** Names that the text leaves in Latin letters: behind a role, or before a verb of speech. */
+function latinNames(paragraph: Paragraph, language: Language): Named[] {
+  const { text } = paragraph.passage
+  return Array.from(text.matchAll(LATIN_NAME)).flatMap((match): Named[] => {
+    const { index: start } = match
+    const end = start + match[0].length
+    const before = text.slice(Math.max(0, start - 40), start).replace(/[\s的]+$/u, '')
+    const clause = /[^，。；：！？“”‘’「」『』（）()《》]*$/u.exec(before)![0]
+    const title = titleAtEnd(before, language)
+    const after = text.slice(end, end + 12).trimStart()
+    const { verbs, weakVerbs } = language.attribution
+    if (title === 0 && ![...verbs, ...weakVerbs].some((verb) => after.startsWith(verb))) return []
+    const roleEnd = Math.max(0, start - 40) + before.length
+    const role = title === 0 ? undefined : { start: roleEnd - clause.length, end: roleEnd }
+    return [{ paragraph, name: match[0], start, end, role }]
+  })
+}
+
+/** Length of the role that a text ends with. */
+function titleAtEnd(text: string, language: Language): number {
+  const { titles, heads } = language.roles
+  return Math.max(0, ...[...titles, ...heads].filter((word) => text.endsWith(word)).map((word) => word.length))
 }
 
 function titleAt(text: string, at: number, end: number, language: Language): number {
@@ -89,7 +121,14 @@ function titleAt(text: string, at: number, end: number, language: Language): num
 }
 
 /** Length of the name that begins at an offset, or undefined. Without a role before it only a dotted name is one. */
-function nameAt(text: string, start: number, end: number, behindRole: boolean, language: Language): number | undefined {
+function nameAt(
+  text: string,
+  start: number,
+  end: number,
+  behindRole: boolean,
+  language: Language,
+  starts: ReadonlySet<number>,
+): number | undefined {
   const foreign = foreignName(text, start, end, language)
   if (foreign !== undefined) return foreign
   if (!behindRole || titleAt(text, start, end, language) > 0) return undefined
@@ -103,7 +142,14 @@ function nameAt(text: string, start: number, end: number, behindRole: boolean, l
     if (stop <= end && isHan(text.slice(start, stop)) && endsName(text, stop, end, language))
       return family.length + given
   }
-  return undefined
+  // Without a sign of its end, the longest name that does not cut a word apart.
+  return [2, 1].map((given) => family.length + given).find((length) => start + length <= end && starts.has(start + length))
+}
+
+/** Offsets at which words begin, and the end. */
+function wordStarts(clause: string, offset: number): ReadonlySet<number> {
+  const starts = Array.from(SEGMENTER.segment(clause), ({ index }) => offset + index)
+  return new Set([...starts, offset + clause.length])
 }
 
 /** Parts joined by dots, each of the characters that foreign names are written with. */

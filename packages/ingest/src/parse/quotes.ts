@@ -1,6 +1,6 @@
 import type { Language, Notice, Quote, Speaker } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
-import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
+import { type Attribution, attributionIn, type Scene, speakerOf, verbAlone } from './attribution.ts'
 import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -50,7 +50,34 @@ export function findQuotes(
       if (speech !== undefined) spoken.push(...withoutIncises(scene, speech))
     }
   }
-  return { quotes: joinParagraphs(spoken, paragraphs), notices: [] }
+  const known = spoken.map((speech) => introducedNext(speech, paragraphs, people))
+  return { quotes: joinParagraphs(known, paragraphs), notices: [] }
+}
+
+/** Words before the name of a person whom a paragraph introduces, at most. */
+const INTRODUCTION = 4
+
+/**
+ * A quote without a speaker whose paragraph holds nothing else: the paragraph behind it signs it (`– Sara Amin, Erbil`) or
+ * opens with the person who spoke, introduced by a role.
+ */
+function introducedNext(speech: Speech, paragraphs: readonly BodyParagraph[], people: People): Speech {
+  const { paragraph, marked } = speech
+  const alone = marked.open === 0 && marked.close >= paragraph.passage.text.length - 1
+  if (speech.speaker !== null || !alone) return speech
+  let at = paragraphs.findIndex(({ index }) => index === paragraph.index) + 1
+  while (marked.unclosed && /^["“„«»”‘]/.test(paragraphs[at]?.passage.text ?? '')) at++
+  const next = paragraphs[at]
+  const mention = next === undefined ? undefined : people.mentions.find((m) => m.paragraph === next.index)
+  if (next === undefined || mention === undefined) return speech
+  const lead = next.passage.text.slice(0, mention.start)
+  const signed = /^(?:[–—-]\s*)?$/.test(lead) && (/^[–—-]/.test(lead) || next.marker !== undefined)
+  const introduced = people.roles.some(
+    ({ paragraph: index, start, end }) =>
+      index === next.index && (start <= mention.start || start - mention.end <= 3) && end > 0,
+  )
+  if (!signed && !(introduced && countWords(lead) <= INTRODUCTION)) return speech
+  return { ...speech, speaker: speakerOf(mention.person), person: mention.person }
 }
 
 /** An opening mark without its closing one counts only where the next paragraph opens again, or nothing else is marked. */
@@ -181,9 +208,18 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
   const before = text.slice(leading, marked.open)
   if (before.trim() === '') return undefined
-  const found = attributionIn(scene, leading, marked.open)
+  const found = lastAttribution(scene, leading, marked.open)
   if (found === undefined) return undefined
   return /[,:，：،–—]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** Of several attributions before a quote the nearest: `Ana Ruiz promised a plan which, one of the farmers joked, is “…”`. */
+function lastAttribution(scene: Scene, start: number, end: number): Attribution | undefined {
+  const found = attributionIn(scene, start, end)
+  if (found === undefined || isUnspaced(scene.language)) return found
+  const clause = scene.paragraph.passage.text.slice(found.end, end).lastIndexOf(', ')
+  const nearer = clause < 0 ? undefined : attributionIn(scene, found.end + clause, end)
+  return nearer?.speaker.name === null && nearer.speaker.organisation === null ? nearer : found
 }
 
 function sentenceLength(text: string, language: Language): number {
@@ -200,15 +236,22 @@ function sentenceStart(text: string, open: number, from: number, language: Langu
 
 /** Between a quote and the attribution behind it stand at most a few words; without spaces, the role may stand there too. */
 function nearAfter(scene: Scene, close: number, found: Attribution): boolean {
-  const between = scene.paragraph.passage.text.slice(close, found.start)
-  return isUnspaced(scene.language) ? between.length <= 28 && !/[，。]./u.test(between) : countWords(between) <= 3
+  const { paragraph, people } = scene
+  const role = people.roles.find(
+    ({ paragraph: index, start, end }) => index === paragraph.index && start >= close && end <= found.start,
+  )
+  const between = paragraph.passage.text.slice(close, role?.start ?? found.start)
+  return isUnspaced(scene.language) ? between.length <= 28 && !/[^，][，。]./u.test(between) : countWords(between) <= 3
 }
 
 /** A quote without comma or colon before it is attributed by a verb close by: `said the response was “far too slow”`. */
 function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
   const between = scene.paragraph.passage.text.slice(found.end, open)
-  return countWords(between) <= (isUnspaced(scene.language) ? 2 : 12) && !/[.!?;。；]\s?/.test(between)
+  return countWords(between) <= (isUnspaced(scene.language) ? 2 : 12) && !/[。；]|[.!?;](?:\s|$)/.test(between)
 }
+
+/** Words of what is said of a thing, at least: a name in lower case has fewer. */
+const CLAUSE = 4
 
 /** A title, a term or a name in marks: after a noun that announces one, after `so-called`, or written like one. */
 function isNamedThing(
@@ -218,14 +261,22 @@ function isNamedThing(
   attribution: Attribution | undefined,
   language: Language,
 ): boolean {
-  const before = tokensOf(text.slice(Math.max(0, marked.open - 60), marked.open))
-  const last = before.length - 1
   const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
-  const cued = !/[.!?:,;]\s*$/.test(gap) && phrasesOf(language.quotes.titleCues).endingAt(before, last) > 0
-  if (cued || phrasesOf(language.quotes.soCalled).endingAt(before, last) > 0)
+  const cued = !/[.!?:,;]\s*$/.test(gap) && endsWithOneOf(text, marked.open, language.quotes.titleCues, language)
+  // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
+  const said = cued && attribution !== undefined && /^\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE
+  if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
+}
+
+/** Whether one of the words stands directly before an offset. */
+function endsWithOneOf(text: string, at: number, words: readonly string[], language: Language): boolean {
+  const before = text.slice(Math.max(0, at - 60), at)
+  if (isUnspaced(language)) return words.some((word) => before.endsWith(word))
+  const tokens = tokensOf(before)
+  return phrasesOf(words).endingAt(tokens, tokens.length - 1) > 0
 }
 
 /** Most words of some length are capitalised. */
@@ -314,10 +365,9 @@ function goesOnIn(last: Speech, next: Speech): boolean {
   if (last.marked.unclosed) return true
   return (
     last.marked.close >= last.paragraph.passage.text.length &&
-    last.marked.open === 0 &&
     next.speaker !== null &&
     last.attribution === undefined &&
-    last.speaker === next.speaker
+    (last.speaker === next.speaker || (last.person !== undefined && last.person === next.person))
   )
 }
 
