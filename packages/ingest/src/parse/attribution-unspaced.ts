@@ -42,7 +42,7 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
       (word) => text.endsWith(word, verb) || text.slice(Math.max(from, verb - 4), verb).startsWith(word),
     )
     if (pronoun !== undefined && (nearest === undefined || nearest.end < verb - 12))
-      return lastPerson(paragraph, people, verb - pronoun.length, verb, sex)
+      return lastPerson(scene, verb - pronoun.length, verb, sex)
   }
   if (nearest !== undefined && verb - nearest.end <= REACH) {
     const joint = people.mentions.find(
@@ -60,6 +60,14 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
       end: nearest.end,
     }
   }
+  const opening = /^[\s，、“”]*/u.exec(text.slice(from, verb))![0].length
+  for (const [table, sex] of [
+    [neutral, undefined],
+    [female, 'female'],
+    [male, 'male'],
+  ] as const)
+    if (table.some((word) => text.startsWith(word, from + opening)))
+      return lastPerson(scene, from + opening, verb, sex)
   return byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
 }
 

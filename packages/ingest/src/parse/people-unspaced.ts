@@ -143,7 +143,9 @@ function nameAt(
       return family.length + given
   }
   // Without a sign of its end, the longest name that does not cut a word apart.
-  return [2, 1].map((given) => family.length + given).find((length) => start + length <= end && starts.has(start + length))
+  return [2, 1]
+    .map((given) => family.length + given)
+    .find((length) => start + length <= end && starts.has(start + length))
 }
 
 /** Offsets at which words begin, and the end. */
@@ -161,9 +163,10 @@ function foreignName(text: string, start: number, end: number, language: Languag
     let length = 0
     while (length < LONGEST_PART && at + length < end && signs.includes(text[at + length]!)) length++
     if (length === 0) break
-    parts++
     at += length
-    if (!DOT.test(text[at] ?? '') || at + 1 >= end) break
+    const joined = text[at] === '-' && at + 1 < end
+    if (!joined) parts++
+    if (!joined && (!DOT.test(text[at] ?? '') || at + 1 >= end)) break
     at++
   }
   return parts >= 2 &&
@@ -198,7 +201,9 @@ function roleStart(text: string, from: number, end: number, language: Language):
   let start = from
   const leads = [...language.roles.joins, ...language.roles.articles, ...language.attribution.before]
   for (let lead = leadAt(text, start, end, leads); lead > 0; lead = leadAt(text, start, end, leads)) start += lead
-  return start
+  // 来自加纳的木匠: what describes the person ends with 的.
+  const described = text.lastIndexOf('的', end - 1)
+  return described > start && described + 1 < end ? described + 1 : start
 }
 
 function leadAt(text: string, start: number, end: number, leads: readonly string[]): number {

@@ -217,7 +217,10 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
 function lastAttribution(scene: Scene, start: number, end: number): Attribution | undefined {
   const found = attributionIn(scene, start, end)
   if (found === undefined || isUnspaced(scene.language)) return found
-  const clause = scene.paragraph.passage.text.slice(found.end, end).lastIndexOf(', ')
+  const clause = scene.paragraph.passage.text
+    .slice(found.end, end)
+    .replace(/[\s,]+$/, '')
+    .lastIndexOf(', ')
   const nearer = clause < 0 ? undefined : attributionIn(scene, found.end + clause, end)
   return nearer?.speaker.name === null && nearer.speaker.organisation === null ? nearer : found
 }
@@ -267,8 +270,18 @@ function isNamedThing(
   const said = cued && attribution !== undefined && /^\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
+  if (isUnspaced(language) && isSubjectName(text, marked, inside, language)) return true
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
+}
+
+/** `「海上守望」說`: a short name in marks directly before its verb speaks and is not spoken. */
+function isSubjectName(text: string, marked: Marked, inside: string, language: Language): boolean {
+  if (inside.length > 10 || endsSentence(inside) || /[，,]$/u.test(inside)) return false
+  const rest = text.slice(marked.close, marked.close + 6)
+  return [language.attribution.verbs, language.attribution.weakVerbs].some((table) =>
+    table.some((verb) => rest.startsWith(verb)),
+  )
 }
 
 /** Whether one of the words stands directly before an offset. */
@@ -366,9 +379,14 @@ function goesOnIn(last: Speech, next: Speech): boolean {
   return (
     last.marked.close >= last.paragraph.passage.text.length &&
     next.speaker !== null &&
-    last.attribution === undefined &&
+    (last.attribution === undefined || isAnnounced(last, last.attribution)) &&
     (last.speaker === next.speaker || (last.person !== undefined && last.person === next.person))
   )
+}
+
+/** The sentence before the quote names the speaker; the quote itself stands without one. */
+function isAnnounced({ paragraph, marked }: Speech, { end }: Attribution): boolean {
+  return end < marked.open && /[.!?]\s/.test(paragraph.passage.text.slice(end, marked.open))
 }
 
 function quoteOf(parts: readonly Speech[], paragraphs: readonly BodyParagraph[]): Quote {
