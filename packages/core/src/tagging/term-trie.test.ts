@@ -25,6 +25,10 @@ describe('a term', () => {
     ['is not found inside another word', ['aid', 'rice'], 'said prices', []],
   ])('%s', (_, terms, text, expected) => expect(found(terms, text)).toEqual(expected))
 
+  it('that is an abbreviation is found in capitals only', () => {
+    expect(found(['WHO', 'SDG*'], 'Those who met the WHO spoke of SDGs and sdgs.')).toEqual(['WHO', 'SDGs'])
+  })
+
   it('of capitals is told from the word, where case counts', () => {
     expect(found(['Polish'], 'Polish farmers polish shoes', true)).toEqual(['Polish'])
   })

@@ -26,7 +26,8 @@ export interface TermTrieOptions {
 
 /**
  * Finds terms of a table in running text, each position read once. Terms match from the start of a word to its end; a `*`
- * at a term's end lets any ending follow. Scripts without spaces match anywhere.
+ * at a term's end lets any ending follow. Scripts without spaces match anywhere. A term in capitals is an abbreviation and
+ * matches in capitals only: WHO is not who.
  */
 export class TermTrie<Value> {
   private readonly root: Node<Value> = { next: new Map(), ends: [] }
@@ -56,6 +57,7 @@ export class TermTrie<Value> {
         node = node.next.get(folded[at]!)
         for (const { value, term, stem } of node?.ends ?? []) {
           const end = stem ? wordEnd(folded, at + 1) : at + 1
+          if (isAbbreviation(term) && !isCapital(text.slice(start, at + 1))) continue
           if (stem || closesWord(folded, at + 1)) here.push({ value, term, start, end })
         }
       }
@@ -98,6 +100,14 @@ export class TermTrie<Value> {
     if (before === undefined || !LETTER.test(before) || UNSPACED.test(char)) return true
     return this.attached.size > 0 && this.attached.has(text.slice(wordStart(text, at), at))
   }
+}
+
+function isAbbreviation(term: string): boolean {
+  return isCapital(term) && /^\p{Lu}[\p{Lu}\d-]+\*?$/u.test(term)
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase()
 }
 
 function closesWord(text: string, at: number): boolean {
