@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { MIGRATIONS } from '../store/migrations.ts'
-import { databaseFile } from '../store/sqlite.ts'
+import { databaseFile, STEP_NAMES } from '../store/sqlite.ts'
 import { type Check, ok, problem, type Verdict, warning } from './check.ts'
 
 interface Database {
@@ -40,8 +39,7 @@ export function judgeDatabase({ file, found, now }: Database): Verdict {
   const backup = 'end the service, keep a copy of the data folder, and restore the last backup'
   if (found === undefined) return ok(`none yet; start makes ${file}`)
   if ('fault' in found) return problem(`${file} cannot be opened: ${found.fault}`, backup)
-  const known = Object.keys(MIGRATIONS)
-  const newer = found.migrations.filter((name) => !known.includes(name))
+  const newer = found.migrations.filter((name) => !STEP_NAMES.includes(name))
   if (newer.length > 0)
     return problem(
       `${file} was written by a newer Dateline (${newer.join(', ')})`,
@@ -59,7 +57,7 @@ export function judgeDatabase({ file, found, now }: Database): Verdict {
       `its last change is of ${found.lastChange}, which is yet to come`,
       'set the clock of this machine: what is published now is ordered before it',
     )
-  const steps = known.length - found.migrations.length
+  const steps = STEP_NAMES.length - found.migrations.length
   const whole = found.integrity === undefined ? 'too large to be checked while the service runs' : 'whole'
   return ok(`${file}, ${whole}${steps === 0 ? '' : `; start brings it up to date by ${steps} steps`}`)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MIGRATIONS } from '../store/migrations.ts'
+import { STEP_NAMES } from '../store/sqlite.ts'
 import { judgeClocks } from './clock.ts'
 import { judgeDatabase } from './database.ts'
 import { judgeSpace } from './disk-space.ts'
@@ -13,7 +13,7 @@ const now = new Date('2026-06-01T12:00:00Z')
 const address = { host: '127.0.0.1', port: 3000, running: false, listening: 'free', healthy: false }
 const taken = { ...address, listening: 'EADDRINUSE' }
 const rights = { folder: '/srv/inbox', user: 'wire', exists: true, failed: undefined }
-const migrations = Object.keys(MIGRATIONS)
+const migrations = STEP_NAMES
 const store = { migrations, journal: 'wal', integrity: 'ok', lastChange: '2026-06-01T11:59:00.000Z' }
 const database = (found: Parameters<typeof judgeDatabase>[0]['found']) =>
   judgeDatabase({ file: '/srv/data/dateline.db', found, now })

@@ -10,6 +10,9 @@ import type { Schema } from './schema.ts'
 import { sqlStore } from './sql-store.ts'
 import type { Store } from './store.ts'
 
+/** Names of the steps that a database of this version has been through, in order. */
+export const STEP_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
 /** How long a writer waits for another process (a `dateline` command beside the service) before it gives up. */
 const BUSY_MILLISECONDS = 5000
 
@@ -89,7 +92,7 @@ function open(file: string): Sqlite.Database {
 }
 
 async function migrate(db: Kysely<Schema>, file: string): Promise<void> {
-  const known = new Set(Object.keys(MIGRATIONS))
+  const known = new Set(STEP_NAMES)
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (tables.some(({ name }) => name === 'kysely_migration')) {
     const done = await db
