@@ -10,7 +10,7 @@ export const knowledge: Knowledge = {
     [
       'en',
       {
-        language: { tag: 'en', direction: 'ltr' },
+        language: { tag: 'en', script: 'Latn', direction: 'ltr' },
         interface: Object.fromEntries(RECEIPT_WORDS.map((key) => [key, key])),
         topics: { health: { label: 'Health', terms: [], weak: [], against: [] } },
       } as unknown as Language,
