@@ -4,34 +4,60 @@ import { reader } from '@dateline/server/src/reading/reader.ts'
 import { type Case, readCases } from '../quality/gold.ts'
 import { FIXTURES } from '../quality/paths.ts'
 import { readingOf } from '../quality/reading.ts'
-import { feedSpeed } from './feed-speed.ts'
-import { type Measured, measure } from './measure.ts'
+import { coldFeed } from './cold-feed.ts'
+import { type FlatCost, flatCost, type Percentiles } from './flat-cost.ts'
+import { type Measured, measure, ratioOf } from './measure.ts'
 import { readingSpeed } from './reading-speed.ts'
+import { servingSpeed } from './serving-speed.ts'
 
-const help = `Usage: npm run bench -- [--json]
+const help = `Usage: npm run bench -- [--only PART] [--articles N,N] [--json]
 
-Measures reading and serving on this machine. Every figure is the median of five rounds in which all contenders take turns;
-only the ratios of one run say anything.
+Measures reading and serving on this machine. Every rate is the median of five rounds in which all contenders take turns,
+every ratio the median of the rounds' own; only the ratios of one run say anything.
+
+  --only PART       reading, serving (kept feeds over a port), cold (a feed after each change) or flat (what a feed costs in
+                    small and large archives); all of them by default
+  --articles N,N    sizes of the archives of flat (default: 1000,100000; 1000000 takes a while to fill)
+  --json            everything as JSON
 `
+
+const PARTS = ['reading', 'serving', 'cold', 'flat'] as const
 
 /** What is compared with what, and what the ratio tells. */
 const RATIOS = [
   { of: 'parse, English', to: 'compromise, English', tells: 'MB/s of English, against a general text analyser' },
-  { of: 'feed, hot', to: 'bare answer of the same bytes', tells: 'a kept feed, against writing its bytes and no more' },
-  { of: 'feed, hot', to: 'feed, cold', tells: 'what keeping answers is worth' },
-  { of: 'feed, not modified', to: 'feed, hot', tells: 'what an entity tag is worth' },
   {
-    of: 'feed, cold, ten times the archive',
-    to: 'feed, cold',
-    tells: '1 where the cost does not grow with the archive',
+    of: 'port: stored feed',
+    to: 'port: bare server, same bytes',
+    tells: 'a kept feed, against writing its bytes and no more',
   },
+  {
+    of: 'port: not modified',
+    to: 'port: bare server, 304',
+    tells: 'word that nothing has changed, against a bare 304',
+  },
+  { of: 'port: stored feed', to: 'port: nginx, same file', tells: 'a kept feed, against nginx with the same file' },
 ] as const
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    articles: { type: 'string', default: '1000,100000' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+})
 if (options.help) {
   console.log(help)
   process.exit()
 }
+const part = PARTS.find((name) => name === options.only)
+const sizes = options.articles.split(',').map(Number)
+if ((options.only !== undefined && part === undefined) || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error(help)
+  process.exit(2)
+}
+const wants = (name: (typeof PARTS)[number]) => part === undefined || part === name
 
 const knowledge = loadKnowledge()
 const read = reader(knowledge)
@@ -44,20 +70,41 @@ for (const about of readCases(FIXTURES)) {
   cases.push(about)
   releases.push(release)
 }
-const contenders = [...(await readingSpeed(cases, knowledge)), ...(await feedSpeed(releases, knowledge))]
+const serving = wants('serving') ? await servingSpeed(releases) : undefined
+const contenders = [...(wants('reading') ? await readingSpeed(cases, knowledge) : []), ...(serving?.contenders ?? [])]
 const measured = await measure(contenders, { rounds: 5, milliseconds: 300, clock: () => performance.now() })
-const ratios = RATIOS.map(({ of, to, tells }) => ({ of, to, tells, ratio: rateOf(of) / rateOf(to) }))
+serving?.close()
+const ratios = RATIOS.flatMap(({ of, to, tells }) => {
+  const [ours, theirs] = [of, to].map((name) => measured.find((one) => one.name === name))
+  return ours === undefined || theirs === undefined ? [] : [{ of, to, tells, ratio: ratioOf(ours, theirs) }]
+})
+const cold = wants('cold') ? await coldFeed(releases, knowledge) : undefined
+const flat: FlatCost[] = []
+if (wants('flat')) for (const size of sizes) flat.push(await flatCost(releases[0]!, knowledge, size))
 
-if (options.json) console.log(JSON.stringify({ releases: cases.length, measured, ratios }, null, 2))
+if (options.json)
+  console.log(
+    JSON.stringify({ releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat }, null, 2),
+  )
 else {
   console.log(`${cases.length} releases, Node ${process.versions.node}, medians of five rounds\n`)
   for (const line of measured.map(inWords)) console.log(line)
   console.log()
   for (const { of, to, tells, ratio } of ratios) console.log(`${ratio.toFixed(2).padStart(8)}  ${of} ÷ ${to}: ${tells}`)
+  if (serving?.withoutNginx !== undefined) console.log(`       –  ${serving.withoutNginx}`)
+  if (cold !== undefined)
+    console.log(
+      `\nA cold feed of ${cold.items} items (${Math.round(cold.bytes / 1000)} kB), query included: ${inMilliseconds(cold.times)}; made ${cold.madePerChange} times a change`,
+    )
+  for (const { articles, perArticle, pairs, selections } of flat)
+    console.log(`
+${articles} articles, ${perArticle.toFixed(2)} ms to admit each
+  1,000 pairs of country and topic: ${inMilliseconds(pairs)}
+  200 selections with and, or, not: ${inMilliseconds(selections)}`)
 }
 
-function rateOf(name: string): number {
-  return measured.find((one) => one.name === name)!.unitsPerSecond
+function inMilliseconds({ p50, p95, p99 }: Percentiles): string {
+  return `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, p99 ${p99.toFixed(1)} ms`
 }
 
 function inWords({ name, unit, unitsPerSecond, bytesPerSecond, rounds }: Measured): string {

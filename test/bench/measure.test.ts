@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measure } from './measure.ts'
+import { measure, ratioOf } from './measure.ts'
 
 test('contenders take turns, the first round warms up, and the median of the others counts', async () => {
   let now = 0
@@ -27,4 +27,9 @@ test('contenders take turns, the first round warms up, and the median of the oth
     { name: 'ours', unit: 'releases', unitsPerSecond: 1, bytesPerSecond: 500, rounds: [2, 0.5, 1] },
     { name: 'theirs', unit: 'releases', unitsPerSecond: 1, bytesPerSecond: 500, rounds: [1, 1, 1] },
   ])
+})
+
+test('a ratio is the median of the rounds, so that a slow round slows both', () => {
+  const one = (rounds: number[]) => ({ name: 'x', unit: 'answers', unitsPerSecond: 0, bytesPerSecond: 0, rounds })
+  expect(ratioOf(one([9, 1, 30]), one([10, 10, 20]))).toBe(0.9)
 })

@@ -60,6 +60,11 @@ export async function measure(
   }))
 }
 
+/** How fast one is beside another: the median of the rounds' ratios, as what slows a round slows both. */
+export function ratioOf(ours: Measured, theirs: Measured): number {
+  return median(ours.rounds.map((rate, round) => rate / theirs.rounds[round]!))
+}
+
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)]!
