@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { releaseSchema } from './release.ts'
+import { quoteSchema, releaseSchema } from './release.ts'
 
 export const STATUSES = ['usable', 'withheld', 'canceled'] as const
 
@@ -18,6 +18,13 @@ export const articleSchema = releaseSchema.extend({
   status: z.enum(STATUSES),
   /** Who issued the release. */
   newsroom: z.object({ id: z.string(), name: z.string() }),
+  /** What its issuer allows: a sentence, or the address of a licence; null where it says nothing. */
+  usageTerms: z.string().nullable(),
+  /**
+   * Each with the number of its address (`/article/<key>#quote-<number>`) and of its id (`tag:…:quote:<key>-<number>`). It is
+   * kept while the words of the quote stay the same, through every correction, and never given to another.
+   */
+  quotes: z.array(quoteSchema.extend({ number: z.int().positive() })).readonly(),
   /** Instant of first visibility, UTC; listings and feeds order by it and it never moves. */
   firstPublished: z.iso.datetime(),
   /** Instant of the last substantive change, UTC; never before `firstPublished`. */
@@ -31,6 +38,7 @@ export const articleSchema = releaseSchema.extend({
 })
 
 export type Article = Readonly<z.infer<typeof articleSchema>>
+export type ArticleQuote = Article['quotes'][number]
 export type Status = (typeof STATUSES)[number]
 
 /** What stays visible of a killed article: its identity and the notice, nothing of its text. */

@@ -8,7 +8,7 @@ export { type KnowledgeOptions, loadKnowledge } from './knowledge/load-knowledge
 export type { Topic } from './knowledge/topic.ts'
 export { languageTag } from './language-tag.ts'
 export * from './notice.ts'
-export { type PublicPerson, publicPeople, sameRole } from './public-person.ts'
+export { personId, publicPeople, sameRole } from './public-person.ts'
 export { readSelection, type SelectionReading } from './read-selection.ts'
 export * from './release.ts'
 export * from './search-tokens.ts'

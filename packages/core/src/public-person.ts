@@ -9,14 +9,10 @@ import { foldName } from './text.ts'
 export interface PublicPerson {
   /** Place in the release's list of people. */
   readonly index: number
-  /** The name under which spellings are one: lower case, no accents. */
-  readonly folded: string
   readonly role: string
   readonly organisation: string
   /** The end of the person's address: made of name and organisation, so that it is the same whoever comes first. */
   readonly key: string
-  /** The whole of it, with the name in front: `amy-pope-7h2kq9d3xv`. */
-  readonly id: string
 }
 
 /**
@@ -36,8 +32,7 @@ export function publicPeople(
       .update(JSON.stringify([tagAuthority, folded, foldName(organisation)]))
       .digest()
     const key = keyFrom(hash.subarray(0, 10))
-    const slug = slugOf(folded)
-    return [{ index, folded, role, organisation, key, id: slug === '' ? key : `${slug}-${key}` }]
+    return [{ index, role, organisation, key }]
   })
 }
 
@@ -56,4 +51,10 @@ function shown({ name, role, organisation }: Person, quotes: Release['quotes']) 
 export function sameRole(a: string, b: string): boolean {
   const words = (role: string) => searchTokens(role).sort().join(' ')
   return words(a) !== '' && words(a) === words(b)
+}
+
+/** A person as addresses have them: the name, compared as names are, in front of the key: `amy-pope-7h2kq9d3xv`. */
+export function personId(name: string, key: string): string {
+  const slug = slugOf(foldName(name))
+  return slug === '' ? key : `${slug}-${key}`
 }

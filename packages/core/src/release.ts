@@ -45,7 +45,7 @@ const speakerSchema = z.object({
  * character. `speaker` is null where the text names no source at all; `jointSpeakers` are the others of a joint statement.
  * `inBody` counts in `body.text`, `span` in `document.text`.
  */
-const quoteSchema = z.object({
+export const quoteSchema = z.object({
   text: z.string().min(1),
   speaker: speakerSchema.nullable(),
   jointSpeakers: z.array(speakerSchema).readonly(),

@@ -1,28 +1,26 @@
 import type { Article } from '@dateline/core'
+import { escapeHtml } from './escape-html.ts'
+import { decodeReferences, TAG, VOID } from './html-tags.ts'
+import { markQuotes } from './mark-quotes.ts'
 import { uriOf } from './uri.ts'
 
-/** A start or end tag as rehype-stringify writes it: attribute values always in double quotes. */
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|[^"<>])*)>/g
 const ADDRESS = /\s(href|src|cite|srcset)="([^"]*)"/g
-const REFERENCE = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr'])
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
 
 /**
  * An article's whole text as feeds and pages show it: a correction note at the head, then the body with the dateline as
- * printed in front of its first paragraph. One outermost `div` carries `lang` and `dir`, since few readers look at
+ * printed in front of its first paragraph and its quotes marked (`markQuotes`). One outermost `div` carries `lang` and `dir`, since few readers look at
  * `xml:lang`. Addresses within are made absolute against `url`, the article's page; those that are none, or lead elsewhere
  * than to the web, a mailbox or a telephone, are dropped.
  *
  * `body.html` must be sanitised, as a release's always is: nothing is removed here but addresses.
  */
 export function articleHtml(
-  article: Pick<Article, 'language' | 'direction' | 'note' | 'dateline' | 'body'>,
+  article: Pick<Article, 'language' | 'direction' | 'note' | 'dateline' | 'body' | 'quotes'>,
   url: string,
 ): string {
-  const body = absolute(article.body.html, url)
+  const marked = markQuotes(article.body.html, article, url, article.dateline !== null)
+  const body = absolute(marked, url)
   const dated = article.dateline === null ? body : withDateline(body, article.dateline.text)
   return enclosed(article, (article.note === null ? '' : noteHtml(article.note)) + dated)
 }
@@ -60,22 +58,10 @@ const separator = (dateline: string) => (/[\p{Pd}:：.。،,]$/u.test(dateline) 
 function absolute(html: string, base: string): string {
   return html.replace(TAG, (_tag, end: string, name: string, attributes: string) => {
     const resolved = attributes.replace(ADDRESS, (_attribute, attribute: string, value: string) => {
-      const address = attribute === 'srcset' ? undefined : uriOf(decoded(value), base)
+      const address = attribute === 'srcset' ? undefined : uriOf(decodeReferences(value), base)
       const leads = address !== undefined && SCHEMES.some((scheme) => address.startsWith(scheme))
       return leads ? ` ${attribute}="${escapeHtml(address)}"` : ''
     })
     return `<${end}${name}${resolved}>`
   })
-}
-
-const decoded = (value: string) =>
-  value.replace(REFERENCE, (reference, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name]!
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : reference
-  })
-
-/** Plain text as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

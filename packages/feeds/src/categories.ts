@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly language: (tag: string, language: string) => string
   /** IPTC Media Topic codes of a topic, eight digits each. */
   readonly mediaTopics: (topic: string) => readonly string[]
+  /** Who says a quote for which the text names nobody. */
+  readonly unnamed: (language: string) => string
   /** Title of the notice in the place of a withdrawn article. */
   readonly withdrawn: (language: string) => string
 }

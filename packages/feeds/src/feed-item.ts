@@ -13,6 +13,7 @@ export function articleItem(article: Article, source: FeedSource): FeedItem {
     status: 'usable',
     url,
     title: article.title,
+    ...rightsOf(article, source),
     authors: [...new Set([article.newsroom.name, ...(article.byline === null ? [] : [article.byline])])],
     summary: article.lede ?? undefined,
     html: articleHtml(article, url),
@@ -33,6 +34,8 @@ export function withdrawalItem(withdrawal: Withdrawal, source: FeedSource): Feed
     url: siteAddress(source.site, articlePath({ key: withdrawal.key, slug: '' })),
     title,
     authors: [withdrawal.newsroom.name],
+    rights: undefined,
+    license: undefined,
     summary: withdrawal.note,
     html: noticeHtml(withdrawal),
     categories: [withdrawnCategory(source.vocabulary.withdrawn(source.language))],
@@ -44,16 +47,32 @@ export function withdrawalItem(withdrawal: Withdrawal, source: FeedSource): Feed
 }
 
 function identity(article: Article | Withdrawal, source: FeedSource) {
+  const story = source.identity === 'story' ? source.stories?.get(article.story) : undefined
+  const published = story?.firstPublished ?? article.firstPublished
   return {
     id: source.identity === 'story' ? article.story : article.id,
     story: article.story,
     version: article.version,
     language: article.language,
     direction: article.direction,
-    published: article.firstPublished,
-    updated: latest([article.firstPublished, article.updated]),
+    published,
+    updated: latest([
+      published,
+      article.firstPublished,
+      article.updated,
+      ...(story === undefined ? [] : [story.updated]),
+    ]),
     newsroom: article.newsroom.name,
   }
+}
+
+/** Usage terms that are an address name a licence; others are said as they stand. */
+export function rightsOf({ usageTerms }: Article, { site }: FeedSource): Pick<FeedItem, 'rights' | 'license'> {
+  if (usageTerms === null || usageTerms.trim() === '') return { rights: undefined, license: undefined }
+  const isAddress = /^https?:\/\/\S+$/i.test(usageTerms.trim()) && URL.canParse(usageTerms.trim())
+  return isAddress
+    ? { rights: undefined, license: siteAddress(site, usageTerms.trim()) }
+    : { rights: usageTerms, license: undefined }
 }
 
 /** The other language versions, each language once: two alternates of one language are an error (RFC 4287 §4.1.2). */

@@ -4,8 +4,9 @@ import { articleItem, latest, withdrawalItem } from './feed-item.ts'
 import type { FeedSource, Site } from './feed-source.ts'
 import { FORMAT_NAMES, type FormatName } from './formats.ts'
 import type { FeedItem, FeedModel } from './model.ts'
+import { quoteItem, quoteWithdrawalItem } from './quote-item.ts'
 
-/** Builds a feed from articles and withdrawals, newest first by first publication; updates move nothing. */
+/** Builds a feed from articles or quotes and withdrawals, newest first by first publication; updates move nothing. */
 export function feedOf(source: FeedSource): FeedModel {
   const { site, path, after, next } = source
   const items = itemsOf(source)
@@ -35,8 +36,14 @@ export function feedOf(source: FeedSource): FeedModel {
  * way for one that stands.
  */
 function itemsOf(source: FeedSource): readonly FeedItem[] {
-  const standing = source.articles.map((article) => articleItem(article, source))
-  const withdrawn = (source.withdrawals ?? []).map((withdrawal) => withdrawalItem(withdrawal, source))
+  const standing = [
+    ...source.articles.map((article) => articleItem(article, source)),
+    ...(source.quotes ?? []).map((quote) => quoteItem(quote, source)),
+  ]
+  const withdrawn = [
+    ...(source.withdrawals ?? []).map((withdrawal) => withdrawalItem(withdrawal, source)),
+    ...(source.quoteWithdrawals ?? []).map((withdrawal) => quoteWithdrawalItem(withdrawal, source)),
+  ]
   const byId = new Map<string, FeedItem>()
   for (const item of source.identity === 'story' ? [...standing, ...withdrawn] : [...withdrawn, ...standing]) {
     if (!byId.has(item.id)) byId.set(item.id, item)

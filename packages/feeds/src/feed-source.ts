@@ -1,4 +1,4 @@
-import type { Article, Direction, Media, Withdrawal } from '@dateline/core'
+import type { Article, ArticleQuote, Direction, Media, Withdrawal } from '@dateline/core'
 import type { Vocabulary } from './categories.ts'
 
 /** The installation that publishes the feeds. */
@@ -35,6 +35,12 @@ export interface FeedSource {
   readonly articles: readonly Article[]
   /** What was killed and would still be in this feed. */
   readonly withdrawals?: readonly Withdrawal[]
+  /** Quotes with their articles, in a feed of quotes; `since` is the instant from which these words of this speaker are to be read. */
+  readonly quotes?: readonly { readonly article: Article; readonly quote: ArticleQuote; readonly since: string }[]
+  /** What stays of the quotes of killed articles: their numbers. */
+  readonly quoteWithdrawals?: readonly { readonly article: Withdrawal; readonly number: number }[]
+  /** In a feed of stories, when each of them first appeared in it and last changed. RFC 3339, UTC. */
+  readonly stories?: ReadonlyMap<string, { readonly firstPublished: string; readonly updated: string }>
   /** Language versions by story, the article itself among them or not. */
   readonly translations?: ReadonlyMap<string, readonly Translation[]>
   /** The path or address of a file of an article; undefined for what is not served. */
@@ -43,5 +49,5 @@ export interface FeedSource {
   /** `max-age` in minutes. */
   readonly refreshMinutes?: number | undefined
   /** `story` for feeds with a language preference, which carry one version of each story. */
-  readonly identity?: 'article' | 'story'
+  readonly identity?: 'article' | 'story' | 'quote'
 }

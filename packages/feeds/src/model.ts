@@ -30,12 +30,12 @@ export interface FeedModel {
   /** Address of the page that explains our additions to JSON Feed. */
   readonly about: string
   /** What the ids of items name: `story` where each story comes in one language version only. */
-  readonly identity: 'article' | 'story'
+  readonly identity: 'article' | 'story' | 'quote'
   /** Newest first by `published`; renderers keep the order. */
   readonly items: readonly FeedItem[]
 }
 
-/** One article of a feed, or the notice that stands in the place of a withdrawn one. */
+/** One article or quote of a feed, or the notice that stands in the place of a withdrawn one. */
 export interface FeedItem {
   /** Permanent `tag:` URI, the same in all formats and feeds. */
   readonly id: string
@@ -54,8 +54,12 @@ export interface FeedItem {
   readonly updated: string
   /** Who issued it. */
   readonly newsroom: string
-  /** The newsroom and, where it is printed, the byline; never empty. */
+  /** The newsroom and, where it is printed, the byline; of a quote, who says it. Never empty. */
   readonly authors: readonly string[]
+  /** What its issuer allows, in words. */
+  readonly rights: string | undefined
+  /** The same as the address of a licence. */
+  readonly license: string | undefined
   /** The lede, or undefined. */
   readonly summary: string | undefined
   /** The whole text as sanitised HTML with absolute addresses, in one element that carries `lang` and `dir`. */

@@ -1,16 +1,12 @@
 import { type Article, tagUri } from '@dateline/core'
 import { log } from './change-log.ts'
+import { clear } from './fill.ts'
+import type { Names } from './names.ts'
 import { fromRow } from './rows.ts'
 import type { ArticleRow } from './schema.ts'
 import { ActError, type Admission } from './store.ts'
-import { clear, shelve, shelvesOfVersion, show, tally, version } from './visible.ts'
+import { keepQuotePlaces, shelve, show, siblingsOf, standsOn, tally, version } from './visible.ts'
 import { count, type Write } from './writer.ts'
-
-/** What every act needs to know: the authority of ids, and where new keys come from. */
-export interface Names {
-  readonly authority: string
-  readonly newKey: () => string
-}
 
 /** Keeps one release; `story` is that of the article whose text it says in another language. */
 export async function admit(
@@ -24,7 +20,8 @@ export async function admit(
   const old = corrects === undefined ? undefined : await correctable(db, names, corrects.id, newsroom.id)
   const key = old?.key ?? names.newKey()
   const number = (old?.last ?? 0) + 1
-  const tie = old?.story ?? story ?? tagUri(names.authority, 'story', names.newKey())
+  const told = admission.translates === undefined ? undefined : await find(db, names, admission.translates)
+  const tie = old?.story ?? story ?? told?.story ?? tagUri(names.authority, 'story', names.newKey())
   if (old === undefined) {
     await db
       .insertInto('article')
@@ -41,6 +38,8 @@ export async function admit(
         notice: null,
         language: release.language,
         direction: release.direction,
+        place: null,
+        quotes: 0,
       })
       .execute()
   } else {
@@ -72,9 +71,11 @@ export async function admit(
       substantive: corrects?.substantive === false ? 0 : 1,
       release: JSON.stringify(release),
       entry: await count(db, 'entry'),
+      usage_terms: newsroom.usageTerms ?? null,
+      numbers: null,
     })
     .execute()
-  if (visible) await show(db, key, number, now)
+  if (visible) await show(db, names, key, number, now)
   return { key, version: number, story: tie }
 }
 
@@ -99,10 +100,11 @@ export async function hold(db: Write, names: Names, id: string, reason: string, 
   refuseKilled(article, 'held')
   await db.updateTable('article').set({ held: reason }).where('key', '=', article.key).execute()
   if (article.current === null || article.held !== null) return
-  const shelves = await shelvesOfVersion(db, article, article.current)
-  await clear(db, article.key)
+  const shelves = await standsOn(db, article.key)
+  await clear(db, names, article.key)
   await tally(db, shelves, -1)
-  await log(db, 'held', article.key, article.current, now.toISOString(), shelves, [])
+  const change = { kind: 'held', article: article.key, version: article.current, at: now.toISOString() } as const
+  await log(db, change, [shelves, [], ...(await siblingsOf(db, article))])
 }
 
 export async function release(db: Write, names: Names, id: string, now: Date): Promise<void> {
@@ -114,16 +116,19 @@ export async function release(db: Write, names: Names, id: string, now: Date): P
   if (last.state === 'held' && waits)
     await db.updateTable('version').set({ state: 'waiting', reason: null }).where('entry', '=', last.entry).execute()
   else if (last.state === 'held' || (last.state === 'waiting' && !waits))
-    return show(db, article.key, last.number, now.toISOString())
-  if (article.held !== null && article.current !== null) await show(db, article.key, article.current, now.toISOString())
+    return show(db, names, article.key, last.number, now.toISOString())
+  if (article.held !== null && article.current !== null)
+    await show(db, names, article.key, article.current, now.toISOString())
 }
 
 export async function kill(db: Write, names: Names, id: string, reason: string, now: Date): Promise<void> {
   const article = await find(db, names, id)
   if (article.killed !== null) return
-  const shelves = article.current === null ? [] : await shelvesOfVersion(db, article, article.current)
-  const listed = article.current !== null && article.held === null
-  await clear(db, article.key)
+  const at = now.toISOString()
+  const before = await standsOn(db, article.key)
+  await clear(db, names, article.key)
+  const seen = article.current === null ? undefined : await version(db, article.key, article.current)
+  const after = seen === undefined ? [] : await keepQuotePlaces(db, names, seen, at)
   await db
     .updateTable('version')
     .set({ release: null, note: null, reason: null, state: 'past', due: null })
@@ -131,13 +136,14 @@ export async function kill(db: Write, names: Names, id: string, reason: string, 
     .execute()
   await db
     .updateTable('article')
-    .set({ killed: now.toISOString(), notice: reason, held: null })
+    .set({ killed: at, notice: reason, held: null })
     .where('key', '=', article.key)
     .execute()
   if (article.current === null) return
-  await shelve(db, article.key, article.first_published!, shelves)
-  if (listed) await tally(db, shelves, -1)
-  await log(db, 'killed', article.key, article.current, now.toISOString(), listed ? shelves : [], shelves)
+  await shelve(db, article.key, article.first_published!, after)
+  await tally(db, before, -1)
+  const change = { kind: 'killed', article: article.key, version: article.current, at } as const
+  await log(db, change, [before, after, ...(await siblingsOf(db, article))])
 }
 
 async function find(db: Write, names: Names, id: string): Promise<ArticleRow> {

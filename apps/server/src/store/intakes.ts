@@ -1,6 +1,7 @@
 import { tagUri } from '@dateline/core'
 import type { Kysely } from 'kysely'
-import { admit, type Names } from './acts.ts'
+import { admit } from './acts.ts'
+import type { Names } from './names.ts'
 import type { Schema } from './schema.ts'
 import type { Admission, Intake, IntakeOutcome, Store } from './store.ts'
 import { count, type Write } from './writer.ts'

@@ -147,5 +147,46 @@ const first: Migration = {
   },
 }
 
+/** People, words, quotes and language versions as listings choose them; `refill` writes what earlier releases have of them. */
+const second: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema.alterTable('article').addColumn('place', 'bigint').execute()
+    await schema
+      .alterTable('article')
+      .addColumn('quotes', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute()
+    await schema.createIndex('article_place').on('article').column('place').unique().execute()
+    await schema.createIndex('article_story').on('article').column('story').execute()
+    await schema.alterTable('version').addColumn('usage_terms', 'text').execute()
+    await schema.alterTable('version').addColumn('numbers', 'text').execute()
+    await schema
+      .alterTable('quote')
+      .addColumn('number', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute()
+    await schema
+      .alterTable('quote')
+      .addColumn('since', 'text', (c) => c.notNull().defaultTo(''))
+      .execute()
+    await schema.alterTable('quote').addColumn('person', 'text').execute()
+    await schema
+      .alterTable('quote')
+      .addColumn('place', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute()
+    await schema
+      .alterTable('person')
+      .addColumn('folded', 'text', (c) => c.notNull().defaultTo(''))
+      .execute()
+    await schema.alterTable('person').addColumn('key', 'text').execute()
+    await schema.createIndex('person_key').on('person').column('key').execute()
+    await schema.createIndex('person_folded').on('person').column('folded').execute()
+    await schema.createIndex('change_kind').on('change').columns(['kind', 'seq']).execute()
+    await schema.createIndex('change_article').on('change').columns(['article', 'seq']).execute()
+  },
+}
+
 /** Every step from an empty database to the present one, in order. A step that was released is never edited. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-articles': first }
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-articles': first,
+  '0002-selection': second,
+}

@@ -2,7 +2,7 @@ import { tagUri } from '@dateline/core'
 import type { Kysely } from 'kysely'
 import { fromRow } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Held, Own } from './store.ts'
+import type { Held, Own, Store } from './store.ts'
 
 /** Every article with its last version, whatever its state: for its newsroom's eyes only. */
 function own(db: Kysely<Schema>) {
@@ -18,7 +18,7 @@ export async function readOwn(
   db: Kysely<Schema>,
   authority: string,
   newsroom: string,
-  by: { readonly file: string } | { readonly id: string },
+  by: Parameters<Store['findOwn']>[1],
 ): Promise<readonly Own[]> {
   const query = own(db).where('article.newsroom', '=', newsroom).orderBy('version.entry', 'desc')
   if ('id' in by) {
@@ -29,7 +29,17 @@ export async function readOwn(
   }
   const rows = await query
     .where('article.key', 'in', (eb) =>
-      eb.selectFrom('version as named').where('named.file', '=', by.file).select('named.article'),
+      eb
+        .selectFrom('version as named')
+        .where((named) =>
+          'file' in by
+            ? named('named.file', '=', by.file)
+            : named.and([
+                named('named.file', '>=', by.fileBegins),
+                named('named.file', '<', `${by.fileBegins}\u{10FFFF}`),
+              ]),
+        )
+        .select('named.article'),
     )
     .execute()
   return rows.map((row) => ownFrom(authority, row))

@@ -1,11 +1,9 @@
-import type { Selection } from '@dateline/core'
 import { type Article, tagUri, type Withdrawal } from '@dateline/core'
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import type { Kysely } from 'kysely'
 import { fromRow } from './rows.ts'
 import type { Schema } from './schema.ts'
-import { type Condition, conditionsOf } from './shelves.ts'
 import { sketchOf } from './sketch.ts'
-import { BadCursorError, type Change, type Counts, type Page } from './store.ts'
+import type { Change, Counts } from './store.ts'
 
 const ARTICLE = [
   'article.key',
@@ -26,10 +24,12 @@ const ARTICLE = [
   'version.created',
   'version.note',
   'version.release',
+  'version.usage_terms',
+  'version.numbers',
 ] as const
 
 /** The version that readers see, or whose notice they see, of every article that they may know of. */
-function seen(db: Kysely<Schema>) {
+export function seen(db: Kysely<Schema>) {
   return db
     .selectFrom('article')
     .innerJoin('version', (join) =>
@@ -46,82 +46,6 @@ export async function readArticle(
 ): Promise<Article | Withdrawal | undefined> {
   const row = await seen(db).where('article.key', '=', key).executeTakeFirst()
   return row === undefined ? undefined : fromRow(authority, row)
-}
-
-export async function readPage(
-  db: Kysely<Schema>,
-  authority: string,
-  selection: Selection,
-  { limit, after }: { readonly limit: number; readonly after?: string },
-): Promise<Page> {
-  const keys = await pageKeys(db, selection, limit + 1, after).execute()
-  const more = keys.length > limit
-  const page = more ? keys.slice(0, limit) : keys
-  const rows =
-    page.length === 0
-      ? []
-      : await seen(db)
-          .where(
-            'article.key',
-            'in',
-            page.map(({ article }) => article),
-          )
-          .execute()
-  const found = new Map(rows.map((row) => [row.key, fromRow(authority, row)]))
-  const items = page.map(({ article }) => found.get(article)!)
-  const last = page.at(-1)
-  return {
-    articles: items.filter((item): item is Article => item.status !== 'canceled'),
-    withdrawals: items.filter((item): item is Withdrawal => item.status === 'canceled'),
-    next: more && last !== undefined ? cursorOf(last.first_published, last.article) : null,
-  }
-}
-
-/** The articles on a page of a selection, by their place on one shelf; a query of its own, so that its plan can be tested. */
-export function pageKeys(db: Kysely<Schema>, selection: Selection, limit: number, after: string | undefined) {
-  const { one, also, not } = conditionsOf(selection)
-  let query = db
-    .selectFrom('shelf_item as item')
-    .where('item.kind', '=', one.kind)
-    .where('item.value', 'in', one.values)
-    .where((eb) => eb.and([...also.map((c) => onShelf(eb, c)), ...not.map((c) => eb.not(onShelf(eb, c)))]))
-    .select(['item.first_published', 'item.article'])
-    .orderBy('item.first_published', 'desc')
-    .orderBy('item.article', 'desc')
-    .limit(limit)
-  if (one.values.length > 1) query = query.distinct()
-  if (after === undefined) return query
-  const { firstPublished, key } = readCursor(after)
-  return query.where((eb) =>
-    eb(eb.refTuple('item.first_published', 'item.article'), '<', eb.tuple(firstPublished, key)),
-  )
-}
-
-function onShelf(
-  eb: ExpressionBuilder<Schema & { item: Schema['shelf_item'] }, 'item'>,
-  { kind, values }: Condition,
-): Expression<SqlBool> {
-  return eb.exists(
-    eb
-      .selectFrom('shelf_item as other')
-      .select('other.article')
-      .whereRef('other.article', '=', 'item.article')
-      .where('other.kind', '=', kind)
-      .where('other.value', 'in', values),
-  )
-}
-
-/** Instant and key of the last article of a page, in a form that stands in an address as it is. */
-function cursorOf(firstPublished: string, key: string): string {
-  return `${Date.parse(firstPublished).toString(36)}-${key}`
-}
-
-function readCursor(cursor: string): { readonly firstPublished: string; readonly key: string } {
-  const [, instant, key] = /^([0-9a-z]{1,9})-([0-9a-z]{1,64})$/.exec(cursor) ?? []
-  const date = new Date(Number.parseInt(instant ?? '', 36))
-  if (key === undefined || Number.isNaN(date.getTime()))
-    throw new BadCursorError(`expected the place of a page as its "next" link gives it, got "${cursor.slice(0, 80)}"`)
-  return { firstPublished: date.toISOString(), key }
 }
 
 /** Near copies share many marks, so that few candidates are enough. */
@@ -151,39 +75,11 @@ export async function readSimilar(
   return rows.map((row) => fromRow(authority, row) as Article)
 }
 
-export async function readLastChanged(db: Kysely<Schema>, selection: Selection): Promise<string | undefined> {
-  const { one, also, not } = conditionsOf(selection)
-  const touching = (
-    eb: ExpressionBuilder<Schema & { touched: Schema['change_shelf'] }, 'touched'>,
-    { kind, values }: Condition,
-  ) =>
-    eb.exists(
-      eb
-        .selectFrom('change_shelf as other')
-        .select('other.seq')
-        .whereRef('other.seq', '=', 'touched.seq')
-        .whereRef('other.side', '=', 'touched.side')
-        .where('other.kind', '=', kind)
-        .where('other.value', 'in', values),
-    )
-  const row = await db
-    .selectFrom('change_shelf as touched')
-    .innerJoin('change', 'change.seq', 'touched.seq')
-    .where('touched.kind', '=', one.kind)
-    .where('touched.value', 'in', one.values)
-    .where((eb) => eb.and([...also.map((c) => touching(eb, c)), ...not.map((c) => eb.not(touching(eb, c)))]))
-    .orderBy('touched.seq', 'desc')
-    .limit(1)
-    .select('change.at')
-    .executeTakeFirst()
-  return row?.at
-}
-
 export async function readCounts(db: Kysely<Schema>): Promise<Counts> {
   const rows = await db
     .selectFrom('shelf')
     .leftJoin('newsroom', (join) => join.onRef('newsroom.id', '=', 'shelf.value').on('shelf.kind', '=', 'newsroom'))
-    .where('shelf.kind', '!=', 'country-topic')
+    .where('shelf.kind', 'not in', ['country-topic', 'person'])
     .where('shelf.articles', '>', 0)
     .orderBy('shelf.value')
     .select(['shelf.kind', 'shelf.value', 'shelf.articles', 'newsroom.name'])
@@ -215,10 +111,23 @@ export async function readChanges(
   since: number,
   limit: number,
 ): Promise<readonly Change[]> {
-  const rows = await db.selectFrom('change').where('seq', '>', since).orderBy('seq').limit(limit).selectAll().execute()
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as Change['kind'],
-    article: tagUri(authority, 'article', row.article),
+  const rows = await db
+    .selectFrom('change')
+    .innerJoin('article', 'article.key', 'change.article')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'change.article').onRef('version.number', '=', 'change.version'),
+    )
+    .where('change.seq', '>', since)
+    .orderBy('change.seq')
+    .limit(limit)
+    .select(['change.seq', 'change.at', 'change.kind', 'change.article', 'change.version'])
+    .select(['article.held', 'article.killed', 'article.notice', 'version.note'])
+    .execute()
+  return rows.map(({ held, killed, notice, note, ...change }) => ({
+    ...change,
+    kind: change.kind as Change['kind'],
+    article: tagUri(authority, 'article', change.article),
+    // What was said of a text that nobody may see now is as hidden as the text.
+    note: change.kind === 'killed' ? notice : held === null && killed === null ? note : null,
   }))
 }

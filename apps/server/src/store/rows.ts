@@ -1,4 +1,5 @@
 import { type Article, type Release, slugOf, tagUri, type Withdrawal } from '@dateline/core'
+import type { NumberedQuote } from './quote-numbers.ts'
 import type { ArticleRow, VersionRow } from './schema.ts'
 
 export type ArticleColumns = Pick<
@@ -7,7 +8,7 @@ export type ArticleColumns = Pick<
 >
 export type VersionColumns = Pick<
   VersionRow,
-  'number' | 'state' | 'due' | 'reason' | 'newsroom_name' | 'created' | 'note' | 'release'
+  'number' | 'state' | 'due' | 'reason' | 'newsroom_name' | 'created' | 'note' | 'release' | 'usage_terms' | 'numbers'
 >
 
 /** What readers or the newsroom get for one version of an article: the whole of it, or the notice if it is killed. */
@@ -32,9 +33,13 @@ export function fromRow(authority: string, row: ArticleColumns & VersionColumns)
   }
   const release = JSON.parse(row.release!) as Release
   const firstPublished = row.first_published ?? row.due ?? row.created
+  const numbers = numbersOf(row)
   return {
     ...release,
     ...identity,
+    usageTerms: row.usage_terms,
+    // A version that nobody has seen has no numbers yet: its newsroom sees the places of its quotes.
+    quotes: release.quotes.map((quote, index) => ({ ...quote, number: numbers[index]?.number ?? index + 1 })),
     slug: slugOf(release.title),
     status: row.held === null && row.state === 'current' ? 'usable' : 'withheld',
     firstPublished,
@@ -42,4 +47,9 @@ export function fromRow(authority: string, row: ArticleColumns & VersionColumns)
     versionCreated: row.created,
     note: row.note,
   }
+}
+
+/** The numbers of a version's quotes, in their order; none before it was visible. */
+export function numbersOf({ numbers }: Pick<VersionRow, 'numbers'>): readonly NumberedQuote[] {
+  return numbers === null ? [] : (JSON.parse(numbers) as NumberedQuote[])
 }

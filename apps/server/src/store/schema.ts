@@ -37,6 +37,14 @@ export interface Schema {
     readonly speaker: string | null
     readonly role: string | null
     readonly organisation: string | null
+    /** What it is addressed by; kept through corrections. Of a killed article this is all that stays of its quotes. */
+    readonly number: number
+    /** The instant from which these words of this speaker are to be read. */
+    readonly since: string
+    /** `person.key` of the speaker. */
+    readonly person: string | null
+    /** Its place in the word index. */
+    readonly place: number
   }
   readonly person: {
     readonly article: string
@@ -44,6 +52,10 @@ export interface Schema {
     readonly name: string
     readonly role: string | null
     readonly organisation: string | null
+    /** The name as names are compared. */
+    readonly folded: string
+    /** The end of the person's address; null for everybody who has none. */
+    readonly key: string | null
   }
   readonly place: {
     readonly article: string
@@ -91,6 +103,10 @@ export interface ArticleRow {
   readonly notice: string | null
   readonly language: string
   readonly direction: string
+  /** Where it stands among all articles by first publication: its place in the word index; null while none was visible. */
+  readonly place: number | null
+  /** The highest number that a quote of it ever had. */
+  readonly quotes: number
 }
 
 export interface VersionRow {
@@ -109,4 +125,7 @@ export interface VersionRow {
   readonly release: string | null
   /** Order of admission over all articles. */
   readonly entry: number
+  readonly usage_terms: string | null
+  /** `NumberedQuote[]` as JSON, from when it was first visible; see `quote-numbers.ts`. */
+  readonly numbers: string | null
 }

@@ -1,9 +1,14 @@
 import type { Kysely } from 'kysely'
-import { admit, admitted, hold, kill, type Names, release } from './acts.ts'
+import { admit, admitted, hold, kill, release } from './acts.ts'
 import { readIntake, readUnsettled, settle, take } from './intakes.ts'
 import { knowLastChange } from './last-change.ts'
+import { readLastChanged } from './last-changed.ts'
+import type { Names } from './names.ts'
 import { readHeld, readOwn } from './own.ts'
-import { readArticle, readChanges, readCounts, readLastChanged, readPage, readSimilar } from './read.ts'
+import { readPerson } from './people.ts'
+import { readArticle, readChanges, readCounts, readSimilar } from './read.ts'
+import { readPage, readTranslations } from './read-page.ts'
+import { readQuotes } from './read-quotes.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { book, due } from './visible.ts'
@@ -27,7 +32,7 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
     try {
       return await db.transaction().execute(async (transaction) => {
         await lock(transaction)
-        await book(transaction, now)
+        await book(transaction, names, now)
         return act(transaction)
       })
     } finally {
@@ -40,6 +45,8 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
     if ((await due(db, now).limit(1).executeTakeFirst()) !== undefined) await write(now, async () => {})
     return db
   }
+
+  const library = async (now: Date) => ({ db: await settled(now), words: names.words })
 
   const lastChange = knowLastChange(async (now) => {
     const settledDb = await settled(now)
@@ -65,8 +72,11 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
     },
 
     article: async (key, now) => readArticle(await settled(now), authority, key),
-    list: async (selection, page, now) => readPage(await settled(now), authority, selection, page),
-    lastChanged: async (selection, now) => readLastChanged(await settled(now), selection),
+    list: async (selection, page, now) => readPage(await library(now), authority, selection, page),
+    quotes: async (selection, page, now) => readQuotes(await library(now), authority, selection, page),
+    translations: async (stories, now) => readTranslations(await settled(now), authority, stories),
+    person: async (id, now) => readPerson(await settled(now), id),
+    lastChanged: async (selection, now) => readLastChanged(await library(now), selection),
     counts: async (now) => readCounts(await settled(now)),
     changes: async (since, limit, now) => readChanges(await settled(now), authority, since, limit),
     lastChange: (now) => lastChange.at(now),

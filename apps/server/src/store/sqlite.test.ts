@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import type { Selection } from '@dateline/core'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
-import { afterAll, expect, test } from 'vitest'
-import { pageKeys } from './read.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { conditionsOf } from './conditions.ts'
+import { readCursor } from './cursor.ts'
+import { pageKeys, wayOf } from './page-keys.ts'
 import { release } from './sample.ts'
 import type { Schema } from './schema.ts'
 import { openSqliteStore } from './sqlite.ts'
+import { sqliteWords } from './sqlite-words.ts'
 import { storeContract } from './store.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'))
@@ -72,22 +76,63 @@ test('of a killed text no byte stays in the files of the database', async () => 
   await store.close()
 })
 
-test('listings walk one shelf and search no table from end to end', async () => {
-  const file = fresh()
-  await (await openSqliteStore({ file, tagAuthority, now })).close()
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Sqlite(file) }) })
-  const plan = async (selection: Parameters<typeof pageKeys>[1], after?: string) => {
-    const rows = await pageKeys(db, selection, 51, after).explain(undefined, sql`query plan`)
+describe('the plans of queries', () => {
+  const WALK = /^SEARCH item USING COVERING INDEX sqlite_autoindex_shelf_item_1 \(kind=\? AND value=\?/
+  /** Reading a table from end to end, or sorting what was found: both grow with the archive. */
+  const GROWS = /^SCAN (?!article_words)|^SCAN article_words EXISTS VIRTUAL TABLE INDEX 0:M|TEMP B-TREE/
+
+  async function plans(selection: Selection, about: { after?: string; byStory?: boolean; along?: 'words' } = {}) {
+    const file = fresh()
+    await (await openSqliteStore({ file, tagAuthority, now })).close()
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Sqlite(file) }) })
+    const library = { db, words: sqliteWords }
+    const found = await wayOf(library, conditionsOf(selection), about.byStory ?? false)
+    const way = about.along === undefined ? found : { ...found, walk: { along: about.along } }
+    const after = about.after === undefined ? undefined : readCursor(about.after)
+    const rows = await pageKeys(library, way, 51, after).explain(undefined, sql`query plan`)
+    await db.destroy()
     return rows.map(({ detail }) => String(detail))
   }
-  const walk = /^SEARCH item USING COVERING INDEX sqlite_autoindex_shelf_item_1 \(kind=\? AND value=\?/
-  for (const selection of [{}, { country: ['IS'] }, { country: ['IS'], topic: ['health'] }]) {
-    expect(await plan(selection)).toEqual([expect.stringMatching(walk)])
-    expect(await plan(selection, '1-a')).toEqual([expect.stringMatching(/first_published,article\)<\(\?,\?\)/)])
-  }
-  const general = await plan({ country: ['IS', 'DK'], topic: ['health'], not: { language: ['fr'] } })
-  expect(general.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([])
-  await db.destroy()
+
+  test.each([[{}], [{ country: ['IS'] }], [{ country: ['IS'], topic: ['health'] }], [{ person: ['runa-bek-7h'] }]])(
+    'the listing of %j walks one shelf and looks at nothing else',
+    async (selection) => {
+      expect(await plans(selection)).toEqual([expect.stringMatching(WALK)])
+      expect(await plans(selection, { after: '1-a' })).toEqual([
+        expect.stringMatching(/first_published,article\)<\(\?,\?\)/),
+      ])
+    },
+  )
+
+  test('days are a stretch of the shelf', async () => {
+    expect(await plans({ country: ['IS'], from: '2026-01-01', to: '2026-01-31' })).toEqual([
+      expect.stringMatching(/first_published>\? AND first_published<\?/),
+    ])
+  })
+
+  test.each<[Selection, Parameters<typeof plans>[1]]>([
+    [{ topic: ['health'], country: ['IS', 'DK'], not: { language: ['fr'] } }, {}],
+    [{ country: ['IS'], newsroom: ['harbour'], not: { q: 'fees' } }, {}],
+    [{ language: ['fr', 'en'], topic: ['health'] }, { byStory: true }],
+    [{ q: '"old harbour" fees', country: ['IS'] }, {}],
+    [
+      { q: '"old harbour" fees', country: ['IS'] },
+      { along: 'words', after: '1-a' },
+    ],
+    [{ q: '难' }, {}],
+  ])('%j asks by index for each article that it meets', async (selection, about) => {
+    expect((await plans(selection, about)).filter((step) => GROWS.test(step))).toEqual([])
+  })
+
+  test('a search walks the word index from its newest place', async () => {
+    expect((await plans({ q: 'harbour' }))[0]).toMatch(/^SCAN article_words VIRTUAL TABLE INDEX/)
+  })
+
+  test('values of one key are walked apart, and only their newest are sorted', async () => {
+    const steps = await plans({ country: ['IS', 'DK'] })
+    expect(steps.filter((step) => WALK.test(step))).toHaveLength(2)
+    expect(steps.filter((step) => /SEARCH|SCAN item/.test(step))).toHaveLength(2)
+  })
 })
 
 test('two processes write to one database in turn, and number their changes without a gap', async () => {

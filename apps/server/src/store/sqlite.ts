@@ -6,12 +6,17 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { MIGRATIONS } from './migrations.ts'
+import { refill } from './refill.ts'
 import type { Schema } from './schema.ts'
 import { sqlStore } from './sql-store.ts'
+import { SQLITE_MIGRATIONS, sqliteWords } from './sqlite-words.ts'
 import type { Store } from './store.ts'
 
+/** The steps of every engine, and those of this one. */
+const STEPS = { ...MIGRATIONS, ...SQLITE_MIGRATIONS }
+
 /** Names of the steps that a database of this version has been through, in order. */
-export const STEP_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+export const STEP_NAMES: readonly string[] = Object.keys(STEPS)
 
 /** How long a writer waits for another process (a `dateline` command beside the service) before it gives up. */
 const BUSY_MILLISECONDS = 5000
@@ -52,6 +57,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     await begin(db, tagAuthority, now)
     const authority = await read(db, 'tag-authority')
     const created = await read(db, 'created')
+    const names = { authority, newKey, words: sqliteWords }
+    await refill(db, names)
     // Counts the commits of other connections (SQLite, PRAGMA data_version); costs about a microsecond.
     const dataVersion = sqlite.prepare('PRAGMA data_version').pluck()
     return sqlStore(
@@ -61,7 +68,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
         scrub: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
         close: () => db.destroy(),
       },
-      { authority, newKey },
+      names,
       created,
     )
   } catch (error) {
@@ -106,7 +113,7 @@ async function migrate(db: Kysely<Schema>, file: string): Promise<void> {
         `${file}: written by a newer Dateline (${newer.join(', ')}); start that version, or restore a backup made before the update`,
       )
   }
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => STEPS } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
 }
@@ -122,7 +129,7 @@ async function begin(db: Kysely<Schema>, tagAuthority: string, now: Date): Promi
     .execute()
   await db
     .insertInto('counter')
-    .values(['change', 'entry', 'intake'].map((name) => ({ name, value: 0 })))
+    .values(['change', 'entry', 'intake', 'quote'].map((name) => ({ name, value: 0 })))
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute()
 }

@@ -1,4 +1,4 @@
-import type { Article, Release, Selection, Withdrawal } from '@dateline/core'
+import type { Article, ArticleQuote, Release, Selection, Withdrawal } from '@dateline/core'
 
 /** What became of an intake: exactly one for each claimed file. */
 export const INTAKE_OUTCOMES = ['published', 'embargoed', 'held', 'rejected', 'duplicate'] as const
@@ -14,11 +14,13 @@ export interface Change {
   readonly kind: (typeof CHANGE_KINDS)[number]
   readonly article: string
   readonly version: number
+  /** What readers are told of it: the note of a correction while it stands, the notice of a kill. */
+  readonly note: string | null
 }
 
 /** What to do with a parsed and tagged release. */
 export interface Admission {
-  readonly newsroom: { readonly id: string; readonly name: string }
+  readonly newsroom: { readonly id: string; readonly name: string; readonly usageTerms?: string | undefined }
   readonly release: Release
   readonly now: Date
   /** `publish` makes it visible at once, `embargo` from an instant on, `hold` not before a person says so. */
@@ -35,6 +37,8 @@ export interface Admission {
   readonly corrects?: { readonly id: string; readonly note: string | null; readonly substantive: boolean }
   /** Which release of the same intake, counted from 0, says the same in another language and shares its story. */
   readonly sameStoryAs?: number
+  /** The id of an article of the same newsroom that says the same in another language; for a new release only. */
+  readonly translates?: string
 }
 
 /** An article in its newsroom's own eyes: its last version, also what no reader may see yet. */
@@ -80,6 +84,47 @@ export interface Page {
   readonly withdrawals: readonly Withdrawal[]
   /** Pass it as `after` for the next page; null at the end. */
   readonly next: string | null
+  /**
+   * Of a selection that prefers languages, by story: when the story first appeared in the selection, which never moves and
+   * by which it is ordered, and when its entry last changed, be it to another language version. UTC.
+   */
+  readonly stories?: ReadonlyMap<string, { readonly firstPublished: string; readonly updated: string }>
+}
+
+/** A quote with the article that it stands in. */
+export interface ListedQuote {
+  readonly article: Article
+  readonly quote: ArticleQuote
+  /** The instant from which these words of this speaker are to be read, UTC. */
+  readonly since: string
+}
+
+export interface QuotePage {
+  /** Newest first, by their articles; those of one article in its order. */
+  readonly quotes: readonly ListedQuote[]
+  /** What stays of the quotes of killed articles: their numbers. */
+  readonly withdrawals: readonly { readonly article: Withdrawal; readonly number: number }[]
+  readonly next: string | null
+}
+
+/** Words in which releases show somebody, and how many releases use them. */
+export interface Appearance {
+  readonly name: string
+  readonly role: string | null
+  readonly organisation: string | null
+  readonly releases: number
+}
+
+/** Somebody who may have a page, with the evidence that joins what is on it. */
+export interface PersonRecord {
+  /** As addresses have it: `amy-pope-7h2kq9d3xv`. */
+  readonly id: string
+  /** As the newest release spells it. */
+  readonly name: string
+  /** Why releases are on this page, newest first: one name in one organisation, or in the same role. */
+  readonly appearances: readonly Appearance[]
+  /** People of the same name in other organisations, who are never joined without a person's decision. */
+  readonly namesakes: readonly (Appearance & { readonly id: string })[]
 }
 
 export interface Counts {
@@ -120,6 +165,12 @@ export interface Store {
   article(key: string, now: Date): Promise<Article | Withdrawal | undefined>
   /** Articles by `firstPublished`, newest first. Throws {@link BadCursorError} for an `after` that is none. */
   list(selection: Selection, page: { readonly limit: number; readonly after?: string }, now: Date): Promise<Page>
+  /** Quotes of the articles of a selection; `person` chooses their speakers, and `q` must be met by their own words. Throws as `list` does. */
+  quotes(selection: Selection, page: { readonly limit: number; readonly after?: string }, now: Date): Promise<QuotePage>
+  /** Visible language versions of these stories, oldest first; of a story that has only one, none. */
+  translations(stories: readonly string[], now: Date): Promise<ReadonlyMap<string, readonly Article[]>>
+  /** Somebody by the id of their address, whatever name is in it; undefined for everybody who may not be listed. */
+  person(id: string, now: Date): Promise<PersonRecord | undefined>
   /** The last instant at which anything in this selection appeared, changed or left; undefined if nothing ever did. */
   lastChanged(selection: Selection, now: Date): Promise<string | undefined>
   /** How many visible articles there are by country, topic, language and newsroom. */
@@ -146,8 +197,11 @@ export interface Store {
   unsettled(now: Date): Promise<readonly Intake[]>
   /** Writes where the file of an intake has moved. */
   settle(claim: string, outcome: IntakeOutcome, place: string): Promise<void>
-  /** A newsroom's articles that came of a file of this name (last first), or the one of this id. */
-  findOwn(newsroom: string, by: { readonly file: string } | { readonly id: string }): Promise<readonly Own[]>
+  /** A newsroom's articles that came of a file of this name, or of files whose names begin so (last first), or the one of this id. */
+  findOwn(
+    newsroom: string,
+    by: { readonly file: string } | { readonly fileBegins: string } | { readonly id: string },
+  ): Promise<readonly Own[]>
   /** Visible articles of other newsrooms that may be near copies of a text: to be compared with it. At most twenty. */
   similar(text: string, newsroom: string, now: Date): Promise<readonly Article[]>
   /** Everything that waits: held or under embargo. */

@@ -1,9 +1,14 @@
 import type { Release } from '@dateline/core'
 import type { Kysely } from 'kysely'
 import { log } from './change-log.ts'
+import { clear, fill, speakerKey } from './fill.ts'
+import type { Names } from './names.ts'
+import { personKeys } from './people.ts'
+import { newPlace } from './publication-place.ts'
+import { numberQuotes } from './quote-numbers.ts'
+import { numbersOf } from './rows.ts'
 import type { ArticleRow, Schema, VersionRow } from './schema.ts'
 import { type Shelf, shelvesOf } from './shelves.ts'
-import { sketchOf } from './sketch.ts'
 import { batches, type Write } from './writer.ts'
 
 /** Versions whose embargo has ended by then and that nobody holds, in the order of their instants. */
@@ -20,19 +25,19 @@ export function due(db: Kysely<Schema>, now: Date) {
 }
 
 /** Makes visible what is due, each from its own instant. */
-export async function book(db: Write, now: Date): Promise<void> {
-  for (const { article, number, due: at } of await due(db, now).execute()) await show(db, article, number, at!)
+export async function book(db: Write, names: Names, now: Date): Promise<void> {
+  for (const { article, number, due: at } of await due(db, now).execute()) await show(db, names, article, number, at!)
 }
 
 /** Makes a version the one that readers see: the only place where anything becomes visible. */
-export async function show(db: Write, key: string, number: number, at: string): Promise<void> {
+export async function show(db: Write, names: Names, key: string, number: number, at: string): Promise<void> {
   const article = await articleRow(db, key)
   const next = await version(db, key, number)
   const text = JSON.parse(next.release!) as Release
-  const before = (await isShelved(db, key)) ? await shelvesOfVersion(db, article, article.current!) : []
-  const after = shelvesOf(text, article.newsroom)
+  const before = await standsOn(db, key)
   const first = article.first_published === null
   const again = article.current === number
+  const quotes = await numbered(db, article, text, at)
 
   await db
     .updateTable('version')
@@ -42,11 +47,12 @@ export async function show(db: Write, key: string, number: number, at: string): 
     .execute()
   await db
     .updateTable('version')
-    .set({ state: 'current', due: null, reason: null })
+    .set({ state: 'current', due: null, reason: null, numbers: JSON.stringify(quotes.numbers) })
     .where('article', '=', key)
     .where('number', '=', number)
     .execute()
   const firstPublished = article.first_published ?? at
+  const place = article.place ?? (await newPlace(db, firstPublished))
   await db
     .updateTable('article')
     .set({
@@ -55,6 +61,8 @@ export async function show(db: Write, key: string, number: number, at: string): 
       updated: first || (!again && next.substantive === 1) ? at : article.updated,
       language: text.language,
       direction: text.direction,
+      place,
+      quotes: quotes.used,
     })
     .where('key', '=', key)
     .execute()
@@ -64,34 +72,47 @@ export async function show(db: Write, key: string, number: number, at: string): 
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: next.newsroom_name }))
     .execute()
 
-  await clear(db, key)
+  await clear(db, names, key)
   await tally(db, before, -1)
+  const people = await personKeys(db, names.authority, text)
+  const after = shelvesOf(text, article.newsroom, people)
   await shelve(db, key, firstPublished, after)
   await tally(db, after, 1)
-  await fill(db, key, text)
+  await fill(db, names, { key, place, text, people, numbers: quotes.numbers })
   const kind = first ? 'new' : before.length === 0 ? 'released' : 'corrected'
-  await log(db, kind, key, number, at, before, after)
+  await log(db, { kind, article: key, version: number, at }, [before, after, ...(await siblingsOf(db, article))])
 }
 
-async function isShelved(db: Write, key: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('shelf_item')
-    .select('article')
-    .where('article', '=', key)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+/** The shelves on which an article stands; none while nobody may see it. */
+export async function standsOn(db: Write, key: string): Promise<readonly Shelf[]> {
+  const rows = await db.selectFrom('shelf_item').where('article', '=', key).select(['kind', 'value']).execute()
+  return rows as readonly Shelf[]
 }
 
-export async function shelvesOfVersion(db: Write, article: ArticleRow, number: number): Promise<readonly Shelf[]> {
-  const { release: text } = await version(db, article.key, number)
-  return shelvesOf(JSON.parse(text!) as Release, article.newsroom)
+/** The shelves of the other language versions that readers see: they point at this one. */
+export async function siblingsOf(db: Write, { key, story }: ArticleRow): Promise<readonly (readonly Shelf[])[]> {
+  const siblings = await db
+    .selectFrom('article')
+    .where('story', '=', story)
+    .where('key', '!=', key)
+    .where('current', 'is not', null)
+    .where('held', 'is', null)
+    .where('killed', 'is', null)
+    .select('key')
+    .execute()
+  const shelves: (readonly Shelf[])[] = []
+  for (const sibling of siblings) shelves.push(await standsOn(db, sibling.key))
+  return shelves
 }
 
-/** Takes everything of an article off the shelves and out of the tables of what its text holds. */
-export async function clear(db: Write, key: string): Promise<void> {
-  for (const table of ['shelf_item', 'sketch', 'quote', 'person', 'place', 'organisation'] as const)
-    await db.deleteFrom(table).where('article', '=', key).execute()
+/** The numbers of the quotes of a version that becomes visible, after those that readers saw last. */
+async function numbered(db: Write, article: ArticleRow, text: Release, at: string) {
+  const seen = article.current === null ? undefined : await version(db, article.key, article.current)
+  const before =
+    seen === undefined
+      ? { quotes: [], numbers: [] }
+      : { quotes: (JSON.parse(seen.release!) as Release).quotes, numbers: numbersOf(seen) }
+  return numberQuotes(text.quotes, before, article.quotes, at)
 }
 
 export async function shelve(db: Write, key: string, firstPublished: string, shelves: readonly Shelf[]): Promise<void> {
@@ -115,37 +136,61 @@ export async function tally(db: Write, shelves: readonly Shelf[], by: 1 | -1): P
       .execute()
 }
 
-async function fill(db: Write, article: string, text: Release): Promise<void> {
-  const marks = sketchOf(text.body.text).map((mark) => ({ mark, article }))
-  if (marks.length > 0) await db.insertInto('sketch').values(marks).execute()
-  const at = (position: number) => ({ article, position: position + 1 })
-  for (const some of batches(text.quotes.map((quote, index) => ({ ...quote, ...at(index) }))))
-    await db
-      .insertInto('quote')
-      .values(
-        some.map(({ article, position, text, speaker }) => ({
-          article,
-          position,
-          text,
-          speaker: speaker?.name ?? null,
-          role: speaker?.role ?? null,
-          organisation: speaker?.organisation ?? null,
-        })),
-      )
-      .execute()
-  for (const some of batches(
-    text.people.map(({ name, role, organisation }, index) => ({ ...at(index), name, role, organisation })),
-  ))
-    await db.insertInto('person').values(some).execute()
-  for (const some of batches(
-    text.places.map(({ name, kind, country }, index) => ({ ...at(index), name, kind, country })),
-  ))
-    await db.insertInto('place').values(some).execute()
-  for (const some of batches(text.organisations.map(({ name }, index) => ({ ...at(index), name }))))
-    await db.insertInto('organisation').values(some).execute()
+/** Leaves of the quotes of a killed article what readers must be told: their numbers, and whose pages they stood on. */
+export async function keepQuotePlaces(
+  db: Write,
+  names: Names,
+  seen: VersionRow,
+  at: string,
+): Promise<readonly Shelf[]> {
+  const text = JSON.parse(seen.release!) as Release
+  const people = await personKeys(db, names.authority, text)
+  const numbers = numbersOf(seen)
+  const rows = text.quotes.map((quote, index) => ({
+    article: seen.article,
+    position: index + 1,
+    number: numbers[index]!.number,
+    since: at,
+    text: '',
+    speaker: null,
+    role: null,
+    organisation: null,
+    person: speakerKey(quote, text, people),
+    place: 0,
+  }))
+  for (const some of batches(rows)) await db.insertInto('quote').values(some).execute()
+  const { newsroom } = await articleRow(db, seen.article)
+  return shelvesOf(text, newsroom, people)
 }
 
-function articleRow(db: Write, key: string): Promise<ArticleRow> {
+/** Reads a version that readers see once more into everything by which it is found; see `refill`. */
+export async function fillAgain(db: Write, names: Names, key: string): Promise<void> {
+  const article = await articleRow(db, key)
+  const seen = await version(db, key, article.current!)
+  const text = JSON.parse(seen.release!) as Release
+  const before = await standsOn(db, key)
+  const firstPublished = article.first_published!
+  const quotes =
+    seen.numbers === null
+      ? numberQuotes(text.quotes, { quotes: [], numbers: [] }, 0, article.updated ?? firstPublished)
+      : { numbers: numbersOf(seen), used: article.quotes }
+  const place = article.place ?? (await newPlace(db, firstPublished))
+  await db.updateTable('article').set({ place, quotes: quotes.used }).where('key', '=', key).execute()
+  await db
+    .updateTable('version')
+    .set({ numbers: JSON.stringify(quotes.numbers) })
+    .where('entry', '=', seen.entry)
+    .execute()
+  await clear(db, names, key)
+  await tally(db, before, -1)
+  const people = await personKeys(db, names.authority, text)
+  const after = shelvesOf(text, article.newsroom, people)
+  await shelve(db, key, firstPublished, after)
+  await tally(db, after, 1)
+  await fill(db, names, { key, place, text, people, numbers: quotes.numbers })
+}
+
+export function articleRow(db: Write, key: string): Promise<ArticleRow> {
   return db.selectFrom('article').selectAll().where('key', '=', key).executeTakeFirstOrThrow()
 }
 

@@ -19,7 +19,7 @@ export async function lock(db: Write): Promise<void> {
     .execute()
 }
 
-export async function count(db: Write, name: 'change' | 'entry' | 'intake'): Promise<number> {
+export async function count(db: Write, name: 'change' | 'entry' | 'intake' | 'quote'): Promise<number> {
   const { value } = await db
     .updateTable('counter')
     .set((eb) => ({ value: eb('value', '+', 1) }))

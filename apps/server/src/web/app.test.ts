@@ -306,6 +306,7 @@ test('every feed there is stands in the list for readers, with its page', async 
   const outlines = [...opml.matchAll(/<outline type="rss"[^>]*xmlUrl="([^"]*)" htmlUrl="([^"]*)"/g)]
   expect(outlines.map(([, feed]) => feed!.replace('https://wire.example.org', ''))).toEqual([
     '/news.rss',
+    '/quotes.rss',
     '/country/is.rss',
     '/topic/education.rss',
     '/topic/fishing.rss',

@@ -7,7 +7,8 @@ interface DirectoryEntry {
   readonly title: string
   /** Path of the listing page. */
   readonly listing: string
-  readonly articles: number
+  /** How many releases are in it; undefined for what is not counted by releases. */
+  readonly articles: number | undefined
   /** Its last change, RFC 3339; undefined for one that never had an article. */
   readonly changed: string | undefined
   readonly language: string
@@ -53,7 +54,14 @@ export async function feedDirectory(
     {
       id: 'all',
       title: words.say('page.feeds.all'),
-      entries: [await entry(words.say('page.listing.everything'), {}, counts.articles, words.tag)],
+      entries: [
+        await entry(words.say('page.listing.everything'), {}, counts.articles, words.tag),
+        {
+          ...(await entry(words.say('page.quotes.title'), {}, counts.articles, words.tag)),
+          listing: selectionPath({}, 'quotes'),
+          articles: undefined,
+        },
+      ],
     },
     {
       id: 'countries',

@@ -1,5 +1,12 @@
-import { countryName, type Knowledge, languageOf, type Selection } from '@dateline/core'
-import { languageTag } from './language-tag.ts'
+import {
+  type Choice,
+  countryName,
+  type Knowledge,
+  languageOf,
+  languageTag,
+  SELECTION_LISTS,
+  type Selection,
+} from '@dateline/core'
 import type { Words } from './words.ts'
 
 /** What a country, topic or language is called on a page; a code or id where nothing is known of it. */
@@ -24,22 +31,25 @@ export function labelsFor(knowledge: Knowledge, words: Words): Labels {
   }
 }
 
-const KEYS = ['country', 'topic', 'language', 'newsroom'] as const
+/** What newsrooms and people are called; they are not in our tables but in the releases. */
+export interface Names {
+  newsroom(id: string): string
+  person(id: string): string
+}
 
-/** A selection in words, for titles: `Iceland or Denmark · Migration · without Health`. */
-export function selectionTitle(
-  selection: Selection,
-  words: Words,
-  labels: Labels,
-  newsroomName: (id: string) => string,
-): string {
+/** A selection in words, for titles: `Iceland or Denmark · Migration · “harbour” · from 2026-03-01 · without Health`. */
+export function selectionTitle(selection: Selection, words: Words, labels: Labels, names: Names): string {
   const either = new Intl.ListFormat([words.tag, 'en'], { type: 'disjunction' })
-  const nameOf = { ...labels, newsroom: newsroomName }
-  const parts = (picked: Omit<Selection, 'not'>) =>
-    KEYS.flatMap((key) => {
-      const values = picked[key] ?? []
+  const nameOf = { ...labels, newsroom: names.newsroom, person: names.person }
+  const parts = (choice: Choice) => [
+    ...SELECTION_LISTS.flatMap((key) => {
+      const values = choice[key] ?? []
       return values.length === 0 ? [] : [either.format(values.map((value) => nameOf[key](value)))]
-    })
+    }),
+    ...(choice.q === undefined ? [] : [/["“”„«»「」]/.test(choice.q) ? choice.q : `“${choice.q}”`]),
+    ...(choice.from === undefined ? [] : [words.say('page.listing.from', { day: choice.from })]),
+    ...(choice.to === undefined ? [] : [words.say('page.listing.to', { day: choice.to })]),
+  ]
   const wanted = parts(selection)
   const unwanted = parts(selection.not ?? {}).map((names) => words.say('page.listing.without', { names }))
   if (wanted.length === 0) wanted.push(words.say('page.listing.everything'))

@@ -1,42 +1,56 @@
-import { type Selection, selectionPath } from '@dateline/core'
-import { type FormatName, feedOf, renderFeed } from '@dateline/feeds'
-import type { Counts, Page } from '../store/store.ts'
-import { selectionTitle } from './labels.ts'
+import { selectionPath } from '@dateline/core'
+import { type FeedSource, type FormatName, feedOf, renderFeed } from '@dateline/feeds'
+import type { Listing } from './listing.ts'
 import type { Site, Voice } from './site.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** How often a feed may be asked, in minutes: what `max-age` says. */
 const REFRESH_MINUTES = 1
 
-export interface ListingNews {
-  readonly selection: Selection
-  readonly after: string | undefined
-  readonly news: Page
-  readonly counts: Counts
-  /** The last change of the selection, RFC 3339. */
-  readonly updated: string
-}
-
-/** A listing as a feed: the same articles in the same order as its page. */
-export function listingFeed(site: Site, { words, labels }: Voice, listing: ListingNews, format: FormatName): string {
-  const { selection, after, news, counts, updated } = listing
+/** A listing as a feed: the same articles or quotes in the same order as its page. */
+export function listingFeed(site: Site, voice: Voice, listing: Listing, format: FormatName): string {
+  const { words } = voice
+  const { selection, after, news, title, updated, of } = listing
   const { store, knowledge, config } = site
-  const title = selectionTitle(selection, words, labels, (id) => counts.newsrooms.get(id)?.name ?? id)
   const name = words.say('page.site.name')
+  const head = of === 'quotes' ? `${name} · ${words.say('page.quotes.title')}` : name
   const model = feedOf({
     site: { url: config.url, name, tagAuthority: store.tagAuthority, rights: words.say('page.footer.rights') },
-    path: selectionPath(selection),
+    path: selectionPath(selection, of),
     after,
     next: news.next ?? undefined,
-    title: `${name} · ${title}`,
-    description: words.say('page.listing.description', { title }),
+    title: `${head} · ${title}`,
     language: words.tag,
     direction: words.direction,
     updated,
-    articles: news.articles,
-    withdrawals: news.withdrawals,
     vocabulary: vocabularyOf(knowledge),
     refreshMinutes: REFRESH_MINUTES,
+    ...contents(voice, listing),
   })
   return renderFeed(format, model)
+}
+
+function contents(
+  { words }: Voice,
+  listing: Listing,
+): Pick<FeedSource, 'description' | 'articles'> & Partial<FeedSource> {
+  const { title } = listing
+  if (listing.of === 'quotes')
+    return {
+      identity: 'quote',
+      description: words.say('page.quotes.description', { title }),
+      articles: [],
+      quotes: listing.news.quotes,
+      quoteWithdrawals: listing.news.withdrawals,
+    }
+  const { news, translations, byStory } = listing
+  const description = words.say('page.listing.description', { title })
+  return {
+    description: byStory ? `${description} ${words.say('page.listing.stories')}` : description,
+    articles: news.articles,
+    withdrawals: news.withdrawals,
+    translations,
+    ...(byStory ? { identity: 'story' as const } : {}),
+    ...(news.stories === undefined ? {} : { stories: news.stories }),
+  }
 }

@@ -10,6 +10,7 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
     topic: (id, tag) => voiceIn(tag).labels.topic(id),
     language: (code, tag) => voiceIn(tag).labels.language(code),
     mediaTopics: (id) => knowledge.topics.get(id)?.medtop ?? [],
+    unnamed: (tag) => voiceIn(tag).words.say('page.article.unnamed'),
     withdrawn: (tag) => voiceIn(tag).words.say('page.withdrawn.title'),
   }
 }

@@ -1,6 +1,6 @@
-import { type Direction, type Knowledge, type Language, languageOf } from '@dateline/core'
+import { type Direction, type Knowledge, type Language, languageOf, languageTag } from '@dateline/core'
 import type { ExplainWord } from '../explain/words.ts'
-import { languageTag } from './language-tag.ts'
+import { heldTogether } from '../held-together.ts'
 
 /** Every key of the `interface` table that a page uses. `{name}` in a text stands for a value. */
 export const PAGE_WORDS = [
@@ -22,6 +22,7 @@ export const PAGE_WORDS = [
   'page.article.unnamed',
   'page.article.updated',
   'page.article.version',
+  'page.article.versions',
   'page.entry.tags',
   'page.error.back',
   'page.error.missing',
@@ -45,10 +46,13 @@ export const PAGE_WORDS = [
   'page.feeds.what',
   'page.filter.any',
   'page.filter.country',
+  'page.filter.from',
   'page.filter.label',
   'page.filter.language',
   'page.filter.newsroom',
+  'page.filter.q',
   'page.filter.submit',
+  'page.filter.to',
   'page.filter.topic',
   'page.footer.rights',
   'page.front.allfeeds',
@@ -65,16 +69,29 @@ export const PAGE_WORDS = [
   'page.listing.end',
   'page.listing.everything',
   'page.listing.follow',
+  'page.listing.from',
   'page.listing.newest',
   'page.listing.older',
   'page.listing.pages',
+  'page.listing.stories',
+  'page.listing.to',
   'page.listing.without',
   'page.listing.zone',
   'page.nav.feeds',
   'page.nav.label',
   'page.nav.news',
+  'page.nav.quotes',
   'page.nav.skip',
   'page.nav.try',
+  'page.person.evidence',
+  'page.person.namesakes',
+  'page.person.quotes',
+  'page.person.releases',
+  'page.person.unnamed',
+  'page.quotes.description',
+  'page.quotes.empty',
+  'page.quotes.releases',
+  'page.quotes.title',
   'page.site.name',
   'page.try.again',
   'page.try.busy',
@@ -121,10 +138,15 @@ export function wordsFor(knowledge: Knowledge, tag: string): Words {
     tag: own === undefined ? 'en' : spokenTag(own, tag),
     direction: own?.language.direction ?? 'ltr',
     say(key, values = {}) {
-      const text = own?.interface[key] ?? english[key]
+      const said = own?.interface[key]
+      const text = said ?? english[key]
       if (text === undefined)
         throw new Error(`interface words: expected ${key} in languages/en/interface.yaml, found none; add it there`)
-      return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
+      const turned = said !== undefined && own?.language.direction === 'rtl'
+      return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+        const value = values[name] ?? whole
+        return turned ? heldTogether(value) : value
+      })
     },
   }
 }

@@ -55,6 +55,8 @@ ${[
   ...item.enclosures.map(
     ({ url, type, length }) => xml`<link rel="enclosure" type="${type}" length="${length}" href="${url}"/>`,
   ),
+  optional(item.license, (license) => xml`<link rel="license" href="${license}"/>`),
+  optional(item.rights, (rights) => xml`<rights type="text">${rights}</rights>`),
   ...item.categories.map(category),
   ...item.points
     .slice(0, 1)

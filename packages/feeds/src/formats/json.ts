@@ -79,6 +79,8 @@ function additions(item: FeedItem): object {
       notice: item.notice ?? null,
       direction: item.direction,
       newsroom: item.newsroom,
+      rights: item.rights ?? null,
+      license: item.license ?? null,
       categories: item.categories.map(({ kind, scheme, code, label }) => ({
         kind,
         scheme,

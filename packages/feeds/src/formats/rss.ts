@@ -1,5 +1,5 @@
 import { type Extension, Feed } from 'feed'
-import { escapeHtml } from '../article-html.ts'
+import { escapeHtml } from '../escape-html.ts'
 import type { FeedFormat } from '../formats.ts'
 import type { FeedCategory, FeedItem, FeedModel } from '../model.ts'
 
@@ -73,6 +73,7 @@ function itemExtensions(item: FeedItem): Extension[] {
     extension('atom:updated', element(item.updated)),
     extension('dc:creator', item.authors.map(element)),
     extension('dc:language', element(item.language)),
+    ...optional('dc:rights', item.license ?? item.rights),
     extension('category', item.categories.flatMap(categories)),
     extension(
       'atom:link',
@@ -89,6 +90,11 @@ function itemExtensions(item: FeedItem): Extension[] {
     ),
     ...(point === undefined ? [] : [extension('georss:point', element(`${point.latitude} ${point.longitude}`))]),
   ]
+}
+
+/** An element that is left out where there is nothing to say. */
+function optional(name: string, content: string | undefined): Extension[] {
+  return content === undefined ? [] : [extension(name, element(content))]
 }
 
 /** A label stands alone, for people; the code follows with its taxonomy as `domain`, for machines. */

@@ -16,6 +16,7 @@ export function exampleArticle(changes: Partial<Article> = {}): Article {
     updated: '2026-03-12T09:00:00.000Z',
     versionCreated: '2026-03-12T09:00:00.000Z',
     note: null,
+    usageTerms: null,
     story: `tag:wire.example.org,2026:story:${key}`,
     source: {
       file: 'clinic.txt',
@@ -89,6 +90,7 @@ const vocabulary: Vocabulary = {
   topic: (id) => ({ health: 'Health', shelter: 'Shelter' })[id] ?? id,
   language: (tag) => ({ ar: 'Arabic', en: 'English', 'zh-Hans': 'Chinese (simplified)' })[tag] ?? tag,
   mediaTopics: (topic) => (topic === 'health' ? ['07000000'] : []),
+  unnamed: () => 'Unnamed source',
   withdrawn: () => 'Withdrawn',
 }
 

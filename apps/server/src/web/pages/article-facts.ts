@@ -1,6 +1,15 @@
-import { type Article, type Mention, type Quote, type Speaker, selectionPath } from '@dateline/core'
+import {
+  type Article,
+  articlePath,
+  type Mention,
+  personId,
+  publicPeople,
+  type Quote,
+  type Speaker,
+  selectionPath,
+} from '@dateline/core'
 import { html } from 'hono/html'
-import type { Voice } from '../site.ts'
+import type { Site, Voice } from '../site.ts'
 import type { Html } from './layout.ts'
 
 /** How many different words a tag shows as its evidence. */
@@ -12,15 +21,16 @@ export function quotes({ words }: Voice, { quotes }: Article): Html | string {
   return html`<section class="quotes" aria-labelledby="quotes">
 <h2 id="quotes" lang="${words.tag}"><bdi>${words.say('page.article.quotes')}</bdi></h2>
 ${quotes.map(
-  (quote, index) => html`<figure class="quote" id="quote-${index + 1}">
+  (quote) => html`<figure class="quote" id="quote-${quote.number}">
 <blockquote>${quote.text.split('\n').map((paragraph) => html`<p>${paragraph}</p>`)}</blockquote>
-<figcaption>${speakers(words.say('page.article.unnamed'), quote)} <a class="anchor" href="#quote-${index + 1}" lang="${words.tag}" aria-label="${words.say('page.article.quotelink', { number: String(index + 1) })}">#${index + 1}</a></figcaption>
+<figcaption>${speakers(words.say('page.article.unnamed'), quote)} <a class="anchor" href="#quote-${quote.number}" lang="${words.tag}" aria-label="${words.say('page.article.quotelink', { number: String(quote.number) })}">#${quote.number}</a></figcaption>
 </figure>
 `,
 )}</section>`
 }
 
-function speakers(unnamed: string, { speaker, jointSpeakers }: Quote): Html {
+/** Everybody who says a quote, with role and organisation as printed. */
+export function speakers(unnamed: string, { speaker, jointSpeakers }: Quote): Html {
   const all = speaker === null ? jointSpeakers : [speaker, ...jointSpeakers]
   return html`<span class="speakers">${all.length === 0 ? unnamed : all.map((one) => html`<span class="speaker">${speakerName(one, unnamed)}</span> `)}</span>`
 }
@@ -92,13 +102,32 @@ ${found.length === 0 ? '' : html`<span class="evidence"><span class="unseen">${w
 </section>`
 }
 
-/** Everybody whom the release names, with role and organisation as printed. */
-export function people({ words }: Voice, { people, language, direction }: Article): Html | string {
+/** Everybody whom the release names, with role and organisation as printed; who may be listed has a page of releases. */
+export function people({ words }: Voice, { store }: Site, article: Article): Html | string {
+  const { people, language, direction } = article
   if (people.length === 0) return ''
+  const listed = new Map(publicPeople(article, store.tagAuthority).map(({ index, key }) => [index, key]))
   return html`<section aria-labelledby="people">
 <h2 id="people">${words.say('page.article.people')}</h2>
 <ul class="people">
-${people.map(({ name, role, organisation }) => html`<li><bdi lang="${language}" dir="${direction}"><strong>${name}</strong>${[role, organisation].filter((part) => part !== null).map((part) => html`<span class="role">${part}</span>`)}</bdi></li>`)}
+${people.map(({ name, role, organisation }, index) => {
+  const key = listed.get(index)
+  const shown = html`<strong>${name}</strong>`
+  const linked =
+    key === undefined ? shown : html`<a href="${selectionPath({ person: [personId(name, key)] })}">${shown}</a>`
+  return html`<li><bdi lang="${language}" dir="${direction}">${linked}${[role, organisation].filter((part) => part !== null).map((part) => html`<span class="role">${part}</span>`)}</bdi></li>`
+})}
+</ul>
+</section>`
+}
+
+/** The release in the other languages in which it came out. */
+export function versions({ words, labels }: Voice, others: readonly Article[]): Html | string {
+  if (others.length === 0) return ''
+  return html`<section aria-labelledby="versions">
+<h2 id="versions">${words.say('page.article.versions')}</h2>
+<ul class="versions">
+${others.map((other) => html`<li><a href="${articlePath(other)}" lang="${other.language}" hreflang="${other.language}" dir="${other.direction}">${other.title}</a> <span class="role"><bdi>${labels.language(other.language)}</bdi></span></li>`)}
 </ul>
 </section>`
 }

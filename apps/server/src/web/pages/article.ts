@@ -2,14 +2,14 @@ import { type Article, articlePath, selectionPath } from '@dateline/core'
 import { articleHtml } from '@dateline/feeds'
 import { html, raw } from 'hono/html'
 import type { Site, Voice } from '../site.ts'
-import { contacts, evidence, people, places, quotes } from './article-facts.ts'
+import { contacts, evidence, people, places, quotes, versions } from './article-facts.ts'
 import { newsArticleData } from './json-ld.ts'
 import { type Html, layout } from './layout.ts'
 import { feedLinks, formatLinks } from './subscribe.ts'
 import { time } from './times.ts'
 
-/** One article: its text, what was read in it with the words that say so, and the feeds that carry it. */
-export function articlePage(site: Site, voice: Voice, article: Article): string {
+/** One article: its text, its other language versions, what was read in it with the words that say so, and the feeds that carry it. */
+export function articlePage(site: Site, voice: Voice, article: Article, others: readonly Article[]): string {
   const { words, labels } = voice
   const path = articlePath(article)
   const address = `${site.config.url}${path}`
@@ -21,6 +21,7 @@ export function articlePage(site: Site, voice: Voice, article: Article): string 
     ...(article.lede === null ? {} : { description: article.lede }),
     path,
     feeds: listings.slice(0, 1).flatMap(({ title, listing }) => feedLinks(site, listing, title)),
+    versions: others.map((other) => ({ path: articlePath(other), language: other.language })),
     section: 'news',
     data: newsArticleData(article, address, labels),
     main: html`<div class="columns article-columns">
@@ -39,8 +40,9 @@ ${quotes(voice, article)}
 ${contacts(voice, article)}
 </article>
 <aside class="facts" aria-label="${words.say('page.article.facts')}">
+${versions(voice, others)}
 ${evidence(voice, article)}
-${people(voice, article)}
+${people(voice, site, article)}
 ${places(voice, article)}
 <section class="box" aria-labelledby="follow">
 <h2 id="follow">${words.say('page.article.follow')}</h2>

@@ -40,7 +40,7 @@ ${groups
 ${entries.map(
   (
     entry,
-  ) => html`<tr><th scope="row"><a href="${entry.listing}"><bdi>${entry.title}</bdi></a></th><td class="number">${entry.articles}</td><td class="changed">${entry.changed === undefined ? '–' : time(words, entry.changed, 'date')}</td><td>${formatLinks(site, entry.listing, entry.title)}</td></tr>
+  ) => html`<tr><th scope="row"><a href="${entry.listing}"><bdi>${entry.title}</bdi></a></th><td class="number">${entry.articles ?? '–'}</td><td class="changed">${entry.changed === undefined ? '–' : time(words, entry.changed, 'date')}</td><td>${formatLinks(site, entry.listing, entry.title)}</td></tr>
 `,
 )}</tbody>
 </table>

@@ -1,20 +1,28 @@
-import type { Selection } from '@dateline/core'
+import { SELECTION_KEYS, type Selection, type SelectionList } from '@dateline/core'
 import { html } from 'hono/html'
 import type { Counts } from '../../store/store.ts'
-import { SELECTION_KEYS, type SelectionKey } from '../search-query.ts'
 import type { Voice } from '../site.ts'
 import type { Html } from './layout.ts'
 
 type Choice = readonly [value: string, label: string]
 
+export interface Filter {
+  readonly selection: Selection
+  readonly counts: Counts
+  /** Where the form leads: what it lists stays the same. */
+  readonly action: '/search' | '/quotes'
+}
+
 /**
- * The form that narrows a listing: one choice each of country, topic, language and newsroom, with the number of articles
- * behind it. A plain GET form. What it cannot show goes along: several values of a key as one choice, exclusions hidden.
+ * The form that narrows a listing: words, one choice each of country, topic, language and newsroom with the number of
+ * articles behind it, and days. A plain GET form. What it cannot show goes along: several values of a key as one choice,
+ * people and exclusions hidden.
  */
-export function filterForm(voice: Voice, selection: Selection, counts: Counts): Html {
+export function filterForm(voice: Voice, { selection, counts, action }: Filter): Html {
   const { words, labels } = voice
   const newsroom = (id: string) => counts.newsrooms.get(id)?.name ?? id
-  return html`<form class="filter" action="/search" method="get" role="search" aria-label="${words.say('page.filter.label')}">
+  return html`<form class="filter" action="${action}" method="get" role="search" aria-label="${words.say('page.filter.label')}">
+${field('q', 'search', words.say('page.filter.q'), selection.q)}
 ${choice(voice, 'country', words.say('page.filter.country'), selection, counts.countries, labels.country)}
 ${choice(voice, 'topic', words.say('page.filter.topic'), selection, counts.topics, labels.topic)}
 ${choice(voice, 'language', words.say('page.filter.language'), selection, counts.languages, labels.language)}
@@ -26,17 +34,27 @@ ${choice(
   new Map([...counts.newsrooms].map(([id, { articles }]) => [id, articles])),
   newsroom,
 )}
-${SELECTION_KEYS.map((key) => {
-  const without = selection.not?.[key] ?? []
-  return without.length === 0 ? '' : html`<input type="hidden" name="not.${key}" value="${fieldValue(key, without)}">`
-})}
+${field('from', 'date', words.say('page.filter.from'), selection.from)}
+${field('to', 'date', words.say('page.filter.to'), selection.to)}
+${hidden('person', selection.person)}
+${SELECTION_KEYS.map((key) => hidden(`not.${key}`, selection.not?.[key]))}
 <button type="submit">${words.say('page.filter.submit')}</button>
 </form>`
 }
 
+function field(name: string, type: string, label: string, value: string | undefined): Html {
+  return html`<label class="field"><span>${label}</span>
+<input type="${type}" name="${name}" value="${value ?? ''}" dir="auto"></label>`
+}
+
+function hidden(name: string, chosen: string | readonly string[] | undefined): Html | string {
+  if (chosen === undefined || chosen.length === 0) return ''
+  return html`<input type="hidden" name="${name}" value="${typeof chosen === 'string' ? chosen : fieldValue(name, chosen)}">`
+}
+
 function choice(
   { words }: Voice,
-  key: SelectionKey,
+  key: SelectionList,
   label: string,
   selection: Selection,
   counts: ReadonlyMap<string, number>,
@@ -60,5 +78,5 @@ ${choices.map(([code, name]) => html`<option value="${code}"${code === value && 
 </select></label>`
 }
 
-const fieldValue = (key: SelectionKey, values: readonly string[]) =>
-  values.map((value) => (key === 'country' ? value.toLowerCase() : value)).join(',')
+const fieldValue = (key: string, values: readonly string[]) =>
+  values.map((value) => (key.endsWith('country') ? value.toLowerCase() : value)).join(',')

@@ -14,14 +14,14 @@ const MOST_CHIPS = 4
  * place; `level` is that of the day's heading.
  */
 export function newsByDay(voice: Voice, page: Page, level: 2 | 3): Html {
-  const news = [...page.articles, ...page.withdrawals].sort(
-    (a, b) => Date.parse(b.firstPublished) - Date.parse(a.firstPublished),
-  )
-  const days = Map.groupBy(news, ({ firstPublished }) => firstPublished.slice(0, 10))
+  const entries = [...page.articles, ...page.withdrawals]
+    .map((item) => ({ item, since: page.stories?.get(item.story)?.firstPublished ?? item.firstPublished }))
+    .sort((a, b) => Date.parse(b.since) - Date.parse(a.since))
+  const days = Map.groupBy(entries, ({ since }) => since.slice(0, 10))
   return html`${[...days.values()].map(
     (entries) => html`<section class="day">
-<h${level} class="day-name">${time(voice.words, entries[0]!.firstPublished, 'day')}</h${level}>
-${entries.map((item) => (isWithdrawal(item) ? notice(voice, item, level + 1) : entry(voice, item, level + 1)))}
+<h${level} class="day-name">${time(voice.words, entries[0]!.since, 'day')}</h${level}>
+${entries.map(({ item }) => (isWithdrawal(item) ? notice(voice, item, level + 1) : entry(voice, item, level + 1)))}
 </section>
 `,
   )}`

@@ -34,9 +34,9 @@ function newsArticle(article: Article, address: string, labels: Labels): object 
     articleSection: article.topics.map(({ id }) => labels.topic(id)),
     about: article.countries.map(({ code }) => ({ '@type': 'Country', name: labels.country(code), identifier: code })),
     mentions: article.people.map(person),
-    hasPart: article.quotes.map(({ text, speaker }, index) => ({
+    hasPart: article.quotes.map(({ text, speaker, number }) => ({
       '@type': 'Quotation',
-      url: `${address}#quote-${index + 1}`,
+      url: `${address}#quote-${number}`,
       text,
       inLanguage: article.language,
       creator: speaker === null ? undefined : creator(speaker),

@@ -18,10 +18,12 @@ export interface PageParts {
   /** Path of the page's one address; undefined for pages that are no address of their own, such as errors. */
   readonly path?: string
   readonly feeds?: readonly FeedLink[]
+  /** The same in other languages: path and BCP 47 tag. */
+  readonly versions?: readonly { readonly path: string; readonly language: string }[]
   /** Whether search engines may list it; they may unless this says no. */
   readonly unlisted?: boolean
   /** Which entry of the navigation this page is. */
-  readonly section?: 'news' | 'feeds' | 'try'
+  readonly section?: 'news' | 'quotes' | 'feeds' | 'try'
   /** Data block for the head. */
   readonly data?: Html
   readonly main: Html
@@ -42,7 +44,10 @@ export function layout(site: Site, { words }: Voice, page: PageParts): string {
 ${page.description === undefined ? '' : html`<meta name="description" content="${page.description}">`}
 ${page.unlisted === true ? html`<meta name="robots" content="noindex">` : ''}
 ${page.path === undefined ? '' : html`<link rel="canonical" href="${site.config.url}${page.path}">`}
-<link rel="stylesheet" href="${site.stylesheet}">
+${(page.versions ?? []).map(
+  ({ path, language }) => html`<link rel="alternate" hreflang="${language}" href="${site.config.url}${path}">
+`,
+)}<link rel="stylesheet" href="${site.stylesheet}">
 <link rel="icon" href="data:,">
 ${(page.feeds ?? []).map(
   (feed) => html`<link rel="alternate" type="${feed.mediaType}" title="${feed.title}" href="${feed.address}">
@@ -55,6 +60,7 @@ ${(page.feeds ?? []).map(
 <a class="brand" href="/">${name}</a>
 <nav aria-label="${words.say('page.nav.label')}">
 <a href="/news"${here('news')}>${words.say('page.nav.news')}</a>
+<a href="/quotes"${here('quotes')}>${words.say('page.nav.quotes')}</a>
 <a href="/feeds"${here('feeds')}>${words.say('page.nav.feeds')}</a>
 <a href="/try"${here('try')}>${words.say('page.nav.try')}</a>
 </nav>

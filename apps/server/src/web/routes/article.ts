@@ -29,7 +29,9 @@ export function articleRoutes(app: Hono, site: Site): void {
       async make(now) {
         const article = await store.article(key, now)
         if (article === undefined || isWithdrawal(article)) return undefined
-        const page = articlePage(site, voiceFor(knowledge, article.language), article)
+        const versions = (await store.translations([article.story], now)).get(article.story) ?? []
+        const others = versions.filter((version) => version.key !== article.key)
+        const page = articlePage(site, voiceFor(knowledge, article.language), article, others)
         return represent(page, HTML, await changeOf(article, now))
       },
       async absent(now) {

@@ -1,106 +1,97 @@
-import { type Selection, selectionPath } from '@dateline/core'
+import { type ListingOf, readSelection, type Selection, selectionPath } from '@dateline/core'
 import { FORMAT_NAMES, FORMATS, type FormatName, feedPath, pagePath } from '@dateline/feeds'
 import type { Context, Hono } from 'hono'
 import { lastChangeOf, latestOf } from '../changed.ts'
 import { type Refusal, refuse } from '../http/refusal.ts'
 import { represent } from '../http/representation.ts'
 import { HTML, serve } from '../http/serve.ts'
-import { knownIn } from '../known.ts'
+import { knownSelection } from '../known.ts'
+import { type Listing, readListing } from '../listing.ts'
 import { listingFeed } from '../listing-feed.ts'
 import { listingPage } from '../pages/listing.ts'
 import { messagePage } from '../pages/message.ts'
-import { readSearchQuery, type SelectionKey, selectionValue } from '../search-query.ts'
+import { quotesPage } from '../pages/quotes.ts'
 import { type Site, voiceFor } from '../site.ts'
 import { splitFormat } from '../split-format.ts'
 
-/** How many articles a page and a feed hold. */
+/** How many articles or quotes a page and a feed hold. */
 const PAGE_SIZE = 30
 
-/** A part of a path that selects: `/country/<value>`. */
-type Part = readonly [key: SelectionKey, written: string]
+/** What the address of a listing asks for. */
+interface Asked {
+  readonly of: ListingOf
+  readonly selection: Selection
+  readonly format: FormatName | undefined
+  readonly after: string | undefined
+}
 
 /** The listings: pages, and with an extension their feeds. */
 export function listingRoutes(app: Hono, site: Site): void {
-  const isKnown = knownIn(site)
-  const formats: readonly (FormatName | undefined)[] = [undefined, ...FORMAT_NAMES]
+  for (const path of ['/news', '/search', '/quotes'])
+    for (const extension of ['', ...FORMAT_NAMES.map((name) => `.${FORMATS[name].extension}`)])
+      app.get(path + extension, list)
+  for (const key of ['country', 'topic', 'language', 'person', 'newsroom']) app.get(`/${key}/:value`, list)
+  app.get('/country/:country/topic/:topic', list)
 
-  for (const format of formats) {
-    const extension = format === undefined ? '' : `.${FORMATS[format].extension}`
-    app.get(`/news${extension}`, (c) => list(c, {}, format))
-    app.get(`/search${extension}`, async (c) => {
-      const query = await readSearchQuery(new URL(c.req.url).searchParams, isKnown)
-      if ('selection' in query) return list(c, query.selection, format)
-      return refuse(unknownValue(site, query.problem, format), site.clock())
-    })
-  }
-  for (const key of ['country', 'topic', 'language', 'newsroom'] as const)
-    app.get(`/${key}/:value`, (c) => listParts(c, [[key, c.req.param('value')]]))
-  app.get('/country/:country/topic/:topic', (c) =>
-    listParts(c, [
-      ['country', c.req.param('country')],
-      ['topic', c.req.param('topic')],
-    ]),
-  )
-
-  async function listParts(c: Context, parts: readonly Part[]): Promise<Response> {
-    const { name, format } = splitFormat(parts.at(-1)![1])
-    const written = parts.map(([key, value], index): Part => [key, index === parts.length - 1 ? name : value])
-    const selection: Partial<Record<SelectionKey, readonly string[]>> = {}
-    for (const [key, text] of written) {
-      const value = selectionValue(key, text)
-      if (value === undefined || !(await isKnown(key, value))) return c.notFound()
-      selection[key] = [value]
-    }
-    const asked = written.map(([key, text]) => `/${key}/${encodeURIComponent(text)}`).join('')
-    if (asked !== selectionPath(selection)) return moved(c, selection, format)
-    return list(c, selection, format)
+  async function list(c: Context): Promise<Response> {
+    const { pathname, search } = new URL(c.req.url)
+    const { name: path, format } = splitFormat(pathname)
+    const now = site.clock()
+    const read = readSelection(path + search)
+    if (read === undefined) return c.notFound()
+    const known = 'problem' in read ? read : await knownSelection(site, read.selection, now)
+    const isQuery = path === '/search' || path === '/quotes'
+    if ('problem' in known) return isQuery ? refuse(unknownValue(site, known.problem, format), now) : c.notFound()
+    const { selection } = known
+    const of = 'of' in read ? read.of : 'articles'
+    const asked = { of, selection, format, after: c.req.query('after') || undefined }
+    // One address per listing, also for caches; a search may be written in any order.
+    if (!isQuery && path !== selectionPath(selection))
+      return refuse({ status: 301, text: '', fields: { Location: `${site.config.url}${addressOf(asked)}` } }, now)
+    return answered(c, asked)
   }
 
-  /** To the address in its own case, with the place in the list: one address per listing, also for caches. */
-  function moved(c: Context, selection: Selection, format: FormatName | undefined): Response {
-    const address = listingPath(selection, format, c.req.query('after'))
-    return refuse({ status: 301, text: '', fields: { Location: `${site.config.url}${address}` } }, site.clock())
-  }
-
-  function list(c: Context, selection: Selection, format: FormatName | undefined): Promise<Response> {
-    const after = c.req.query('after') || undefined
-    const address = listingPath(selection, format, after)
-    if (format === undefined)
-      return serve(c, site, { address, open: false, make: (now) => page(selection, after, now) })
+  function answered(c: Context, asked: Asked): Promise<Response> {
+    const address = addressOf(asked)
+    const { format } = asked
+    if (format === undefined) return serve(c, site, { address, open: false, make: (now) => page(asked, now) })
     return serve(c, site, {
       address,
       open: true,
       link: `<${site.config.url}${address}>; rel="self"`,
-      make: (now) => feed(selection, format, after, now),
+      make: (now) => feed(asked, format, now),
     })
   }
 
-  async function page(selection: Selection, after: string | undefined, now: Date) {
+  async function page(asked: Asked, now: Date) {
     // The counts of the form change with any article, not only with those on the page.
     const changed = await lastChangeOf(site, {}, now)
-    const news = await site.store.list(selection, { limit: PAGE_SIZE, ...(after === undefined ? {} : { after }) }, now)
-    const listing = { selection, page: news, after, counts: await site.store.counts(now) }
-    return represent(listingPage(site, voiceOf(selection), listing), HTML, latestOf(site, changed))
+    const voice = voiceOf(asked.selection)
+    const listing = await readListing(site, voice, { ...asked, limit: PAGE_SIZE }, now)
+    const text = listing.of === 'quotes' ? quotesPage(site, voice, listing) : listingPage(site, voice, listing)
+    return represent(text, HTML, latestOf(site, changed))
   }
 
-  async function feed(selection: Selection, format: FormatName, after: string | undefined, now: Date) {
-    // Read first: a change that comes between the two reads then makes the date too early, never too late.
-    const updated = await lastChangeOf(site, selection, now)
-    const news = await site.store.list(selection, { limit: PAGE_SIZE, ...(after === undefined ? {} : { after }) }, now)
-    const counts = await site.store.counts(now)
-    const text = listingFeed(site, voiceOf(selection), { selection, after, news, counts, updated }, format)
-    return represent(text, FORMATS[format].contentType, latestOf(site, updated))
+  async function feed(asked: Asked, format: FormatName, now: Date) {
+    const voice = voiceOf(asked.selection)
+    const listing: Listing = await readListing(site, voice, { ...asked, limit: PAGE_SIZE }, now)
+    return represent(
+      listingFeed(site, voice, listing, format),
+      FORMATS[format].contentType,
+      latestOf(site, listing.updated),
+    )
   }
 
-  /** A listing of one language is in that language, if we speak it. */
+  /** A listing of one language, or that prefers one, is in that language, if we speak it. */
   function voiceOf({ language }: Selection) {
-    const tag = language?.length === 1 ? language[0]! : 'en'
-    return voiceFor(site.knowledge, tag)
+    return voiceFor(site.knowledge, language?.[0] ?? 'en')
   }
 }
 
-const listingPath = (selection: Selection, format: FormatName | undefined, after: string | undefined) =>
-  format === undefined ? pagePath(selectionPath(selection), after) : feedPath(selectionPath(selection), format, after)
+function addressOf({ of, selection, format, after }: Asked): string {
+  const path = selectionPath(selection, of)
+  return format === undefined ? pagePath(path, after) : feedPath(path, format, after)
+}
 
 function unknownValue(
   site: Site,

@@ -20,6 +20,8 @@ export function placeholderArticle(release: Release, newsroom: string, now: Date
     updated: instant,
     versionCreated: instant,
     note: null,
+    usageTerms: null,
+    quotes: release.quotes.map((quote, index) => ({ ...quote, number: index + 1 })),
     story: tagUri(PLACEHOLDER_SITE.tagAuthority, 'story', KEY),
   }
 }
