@@ -82,7 +82,8 @@ function whereItIs(own: Own, article: Article, { say, url, intake }: ReceiptPart
 
 function understood(article: Article, { say, language, knowledge }: ReceiptParts): string {
   const none = say('receipt.none')
-  const list = (names: readonly string[]) => (names.length === 0 ? none : listed(names, say))
+  const list = (names: readonly string[]) =>
+    names.length === 0 ? none : names.reduce((list, next) => say('receipt.list', { list, next }))
   const lines = [
     say(article.titleSource === 'derived' ? 'receipt.title.derived' : 'receipt.title', { title: shown(article.title) }),
     say('receipt.dateline', { text: article.dateline === null ? none : shown(article.dateline.text) }),
@@ -99,12 +100,9 @@ function understood(article: Article, { say, language, knowledge }: ReceiptParts
 
 function speakerOf({ speaker }: Quote, say: Say): string {
   const words = [speaker?.name, speaker?.role, speaker?.organisation].filter((word) => word != null)
-  return words.length === 0 ? say('receipt.speaker.unnamed') : shown(listed(words, say))
-}
-
-/** Names one after another; a comma is not the same sign everywhere. */
-function listed(names: readonly string[], say: Say): string {
-  return names.reduce((list, next) => say('receipt.list', { list, next }))
+  return words.length === 0
+    ? say('receipt.speaker.unnamed')
+    : shown(words.reduce((who, what) => say('speaker.position', { who, what })))
 }
 
 function guessed(article: Article, { say }: ReceiptParts): string {

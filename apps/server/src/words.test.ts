@@ -13,6 +13,7 @@ test('receipts are in the language of the newsroom, and in English where it has 
 test('names are set apart, and words of speakers marked, as the language does it', () => {
   const pair = { list: 'A', next: 'B' }
   expect(['fr', 'ar', 'zh'].map((tag) => words(tag)('receipt.list', pair))).toEqual(['A, B', 'A، B', 'A、B'])
+  expect(words('zh')('speaker.position', { who: 'A', what: 'B' })).toBe('A\uFF0CB')
   expect(words('fr')('receipt.quote', { text: 'Oui', speaker: 'A' })).toBe('«\u202FOui\u202F» (A)')
 })
 

@@ -1,4 +1,5 @@
 import { type Knowledge, languageOf } from '@dateline/core'
+import { heldTogether } from './held-together.ts'
 
 /** Every key of the `interface` table that receipts use. `{name}` in a text stands for a value. */
 export const RECEIPT_WORDS = [
@@ -60,6 +61,7 @@ export const RECEIPT_WORDS = [
   'receipt.understood',
   'receipt.until',
   'receipt.why-not',
+  'speaker.position',
 ] as const
 
 type ReceiptWord = (typeof RECEIPT_WORDS)[number]
@@ -89,13 +91,4 @@ export function receiptWords(knowledge: Knowledge): (tag: string) => Say {
       })
     }
   }
-}
-
-/**
- * A value for a right-to-left sentence. Digits take after the letters before them (UAX #9, W2), so that the parts of
- * `2026-03-02T08:00Z` would change places: what begins with digits stands in a first strong isolate. All else is left as it
- * is, for ids and addresses are copied.
- */
-function heldTogether(value: string): string {
-  return /^\d+[^\d]/.test(value) ? `\u2068${value}\u2069` : value
 }

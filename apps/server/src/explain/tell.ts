@@ -118,7 +118,7 @@ function tellReason(reason: Reason, explanation: Explanation, voice: Voice): Tol
     case 'person': {
       const position = [reason.role, reason.organisation].filter((part) => part !== null)
       return told(reason.name, {
-        notes: [...(position.length === 0 ? [] : [isolated(position.join(', '))]), ...times(reason.mentions)],
+        notes: [...(position.length === 0 ? [] : [isolated(joined(position, voice))]), ...times(reason.mentions)],
       })
     }
     case 'place':
@@ -193,9 +193,14 @@ export function markName(explanation: Explanation, mark: number, voice: Voice): 
 const numbered = ({ words: { say } }: Voice, kind: 'quote' | 'notice', number: number) =>
   say('explain.numbered', { name: say(`explain.mark.${kind}`), number: String(number) })
 
-function speakerText({ name, role, organisation }: Speaker, { words }: Voice): string {
+function speakerText({ name, role, organisation }: Speaker, voice: Voice): string {
   const parts = [name, role, organisation].filter((part) => part !== null)
-  return parts.length === 0 ? words.say('explain.speaker.unnamed') : parts.join(', ')
+  return parts.length === 0 ? voice.words.say('explain.speaker.unnamed') : joined(parts, voice)
+}
+
+/** A name, a role and an organisation in a row; a comma is not the same sign everywhere. */
+function joined(parts: readonly string[], { words }: Voice): string {
+  return parts.reduce((who, what) => words.say('speaker.position', { who, what }))
 }
 
 function evidenceOf(marks: readonly number[], explanation: Explanation): Told['evidence'] {

@@ -57,6 +57,7 @@ export const EXPLAIN_WORDS = [
   'explain.speaker.none',
   'explain.speaker.unnamed',
   'explain.weight',
+  'speaker.position',
 ] as const
 
 export type ExplainWord = (typeof EXPLAIN_WORDS)[number]

@@ -205,3 +205,8 @@ test('a page in the words of another script says which script they are in', () =
     'zh-Hans',
   ])
 })
+
+test('a value that begins with digits keeps its order in a right-to-left sentence', () => {
+  const words = wordsFor(loadKnowledge({ languages: ['ar', 'en'] }), 'ar')
+  expect(words.say('page.try.limit', { size: '256 kB' })).toContain('\u2068256 kB\u2069')
+})
