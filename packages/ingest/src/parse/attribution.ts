@@ -1,9 +1,10 @@
 import type { Language, Speaker } from '@dateline/core'
+import { attributionUncased } from './attribution-uncased.ts'
 import { attributionUnspaced } from './attribution-unspaced.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { roleEndingAt } from './roles.ts'
-import { isUnspaced } from './scripts.ts'
+import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -29,6 +30,7 @@ export interface Scene {
  */
 export function attributionIn(scene: Scene, start: number, end: number): Attribution | undefined {
   if (isUnspaced(scene.language)) return attributionUnspaced(scene, start, end)
+  if (!isCased(scene.language)) return attributionUncased(scene, start, end)
   const { paragraph, language } = scene
   const { tokens } = paragraph
   const first = tokenAt(tokens, start)

@@ -2,10 +2,11 @@ import type { Knowledge, Language, Notice, Person, Span } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
 import { type Passage, spanIn } from '../passage.ts'
+import { findPeopleUncased } from './people-uncased.ts'
 import { findPeopleUnspaced } from './people-unspaced.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Role, roleAfter, roleBefore, roleBeforeComma, roleEndingAt } from './roles.ts'
-import { isUnspaced } from './scripts.ts'
+import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, elidedIn, type Token, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -71,6 +72,7 @@ interface Candidate {
  */
 export function findPeople(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
   if (isUnspaced(language)) return findPeopleUnspaced(paragraphs, language)
+  if (!isCased(language)) return findPeopleUncased(paragraphs, language, knowledge)
   const candidates = paragraphs.flatMap((paragraph) => candidatesIn(paragraph, language, knowledge))
   const full = candidates.filter((candidate) => candidate.cues > 0 && wordsIn(candidate.name) >= 2)
   const known = new Set(full.map((candidate) => foldName(candidate.name)))

@@ -1,0 +1,26 @@
+import type { Language } from '@dateline/core'
+import { detached, isKnownWord, plainWord } from './attached-words.ts'
+import type { Reading, Text } from './reading.ts'
+
+/** What a word is with the article or a possessor: `the centre`, `his counterpart`. */
+export function isDefinite({ tokens, language }: Text, at: number): boolean {
+  const word = tokens[at]?.text
+  const article = articleOf(language)
+  if (word === undefined || article === undefined) return false
+  const begins = (text: string) => text.startsWith(article) && text.length >= article.length + 2
+  // An alef with its sign is no article: ألمانيا.
+  const plain = word.normalize('NFC').replace(/[\u064B-\u0652\u0640]/gu, '')
+  if (begins(plain)) return true
+  return !isKnownWord(plain, language) && detached(plain, language).some(({ bare }) => begins(bare))
+}
+
+/** The article that a language attaches to its nouns, as its endings tell: `لل` stands for a preposition and `ال`. */
+function articleOf(language: Language): string | undefined {
+  return language.people.endings.flatMap(({ base }) => base).find((start) => start !== '')
+}
+
+/** `نظيره`, `كلمتها`: a pronoun at the end says whose. */
+export function hasOwner({ tokens }: Reading, at: number): boolean {
+  const word = plainWord(tokens[at]?.text ?? '')
+  return /^.{3,}(?:ها|هم|هما|ته|يه|[^ايو]ه)$/u.test(word) && !word.endsWith('الله')
+}

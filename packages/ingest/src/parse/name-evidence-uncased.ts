@@ -1,0 +1,90 @@
+import { ageBehind, appositionBehind } from './apposition-uncased.ts'
+import { isWholeWordOf, plainWord } from './attached-words.ts'
+import { isDefinite } from './definite.ts'
+import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
+import type { NounPhrase } from './noun-phrases.ts'
+import { isTopicWord } from './nouns.ts'
+import type { Lead } from './people-uncased.ts'
+import { follows, type Reading } from './reading.ts'
+import { placeAt } from './word-kinds.ts'
+import { wordsOf } from './words.ts'
+
+/** What speaks for a name counts this much at least, or it is none. */
+export const ENOUGH = 2
+
+/** The form of words for doing something: `افتتاح`, `إطلاق`, `توفير`. Few names have it. */
+const DEED = /^(?:ا..ا.|ت..ي.|است..ا.|ا.ت.ا.|م.ا..ة)$/u
+
+/** What speaks for a name, and against it. */
+export function evidence(
+  reading: Reading,
+  name: ReadName,
+  role: NounPhrase | undefined,
+  honorific: number,
+  lead: Lead | undefined,
+): number {
+  const { text, tokens, language } = reading
+  const words = tokens.slice(name.first, name.end).map((token) => plainWord(token.text))
+  const stop = text.slice(tokens[name.end - 1]!.end)
+  const { reported, inverted } = language.attribution
+  const speaks = /^\s*[:«"“]/.test(stop) || [reported, inverted].some((table) => isWholeWordOf(table, tokens, name.end))
+  const closes = speaks || /^\s*[.,،؛()]/.test(stop) || stop === ''
+  const described = ageBehind(reading, name.end) > 0 || appositionBehind(reading, name.end) !== undefined
+  // `الوزير افتتاح الطريق`: two nouns rather than a name, unless something closes it as names are closed.
+  const bare = !name.marked && isDefinite(reading, name.end - 1)
+  let weight = 0
+  if (honorific > 0) weight += 2
+  if (role !== undefined) weight += 1
+  if (lead !== undefined) weight += 1
+  if (closes || (name.closed && !bare && (lead !== undefined || words.length <= 2))) weight += 1
+  if (name.marked) weight += 1
+  if (described) weight += 2
+  if (bare && !closes && (role === undefined || role.end - role.first === 1)) weight -= 1
+  if (bare && !speaks && honorific === 0 && DEED.test(words[0]!)) weight -= 2
+  if (words.some((word) => isTopicWord(word, language))) weight -= 2
+  if (name.marked) return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
+  if (honorific === 0 && role === undefined && wordsOf(language.places.common).has(words.at(-1)!)) weight -= 1
+  // `مصادر محلية`: an adjective in -ية belongs to a common noun.
+  if (words.at(-1)!.endsWith('ية')) weight -= 2
+  return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
+}
+
+function allPlaces(reading: Reading, name: ReadName): boolean {
+  for (let at = name.first; at < name.end; at++) {
+    const length = placeAt(reading, at)
+    if (length === 0) return false
+    at += length - 1
+  }
+  return true
+}
+
+/** `تقول أمينة الحمصي`: a first name that is also a word for a role, with a surname that no role depends on. */
+export function namedLikeRole(reading: Reading, at: number, length: number): ReadName | undefined {
+  if (length !== 1 || isDefinite(reading, at)) return undefined
+  const name = nameAt(reading, at, 'title')
+  if (name === undefined || name.end - at !== 2 || !name.closed) return undefined
+  const surname = plainWord(reading.tokens[at + 1]!.text)
+  return isDefinite(reading, at + 1) &&
+    surname.endsWith('ي') &&
+    !isTopicWord(surname, reading.language) &&
+    (ageBehind(reading, name.end) > 0 || appositionBehind(reading, name.end) !== undefined)
+    ? name
+    : undefined
+}
+
+/** A first name alone, of somebody whose age the text gives or says what they are: `تقول مريم (29 عاماً)`. */
+export function firstNameAt(reading: Reading, at: number): ReadName | undefined {
+  const { tokens, language } = reading
+  if (!mayBeNamed(reading, at, true) || isDefinite(reading, at) || isTopicWord(tokens[at]!.text, language))
+    return undefined
+  const name = { first: at, end: at + 1, closed: true, marked: false }
+  return ageBehind(reading, name.end) > 0 || appositionBehind(reading, name.end) !== undefined ? name : undefined
+}
+
+/** One name behind an honorific, where the text closes it: `السيدة أمينة، `, `الدكتور العمري أن`. */
+export function titledName(reading: Reading, at: number): ReadName | undefined {
+  const { tokens, language } = reading
+  if (!mayBeNamed(reading, at, true)) return undefined
+  const closed = !follows(reading, at + 1) || isWholeWordOf(language.attribution.reported, tokens, at + 1)
+  return closed ? { first: at, end: at + 1, closed, marked: false } : undefined
+}

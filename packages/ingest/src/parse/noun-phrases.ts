@@ -1,0 +1,110 @@
+import { isWordOf, phraseAt } from './attached-words.ts'
+import { hasOwner, isDefinite } from './definite.ts'
+import { beginsName, mayBeNamed, nameAt } from './name-at.ts'
+import { isAttachedNoun, isNoun } from './nouns.ts'
+import { follows, type Reading } from './reading.ts'
+import { endsPhrase, honorificAt, placeAt, prepositionAt } from './word-kinds.ts'
+
+/** The words of a noun and of everything that depends on it: tokens `[first, end)`. */
+export interface NounPhrase {
+  readonly first: number
+  readonly end: number
+  /** Where the phrase could have ended before its first preposition. */
+  readonly core: number
+  /** Says which one is meant: only then may a name stand beside it without a comma. */
+  readonly definite: boolean
+  /** Characters attached to the front of its first word that are no part of it. */
+  readonly lead: number
+}
+
+/** Words of a noun phrase, at most. */
+const LONGEST = 16
+
+/**
+ * The phrase that begins with a noun of `length` tokens. An indefinite noun needs its complement (`director` → `of the
+ * centre`); a definite one takes definite adjectives, prepositions with their nouns, and places. What comes then is no part
+ * of it: a name, a verb, a clause.
+ */
+export function nounPhrase(reading: Reading, first: number, length: number, lead = 0): NounPhrase {
+  const { tokens } = reading
+  let definite = isDefinite(reading, first + length - 1) || isDefinite(reading, first) || hasOwner(reading, first)
+  // `المتحدث باسم`: a preposition at the end of the noun needs its own.
+  let open = !definite || prepositionAt(reading, first + length - 1) > 0
+  let at = first + length
+  let core: number | undefined
+  const start = at
+  while (at < tokens.length && at - first < LONGEST) {
+    const quoted = quotedName(reading, at)
+    if (quoted !== undefined) {
+      at = quoted
+      open = false
+      definite = true
+      continue
+    }
+    if (!follows(reading, at)) break
+    const preposition = prepositionAt(reading, at)
+    if (preposition > 0) {
+      const object = at + preposition
+      if (!follows(reading, object) || prepositionAt(reading, object) > 0 || endsPhrase(reading, object)) break
+      const named = placeAt(reading, object)
+      if (named === 0 && !isDefinite(reading, object) && !isNoun(reading, object) && !mayBePlace(reading, object)) break
+      core ??= at
+      open = open && at === start ? false : named === 0 && !isDefinite(reading, object) && isNoun(reading, object)
+      at = object + Math.max(1, named)
+      continue
+    }
+    if (endsPhrase(reading, at) || honorificAt(reading, at) > 0) break
+    const taken = open ? complementAt(reading, at) : adjunctAt(reading, at)
+    if (taken === undefined) break
+    at += taken.length
+    open = taken.open
+    if (!open) definite = true
+  }
+  return { first, end: at, core: core ?? at, definite: definite && !open, lead }
+}
+
+/** A name that the gazetteer lacks, where a text stops or somebody's name begins behind it: `في مرسابيت، هدى الشريف`. */
+function mayBePlace(reading: Reading, at: number): boolean {
+  return mayBeNamed(reading, at, false) && (!follows(reading, at + 1) || nameAt(reading, at + 1) !== undefined)
+}
+
+/** What completes an indefinite noun: a definite one, a place, a proper name, or another noun that needs completing. */
+function complementAt(reading: Reading, at: number): { readonly length: number; readonly open: boolean } | undefined {
+  const place = placeAt(reading, at)
+  if (place > 0) return { length: place, open: false }
+  if (isDefinite(reading, at)) return { length: 1, open: false }
+  if (isNoun(reading, at)) return { length: 1, open: true }
+  const name = nameAt(reading, at + 1)
+  return { length: 1, open: name === undefined || (isDefinite(reading, name.end - 1) && !name.marked) }
+}
+
+/** What may still follow a noun phrase that is complete; undefined where it ends. */
+function adjunctAt(reading: Reading, at: number): { readonly length: number; readonly open: boolean } | undefined {
+  const { tokens, language } = reading
+  const modifier = phraseAt(language.roles.modifiers, tokens, at, language)
+  if (modifier !== undefined && !beginsName(reading, at)) return { length: modifier.length, open: false }
+  if (isDefinite(reading, at)) return beginsName(reading, at) ? undefined : { length: 1, open: false }
+  if (isAttachedNoun(reading, at)) return { length: 1, open: true }
+  const place = placeAt(reading, at)
+  return place > 0 && nameAt(reading, at) === undefined ? { length: place, open: false } : undefined
+}
+
+/** The end of a name in marks that belongs to the noun before it: `رئيسة منظمة "جذور"`. */
+function quotedName({ text, tokens, language }: Reading, at: number): number | undefined {
+  const before = tokens[at - 1]
+  const token = tokens[at]
+  if (before === undefined || token === undefined) return undefined
+  if (!/^\s+[«"“”»‹'‘]\s*$/u.test(text.slice(before.end, token.start))) return undefined
+  if (
+    ![language.organisations.words, language.quotes.titleCues].some((table) =>
+      isWordOf(table, tokens, at - 1, language),
+    )
+  )
+    return undefined
+  for (let end = at; end < Math.min(tokens.length, at + 5); end++) {
+    const gap = text.slice(tokens[end]!.end, tokens[end + 1]?.start ?? text.length)
+    if (/^\s*[»"”“«›'’]/u.test(gap)) return /^\s*[»"”“«›'’]\s+$/u.test(gap) ? end + 1 : undefined
+    if (gap.trim() !== '') return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../testing.ts'
+
+const release = async (body: string) => (await read(`عنوان الخبر في هذا الصباح\n\n${body}`)).release
+
+const people = async (body: string) => (await release(body)).people.map(({ name, role }) => [name, role])
+
+describe('people in Arabic, where no capital tells a name', () => {
+  it.each([
+    [
+      'behind a role with its organisation and its place',
+      'وقالت رئيسة بعثة المنظمة الدولية للهجرة في كينيا بيرغيتا هالفورسن إن المخيم امتلأ.',
+      [['بيرغيتا هالفورسن', 'رئيسة بعثة المنظمة الدولية للهجرة في كينيا']],
+    ],
+    [
+      'behind a role and a comma, in a town that no gazetteer has',
+      'وأوضحت مديرة العيادة المتنقلة في مرسابيت، هدى الشريف، أن اللقاح وصل.',
+      [['هدى الشريف', 'مديرة العيادة المتنقلة في مرسابيت']],
+    ],
+    [
+      'behind a role with the name of its organisation in marks',
+      'وحذّرت منسقة جمعية "مرفأ" سلوى النجار من نقص الدواء.',
+      [['سلوى النجار', 'منسقة جمعية "مرفأ"']],
+    ],
+    [
+      'behind a company whose name is no word',
+      'وأعلن الرئيس التنفيذي لشركة تروندل رولف كيلر إطلاق حملة جديدة.',
+      [['رولف كيلر', 'الرئيس التنفيذي لشركة تروندل']],
+    ],
+    [
+      'two of them, joined by a conjunction that is attached',
+      'وحضر اللقاء نائب المدير العام توماس ليندغرين ومدير مكتب القاهرة سامي الطحان.',
+      [
+        ['توماس ليندغرين', 'نائب المدير العام'],
+        ['سامي الطحان', 'مدير مكتب القاهرة'],
+      ],
+    ],
+    [
+      'behind honorifics, with particles',
+      'وافتتح معالي الدكتور ناصر بن عبد العزيز آل رويس المعرض.',
+      [['ناصر بن عبد العزيز آل رويس', null]],
+    ],
+    [
+      'with a definite first name before a particle',
+      'وقال رئيس التعاونية المختار ولد سالم إن الصيد تراجع.',
+      [['المختار ولد سالم', 'رئيس التعاونية']],
+    ],
+    [
+      'with a first name that is also a role, known by the role said of her',
+      'تقول أمينة الحوراني (52 عاماً)، وهي خياطة من درعا: «عدت إلى بيتي».',
+      [['أمينة الحوراني', 'خياطة من درعا']],
+    ],
+    [
+      'by a first name and an age alone',
+      'تروي سلمى (19 عاماً)، وهي طالبة في الجامعة، ما رأته.',
+      [['سلمى', 'طالبة في الجامعة']],
+    ],
+    [
+      'with a role as an apposition',
+      '«لا ماء لدينا»، قال ياسر قنديل، مهندس الشبكة في البلدية.',
+      [['ياسر قنديل', 'مهندس الشبكة في البلدية']],
+    ],
+    [
+      'with proclitics on the role and vowel points in the name',
+      'وبحسب تقرير لِوزير الصحة كَرِيم نَاصِر، فإن المرض تراجع.',
+      [['كَرِيم نَاصِر', 'وزير الصحة']],
+    ],
+  ])('%s', async (_, body, expected) => expect(await people(body)).toEqual(expected))
+
+  it.each([
+    ['a role alone', 'وأعلن مدير الدفاع المدني أن الفرق أنقذت مئة شخص. وعد الوزير بإصلاح الطريق قبل الشتاء.'],
+    ['witnesses and sources', 'وقال شهود عيان إن القارب غرق. وقالت مصادر محلية إن الناجين نقلوا.'],
+    ['countries that declare', 'وأعلنت تركيا وإيران فتح المعبر. ودعت مصر والأردن إلى التهدئة.'],
+    ['a minister who opens a road', 'وأعلن الوزير افتتاح الطريق أمام الشاحنات. ووعد المحافظ بتوفير المياه للسكان.'],
+    ['families, printed like a verb', 'فقد رفضت أسر كثيرة الطين لأنه لا يصمد.'],
+  ])('finds nobody in %s', async (_, body) => expect(await people(body)).toEqual([]))
+
+  it('knows a person again by parts of the name, a letter that differs and a plain alef, and tells the slip', async () => {
+    const { people: found, notices } = await release(
+      'وشدد الأمين العام للأمم المتحدة أنطونيو كارديريش على ضرورة الوصول. وقال كارديريس إن الوقت ينفد.\n\n' +
+        'وأوضح الدكتور إدريس عبد القادر حمدان أن المياه لا تكفي. ولفت عبد القادر إلى أن الآبار جفت. وأكد ادريس حمدان ذلك.',
+    )
+    expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['أنطونيو كارديريش', 2],
+      ['إدريس عبد القادر حمدان', 3],
+    ])
+    expect(notices.filter(({ rule }) => rule === 'name-misspelt')).toHaveLength(1)
+  })
+})
+
+describe('who speaks in Arabic', () => {
+  const INTRODUCTION =
+    'أعلنت وزيرة الصحة هالة قباني أن العيادات ستفتح قريبا، ورافقها مدير المستشفى، الدكتور رامي عيسى، في جولة طويلة.\n\n'
+  const speakers = async (body: string) =>
+    (await release(INTRODUCTION + body)).quotes.map(
+      ({ speaker }) => speaker?.name ?? speaker?.organisation ?? speaker?.role ?? null,
+    )
+
+  it.each([
+    ['a verb before the role', 'وقالت الوزيرة: «سنفتح عشر عيادات».', ['هالة قباني']],
+    ['a verb behind the quote', '«سنفتح عشر عيادات»، قال المدير.', ['رامي عيسى']],
+    [
+      'a verb alone, in his form and in hers',
+      'وأضاف: «الأسرة لا تكفي».\n\nوتابعت: «سنجد الأسرة».',
+      ['رامي عيسى', 'هالة قباني'],
+    ],
+    ['a verb and how she said it', 'وأردفت ضاحكة: «لن ننام قبل ذلك».', ['هالة قباني']],
+    ['a participle', 'وأكد عيسى أن العمل بدأ، مضيفاً: «لن نتأخر بعد اليوم».', ['رامي عيسى']],
+    [
+      'a quote split by its attribution',
+      '«سنفتح العيادات»، قالت الوزيرة، «ولن نغلق واحدة».',
+      ['هالة قباني', 'هالة قباني'],
+    ],
+    ['according to', '«الدواء يكفي شهرين»، بحسب تعبير قباني.', ['هالة قباني']],
+    ['what somebody called it', 'ووصف عيسى الوضع. ووصف الجولة بأنها «بداية متأخرة جدا».', ['رامي عيسى']],
+    ['an address before the subject', 'وتحدث إلى الصحفيين المدير قائلاً: «الأسرة لا تكفي».', ['رامي عيسى']],
+    ['an organisation', 'وأكدت المنظمة الدولية للهجرة: «سنواصل العمل معهم».', ['المنظمة الدولية للهجرة']],
+    [
+      'somebody of a role who has no name',
+      '«ننام في الفصول ليلاً»، قالت معلمة في المدينة طلبت عدم ذكر اسمها.',
+      ['معلمة'],
+    ],
+    ['one of many', '«لم نر شيئاً كهذا»، قال أحد الصيادين.', [null]],
+  ])('%s', async (_, body, expected) => expect(await speakers(body)).toEqual(expected))
+})

@@ -1,0 +1,177 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { appositionBehind, roleHeadAt } from './apposition-uncased.ts'
+import { phraseAt, plainWord } from './attached-words.ts'
+import { nameAt, type ReadName } from './name-at.ts'
+import { ENOUGH, evidence, firstNameAt, namedLikeRole, titledName } from './name-evidence-uncased.ts'
+import { type NounPhrase, nounPhrase } from './noun-phrases.ts'
+import type { Paragraph, People, RegisteredPerson, RoleMention } from './people.ts'
+import { follows, type Reading } from './reading.ts'
+import { registerPeople } from './register-people.ts'
+import { verbSex } from './verb-sex.ts'
+import { honorificAt, verbAt } from './word-kinds.ts'
+import { wordsOf } from './words.ts'
+
+/** A person named at one place: `[start, end)` of the name in its paragraph, and what the words around it say. */
+export interface Named {
+  readonly paragraph: Paragraph
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly role: string | null
+  readonly sex: RegisteredPerson['sex']
+}
+
+/**
+ * People in a script that has spaces and no capitals. A name shows itself by what introduces it: a role with everything that
+ * depends on it, an honorific, a verb of speech, or `according to`; by an age or a role behind it; and by where it stops.
+ */
+export function findPeopleUncased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
+  const named: Named[] = []
+  const roles: RoleMention[] = []
+  for (const paragraph of paragraphs) {
+    const { tokens, passage } = paragraph
+    const found = readParagraph({ text: passage.text, tokens, language, knowledge }, paragraph)
+    named.push(...found.named)
+    roles.push(...found.roles)
+  }
+  return { ...registerPeople(named, paragraphs, language, knowledge), roles }
+}
+
+/** What leads to the word that is read: a verb of speech or the like directly before it, with the sex that it tells. */
+export interface Lead {
+  readonly at: number
+  readonly sex: RegisteredPerson['sex']
+}
+
+function readParagraph(
+  reading: Reading,
+  paragraph: Paragraph,
+): { readonly named: readonly Named[]; readonly roles: readonly RoleMention[] } {
+  const { tokens, language } = reading
+  const named: Named[] = []
+  const roles: RoleMention[] = []
+  let lead: Lead | undefined
+  for (let at = 0; at < tokens.length; ) {
+    const leads = lead?.at === at ? lead : undefined
+    const introduced = readIntroduced(reading, paragraph, at, leads)
+    if (introduced !== undefined) {
+      if (introduced.role !== undefined) roles.push({ paragraph: paragraph.index, ...introduced.role })
+      if (introduced.named !== undefined) named.push(introduced.named)
+      at = introduced.end
+      continue
+    }
+    const verb = verbAt(reading, at)
+    const cue = verb > 0 ? 0 : (phraseAt(language.attribution.before, tokens, at, language)?.length ?? 0)
+    if (verb + cue > 0 && follows(reading, at + verb + cue))
+      lead = { at: at + verb + cue, sex: verb > 0 ? verbSex(tokens[at]!.text, language) : undefined }
+    at += Math.max(1, verb, cue)
+  }
+  return { named, roles }
+}
+
+interface Introduced {
+  readonly named: Named | undefined
+  readonly role: { readonly start: number; readonly end: number } | undefined
+  /** Index of the token at which reading goes on. */
+  readonly end: number
+}
+
+function readIntroduced(
+  reading: Reading,
+  paragraph: Paragraph,
+  at: number,
+  lead: Lead | undefined,
+): Introduced | undefined {
+  const head = roleHeadAt(reading, at)
+  if (head !== undefined) {
+    const alike = lead === undefined ? undefined : namedLikeRole(reading, at, head.length)
+    if (alike === undefined) return readRole(reading, paragraph, nounPhrase(reading, at, head.length, head.lead), lead)
+    return { named: namedOf(reading, paragraph, alike, undefined, 0, lead), role: undefined, end: alike.end }
+  }
+  const honorific = honorificAt(reading, at)
+  if (honorific === 0 && lead === undefined) return undefined
+  const name =
+    nameAt(reading, at + honorific, honorific > 0 ? 'title' : undefined) ??
+    (honorific > 0 ? titledName(reading, at + honorific) : firstNameAt(reading, at))
+  if (name === undefined || evidence(reading, name, undefined, honorific, lead) < ENOUGH) return undefined
+  return {
+    named: namedOf(reading, paragraph, name, undefined, honorific, lead),
+    role: undefined,
+    end: name.end,
+  }
+}
+
+/** A role with the name beside it, or alone. */
+function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead: Lead | undefined): Introduced {
+  const { text, tokens } = reading
+  const last = tokens[role.end - 1]!
+  const next = tokens[role.end]
+  const marked = /[«"“”»‹'‘]/u.test(text.slice(tokens[role.first]!.start, last.end))
+  const stop = last.end + (marked ? /^\s*[»"”“›'’]?/u.exec(text.slice(last.end))![0].trimEnd().length : 0)
+  const gap = next === undefined ? '' : text.slice(stop, next.start)
+  const honorific = next === undefined ? 0 : honorificAt(reading, role.end)
+  const comma = /^\s*[,،]\s+$/.test(gap)
+  const beside = /^\s+$/.test(gap) && (role.definite || honorific > 0)
+  if (beside || (comma && (lead !== undefined || honorific > 0))) {
+    const name = nameAt(reading, role.end + honorific, honorific > 0 || comma ? 'title' : 'role')
+    if (
+      name !== undefined &&
+      (beside || closesApposition(reading, name)) &&
+      evidence(reading, name, role, honorific, lead) >= ENOUGH
+    )
+      return {
+        named: namedOf(reading, paragraph, name, { ...role, stop }, honorific, lead),
+        role: { start: tokens[role.first]!.start + role.lead, end: stop },
+        end: name.end,
+      }
+  }
+  return {
+    named: undefined,
+    role: { start: tokens[role.first]!.start + role.lead, end: tokens[role.core - 1]!.end },
+    end: role.core,
+  }
+}
+
+/** A name set apart by a comma ends at a mark of punctuation, or where a clause or verb begins. */
+function closesApposition({ text, tokens }: Reading, name: ReadName): boolean {
+  return name.closed || /^\s*[,،:("«“]/.test(text.slice(tokens[name.end - 1]!.end))
+}
+
+function namedOf(
+  reading: Reading,
+  paragraph: Paragraph,
+  name: ReadName,
+  role: (NounPhrase & { readonly stop: number }) | undefined,
+  honorific: number,
+  lead: Lead | undefined,
+): Named {
+  const { text, tokens, language } = reading
+  const start = tokens[name.first]!.start
+  const end = tokens[name.end - 1]!.end
+  const printed =
+    role === undefined
+      ? appositionBehind(reading, name.end)
+      : text.slice(tokens[role.first]!.start + role.lead, role.stop)
+  const title = tokens.slice(name.first - honorific, name.first).map((token) => token.text)
+  return {
+    paragraph,
+    name: text.slice(start, end),
+    start,
+    end,
+    role: printed ?? null,
+    sex: sexOfWords(title, language) ?? sexOfRole(printed, language) ?? lead?.sex,
+  }
+}
+
+/** The first word of a role agrees with who has it: `منسقة`. */
+function sexOfRole(role: string | undefined, language: Language): RegisteredPerson['sex'] {
+  const head = role === undefined ? undefined : plainWord(role.split(/\s+/)[0]!)
+  if (head === undefined) return undefined
+  return head.endsWith('ة') ? 'female' : sexOfWords([head], language)
+}
+
+function sexOfWords(words: readonly string[], language: Language): RegisteredPerson['sex'] {
+  const { female, male } = language.people
+  if (words.some((word) => wordsOf(female).has(plainWord(word)))) return 'female'
+  return words.some((word) => wordsOf(male).has(plainWord(word))) ? 'male' : undefined
+}
