@@ -129,6 +129,11 @@ export const TABLES = {
     reported: words,
     /** Verb and pronoun in one: `a-t-elle déclaré`. */
     inverted: words,
+    /** Open a subject whom the text does not name: `one of`. */
+    unnamed: words,
+    /** Endings of verbs that tell the sex of their subject: `*ла`, `*л`. */
+    femaleVerbs: words,
+    maleVerbs: words,
   }),
 
   people: z.strictObject({
@@ -141,6 +146,11 @@ export const TABLES = {
     endings: z.array(ending).readonly().default([]),
     /** Inflected forms that no ending explains, with their base form. */
     forms,
+    /** Endings that names of women and of men alone have: `*dóttir`, `*вич`. They make a run of capitalised words a person. */
+    femaleNames: words,
+    maleNames: words,
+    /** Whether every word of a name stands in the case that the word before it asks for: `по словам Тиграна Аветисяна`. */
+    cases: z.boolean().default(false),
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,
     /** Characters that foreign names are written with. */
@@ -152,7 +162,7 @@ export const TABLES = {
   roles: z.strictObject({
     articles: words,
     titles: words,
-    /** Last word of an open-ended role: `Officer`, `Coordinator`. */
+    /** Last word of an open-ended role: `Officer`, `Coordinator`. A `*` at the beginning matches any beginning: `*minister`. */
     heads: words,
     /** `Acting`, `former`. */
     modifiers: words,
@@ -162,6 +172,19 @@ export const TABLES = {
     joins: words,
     /** Open a relative clause that describes a person: `who`. */
     relative: words,
+    /** Endings of the definite form and of cases: `-en`, `-inn`. */
+    endings: z.array(ending).readonly().default([]),
+    /** Articles and numerals before a person whom the text has not named: `a`. */
+    indefinite: words,
+    /** Articles that tell the sex of the person whose role follows: `la`. */
+    femaleArticles: words,
+    maleArticles: words,
+    /** Words that belong to no role phrase: participles, forms of verbs. `*ing` */
+    stops: words,
+    /** Whether a role may have a noun behind it without a link: `министр труда`. */
+    genitives: z.boolean().default(false),
+    /** Whether a role may follow its name without a comma: `Anna Jónsdóttir skólastjóri`. */
+    apposed: z.boolean().default(false),
   }),
 
   organisations: z.strictObject({
