@@ -29,24 +29,30 @@ const SCHEMES = {
 } as const
 
 /** The scheme of our own topics, independent of the address under which they are shown. */
-const topicScheme = (tagAuthority: string) => `tag:${tagAuthority}:topic`
+export const topicScheme = (tagAuthority: string) => `tag:${tagAuthority}:topic`
 
-/** An article's tags: countries, topics, its language, then the Media Topics of its topics, each once, most central first. */
+/**
+ * An article's tags: countries, topics, its language, then the Media Topics of its topics, each once. In the order of
+ * their codes and not of their weight: readers that hash tags in their order would take a release whose tags weigh a
+ * little differently after a correction for an updated one.
+ */
 export function categoriesOf(
   article: Pick<Article, 'countries' | 'topics' | 'language'>,
   vocabulary: Vocabulary,
   labelLanguage: string,
   tagAuthority: string,
 ): readonly FeedCategory[] {
-  const mediaTopics = new Set(article.topics.flatMap(({ id }) => vocabulary.mediaTopics(id)))
+  const countries = article.countries.map(({ code }) => code).sort()
+  const topics = article.topics.map(({ id }) => id).sort()
+  const mediaTopics = new Set(topics.flatMap((id) => vocabulary.mediaTopics(id)).sort())
   return [
-    ...article.countries.map(({ code }) => ({
+    ...countries.map((code) => ({
       kind: 'country' as const,
       scheme: SCHEMES.country,
       code,
       label: vocabulary.country(code, labelLanguage),
     })),
-    ...article.topics.map(({ id }) => ({
+    ...topics.map((id) => ({
       kind: 'topic' as const,
       scheme: topicScheme(tagAuthority),
       code: id,
