@@ -66,8 +66,7 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
     [female, 'female'],
     [male, 'male'],
   ] as const)
-    if (table.some((word) => text.startsWith(word, from + opening)))
-      return lastPerson(scene, from + opening, verb, sex)
+    if (table.some((word) => text.startsWith(word, from + opening))) return lastPerson(scene, from + opening, verb, sex)
   return byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
 }
 

@@ -3,10 +3,11 @@ import { attributionUncased } from './attribution-uncased.ts'
 import { attributionUnspaced } from './attribution-unspaced.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
-import { roleEndingAt } from './roles.ts'
+import { invertedIn, sexOfPronoun } from './pronouns.ts'
+import { isArticle, roleAt, roleEndingAt, rolesMeet } from './roles.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
-import { foldWords, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** Who a stretch of text says spoke, and where it says so: `[start, end)` counts in the paragraph. */
 export interface Attribution {
@@ -36,6 +37,7 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
   const first = tokenAt(tokens, start)
   const last = tokenAt(tokens, end)
   for (let index = first; index < last; index++) {
+    if (isInRole(scene, tokens[index]!)) continue
     const inversion = invertedAt(scene, index)
     if (inversion !== undefined) return inversion
     const cue = phrasesOf(language.attribution.before).at(tokens, index)
@@ -59,84 +61,138 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
   return undefined
 }
 
+/** A role may hold what elsewhere leads to a source: `старшая группы по оценке`. */
+function isInRole({ people, paragraph }: Scene, token: Token): boolean {
+  return people.roles.some(
+    ({ paragraph: index, start, end }) => index === paragraph.index && start < token.start && token.end <= end,
+  )
+}
+
 /**
- * A verb of speech right behind a quote whose subject the language leaves out (`“…”, dijo.`): the last person who was named
- * speaks. With another subject behind the verb it is somebody whom the text does not name.
+ * A verb of speech right behind a quote whose subject the language leaves out (`“…”, dijo.`, `“…”, bromea por teléfono.`): the
+ * last person who was named speaks. With another subject behind the verb it is somebody whom the text does not name.
  */
 export function verbAlone(scene: Scene, start: number, end: number): Attribution | undefined {
-  const { paragraph, people, language } = scene
+  const { paragraph, language } = scene
   const { tokens, passage } = paragraph
+  const { verbs, weakVerbs } = language.attribution
   const first = tokenAt(tokens, start)
   for (const index of [first, first + 1]) {
-    const length = phrasesOf(language.attribution.verbs).at(tokens, index)
+    const strong = phrasesOf(verbs).at(tokens, index)
+    const length = Math.max(strong, phrasesOf(weakVerbs).at(tokens, index))
     const verb = tokens[index + length - 1]
     if (length === 0 || verb === undefined || verb.end > end) continue
-    const closed = /^\s*[.,;:–—]/.test(passage.text.slice(verb.end)) || verb.end >= passage.text.length
-    if (closed) return lastPerson(paragraph, people, tokens[index]!.start, verb.end, undefined)
-    return {
-      speaker: { name: null, role: null, organisation: null },
-      person: undefined,
-      joint: [],
-      start: tokens[index]!.start,
-      end: verb.end,
-    }
+    const next = tokens[index + length]
+    const closed =
+      /^\s*[.,;:–—]/.test(passage.text.slice(verb.end)) ||
+      verb.end >= passage.text.length ||
+      (next !== undefined && wordsOf(language.places.prepositions).has(next.text))
+    if (closed) return lastPerson(scene, tokens[index]!.start, verb.end, undefined)
+    if (strong > 0) return { ...NOBODY, start: tokens[index]!.start, end: verb.end }
   }
   return undefined
 }
 
+/** A speaker whom the text does not name. */
+const NOBODY = { speaker: { name: null, role: null, organisation: null }, person: undefined, joint: [] } as const
+
 /** Verb and pronoun in one: `a-t-elle déclaré`, `siger hun`. The pronoun within tells the sex. */
 function invertedAt(scene: Scene, index: number): Attribution | undefined {
-  const { paragraph, people, language } = scene
-  const { tokens, passage } = paragraph
-  const { start } = tokens[index]!
-  const rest = foldWords(passage.text.slice(start, start + 60))
-  const cluster = language.attribution.inverted.find(
-    (form) => rest.startsWith(foldWords(form)) && !/^\p{L}/u.test(rest.slice(form.length)),
-  )
+  const { paragraph, language } = scene
+  const { start } = paragraph.tokens[index]!
+  const cluster = invertedIn(paragraph.passage.text, start, language)
   if (cluster === undefined) return undefined
   const words = cluster.split(/[\s-]+/)
-  const { female, male } = language.attribution
-  const sex = words.some((word) => wordsOf(female).has(word))
-    ? 'female'
-    : words.some((word) => wordsOf(male).has(word))
-      ? 'male'
-      : undefined
-  return lastPerson(paragraph, people, start, start + cluster.length, sex)
+  const told = words.map((word) => sexOfPronoun(word, language))
+  const sex = told.includes('female') ? 'female' : told.find((each) => each !== undefined)
+  return lastPerson(scene, start, start + cluster.length, sex)
 }
 
-/** The last person named before a place in the text who may be of that sex; without one, somebody whom the text does not name. */
+/**
+ * The last person named before a place in the text who may be of that sex. Nobody where none is, or where somebody without a
+ * name has come in between: `A mother of five in Gao has her own warning: “…,” she says.`
+ */
 export function lastPerson(
-  paragraph: Paragraph,
-  people: People,
+  { paragraph, people, language }: Scene,
   start: number,
   end: number,
   sex: RegisteredPerson['sex'],
 ): Attribution {
-  const before = people.mentions.filter(
+  const mention = mentionsBefore(people, paragraph, start).findLast(
+    ({ person }) => sex === undefined || person.sex === undefined || person.sex === sex,
+  )
+  const from = mention?.paragraph === paragraph.index ? mention.end : 0
+  if (mention === undefined || isUnnamedIntroduced(paragraph, from, start, language)) return { ...NOBODY, start, end }
+  return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
+}
+
+function mentionsBefore(people: People, paragraph: Paragraph, start: number): readonly PersonMention[] {
+  return people.mentions.filter(
     (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= start),
   )
-  const person = before.findLast((m) => sex === undefined || m.person.sex === undefined || m.person.sex === sex)?.person
-  const speaker = person === undefined ? { name: null, role: null, organisation: null } : speakerOf(person)
-  return { speaker, person, joint: [], start, end }
+}
+
+/** Words at the head of a sentence among which its subject stands. */
+const HEAD = 3
+
+/** Whether a sentence between two places begins with a person whom an indefinite noun alone introduces: `A mother of five`. */
+function isUnnamedIntroduced({ tokens, passage }: Paragraph, from: number, to: number, language: Language): boolean {
+  const { female, male } = language.people
+  for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+    const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
+    if (!/^[.!?…:]["”»)]*$/u.test(gap)) continue
+    if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0) return true
+    if (!wordsOf(language.roles.indefinite).has(tokens[index]!.text)) continue
+    for (
+      let at = index + 1;
+      at <= index + HEAD && at < tokens.length && adjoin(passage.text, tokens[at - 1]!, tokens[at]!);
+      at++
+    )
+      if (
+        tokens[at]!.end <= to &&
+        (roleAt(tokens, at, language) > 0 || [female, male].some((table) => wordsOf(table).has(tokens[at]!.text)))
+      )
+        return true
+  }
+  return false
 }
 
 function widen(attribution: Attribution, start: number, end = attribution.end): Attribution {
   return { ...attribution, start, end }
 }
 
-/** The subject that follows a verb: `said Ana Ruiz`, `said the minister`, `said he`. */
+/** The subject that follows a verb: `said Ana Ruiz`, `said the minister`, `said he`, `said one of the farmers`. */
 function subjectFrom(scene: Scene, from: number, last: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens } = paragraph
   const limit = Math.min(last, from + 14)
   const token = tokens[from]
   if (token === undefined || from >= last) return undefined
+  // `l'un des pêcheurs`: the elided article is a word of its own.
+  const lead = /['’ʼ]$/u.test(token.text) ? from + 1 : from
+  const unnamed = phrasesOf(language.attribution.unnamed).at(tokens, lead)
+  if (unnamed > 0) return { ...NOBODY, start: token.start, end: tokens[lead + unnamed - 1]!.end }
   const mention = people.mentions.find(
-    (m) => m.paragraph === paragraph.index && m.start >= token.start && tokenAt(tokens, m.start) < limit,
+    (m) =>
+      m.paragraph === paragraph.index &&
+      m.start >= token.start &&
+      startOf(scene, m) <= (tokens[limit]?.start ?? Infinity),
   )
-  if (mention !== undefined && belongsTogether(paragraph, token.start, mention.start, language))
+  if (mention !== undefined && tokenAt(tokens, mention.start) < last && belongsTogether(scene, from, mention))
     return byPerson(mention, people, paragraph)
   return byPronoun(scene, from) ?? byRole(scene, from, limit) ?? byOrganisation(scene, from, limit)
+}
+
+/** Where a person begins to be named: at the role before the name, which an honorific or a comma may part from it. */
+function startOf({ people, paragraph }: Scene, mention: PersonMention): number {
+  const role = people.roles.find(
+    ({ paragraph: index, start, end }) =>
+      index === mention.paragraph &&
+      start < mention.start &&
+      end <= mention.start &&
+      /^,?(?:\s+[\p{L}-]{1,20}\.?){0,2}\s+$/u.test(paragraph.passage.text.slice(end, mention.start)),
+  )
+  return role?.start ?? mention.start
 }
 
 /** The subject before a verb: `Ana Ruiz, head of the office, said`, `the minister told`, `She added`. */
@@ -164,12 +220,21 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   return undefined
 }
 
-/** Between a verb and the name that it belongs to stand only roles, articles and what an apposition needs. */
-function belongsTogether(paragraph: Paragraph, from: number, to: number, language: Language): boolean {
-  const between = paragraph.passage.text.slice(from, to)
-  if (/[.!?;:"“”«»]\s/.test(between)) return false
-  const words = paragraph.tokens.filter((token) => token.start >= from && token.end <= to)
-  return words.every((token) => token.capital || isRoleWord(token, language)) || words.length <= 3
+/** Other words between a verb and its subject, at most: `сказала на встрече в Бельцах директор …`. */
+const ADVERBIAL = 3
+
+/** Between a verb and the person that it belongs to stand only roles, honorifics, articles, or a few words in lower case. */
+function belongsTogether(scene: Scene, from: number, mention: PersonMention): boolean {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const start = startOf(scene, mention)
+  const words = tokens.slice(from).filter((token) => token.end <= start)
+  const between = passage.text.slice(tokens[from]!.start, start)
+  const honorific = words.at(-1)
+  const abbreviated = honorific !== undefined && phrasesOf(language.people.honorificsBefore).at([honorific], 0) > 0
+  if (/[,.!?;:"“”«»]\s/.test(abbreviated ? between.replace(/\.\s+$/u, ' ') : between)) return false
+  const others = words.filter((token) => !token.capital && !isRoleWord(token, language))
+  return others.length <= ADVERBIAL
 }
 
 function isRoleWord(token: Token, language: Language): boolean {
@@ -198,13 +263,12 @@ export function speakerOf(person: RegisteredPerson): Speaker {
 }
 
 function byPronoun(scene: Scene, index: number): Attribution | undefined {
-  const { paragraph, people, language } = scene
+  const { paragraph, language } = scene
   const token = paragraph.tokens[index]
   if (token === undefined) return undefined
-  const { female, male, neutral } = language.attribution
-  const sex = wordsOf(female).has(token.text) ? 'female' : wordsOf(male).has(token.text) ? 'male' : undefined
-  if (sex === undefined && !wordsOf(neutral).has(token.text)) return undefined
-  return lastPerson(paragraph, people, token.start, token.end, sex)
+  const sex = sexOfPronoun(token.text, language)
+  if (sex === undefined && !wordsOf(language.attribution.neutral).has(token.text)) return undefined
+  return lastPerson(scene, token.start, token.end, sex)
 }
 
 /** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name. */
@@ -212,15 +276,20 @@ function byRole(scene: Scene, from: number, limit: number): Attribution | undefi
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
   for (let index = from; index < limit && index < from + 6; index++) {
+    if (index > from && !adjoin(passage.text, tokens[index - 1]!, tokens[index]!) && !tokens[index - 1]!.possessive)
+      return undefined
     const length = roleEndingAt(tokens, index, language)
     if (length === 0) continue
     const start = Math.max(0, index - length + 1)
     const role = passage.text.slice(tokens[start]!.start, tokens[index]!.end)
     const end = tokens[index]!.end
-    const before = people.mentions.filter(
-      (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= tokens[start]!.start),
-    )
-    const person = before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role))?.person
+    const before = mentionsBefore(people, paragraph, tokens[start]!.start)
+    const article = tokens[start - 1]
+    const indefinite =
+      article !== undefined && isArticle(article, language) && wordsOf(language.roles.indefinite).has(article.text)
+    const person = indefinite
+      ? undefined
+      : before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person
     return {
       speaker: person === undefined ? { name: null, role, organisation: null } : speakerOf(person),
       person,
@@ -230,10 +299,6 @@ function byRole(scene: Scene, from: number, limit: number): Attribution | undefi
     }
   }
   return undefined
-}
-
-function rolesMeet(full: string, short: string): boolean {
-  return full.toLowerCase().includes(short.toLowerCase())
 }
 
 /** An organisation speaks: `IOM said`, `the Ministry of Health said`. */

@@ -1,7 +1,8 @@
 import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
+import { sentencesOf } from './sentences.ts'
 import { tokenAt } from './tokens.ts'
-import { foldWords } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** An attribution inside direct speech, with the punctuation that sets it apart: `[start, end)` counts in the paragraph. */
 export interface Incise {
@@ -31,10 +32,11 @@ export function incisesIn(scene: Scene, start: number, end: number): readonly In
     const attribution = attributionIn(scene, from, clause.at) ?? (bare?.end === clause.at ? bare : undefined)
     if (attribution === undefined || attribution.start > from + 2) continue
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
-    // A comma or full stop before the incise belongs to the speech, unless nothing but the comma sets it apart.
-    const keep = /^[.!?…]/.test(match[0]) || dashed ? (/^[,.!?…]/.test(match[0]) ? 1 : 0) : 0
-    found.push({ start: match.index + keep, end: stop.end, attribution })
-    OPENING.lastIndex = stop.end
+    // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
+    const keep = /^[.!?…]/.test(match[0]) ? 1 : 0
+    const over = afterRelative(scene, stop.end, end)
+    found.push({ start: match.index + keep, end: over, attribution })
+    OPENING.lastIndex = over
   }
   return found
 }
@@ -48,6 +50,16 @@ function opensWithVerb(scene: Scene, from: number): boolean {
   if (phrasesOf(verbs).at(tokens, index) > 0 || phrasesOf(weakVerbs).at(tokens, index) > 0) return true
   const rest = foldWords(passage.text.slice(from, from + 60))
   return inverted.some((cluster) => rest.startsWith(foldWords(cluster)))
+}
+
+/** Behind the speaker a relative clause to the end of the sentence is no speech: `siger Amra Lund, som var 14 år, da vandet kom.` */
+function afterRelative({ paragraph, language }: Scene, from: number, end: number): number {
+  const { tokens, passage } = paragraph
+  const token = tokens[tokenAt(tokens, from)]
+  if (token?.start !== from || !/,\s*$/.test(passage.text.slice(0, from))) return from
+  if (!wordsOf(language.roles.relative).has(token.text)) return from
+  const [clause] = sentencesOf(passage.text.slice(from, end), language)
+  return clause === undefined ? end : from + clause.end
 }
 
 /** The end of the role that an apposition gives the speaker: `a confié Soilihi Mmadi, chef du village.` */

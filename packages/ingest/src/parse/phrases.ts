@@ -1,13 +1,19 @@
 import type { Token } from './tokens.ts'
 import { foldWords } from './words.ts'
 
-/** A table of words and phrases, ready to be looked for in the tokens of a text. */
+/**
+ * A table of words and phrases, ready to be looked for in the tokens of a text. A word with `*` at its beginning matches any
+ * beginning (`*minister`), in a capitalised token only from seven letters on: short endings are those of names, too.
+ */
 export interface Phrases {
   /** The most tokens that a phrase beginning at `index` has; 0 if none does. */
   at(tokens: readonly Token[], index: number): number
   /** The most tokens that a phrase ending with the token at `index` has; 0 if none does. */
   endingAt(tokens: readonly Token[], index: number): number
 }
+
+/** An ending of fewer letters says nothing of a capitalised word. */
+const LONG = 7
 
 const compiled = new WeakMap<readonly string[], Phrases>()
 
@@ -24,7 +30,12 @@ export function phrasesOf(table: readonly string[]): Phrases {
 function compile(table: readonly string[]): Phrases {
   const byFirst = new Map<string, string[][]>()
   const byLast = new Map<string, string[][]>()
+  const endings = new Set<string>()
   for (const phrase of table) {
+    if (/^\*[^\s*]+$/u.test(phrase)) {
+      endings.add(foldWords(phrase.slice(1).normalize('NFC')))
+      continue
+    }
     const words = partsOf(
       foldWords(phrase.normalize('NFC'))
         .replace(/[^\p{L}\p{M}\p{N}\s'*.-]+/gu, ' ')
@@ -33,6 +44,14 @@ function compile(table: readonly string[]): Phrases {
     if (words.length === 0) continue
     push(byFirst, words[0]!, words)
     push(byLast, words.at(-1)!, words)
+  }
+  const lengths = [...new Set([...endings].map((end) => end.length))]
+  const ends = (token: Token): number => {
+    if (lengths.length === 0) return 0
+    const word = foldWords(token.text)
+    const matches = (length: number) =>
+      word.length >= length && (!token.capital || length >= LONG) && endings.has(word.slice(-length))
+    return lengths.some(matches) ? 1 : 0
   }
   const longest = (lists: string[][] | undefined, matches: (words: readonly string[]) => boolean): number => {
     let best = 0
@@ -43,19 +62,21 @@ function compile(table: readonly string[]): Phrases {
     at: (tokens, index) => {
       const first = tokens[index]
       if (first === undefined) return 0
-      return longest(byFirst.get(foldWords(first.text)), (words) =>
+      const whole = longest(byFirst.get(foldWords(first.text)), (words) =>
         words.every((word, i) => tokens[index + i] !== undefined && foldWords(tokens[index + i]!.text) === word),
       )
+      return whole > 0 ? whole : ends(first)
     },
     endingAt: (tokens, index) => {
       const last = tokens[index]
       if (last === undefined) return 0
-      return longest(byLast.get(foldWords(last.text)), (words) =>
+      const whole = longest(byLast.get(foldWords(last.text)), (words) =>
         words.every((word, i) => {
           const token = tokens[index - words.length + 1 + i]
           return token !== undefined && foldWords(token.text) === word
         }),
       )
+      return whole > 0 ? whole : ends(last)
     },
   }
 }

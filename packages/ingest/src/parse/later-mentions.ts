@@ -1,0 +1,98 @@
+import type { Language } from '@dateline/core'
+import { foldName } from '@dateline/core'
+import type { Candidate } from './name-evidence.ts'
+import { formsOf } from './name-forms.ts'
+import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
+import { isSlip } from './same-name.ts'
+import { wordsOf } from './words.ts'
+
+/** The parts of every person's name, folded, with who bears them. */
+export type Bearers = ReadonlyMap<string, readonly RegisteredPerson[]>
+
+export function bearersOf(persons: readonly RegisteredPerson[], language: Language): Bearers {
+  const bearers = new Map<string, RegisteredPerson[]>()
+  for (const person of persons)
+    for (const part of new Set(person.name.split(/\s+/).filter((word) => isPart(word, language)))) {
+      const key = foldName(part)
+      bearers.set(key, [...(bearers.get(key) ?? []), person])
+    }
+  return bearers
+}
+
+function isPart(word: string, { people }: Language): boolean {
+  return /^\p{Lu}./u.test(word) && !wordsOf(people.particles).has(word) && !wordsOf(people.notNames).has(word)
+}
+
+/** Surnames and given names that stand alone, also inflected, where they fit one person. */
+export function laterMentions(
+  paragraphs: readonly Paragraph[],
+  bearers: Bearers,
+  taken: readonly PersonMention[],
+  candidates: readonly Candidate[],
+  language: Language,
+): PersonMention[] {
+  const occupied = new Set(taken.flatMap(({ paragraph, start, end }) => range(paragraph, start, end)))
+  const inNames = new Set(
+    candidates
+      .filter(({ first, last }) => last > first)
+      .flatMap(({ paragraph, first, last }) =>
+        paragraph.tokens.slice(first, last + 1).map((token) => `${paragraph.index}:${token.start}`),
+      ),
+  )
+  const found: PersonMention[] = []
+  for (const { tokens, index } of paragraphs)
+    for (const { text, capital, start, end } of tokens) {
+      if (!capital || occupied.has(`${index}:${start}`) || inNames.has(`${index}:${start}`)) continue
+      const person = bearerOf(text, index, start, bearers, taken, language)
+      if (person !== undefined) found.push({ person, paragraph: index, start, end })
+    }
+  return found
+}
+
+/** The person that a name standing alone means: its one bearer, or the one of several who has been named before it. */
+function bearerOf(
+  word: string,
+  paragraph: number,
+  start: number,
+  bearers: Bearers,
+  taken: readonly PersonMention[],
+  language: Language,
+): RegisteredPerson | undefined {
+  const exact = bearers.get(foldName(word))
+  const named = exact ?? [...new Set(formsOf(word, language).flatMap((form) => bearers.get(form) ?? []))]
+  if (named.length <= 1) return named[0]
+  const before = named.filter((person) =>
+    taken.some(
+      (m) => m.person === person && (m.paragraph < paragraph || (m.paragraph === paragraph && m.end <= start)),
+    ),
+  )
+  return before.length === 1 ? before[0] : undefined
+}
+
+/**
+ * The person whose surname a single word misspells: `Mme Mukamama` for `Édith Mukamana`. Only behind an honorific or beside a
+ * verb of speech, and where it fits one person.
+ */
+export function misspeltBearer(
+  { name, honorific, speaks, sex }: Candidate,
+  persons: readonly RegisteredPerson[],
+  language: Language,
+): RegisteredPerson | undefined {
+  if ((honorific === undefined && !speaks) || wordsOf(language.people.notNames).has(name)) return undefined
+  const word = foldName(name)
+  if (word.length < LONG_ENOUGH) return undefined
+  const fits = persons.filter(
+    (person) =>
+      (sex === undefined || person.sex === undefined || person.sex === sex) &&
+      person.name.includes(' ') &&
+      isSlip(foldName(person.name.split(' ').at(-1)!), word),
+  )
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+/** Shorter names differ by two letters without any slip. */
+const LONG_ENOUGH = 6
+
+function range(paragraph: number, start: number, end: number): string[] {
+  return Array.from({ length: end - start }, (_, i) => `${paragraph}:${start + i}`)
+}

@@ -1,0 +1,262 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { sexOfName } from './name-forms.ts'
+import type { Run } from './name-runs.ts'
+import type { Paragraph, RegisteredPerson } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { pronounSpeaksIn } from './pronouns.ts'
+import { ageAfter, roleAfter } from './role-after.ts'
+import { roleBefore } from './role-before.ts'
+import { isOblique, type Role } from './roles.ts'
+import { adjoin, type Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** A run of capitalised words that may be a name, and what speaks for it. */
+export interface Candidate {
+  readonly paragraph: Paragraph
+  readonly first: number
+  readonly last: number
+  readonly name: string
+  readonly role: Role | undefined
+  readonly honorific: string | undefined
+  /** A verb of speech stands beside it. */
+  readonly speaks: boolean
+  /** The words before it ask for another case than the nominative. */
+  readonly governed: boolean
+  readonly sex: RegisteredPerson['sex']
+  /** A person from 1 on; from -1 on nothing speaks against one. */
+  readonly cues: number
+}
+
+/** Tokens of a name, at most. */
+const LONGEST = 5
+
+/** What the text around a run of capitalised words says of its being a person. Undefined where it cannot be a name. */
+export function weighName(
+  paragraph: Paragraph,
+  [first, last]: Run,
+  next: Paragraph | undefined,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate | undefined {
+  const { tokens, passage } = paragraph
+  const { text } = passage
+  const { start } = tokens[first]!
+  const { end } = tokens[last]!
+  const name = text.slice(start, end)
+  const run = tokens.slice(first, last + 1)
+  if (run.length > LONGEST || run.some((token) => /\d/.test(token.text)) || !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name))
+    return undefined
+  if (isOrganisationName(run, language) || isCalendarWord(run, language)) return undefined
+  const several = run.length >= 2
+  const honorific = honorificBefore(text, tokens, first, language)
+  const speaks = isSpeaking(text, tokens, first, last, language)
+  const far = beforeHonorifics(text, tokens, first, language)
+  const before =
+    (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
+    roleBefore(text, tokens, first, end, language)
+  const aged = ageAfter(text, end)
+  const after = several || (speaks && before === undefined) ? roleAfter(text, tokens, end, speaks, language) : undefined
+  const place =
+    knowledge.places.lookup(name, language.language.tag).length > 0 || (several && allPlaces(run, knowledge))
+  const named = several ? sexOfName(run.at(-1)!.text, language) : undefined
+  let cues = 0
+  if (honorific !== undefined) cues += 2
+  if (before !== undefined && (several || honorific !== undefined || adjoin(text, tokens[first - 1]!, tokens[first]!)))
+    cues += 2
+  if (after !== undefined) cues += several ? 2 : 1
+  if (aged) cues += 1
+  if (several && speaks) cues += 1
+  if (named !== undefined) cues += 1
+  if (several && relativeAfter(text, tokens, last, language)) cues += 1
+  if (several && signs(paragraph, first, language)) cues += 2
+  if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
+  if (place) cues -= 2
+  if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
+  if (several && isPartOfName(text, tokens, first, language)) cues -= 2
+  const plain = after === undefined && before === undefined && honorific === undefined
+  if (several && plain && articleBefore(text, tokens, first, language)) cues -= 2
+  const role = after ?? before
+  return {
+    paragraph,
+    first,
+    last,
+    name,
+    role,
+    honorific,
+    speaks,
+    governed: isGoverned(text, tokens, role?.start ?? start, before, language),
+    sex: sexOf(paragraph, [first, last], role, honorific, language),
+    cues,
+  }
+}
+
+/** An honorific may stand between role and name: `Minister Dr. Ana Ruiz`. */
+function beforeHonorifics(text: string, tokens: readonly Token[], first: number, language: Language): number {
+  let index = first
+  while (
+    index > 0 &&
+    phrasesOf(language.people.honorificsBefore).at(tokens, index - 1) === 1 &&
+    /^\.?\s+$/.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))
+  )
+    index--
+  return index
+}
+
+function honorificBefore(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+): string | undefined {
+  const token = tokens[first - 1]
+  if (token === undefined || token.possessive || !/^\.?\s+$/.test(text.slice(token.end, tokens[first]!.start)))
+    return undefined
+  return phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) > 0 ? token.text : undefined
+}
+
+function isOrganisationName(run: readonly Token[], language: Language): boolean {
+  return run.some((token) => token.capital && isOrganisationWord(token, language))
+}
+
+function isOrganisationWord(token: Token, { organisations }: Language): boolean {
+  const { words, suffixes, abbreviations } = organisations
+  return [words, suffixes, abbreviations].some((table) => wordsOf(table).has(token.text))
+}
+
+function isCalendarWord(run: readonly Token[], language: Language): boolean {
+  const calendar = [...language.dates.months, ...language.dates.weekdays]
+  return run.length === 1 && calendar.some((forms) => forms.includes(run[0]!.text))
+}
+
+function allPlaces(run: readonly Token[], knowledge: Knowledge): boolean {
+  return run.every((token) =>
+    knowledge.places.lookup(token.text).some((place) => place.kind === 'country' || place.population > 500_000),
+  )
+}
+
+function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const token = tokens[first - 1]
+  return token !== undefined && wordsOf(language.roles.articles).has(token.text) && adjoin(text, token, tokens[first]!)
+}
+
+/** The end of an organisation's name: `Department of Foreign Employment`. */
+function isPartOfName(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const [word, link] = [tokens[first - 2], tokens[first - 1]]
+  return (
+    word?.capital === true &&
+    link !== undefined &&
+    wordsOf(language.roles.links).has(link.text) &&
+    adjoin(text, word, link) &&
+    isOrganisationWord(word, language)
+  )
+}
+
+/** A verb of speech directly before or behind the name. */
+function isSpeaking(text: string, tokens: readonly Token[], first: number, last: number, language: Language): boolean {
+  const { verbs, before: cues } = language.attribution
+  const next = tokens[last + 1]
+  if (
+    next !== undefined &&
+    !tokens[last]!.possessive &&
+    adjoin(text, tokens[last]!, next) &&
+    phrasesOf(verbs).at(tokens, last + 1) > 0
+  )
+    return true
+  const before = tokens[first - 1]
+  if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
+  return [verbs, cues].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)
+}
+
+/** A relative clause about a person: `Ana Ruiz, who …`. */
+function relativeAfter(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const next = tokens[last + 1]
+  if (next === undefined || !/^\s*[,(]\s*$/.test(text.slice(tokens[last]!.end, next.start))) return false
+  return wordsOf(language.roles.relative).has(next.text)
+}
+
+/** Words of a signature, at most. */
+const SIGNATURE = 12
+
+/** A line of its own that begins with a dash and a name, as under a quote: `– Sara Amin, Erbil`. */
+function signs({ passage, tokens }: Paragraph, first: number, language: Language): boolean {
+  return (
+    first === 0 &&
+    /^[–—]\s*$/.test(passage.text.slice(0, tokens[0]!.start)) &&
+    tokens.length <= SIGNATURE &&
+    !tokens.some((_, index) => phrasesOf(language.attribution.verbs).at(tokens, index) > 0)
+  )
+}
+
+/** The subject of a sentence of whom a pronoun says that he or she spoke, in this paragraph or the next. */
+function isSubjectSpokenOf(
+  paragraph: Paragraph,
+  [first, last]: Run,
+  next: Paragraph | undefined,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const { tokens, passage } = paragraph
+  if (tokens.slice(first, last + 1).some((token) => token.text.length < 2)) return false
+  if (knowledge.places.lookup(tokens[last]!.text, language.language.tag).some(({ kind }) => kind !== 'city'))
+    return false
+  const follows = tokens[last + 1]
+  if (follows === undefined || follows.capital || !adjoin(passage.text, tokens[last]!, follows)) return false
+  if (wordsOf(language.roles.joins).has(follows.text)) return false
+  let start = first
+  while (start > 0 && wordsOf(language.people.notNames).has(tokens[start - 1]!.text)) start--
+  const gap = start === 0 ? '.' : passage.text.slice(tokens[start - 1]!.end, tokens[start]!.start).trim()
+  if (!/^[.!?…]["”»)]?$/u.test(gap)) return false
+  return (
+    pronounSpeaksIn(paragraph, tokens[last]!.end, language) ||
+    (next !== undefined && pronounSpeaksIn(next, 0, language))
+  )
+}
+
+/** `по словам`, or a role that stands in another case than the nominative. */
+function isGoverned(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  role: Role | undefined,
+  language: Language,
+): boolean {
+  if (!language.people.cases) return false
+  if (role !== undefined && isOblique(role.role, language)) return true
+  const index = tokens.findIndex((token) => token.start === start)
+  const before = tokens[index - 1]
+  return (
+    before !== undefined &&
+    adjoin(text, before, tokens[index]!) &&
+    phrasesOf(language.attribution.before).endingAt(tokens, index - 1) > 0
+  )
+}
+
+/** What honorific, role, article, verb and the name itself say of a person's sex. */
+function sexOf(
+  { tokens, passage }: Paragraph,
+  [first, last]: Run,
+  role: Role | undefined,
+  honorific: string | undefined,
+  language: Language,
+): RegisteredPerson['sex'] {
+  const { people, roles, attribution } = language
+  const words = [honorific ?? '', ...(role?.role.split(/\s+/) ?? [])].filter((word) => word !== '')
+  const start = role === undefined || role.start > tokens[first]!.start ? tokens[first]!.start : role.start
+  const at = tokens.findIndex((token) => token.start >= start)
+  const article = role !== undefined && role.start === start ? tokens[at - 1] : undefined
+  const beside = [tokens[last + 1], tokens[at - 1]].filter(
+    (token) =>
+      token !== undefined &&
+      !token.capital &&
+      (adjoin(passage.text, token, tokens[at]!) || adjoin(passage.text, tokens[last]!, token)),
+  )
+  const tells = (own: readonly string[], articles: readonly string[], verbs: readonly string[]) =>
+    words.some((word) => wordsOf(own).has(word)) ||
+    (article !== undefined && wordsOf(articles).has(article.text)) ||
+    beside.some((token) => token !== undefined && phrasesOf(verbs).at([token], 0) > 0)
+  if (tells(people.female, roles.femaleArticles, attribution.femaleVerbs)) return 'female'
+  if (tells(people.male, roles.maleArticles, attribution.maleVerbs)) return 'male'
+  return (
+    sexOfName(tokens[last]!.text, language) ?? (last > first ? sexOfName(tokens[last - 1]!.text, language) : undefined)
+  )
+}

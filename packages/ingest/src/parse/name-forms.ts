@@ -1,0 +1,121 @@
+import type { Language } from '@dateline/core'
+import { foldName } from '@dateline/core'
+import { baseForms } from './inflection.ts'
+import { phrasesOf } from './phrases.ts'
+
+/** Fewer letters of a base say nothing of a name. */
+const SHORTEST = 3
+
+const known = new WeakMap<Language, Map<string, readonly string[]>>()
+
+/** The forms in which a word of a name may stand in a register, folded: as printed, and with its case taken off. */
+export function formsOf(word: string, language: Language): readonly string[] {
+  const cache = known.get(language) ?? new Map<string, readonly string[]>()
+  known.set(language, cache)
+  let forms = cache.get(word)
+  if (forms === undefined) {
+    forms = [...new Set([foldName(word), ...basesOf(word, language).map(foldName)])]
+    cache.set(word, forms)
+  }
+  return forms
+}
+
+function basesOf(word: string, language: Language): readonly string[] {
+  const { endings, forms } = language.people
+  return baseForms(word, endings, forms).filter((base) => base.length >= SHORTEST)
+}
+
+/** Whether two names are one in different cases: `Тиграна Аветисяна`, `Тигран Аветисян`. */
+export function isFormOf(a: string, b: string, language: Language): boolean {
+  const [left, right] = [a.split(' '), b.split(' ')]
+  return left.length === right.length && left.every((word, at) => sharesForm(word, right[at]!, language))
+}
+
+function sharesForm(a: string, b: string, language: Language): boolean {
+  const forms = formsOf(b, language)
+  return formsOf(a, language).some((form) => forms.includes(form))
+}
+
+/** Whether a name is an inflected form of another one that the text prints. */
+export function isInflected(name: string, base: string, language: Language): boolean {
+  const [left, right] = [name.split(' '), base.split(' ')]
+  return (
+    foldName(name) !== foldName(base) &&
+    left.length === right.length &&
+    left.every((word, at) => formsOf(word, language).includes(foldName(right[at]!)))
+  )
+}
+
+/** Whether a word ends as only names of persons do: `-dóttir`, `-вич`. */
+export function sexOfName(word: string, language: Language): 'female' | 'male' | undefined {
+  const { femaleNames, maleNames } = language.people
+  if (endsLike(femaleNames, word)) return 'female'
+  return endsLike(maleNames, word) ? 'male' : undefined
+}
+
+function endsLike(table: readonly string[], text: string): boolean {
+  return phrasesOf(table).at([{ text, start: 0, end: text.length, capital: false, possessive: false }], 0) > 0
+}
+
+/** Whether a word is such a name in another case than the nominative: `-dóttur`, `-вича`. */
+function isObliqueName(word: string, language: Language): boolean {
+  return (
+    sexOfName(word, language) === undefined &&
+    basesOf(word, language).some((base) => sexOfName(base, language) !== undefined)
+  )
+}
+
+/**
+ * A name in the nominative. `governed` says that the words before it ask for another case; so does a last word that shows it
+ * (`-dóttur`). Of several bases the text's own spellings come first, then the one that its table names first; given name and
+ * surname agree where they end alike. A name without such a sign stays as printed.
+ */
+export function nominative(name: string, governed: boolean, printed: ReadonlySet<string>, language: Language): string {
+  const words = name.split(' ')
+  const { forms, cases } = language.people
+  const shown = words.some((word) => isObliqueName(word, language))
+  const all = shown || (governed && cases)
+  let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
+  const restored = words.map((word, at) => {
+    const stated = at < words.length - 1 || all ? forms[word] : undefined
+    const bases = basesOf(word, language)
+    const own = bases.find((base) => printed.has(base) && base !== word)
+    const base =
+      (all || stated !== undefined ? (own ?? stated) : undefined) ?? (all ? chosen(word, bases, like, language) : word)
+    like ??= base
+    return base
+  })
+  const patronymic = sexOfName(restored.at(-1)!, language) !== undefined
+  return all || patronymic ? restored.join(' ') : name
+}
+
+/** Where cases are rare a shorter ending says nothing of a name: `Hans`. */
+const DISTINCT = 3
+
+/** The base of a surname whose case leaves no doubt of the sex: the given name ends like it. */
+function surnameOfOneSex(word: string, language: Language): string | undefined {
+  const [base, other] = longestEnding(word, language)
+  return base !== undefined && other === undefined && sexOfName(base, language) === 'female' ? base : undefined
+}
+
+function chosen(word: string, bases: readonly string[], like: string | undefined, language: Language): string {
+  const typical = bases.find((base) => sexOfName(base, language) !== undefined)
+  if (!language.people.cases) return typical ?? longestEnding(word, language, DISTINCT)[0] ?? word
+  if (sexOfName(word, language) !== undefined && like?.at(-1) === word.at(-1)) return word
+  const longest = longestEnding(word, language)
+  const options = bases.filter((base) => longest.includes(base))
+  return options.find((base) => like?.at(-1) === base.at(-1)) ?? typical ?? options[0] ?? word
+}
+
+/** The bases that the longest ending of a word leads to: `Григорьевой` is no `-ой`, but an `-евой`. */
+function longestEnding(word: string, language: Language, least = 1): readonly string[] {
+  const { endings, forms } = language.people
+  if (forms[word] !== undefined) return [forms[word]]
+  let best = ''
+  for (const { suffixes } of endings)
+    for (const suffix of suffixes) if (suffix.length > best.length && word.endsWith(suffix)) best = suffix
+  if (best.length < least) return []
+  return endings
+    .filter(({ suffixes }) => suffixes.includes(best))
+    .flatMap(({ base }) => base.map((end) => word.slice(0, word.length - best.length) + end))
+}

@@ -1,0 +1,110 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { phrasesOf } from './phrases.ts'
+import { placeNamed } from './place-names.ts'
+import { roleEndingAt } from './roles.ts'
+import type { Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Tokens `[first, last]` of a paragraph that may be a name. */
+export type Run = readonly [first: number, last: number]
+
+/** A run of capitalised words, and what is left of it when roles, places and sentence openers are cut off its front. */
+export function nameRunAt(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  knowledge: Knowledge,
+): { readonly run: Run | undefined; readonly end: number } {
+  const end = runEnd(text, tokens, first, language)
+  return { run: cutRun(text, tokens, first, end, language, knowledge), end }
+}
+
+/** Index of the last token of the run of capitalised words and name particles that begins at `index`. */
+function runEnd(text: string, tokens: readonly Token[], index: number, language: Language): number {
+  let last = index
+  for (let next = index + 1; next < tokens.length; next++) {
+    const token = tokens[next]!
+    const before = tokens[next - 1]!
+    const between = text.slice(before.end, token.start)
+    const elided = between === '' && /['’ʼ]$/u.test(before.text)
+    if (before.possessive || !(elided || /^\.?\s+$/u.test(between))) break
+    if (between.startsWith('.') && !abbreviates(before, language)) break
+    if (token.capital) {
+      last = next
+      continue
+    }
+    const particles = particlesAt(tokens, next, language)
+    if (particles === 0 || !tokens[next + particles]?.capital) break
+    next += particles - 1
+  }
+  return last
+}
+
+function abbreviates(token: Token, language: Language): boolean {
+  return /^\p{Lu}$/u.test(token.text) || wordsOf(language.people.honorificsBefore).has(token.text)
+}
+
+/** How many tokens the particles of a name take from here: `de la`, `van der`. */
+function particlesAt(tokens: readonly Token[], index: number, language: Language): number {
+  return isParticle(tokens[index]!, language) || !tokens[index]!.capital
+    ? phrasesOf(language.people.particles).at(tokens, index)
+    : 0
+}
+
+function isParticle(token: Token, language: Language): boolean {
+  return wordsOf(language.people.particles).has(token.text)
+}
+
+function isTitle(tokens: readonly Token[], index: number, language: Language): boolean {
+  return roleEndingAt(tokens, index, language) > 0 || wordsOf(language.people.honorificsBefore).has(tokens[index]!.text)
+}
+
+/** Cuts roles, honorifics, places and sentence openers off the front of a run; what is left may be a name. */
+function cutRun(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): Run | undefined {
+  const { honorificsAfter, notNames } = language.people
+  let from = first
+  for (let index = first; index < last; index++) if (isTitle(tokens, index, language)) from = index + 1
+  while (from < last && wordsOf(notNames).has(tokens[from]!.text)) from++
+  if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
+  while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
+  let to = last
+  while (to > from && wordsOf(honorificsAfter).has(tokens[to]!.text)) to--
+  const printed = text.slice(tokens[from]!.start, tokens[to]!.end)
+  if (to > from && printed.includes('. ') && !/(?:^|\s)\p{L}{1,3}\. /u.test(printed)) return undefined
+  return [from, to]
+}
+
+/**
+ * Where a role may end in a place without a comma, the place stands at the front of the run: `в Центральной Азии Клаудия Штайнер`.
+ * Its first words are the place that the gazetteer knows, a town only behind a preposition; behind a word for a town or region
+ * they are one word in any case.
+ */
+function afterPlace(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const before = tokens[first - 1]
+  if (last - first < 2 || before === undefined || /[^\s]/.test(text.slice(before.end, tokens[first]!.start)))
+    return first
+  const { prepositions, city, region, other } = language.places
+  const cued = [city, region, other].some((table) => wordsOf(table).has(before.text))
+  const linked = cued || wordsOf(prepositions).has(before.text) || wordsOf(language.roles.links).has(before.text)
+  if (before.capital || isTitle(tokens, first - 1, language)) return first
+  for (let to = last - 2; to >= first; to--) {
+    const place = placeNamed(text.slice(tokens[first]!.start, tokens[to]!.end), language, knowledge)
+    if (place?.places.some(({ kind }) => linked || kind !== 'city')) return to + 1
+  }
+  return cued ? first + 1 : first
+}

@@ -1,0 +1,158 @@
+import type { Knowledge, Language, Notice } from '@dateline/core'
+import { foldName } from '@dateline/core'
+import { spanIn } from '../passage.ts'
+import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
+import { type Candidate, weighName } from './name-evidence.ts'
+import { isFormOf, nominative } from './name-forms.ts'
+import { nameRunAt } from './name-runs.ts'
+import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
+import { isOneName, majority } from './same-name.ts'
+
+/**
+ * Everyone who is named in title and body. A name is a run of capitalised words that something in the text makes a person:
+ * an honorific, a role before or behind it, a verb of speech, an age, a relative clause, its own ending. Later mentions by
+ * surname or given name join the one person that they fit; spellings of one name are joined under the majority's, forms of
+ * one name under its nominative.
+ */
+export function findPeopleCased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
+  const candidates = paragraphs.flatMap((paragraph, at) =>
+    candidatesIn(paragraph, paragraphs[at + 1], language, knowledge),
+  )
+  const groups = groupsOf(candidates, language)
+  const printed = new Set(
+    paragraphs.flatMap(({ tokens }) => tokens.filter(({ capital }) => capital).map(({ text }) => text)),
+  )
+  const persons: RegisteredPerson[] = []
+  const mentions: PersonMention[] = []
+  const notices: Notice[] = []
+  for (const group of groups) {
+    const person = personOf(group, paragraphs, printed, language)
+    persons.push(person)
+    for (const candidate of group) {
+      mentions.push(mentionOf(candidate, person))
+      if (isMisspelt(candidate.name, person.name, language)) notices.push(misspelt(candidate, person.name))
+    }
+  }
+  for (const candidate of candidates.filter(isAlone)) {
+    if (persons.some((person) => bears(person.name, candidate.name, language))) continue
+    const meant = misspeltBearer(candidate, persons, language)
+    if (meant !== undefined) {
+      mentions.push(mentionOf(candidate, meant))
+      notices.push(misspelt(candidate, meant.name))
+    } else if (isIntroduced(candidate)) {
+      const person = personOf([candidate], paragraphs, printed, language)
+      persons.push(person)
+      mentions.push(mentionOf(candidate, person))
+    }
+  }
+  mentions.push(...laterMentions(paragraphs, bearersOf(persons, language), mentions, candidates, language))
+  mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+  const first = new Map(persons.map((person) => [person, mentions.findIndex((mention) => mention.person === person)]))
+  const roles = candidates.flatMap(({ paragraph, role }) =>
+    role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }],
+  )
+  return { roles, persons: persons.toSorted((a, b) => first.get(a)! - first.get(b)!), mentions, notices }
+}
+
+const wordsIn = (name: string): number => name.split(/\s+/).length
+
+function candidatesIn(
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate[] {
+  const { tokens, passage } = paragraph
+  const found: Candidate[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    if (!tokens[index]!.capital) continue
+    const { run, end } = nameRunAt(passage.text, tokens, index, language, knowledge)
+    const candidate = run === undefined ? undefined : weighName(paragraph, run, next, language, knowledge)
+    if (candidate !== undefined) found.push(candidate)
+    index = end
+  }
+  return found
+}
+
+/** Names of two words and more that something makes a person, each with its other mentions in full. */
+function groupsOf(candidates: readonly Candidate[], language: Language): Candidate[][] {
+  const full = candidates.filter(({ name }) => wordsIn(name) >= 2)
+  const speaking = new Set(
+    candidates.filter(({ name, speaks }) => speaks && wordsIn(name) === 1).map(({ name }) => name),
+  )
+  const named = full.filter(
+    ({ cues, name }) => cues > 0 || (cues === 0 && name.split(' ').some((word, at) => at > 0 && speaking.has(word))),
+  )
+  const groups: Candidate[][] = []
+  for (const candidate of full) {
+    if (!named.includes(candidate) && !named.some(({ name }) => isNameAgain(name, candidate.name, language))) continue
+    const group = groups.find((members) => members.some((member) => isSame(member, candidate, language)))
+    if (group === undefined) groups.push([candidate])
+    else group.push(candidate)
+  }
+  return groups
+}
+
+function isNameAgain(name: string, other: string, language: Language): boolean {
+  return foldName(name) === foldName(other) || isFormOf(name, other, language)
+}
+
+function isSame(a: Candidate, b: Candidate, language: Language): boolean {
+  if (foldName(a.name) === foldName(b.name)) return true
+  if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false
+  return isOneName(a.name, b.name, language)
+}
+
+function personOf(
+  group: readonly Candidate[],
+  paragraphs: readonly Paragraph[],
+  printed: ReadonlySet<string>,
+  language: Language,
+): RegisteredPerson {
+  const spelling = majority(
+    group.map(({ name }) => name),
+    paragraphs,
+    language,
+  )
+  const governed = group.every(({ name, governed }) => governed || foldName(name) !== foldName(spelling))
+  return {
+    name: nominative(spelling, governed, printed, language),
+    role: group.find(({ role }) => role !== undefined)?.role?.role ?? null,
+    organisation: group.find(({ role }) => role?.organisation != null)?.role?.organisation ?? null,
+    sex: group.find(({ sex }) => sex !== undefined)?.sex,
+  }
+}
+
+function isAlone({ name, honorific, speaks, cues }: Candidate): boolean {
+  return wordsIn(name) === 1 && (honorific !== undefined || speaks || cues > 1)
+}
+
+/** A single name makes a person only behind an honorific, or beside a verb of speech with what the person is behind it. */
+function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
+  return honorific !== undefined || (cues > 0 && role !== undefined && speaks)
+}
+
+function bears(full: string, name: string, language: Language): boolean {
+  const parts = full.split(' ')
+  return name.split(' ').every((part) => parts.some((own) => isFormOf(part, own, language)))
+}
+
+function mentionOf({ paragraph, first, last }: Candidate, person: RegisteredPerson): PersonMention {
+  const { tokens, index } = paragraph
+  return { person, paragraph: index, start: tokens[first]!.start, end: tokens[last]!.end }
+}
+
+/** Another case or a shorter form of a name is no slip. */
+function isMisspelt(printed: string, name: string, language: Language): boolean {
+  return !bears(name, printed, language)
+}
+
+function misspelt({ paragraph, first, last, name }: Candidate, person: string): Notice {
+  const { tokens, passage } = paragraph
+  const [start, end] = spanIn(passage, tokens[first]!.start, tokens[last]!.end)
+  return {
+    rule: 'name-misspelt',
+    message: `people: "${name}" reads like a slip of "${person}", the spelling used most; taken for the same person, the text left as it is.`,
+    span: [start, end],
+  }
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../testing.ts'
+
+/** A release in a language that it declares. */
+const released = async (language: string, body: string) =>
+  (await read(`---\nlanguage: ${language}\n---\n\n# Wells\n\n${body}\n`, 'release.md')).release
+
+const people = async (language: string, body: string) =>
+  (await released(language, body)).people.map(({ name, role }) => [name, role])
+
+describe('the role before a name', () => {
+  it.each([
+    [
+      'ru',
+      'Вчера глава Миссии МОМ в странах Южной Европы Ида Фальк открыла в Риме выставку о воде.',
+      ['Ида Фальк', 'глава Миссии МОМ в странах Южной Европы'],
+    ],
+    [
+      'ru',
+      'Министр торговли и малого бизнеса Олег Сарбаш подписал договор о поставках зерна.',
+      ['Олег Сарбаш', 'Министр торговли и малого бизнеса'],
+    ],
+    [
+      'ru',
+      'Директор музея в городе Каргалык Лола Сафина показала новые карты реки.',
+      ['Лола Сафина', 'Директор музея в городе Каргалык'],
+    ],
+    [
+      'fr',
+      'Le maire de Bastia, Toussaint Olmeta, a ouvert mardi la fontaine du vieux marché.',
+      ['Toussaint Olmeta', 'maire de Bastia'],
+    ],
+    [
+      'es',
+      'La ministra de Cultura y Patrimonio, Irene Solá Prats, inauguró ayer el archivo del agua.',
+      ['Irene Solá Prats', 'ministra de Cultura y Patrimonio'],
+    ],
+    ['da', 'Malawis vandminister, Grace Chipeta, åbnede brønden i går.', ['Grace Chipeta', 'vandminister']],
+    [
+      'is',
+      'Vatnsmálaráðherra Malaví, Grace Chipeta, opnaði brunninn í gær.',
+      ['Grace Chipeta', 'Vatnsmálaráðherra Malaví'],
+    ],
+    ['en', 'The head teacher, Josephine Aduku, opened the well on Monday.', ['Josephine Aduku', 'head teacher']],
+    ['en', 'Its representative, Pavel Drobny, thanked the village.', ['Pavel Drobny', 'representative']],
+  ])('%s: %s', async (language, body, person) => {
+    expect(await people(language, body)).toContainEqual(person)
+  })
+})
+
+describe('the role behind a name', () => {
+  it.each([
+    [
+      'is',
+      '„Brunnurinn er djúpur,“ segir Embla Rós Finnsdóttir skólastjóri.',
+      ['Embla Rós Finnsdóttir', 'skólastjóri'],
+    ],
+    ['en', '“The well is deep,” joked Amadou Barry, 54, a shepherd from Labé.', ['Amadou Barry', 'shepherd']],
+    [
+      'fr',
+      '« Le puits est profond », raconte Mariama, tailleuse, 31 ans, qui y vient chaque matin.',
+      ['Mariama', 'tailleuse'],
+    ],
+    [
+      'en',
+      '“The well is deep,” said Runa Bekdal, harbour master of Akureyri.',
+      ['Runa Bekdal', 'harbour master of Akureyri'],
+    ],
+    [
+      'fr',
+      '« Le puits est profond », explique Issa Koné, le sourcier du village qui l’a trouvé.',
+      ['Issa Koné', 'sourcier du village'],
+    ],
+  ])('%s: %s', async (language, body, person) => {
+    expect(await people(language, body)).toContainEqual(person)
+  })
+
+  it.each([
+    ['en', '“The well is deep,” said Runa Bekdal, speaking in Akureyri.'],
+    ['en', '“The well is deep,” said Runa Bekdal, after a visit to Akureyri.'],
+    ['fr', '« Le puits est profond », a déclaré Issa Koné, saluant les voisins de Labé.'],
+    ['es', '“El pozo es hondo”, dijo Irene Solá Prats, recordando las sequías de otros años.'],
+  ])('is no clause or adverbial: %s: %s', async (language, body) => {
+    expect((await people(language, body)).map(([, role]) => role)).toEqual([null])
+  })
+})
+
+describe('names in the cases of their language', () => {
+  it.each([
+    ['ru', 'По словам эколога Тимура Асланяна, вода ушла. Асланян измерил её дважды.', 'Тимур Асланян'],
+    ['ru', 'Ключи вручили инженеру Ольге Ветровой. «Вода пришла», – сказала Ветрова.', 'Ольга Ветрова'],
+    ['is', 'Í ávarpi Kötlu Rúnarsdóttur umhverfisráðherra kom fram að vatnið væri hreint.', 'Katla Rúnarsdóttir'],
+    ['is', 'Þar hitti hún Sigurð Atla Benediktsson og Guðmund Loga Karlsson sérfræðing.', 'Guðmundur Logi Karlsson'],
+  ])('%s: %s', async (language, body, name) => {
+    expect((await people(language, body)).map(([known]) => known)).toContain(name)
+  })
+
+  it.each([
+    [
+      'ru',
+      'Директор школы Лола Сафина пришла первой. На двери кабинета Лолы Сафиной висит карта, и у Сафиной есть вторая.',
+      ['Лола Сафина', 'Лолы Сафиной', 'Сафиной'],
+    ],
+    [
+      'is',
+      'Steinunn Björk Hjaltadóttir, verkefnastjóri, opnaði brunninn. Að sögn Steinunnar kostaði hann lítið.',
+      ['Steinunn Björk Hjaltadóttir', 'Steinunnar'],
+    ],
+  ])('are one person and no slip: %s: %s', async (language, body, mentions) => {
+    const release = await released(language, body)
+    expect(release.people.map((person) => person.mentions.map(({ text }) => text))).toEqual([mentions])
+    expect(release.notices.filter(({ rule }) => rule === 'name-misspelt')).toEqual([])
+  })
+})
+
+describe('what makes a person', () => {
+  it.each([
+    ['is', 'Sóley Björt Hauksdóttir kom í gær.', 'Sóley Björt Hauksdóttir'],
+    ['ru', 'Анна Петровна Гусева приехала вчера.', 'Анна Петровна Гусева'],
+    ['ru', 'Вера Саргсян, 48 лет, получила квартиру.', 'Вера Саргсян'],
+    ['da', 'Maren Olsvig svejser broer. »Stål er varmt,« siger hun.', 'Maren Olsvig'],
+    ['is', 'Maren Olsvig þjálfar markverði. „Boltinn er kaldur,“ segir hún.', 'Maren Olsvig'],
+    ['fr', 'Pour Solène d’Arcy, directrice du port, « la digue tiendra encore dix ans ».', 'Solène d’Arcy'],
+  ])('%s: %s', async (language, body, name) => {
+    expect((await people(language, body)).map(([known]) => known)).toEqual([name])
+  })
+
+  it.each([
+    ['en', 'Kenya’s Department of Rural Roads told the drivers to wait.'],
+    ['en', 'Neighbouring Tanzania plans the same. “It works,” she said.'],
+  ])('is not in the name of an office or a country: %s', async (language, body) => {
+    expect(await people(language, body)).toEqual([])
+  })
+})
+
+describe('two spellings', () => {
+  it.each([
+    [
+      'fr',
+      '« L’eau monte », a dit Aline Mukamana, cheffe de mission. « Elle monte encore », a ajouté Mme Mukamama.',
+      'Aline Mukamana',
+      'Mukamama',
+    ],
+    [
+      'es',
+      'Nadia Cifuentes Mora, coordinadora del puerto, llegó ayer. “El agua sube”, explica Cifuentes. “Sube más”, advierte Nadia Cifuetnes.',
+      'Nadia Cifuentes Mora',
+      'Nadia Cifuetnes',
+    ],
+    [
+      'ru',
+      'Директор школы Лола Токтосунова пришла первой. «Вода ушла», – вспоминает Токтоусунова.',
+      'Лола Токтосунова',
+      'Токтоусунова',
+    ],
+  ])('are one person under the right one, with a notice: %s: %s', async (language, body, name, slip) => {
+    const release = await released(language, body)
+    expect(release.people.map((person) => person.name)).toEqual([name])
+    expect(release.quotes.every(({ speaker }) => speaker?.name === name)).toBe(true)
+    expect(release.notices.map(({ message }) => message).join()).toContain(`"${slip}"`)
+  })
+})

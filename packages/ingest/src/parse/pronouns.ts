@@ -1,0 +1,54 @@
+import type { Language } from '@dateline/core'
+import type { Paragraph, RegisteredPerson } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { foldWords, wordsOf } from './words.ts'
+
+/** The sex that a pronoun tells; undefined for other words. */
+export function sexOfPronoun(word: string, language: Language): RegisteredPerson['sex'] {
+  const { female, male } = language.attribution
+  if (wordsOf(female).has(word)) return 'female'
+  return wordsOf(male).has(word) ? 'male' : undefined
+}
+
+/** Verb and pronoun in one that begin at an offset of a text: `a-t-elle déclaré`. */
+export function invertedIn(text: string, start: number, language: Language): string | undefined {
+  const rest = foldWords(text.slice(start, start + 60))
+  return language.attribution.inverted.find(
+    (form) => rest.startsWith(foldWords(form)) && !/^\p{L}/u.test(rest.slice(form.length)),
+  )
+}
+
+/** Whether a pronoun speaks behind an offset of a paragraph, or a verb of speech that stands alone behind a mark. */
+export function pronounSpeaksIn({ passage, tokens }: Paragraph, from: number, language: Language): boolean {
+  const { text } = passage
+  for (let index = tokenAt(tokens, from); index < tokens.length; index++) {
+    if (sexOfPronoun(tokens[index]!.text, language) !== undefined && verbBeside(text, tokens, index, language))
+      return true
+    if (closesQuote(text, tokens[index]!.start)) {
+      if (invertedIn(text, tokens[index]!.start, language) !== undefined) return true
+      const verb = spokenVerb(tokens, index, language)
+      if (verb > 0 && /^\s*\.\s*$/.test(text.slice(tokens[index + verb - 1]!.end))) return true
+    }
+  }
+  return false
+}
+
+function closesQuote(text: string, at: number): boolean {
+  return /["“”»’'],?\s+(?:[–—-]\s+)?$/u.test(text.slice(Math.max(0, at - 6), at))
+}
+
+function spokenVerb(tokens: readonly Token[], index: number, { attribution }: Language): number {
+  return Math.max(phrasesOf(attribution.verbs).at(tokens, index), phrasesOf(attribution.weakVerbs).at(tokens, index))
+}
+
+function verbBeside(text: string, tokens: readonly Token[], index: number, language: Language): boolean {
+  const { verbs, weakVerbs } = language.attribution
+  const [before, pronoun, after] = [tokens[index - 1], tokens[index]!, tokens[index + 1]]
+  return (
+    (after !== undefined && adjoin(text, pronoun, after) && spokenVerb(tokens, index + 1, language) > 0) ||
+    (before !== undefined &&
+      adjoin(text, before, pronoun) &&
+      Math.max(phrasesOf(verbs).endingAt(tokens, index - 1), phrasesOf(weakVerbs).endingAt(tokens, index - 1)) > 0)
+  )
+}

@@ -1,0 +1,111 @@
+import type { Language } from '@dateline/core'
+import { phrasesOf } from './phrases.ts'
+import { isArticle, type Role, roleAt, roleOf } from './roles.ts'
+import { type Token, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Words before the role inside its apposition, at most: `IOM's regional …`. */
+const LEAD = 8
+
+/** Words of an apposition, at most. */
+const LONGEST = 22
+
+/** An age between a name and what the person is: `, 61, a shepherd`, `, 61 год, пастух`. */
+const AGE = /^\s*[,(]\s*\d{1,2}(?:\s\p{Ll}+){0,2}\s*[,)]/u
+
+/** Whether an age stands behind a name. */
+export function ageAfter(text: string, nameEnd: number): boolean {
+  return AGE.test(text.slice(nameEnd, nameEnd + 40))
+}
+
+/**
+ * The role that follows a name as an apposition: `, IOM's Chief of Mission for the Nordic countries,`. It ends at a comma
+ * that no list explains, at a relative clause, a verb of speech, a dash, a semicolon or the end of the sentence. An apposition
+ * that the table does not know is one by its place: behind an article, or before `of`, where a verb of speech leads
+ * (`spoken`).
+ */
+export function roleAfter(
+  text: string,
+  tokens: readonly Token[],
+  nameEnd: number,
+  spoken: boolean,
+  language: Language,
+): Role | undefined {
+  const age = AGE.exec(text.slice(nameEnd, nameEnd + 40))?.[0].length ?? 0
+  const start = tokenAt(tokens, nameEnd + age)
+  const next = tokens[start]
+  if (next === undefined) return undefined
+  const gap = text.slice(age > 0 ? nameEnd + age - 1 : nameEnd, next.start)
+  const apposed = language.roles.apposed && /^\s+$/.test(gap) && !next.capital && roleAt(tokens, start, language) > 0
+  if (!apposed && !/^\s*[,()–—-]\s*$/u.test(gap)) return undefined
+  if (wordsOf(language.roles.joins).has(next.text)) return undefined
+  const stop = phraseEnd(text, tokens, start, language)
+  if (stop <= start) return undefined
+  let from = start
+  while (from < stop && isArticle(tokens[from]!, language)) from++
+  if (from === stop) return undefined
+  const known = tokens.slice(from, Math.min(stop, from + LEAD)).some((_, i) => roleAt(tokens, from + i, language) > 0)
+  if (!known && !(spoken && isApposition(text, tokens, from, stop, from > start, language))) return undefined
+  return roleOf(text, tokens, from, stop - 1, language)
+}
+
+/** Words in lower case that stand where a role stands: up to four before a link, a relative clause or a comma. */
+function isApposition(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  stop: number,
+  definite: boolean,
+  language: Language,
+): boolean {
+  const { stops, modifiers, links } = language.roles
+  let words = 0
+  while (from + words < stop && !tokens[from + words]!.capital && !wordsOf(links).has(tokens[from + words]!.text))
+    words++
+  if (words === 0 || words > 4) return false
+  const lead = tokens[from]!
+  const { verbs, weakVerbs, female, male, neutral } = language.attribution
+  if ([female, male, neutral, language.people.notNames].some((table) => wordsOf(table).has(lead.text))) return false
+  for (let index = from; index < from + words; index++) {
+    if (/\d/.test(tokens[index]!.text)) return false
+    if ([stops, verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, index) > 0))
+      return wordsOf(modifiers).has(tokens[index]!.text)
+  }
+  const then = tokens[from + words]
+  if (definite) return from + words === stop || then?.capital !== true
+  if (from + words === stop && ageAfter(text, tokens[stop - 1]!.end)) return true
+  if (then === undefined || from + words >= stop) return false
+  return (
+    !wordsOf(language.places.prepositions).has(then.text) &&
+    /^\s+$/.test(text.slice(tokens[from + words - 1]!.end, then.start))
+  )
+}
+
+/** Index of the token after the apposition that begins at `from`. */
+function phraseEnd(text: string, tokens: readonly Token[], from: number, language: Language): number {
+  let index = from
+  for (; index < tokens.length && index - from < LONGEST; index++) {
+    const token = tokens[index]!
+    const before =
+      index === from
+        ? ''
+        : text.slice(tokens[index - 1]!.possessive ? tokens[index - 1]!.end + 2 : tokens[index - 1]!.end, token.start)
+    if (/[;:!?)–—"“”«»]|\s-\s/u.test(before) || (before.includes('.') && !isInitial(tokens[index - 1]!))) break
+    if (before.includes(',') && !continuesRole(tokens, index, language)) break
+    if (wordsOf(language.roles.relative).has(token.text)) break
+    if (wordsOf(language.places.prepositions).has(token.text) && !wordsOf(language.roles.links).has(token.text)) break
+    if (!token.capital && phrasesOf(language.attribution.verbs).at(tokens, index) > 0) break
+  }
+  return index
+}
+
+function isInitial(token: Token): boolean {
+  return /^\p{Lu}$/u.test(token.text)
+}
+
+/** After a comma the phrase goes on only with another role: `Chair of the Board, and former Minister`. */
+function continuesRole(tokens: readonly Token[], index: number, language: Language): boolean {
+  const at = wordsOf(language.roles.joins).has(tokens[index]!.text) ? index + 1 : index
+  if (at === index) return false
+  return [0, 1, 2].some((i) => roleAt(tokens, at + i, language) > 0)
+}

@@ -1,0 +1,133 @@
+import type { Language } from '@dateline/core'
+import { phrasesOf } from './phrases.ts'
+import { isAcronym, isArticle, type Role, roleEndingAt, roleOf } from './roles.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Words of a role phrase before its person, at most. */
+const REACH = 16
+
+/** Words that may stand behind a role without a link, at most. */
+const UNLINKED = 2
+
+/**
+ * The role that stands before a name: `IOM Director General Amy Pope`, `глава Миссии МОМ в Грузии Нина Берг`, or with a comma
+ * between, `Le préfet de Mutsamudu, Anfane Boina, a annoncé`. Goes left from the name over what depends on the role to the
+ * role itself, and on over what stands before it.
+ */
+export function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  nameIndex: number,
+  nameEnd: number,
+  language: Language,
+): Role | undefined {
+  const last = skipArticles(text, tokens, nameIndex, language) - 1
+  const next = tokens[last + 1]
+  if (tokens[last] === undefined || next === undefined) return undefined
+  const comma = /^(?:['’]s)?,\s+$/.test(text.slice(tokens[last].end, next.start))
+  if (!comma && (last !== nameIndex - 1 || !/^\)?\s+$/.test(text.slice(tokens[last].end, next.start)))) return undefined
+  if (comma && !closes(text, tokens, nameEnd, language)) return undefined
+  const head = headBefore(text, tokens, last, comma, language)
+  return head === undefined
+    ? undefined
+    : roleOf(text, tokens, leftEnd(text, tokens, head, comma, language), last, language)
+}
+
+/** Between the comma and the name may stand an article, where an honorific follows: `, le général Ana Ruiz`. */
+function skipArticles(text: string, tokens: readonly Token[], nameIndex: number, language: Language): number {
+  const before = tokens[nameIndex - 1]
+  return before !== undefined && isArticle(before, language) && adjoin(text, before, tokens[nameIndex]!)
+    ? nameIndex - 1
+    : nameIndex
+}
+
+/** A name that a comma sets apart from its role ends at a mark or before a verb of speech: else it is an item of a list. */
+function closes(text: string, tokens: readonly Token[], nameEnd: number, language: Language): boolean {
+  return (
+    /^\s*(?:[,:.;“"«()–—]|$)/u.test(text.slice(nameEnd)) ||
+    phrasesOf(language.attribution.verbs).at(tokens, tokenAt(tokens, nameEnd)) > 0
+  )
+}
+
+/** Index of the first token of the role that the words up to `last` depend on. */
+function headBefore(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  comma: boolean,
+  language: Language,
+): number | undefined {
+  const length = roleEndingAt(tokens, last, language)
+  if (length === 0 && !comma && !language.roles.genitives) return undefined
+  if (length > 0 && !comma && !language.roles.genitives) return last - length + 1
+  let head: number | undefined
+  let unlinked = 0
+  for (let index = last; index >= 0 && last - index < REACH; ) {
+    const token = tokens[index]!
+    if (index < last && !runsOn(text, token, tokens[index + 1]!)) break
+    const role = roleEndingAt(tokens, index, language)
+    if (role > 0) {
+      if (unlinked > UNLINKED && !language.roles.genitives) break
+      if (head !== undefined && !linksTo(tokens, head, language)) break
+      head = index - role + 1
+      index = head - 1
+      unlinked = 0
+      continue
+    }
+    if (!depends(tokens, index, language)) break
+    unlinked = isLink(token, language) || isArticle(token, language) || token.capital ? 0 : unlinked + 1
+    index--
+  }
+  return head
+}
+
+/** A role further left takes in the one found only over a link: `Deputy Head of the Office of the President`. */
+function linksTo(tokens: readonly Token[], head: number, language: Language): boolean {
+  if (language.roles.genitives) return true
+  let index = head - 1
+  while (index > 0 && isArticle(tokens[index]!, language)) index--
+  return tokens[index] !== undefined && isLink(tokens[index]!, language)
+}
+
+function isLink(token: Token, language: Language): boolean {
+  return wordsOf(language.roles.links).has(token.text)
+}
+
+/** An abbreviation in brackets may stand inside a phrase: `группы по оценке (REACT)`. */
+function runsOn(text: string, left: Token, right: Token): boolean {
+  return /^(?:['’]s)?\s*\(?$|^\)\s+$/u.test(text.slice(left.end, right.start))
+}
+
+/** Whether a word may belong to what a role is for: no verb, no relative pronoun, no number. */
+function depends(tokens: readonly Token[], index: number, language: Language): boolean {
+  const token = tokens[index]!
+  const { verbs, weakVerbs, female, male } = language.attribution
+  if (/\d/.test(token.text) || wordsOf(language.roles.relative).has(token.text)) return false
+  if (wordsOf(female).has(token.text) || wordsOf(male).has(token.text)) return false
+  if (token.capital) return true
+  if (phrasesOf(language.roles.stops).at(tokens, index) > 0) return false
+  return phrasesOf(verbs).endingAt(tokens, index) === 0 && phrasesOf(weakVerbs).endingAt(tokens, index) === 0
+}
+
+/** Index of the first word that belongs to a role from its left: `former`, `IOM`, another role. A possessive is its owner. */
+function leftEnd(text: string, tokens: readonly Token[], head: number, comma: boolean, language: Language): number {
+  let first = head
+  while (first > 0 && head - first < REACH) {
+    const token = tokens[first - 1]!
+    if (token.possessive || !adjoin(text, token, tokens[first]!)) break
+    const joins = wordsOf(language.roles.joins).has(token.text) || isLink(token, language)
+    const modifies = wordsOf(language.roles.modifiers).has(token.text) || roleEndingAt(tokens, first - 1, language) > 0
+    if (joins ? first < 2 || roleEndingAt(tokens, first - 2, language) === 0 : !token.capital && !modifies) break
+    const named = !modifies && !joins && !tokens[head]!.capital && !isAcronym(token.text)
+    if (named && (comma || language.roles.genitives)) break
+    if (startsSentence(text, tokens, first - 1) && !modifies && !isAcronym(token.text)) break
+    first--
+  }
+  return first
+}
+
+function startsSentence(text: string, tokens: readonly Token[], index: number): boolean {
+  if (index === 0) return true
+  return /[.!?]\s|["“”«»]\s*$/u.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))
+}

@@ -1,0 +1,71 @@
+import type { Language } from '@dateline/core'
+import { foldName } from '@dateline/core'
+import { distance } from 'fastest-levenshtein'
+import { isFormOf, isInflected } from './name-forms.ts'
+import type { Paragraph } from './people.ts'
+
+/** Longest edit by which two spellings of one surname differ. */
+const SLIP = 2
+
+/** Whether two printed names are one person: equal, in different cases, shortened, or apart by a slip of the pen. */
+export function isOneName(a: string, b: string, language: Language): boolean {
+  const [left, right] = [foldName(a).split(' '), foldName(b).split(' ')]
+  if (left.join(' ') === right.join(' ') || isFormOf(a, b, language)) return true
+  const [firstA, lastA, firstB, lastB] = [left[0]!, left.at(-1)!, right[0]!, right.at(-1)!]
+  if (lastA === lastB && firstA === firstB) return true
+  if (left.length !== right.length) return isShortened(left, right) || isShortened(right, left)
+  return (
+    (firstA === firstB && isSlip(lastA, lastB)) ||
+    (lastA === lastB && firstA.length >= 4 && firstB.length >= 4 && distance(firstA, firstB) === 1)
+  )
+}
+
+/** `Ana Ruiz` for `Ana Ruiz Soto`: given name and first surname, a slip of the pen allowed in the surname. */
+function isShortened(short: readonly string[], full: readonly string[]): boolean {
+  return (
+    short.length === 2 &&
+    full.length === 3 &&
+    short[0] === full[0] &&
+    (short[1] === full[1] || isSlip(short[1]!, full[1]!))
+  )
+}
+
+/** Whether two words differ as by a slip of the pen: two letters at most, in short ones only two that changed places. */
+export function isSlip(a: string, b: string): boolean {
+  if (a === b || a.length < 4 || b.length < 4) return a === b
+  return distance(a, b) <= (Math.min(a.length, b.length) < 6 ? SLIP - (sameLetters(a, b) ? 0 : 1) : SLIP)
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** How often each surname of these names stands in the text. */
+function surnameSpellings(paragraphs: readonly Paragraph[], names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map(names.map((name) => [surnameOf(name), 0]))
+  if (counts.size < 2) return counts
+  for (const { tokens } of paragraphs)
+    for (const token of tokens) if (counts.has(token.text)) counts.set(token.text, counts.get(token.text)! + 1)
+  return counts
+}
+
+function surnameOf(name: string): string {
+  return name.split(' ').at(-1)!
+}
+
+/**
+ * The spelling that most mentions of a person share; the base form where the others are inflected forms of it, the longer
+ * name where two are as frequent.
+ */
+export function majority(names: readonly string[], paragraphs: readonly Paragraph[], language: Language): string {
+  const spellings = [...new Set(names)]
+  const counts = surnameSpellings(paragraphs, spellings)
+  const votes = (name: string) => names.filter((other) => other === name).length
+  const longest = Math.max(...spellings.map((name) => name.split(' ').length))
+  const score = (name: string) =>
+    spellings.filter((other) => isInflected(other, name, language)).length * 1_000_000 +
+    (name.split(' ').length === longest ? 100_000 : 0) +
+    (counts.size > 1 ? counts.get(surnameOf(name))! : votes(name)) * 1000 +
+    name.length
+  return spellings.toSorted((a, b) => score(b) - score(a))[0]!
+}
