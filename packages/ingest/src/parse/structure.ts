@@ -166,7 +166,7 @@ function sectionMark(block: Block, language: Language): 'about' | 'notes' | 'con
 function isHeadingOf(text: string, length: number): boolean {
   if (weightOf(text) > LONGEST_HEADING || endsSentence(text) || text.endsWith('?')) return false
   const rest = text.slice(length).replace(/^[\s:：.]+/u, '')
-  return rest === '' || /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) || /^\p{Ll}{1,4}\s[\p{Lu}"“«„]/u.test(rest)
+  return rest === '' || /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) || (/^\p{Ll}/u.test(rest) && rest.split(' ').length <= 4)
 }
 
 /** A marker opens a section when nothing but a colon, or a short rest of a heading, follows it. */
