@@ -2,6 +2,7 @@ import { type Article, type Release, tagUri, type Withdrawal } from '@dateline/c
 import type { Content } from './inbox/content.ts'
 import { KILL } from './inbox/layout.ts'
 import type { Newsroom } from './inbox/newsroom.ts'
+import { namedVersion, versionOf } from './language-versions.ts'
 import type { ReadFile } from './reading/reader.ts'
 import { COPIES, RESEMBLES, resemblance } from './resemblance.ts'
 import type { Admission, Intake, IntakeOutcome, Own, Store } from './store/store.ts'
@@ -45,7 +46,8 @@ export async function judge(name: string, content: Content, newsroom: Newsroom, 
 
   const before = await store.findIntake({ newsroom: newsroom.id, sha256: content.sha256 })
   const copies = await copiesOf(file.releases, newsroom, means)
-  const verdict = admit(file, named, copies, newsroom, means)
+  const versions = await versionsOf(name, file.releases, newsroom, means)
+  const verdict = admit(file, named, { copies, versions }, newsroom, means)
   const again = before === undefined ? undefined : await saidBefore(before, verdict, content.sha256, newsroom, means)
   return again === undefined ? verdict : { ...NOTHING, outcome: 'duplicate', detail: again }
 }
@@ -112,10 +114,34 @@ async function copiesOf(
   return copies
 }
 
+/** For each release whose file is named as a language version of another, the id of that article. */
+async function versionsOf(
+  name: string,
+  releases: readonly Release[],
+  newsroom: Newsroom,
+  { store }: Means,
+): Promise<ReadonlyMap<Release, string>> {
+  const versions = new Map<Release, string>()
+  // Several releases in one file are each other's versions, or none.
+  const [release, ...more] = releases
+  if (release === undefined || more.length > 0) return versions
+  const { stem } = namedVersion(name, release.language)
+  const candidates = await store.findOwn(newsroom.id, { fileBegins: stem })
+  const version = versionOf(release, name, candidates)
+  if (version !== undefined) versions.set(release, version.article.id)
+  return versions
+}
+
+/** What is known of the releases of a file from elsewhere. */
+interface Others {
+  readonly copies: ReadonlyMap<Release, Article>
+  readonly versions: ReadonlyMap<Release, string>
+}
+
 function admit(
   file: ReadFile,
   named: readonly Own[],
-  copies: ReadonlyMap<Release, Article>,
+  { copies, versions }: Others,
   newsroom: Newsroom,
   means: Means,
 ): Verdict {
@@ -131,8 +157,9 @@ function admit(
     if (own !== undefined && file.stated.status?.toLowerCase() === 'withheld')
       acts.push({ kind: 'hold', id: own.article.id, reason: reason! })
     const first = file.releases[0]!
+    const translates = own === undefined ? versions.get(release) : undefined
     return {
-      newsroom: { id: newsroom.id, name: newsroom.name },
+      newsroom: { id: newsroom.id, name: newsroom.name, usageTerms: newsroom.usageTerms },
       release,
       now: means.now,
       decision:
@@ -151,6 +178,7 @@ function admit(
             },
           }),
       ...(index > 0 && own === undefined && release.language !== first.language ? { sameStoryAs: 0 } : {}),
+      ...(translates === undefined ? {} : { translates }),
     }
   })
   const kinds = admissions.map(({ decision }) => decision.kind)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { Selection } from '@dateline/core'
+import { publicPeople, type Selection } from '@dateline/core'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { readCursor } from './cursor.ts'
 import { pageKeys, wayOf } from './page-keys.ts'
 import { release } from './sample.ts'
 import type { Schema } from './schema.ts'
+import { selectingContract } from './selecting.contract.ts'
 import { openSqliteStore } from './sqlite.ts'
 import { sqliteWords } from './sqlite-words.ts'
 import { storeContract } from './store.contract.ts'
@@ -25,6 +26,7 @@ const now = new Date('2026-03-02T08:00:00Z')
 const tagAuthority = 'wire.example.org,2026'
 const newsroom = { id: 'harbour', name: 'Harbour Authority' }
 
+selectingContract('SQLite', (options) => openSqliteStore({ file: ':memory:', tagAuthority, ...options }))
 storeContract('SQLite in memory', (options) => openSqliteStore({ file: ':memory:', tagAuthority, ...options }))
 storeContract('a SQLite file', (options) => openSqliteStore({ file: fresh(), tagAuthority, ...options }))
 
@@ -38,6 +40,34 @@ test('a store keeps its articles, its birth and its tag authority when it is ope
   expect(second.created).toBe(now.toISOString())
   expect(await second.article(key, now)).toMatchObject({ title: release().title })
   await second.close()
+})
+
+test('a database of an earlier edition is read anew when it is opened, and readers see the same', async () => {
+  const file = fresh()
+  const store = await openSqliteStore({ file, tagAuthority, now })
+  const person = { name: 'Runa Bek', role: 'Director', organisation: 'Harbour Aid', mentions: [] }
+  const { key } = await store.admit({
+    newsroom,
+    release: release({ people: [person] }),
+    now,
+    decision: { kind: 'publish' },
+  })
+  const before = [await store.article(key, now), await store.list({}, { limit: 5 }, now), await store.counts(now)]
+  await store.close()
+  const raw = new Sqlite(file)
+  raw.exec(`update article set place = null, quotes = 0; update version set numbers = null; delete from person;
+    delete from article_words; delete from quote_words; delete from quote; delete from shelf_item where kind = 'person';
+    delete from meta where name = 'edition'`)
+  raw.close()
+  const again = await openSqliteStore({ file, tagAuthority, now })
+  expect([await again.article(key, now), await again.list({}, { limit: 5 }, now), await again.counts(now)]).toEqual(
+    before,
+  )
+  expect((await again.list({ q: 'akureyri' }, { limit: 5 }, now)).articles).toHaveLength(1)
+  expect((await again.quotes({ q: 'boats' }, { limit: 5 }, now)).quotes).toMatchObject([{ quote: { number: 1 } }])
+  const id = publicPeople({ people: [person], quotes: [] }, tagAuthority)[0]!.key
+  expect((await again.list({ person: [id] }, { limit: 5 }, now)).articles).toHaveLength(1)
+  await again.close()
 })
 
 test('a database that a newer Dateline has written is refused and left as it is', async () => {
@@ -62,10 +92,10 @@ test('a tag authority that cannot stand in an id is refused', async () => {
 test('of a killed text no byte stays in the files of the database', async () => {
   const file = fresh()
   const store = await openSqliteStore({ file, tagAuthority, now })
-  const secret = 'quartz-heron-lantern'
+  const secret = 'quartzheronlantern'
   const text = release({
     title: `Pier ${secret}`,
-    people: [{ name: `Runa ${secret}`, role: null, organisation: null, mentions: [] }],
+    people: [{ name: `Runa ${secret}`, role: 'Director', organisation: 'Harbour Aid', mentions: [] }],
     body: { text: `${secret} `.repeat(2000), html: '', blocks: [] },
   })
   const { id } = await store.admit({ newsroom, release: text, now, decision: { kind: 'publish' } })

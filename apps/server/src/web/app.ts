@@ -16,6 +16,7 @@ import { represent } from './http/representation.ts'
 import { secured, securityFields } from './http/security.ts'
 import { HTML } from './http/serve.ts'
 import { messagePage } from './pages/message.ts'
+import { apiRoutes } from './routes/api.ts'
 import { articleRoutes } from './routes/article.ts'
 import { feedsRoutes } from './routes/feeds.ts'
 import { frontRoutes } from './routes/front.ts'
@@ -28,7 +29,13 @@ import { type Site, voiceFor, type WebParts } from './site.ts'
 const KEPT_BYTES = 64 * 1024 * 1024
 
 /** Ends of addresses whose readers are programs: their errors are a line of text. */
-const MACHINE_ENDS = ['.json', '.opml', '.txt', ...Object.values(FORMATS).map(({ extension }) => `.${extension}`)]
+const MACHINE_ENDS = [
+  '.json',
+  '.ndjson',
+  '.opml',
+  '.txt',
+  ...Object.values(FORMATS).map(({ extension }) => `.${extension}`),
+]
 
 /**
  * The web server: pages, feeds and data of everything that readers may see. It only reads; whatever the store lets nobody
@@ -77,12 +84,13 @@ export function createWeb(parts: WebParts): { readonly app: Hono; readonly liste
   frontRoutes(app, site)
   listingRoutes(app, site)
   articleRoutes(app, site)
+  apiRoutes(app, site)
   feedsRoutes(app, site)
   tryRoutes(app, site)
   machineryRoutes(app, site, stylesheet)
 
   app.notFound((c) => {
-    if (MACHINE_ENDS.some((end) => c.req.path.endsWith(end)))
+    if (c.req.path.startsWith('/api/') || MACHINE_ENDS.some((end) => c.req.path.endsWith(end)))
       return refuse({ status: 404, text: 'nothing is at this address\n' }, site.clock())
     const voice = voiceFor(site.knowledge, 'en')
     const message = { title: voice.words.say('page.error.missing'), text: voice.words.say('page.error.nothing') }

@@ -1,6 +1,5 @@
-import type { Article, Withdrawal } from '@dateline/core'
 import type { Context, Hono } from 'hono'
-import { lastChangeOf, latestOf } from '../changed.ts'
+import { changeAround, serveArticleData } from '../article-data.ts'
 import { CACHE_CONTROL } from '../http/answer.ts'
 import { refuse } from '../http/refusal.ts'
 import { represent } from '../http/representation.ts'
@@ -18,7 +17,9 @@ export function articleRoutes(app: Hono, site: Site): void {
 
   app.get('/article/:file', (c) => {
     const file = c.req.param('file')
-    return file.endsWith(DATA) ? data(c, file.slice(0, -DATA.length)) : page(c, file)
+    return file.endsWith(DATA)
+      ? serveArticleData(c, site, `/article/${file}`, file.slice(0, -DATA.length))
+      : page(c, file)
   })
   app.get('/article/:key/:slug', (c) => page(c, c.req.param('key')))
 
@@ -32,7 +33,7 @@ export function articleRoutes(app: Hono, site: Site): void {
         const versions = (await store.translations([article.story], now)).get(article.story) ?? []
         const others = versions.filter((version) => version.key !== article.key)
         const page = articlePage(site, voiceFor(knowledge, article.language), article, others)
-        return represent(page, HTML, await changeOf(article, now))
+        return represent(page, HTML, await changeAround(site, article, now))
       },
       async absent(now) {
         const withdrawal = await store.article(key, now)
@@ -41,30 +42,5 @@ export function articleRoutes(app: Hono, site: Site): void {
         return refuse({ status: 410, text, mediaType: HTML, cacheControl: CACHE_CONTROL.news }, now)
       },
     })
-  }
-
-  /** Machines get 200 for a killed article too: its status says it, and a 410 would hide the notice from most clients. */
-  function data(c: Context, key: string): Promise<Response> {
-    return serve(c, site, {
-      address: `/article/${key}${DATA}`,
-      open: true,
-      async make(now) {
-        const article = await store.article(key, now)
-        if (article === undefined) return undefined
-        return represent(
-          `${JSON.stringify(article)}\n`,
-          'application/json; charset=utf-8',
-          await changeOf(article, now),
-        )
-      },
-    })
-  }
-
-  /**
-   * The last change in the article's newsroom. The article's own instants would miss a correction that waited for an
-   * embargo: it dates from when it was made, and is seen later.
-   */
-  async function changeOf({ newsroom }: Article | Withdrawal, now: Date): Promise<Date> {
-    return latestOf(site, await lastChangeOf(site, { newsroom: [newsroom.id] }, now))
   }
 }
