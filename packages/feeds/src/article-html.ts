@@ -25,6 +25,12 @@ export function articleHtml(
   return enclosed(article, (article.note === null ? '' : noteHtml(article.note)) + dated)
 }
 
+/** The same as plain text: the dateline in front of the body, whose paragraphs are joined by line feeds. */
+export function datelined({ dateline, body }: Pick<Article, 'dateline' | 'body'>): string {
+  const printed = dateline?.text.trim() ?? ''
+  return printed === '' ? body.text : printed + separator(printed) + body.text
+}
+
 /** The notice that stands in the place of a withdrawn article, in the same form as `articleHtml`. */
 export function noticeHtml(withdrawal: Pick<Article, 'language' | 'direction'> & { readonly note: string }): string {
   return enclosed(withdrawal, `<p dir="auto">${escapeHtml(withdrawal.note)}</p>`)

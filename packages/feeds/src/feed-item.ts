@@ -4,6 +4,7 @@ import { articleHtml, noticeHtml } from './article-html.ts'
 import { categoriesOf, withdrawnCategory } from './categories.ts'
 import type { FeedSource } from './feed-source.ts'
 import type { FeedEnclosure, FeedItem, FeedPoint } from './model.ts'
+import { newsOf } from './news.ts'
 
 /** A release as an item: its whole text, its tags, its files, and where its other language versions are. */
 export function articleItem(article: Article, source: FeedSource): FeedItem {
@@ -22,6 +23,7 @@ export function articleItem(article: Article, source: FeedSource): FeedItem {
     alternates: alternatesOf(article, source),
     enclosures: enclosuresOf(article, source),
     notice: undefined,
+    news: newsOf(article, source, url),
   }
 }
 
@@ -43,6 +45,7 @@ export function withdrawalItem(withdrawal: Withdrawal, source: FeedSource): Feed
     alternates: [],
     enclosures: [],
     notice: withdrawal.note,
+    news: undefined,
   }
 }
 

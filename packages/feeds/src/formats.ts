@@ -1,8 +1,9 @@
 import { clean } from './clean.ts'
 import { atom } from './formats/atom.ts'
 import { json } from './formats/json.ts'
+import { ninjs } from './formats/ninjs.ts'
 import { rss } from './formats/rss.ts'
-import type { FeedModel } from './model.ts'
+import type { FeedItem, FeedModel } from './model.ts'
 
 /** A feed format: one file of `formats/`, and a line in `FORMATS`. */
 export interface FeedFormat {
@@ -19,10 +20,12 @@ export interface FeedFormat {
    * clean texts, no blank title or author, and times as `Date.toISOString` writes them.
    */
   readonly render: (feed: FeedModel) => string
+  /** One item of a feed as a document of its own, in formats that have such documents. */
+  readonly renderItem?: (item: FeedItem, feed: FeedModel) => string
 }
 
 /** Every feed format there is, by name, in the order in which pages offer them. */
-export const FORMATS = { rss, atom, json } as const satisfies Readonly<Record<string, FeedFormat>>
+export const FORMATS = { rss, atom, json, ninjs } as const satisfies Readonly<Record<string, FeedFormat>>
 
 export type FormatName = keyof typeof FORMATS
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
@@ -34,6 +37,18 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
  */
 export function renderFeed(format: FormatName, feed: FeedModel): string {
   return FORMATS[format].render(presentable(clean(feed)))
+}
+
+/** The formats in which one article is a document: their extension ends its address, `/article/<key>.ninjs`. */
+export const ITEM_FORMAT_NAMES = ['ninjs'] as const satisfies readonly FormatName[]
+
+/** The only item of a feed as a document of its own; what holds for `renderFeed` holds for it. */
+export function renderItem(format: (typeof ITEM_FORMAT_NAMES)[number], feed: FeedModel): string {
+  const cleaned = presentable(clean(feed))
+  const [item] = cleaned.items
+  if (item === undefined || cleaned.items.length > 1)
+    throw new TypeError(`feed: expected one item to render as ${format}, got ${cleaned.items.length}`)
+  return FORMATS[format].renderItem(item, cleaned)
 }
 
 /** Titles and names must not be blank in any format, even where cleaning has left nothing of them; times are written alike. */

@@ -4,6 +4,14 @@ export { articleHtml } from './article-html.ts'
 export type { Vocabulary } from './categories.ts'
 export { feedOf } from './feed-of.ts'
 export type { FeedSource, Site, Translation } from './feed-source.ts'
-export { type FeedFormat, FORMAT_NAMES, FORMATS, type FormatName, renderFeed } from './formats.ts'
+export {
+  type FeedFormat,
+  FORMAT_NAMES,
+  FORMATS,
+  type FormatName,
+  ITEM_FORMAT_NAMES,
+  renderFeed,
+  renderItem,
+} from './formats.ts'
 export type * from './model.ts'
 export { type FeedList, type ListedFeed, OPML_CONTENT_TYPE, renderOpml } from './opml.ts'

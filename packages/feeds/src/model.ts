@@ -1,5 +1,6 @@
 import type { Direction, Status } from '@dateline/core'
 import type { FormatName } from './formats.ts'
+import type { FeedNews, NewsQuote } from './news.ts'
 
 /**
  * What a feed says, before any format: the value between `feedOf` and `renderFeed`. Texts are plain, not markup, unless
@@ -72,6 +73,8 @@ export interface FeedItem {
   readonly enclosures: readonly FeedEnclosure[]
   /** Why it was withdrawn; undefined for what stands. */
   readonly notice: string | undefined
+  /** What formats for news systems say beyond all this; undefined for what is withdrawn. */
+  readonly news: FeedNews | NewsQuote | undefined
 }
 
 /** A tag: `code` is for machines within `scheme`, `label` for people; a code without a label repeats one that has it. */

@@ -6,6 +6,7 @@ import { escapeHtml } from './escape-html.ts'
 import { latest, rightsOf } from './feed-item.ts'
 import type { FeedSource } from './feed-source.ts'
 import type { FeedItem } from './model.ts'
+import { newsQuoteOf } from './news.ts'
 import { shortSpeaker, speakersOf } from './speakers.ts'
 
 /** Longest quote in a title, in signs; the whole of it follows. */
@@ -35,6 +36,7 @@ export function quoteItem(
     alternates: [],
     enclosures: [],
     notice: undefined,
+    news: newsQuoteOf(article, quote, source, page),
   }
 }
 
@@ -61,6 +63,7 @@ export function quoteWithdrawalItem(
     alternates: [],
     enclosures: [],
     notice: article.note,
+    news: undefined,
   }
 }
 

@@ -14,7 +14,7 @@ export function exampleArticle(changes: Partial<Article> = {}): Article {
     newsroom: { id: 'harbour-aid', name: 'Harbour Aid' },
     firstPublished: '2026-03-12T09:00:00.000Z',
     updated: '2026-03-12T09:00:00.000Z',
-    versionCreated: '2026-03-12T09:00:00.000Z',
+    versionCreated: changes.updated ?? '2026-03-12T09:00:00.000Z',
     note: null,
     usageTerms: null,
     story: `tag:wire.example.org,2026:story:${key}`,

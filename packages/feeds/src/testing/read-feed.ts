@@ -100,6 +100,62 @@ const READERS: Readonly<Record<FormatName, (document: string) => Reading>> = {
       items: feed.items.map(readJsonItem),
     }
   },
+
+  ninjs(document) {
+    const feed = JSON.parse(document)
+    return {
+      title: roleOf(feed.headlines, 'main'),
+      description: roleOf(feed.descriptions, 'summary'),
+      language: feed.language,
+      page: roleOf(feed.altIds, 'page'),
+      self: [roleOf(feed.altIds, 'self')],
+      next: roleOf(feed.altIds, 'next'),
+      updated: iso(feed.versionCreated),
+      rights: feed.usageTerms,
+      items: feed.associations.map(readNinjsItem),
+    }
+  },
+}
+
+/** What a format has no place for, or says in words of its own, which its own tests read. */
+export const ELSEWHERE: Readonly<Record<FormatName, readonly (keyof ItemReading)[]>> = {
+  rss: [],
+  atom: [],
+  json: [],
+  // Countries are places and topics subjects; of what is withdrawn it says the status and a note, and has no text.
+  ninjs: ['labels', 'codes'],
+}
+
+interface Valued {
+  readonly role: string
+  readonly value: string
+}
+
+const roleOf = (list: readonly Valued[] | undefined, role: string) => list?.find((entry) => entry.role === role)?.value
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever the document says, the test compares it
+function readNinjsItem(item: any): ItemReading {
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  const related = (rel: string): any[] => (item.associations ?? []).filter((one: any) => one.rel === rel)
+  return {
+    id: item.uri,
+    url: roleOf(item.altIds, 'page'),
+    title: roleOf(item.headlines, 'main'),
+    language: item.language,
+    published: iso(item.firstCreated),
+    updated: iso(item.versionCreated),
+    authors: item.infoSources.map(({ name }: { name: string }) => name),
+    summary: roleOf(item.descriptions, 'summary'),
+    html: roleOf(item.bodies, 'main'),
+    labels: [],
+    codes: [],
+    files: related('attachment').map(({ renditions: [file] }) => ({
+      url: file.href,
+      type: file.contentType,
+      length: file.sizeInBytes,
+    })),
+    translations: related('translation').map(({ language, altIds }) => `${language} ${roleOf(altIds, 'page')}`),
+  }
 }
 
 function readEntry(entry: XmlElement): ItemReading {
