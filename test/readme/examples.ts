@@ -61,6 +61,8 @@ function itemOf(release: Release, knowledge: Knowledge): string {
     versionCreated: at,
     note: null,
     story: 'tag:wire.example.org,2026:story:6j2hq8mfx0',
+    usageTerms: null,
+    quotes: release.quotes.map((quote, index) => ({ ...quote, number: index + 1 })),
   }
   const model = feedOf({
     site: { url: 'https://wire.example.org', name: 'Dateline', tagAuthority: 'wire.example.org,2026' },
@@ -77,6 +79,7 @@ function itemOf(release: Release, knowledge: Knowledge): string {
       language: (of) => of,
       mediaTopics: (topic) => knowledge.topics.get(topic)?.medtop ?? [],
       withdrawn: () => 'Withdrawn',
+      unnamed: () => 'Unnamed source',
     },
   })
   const rss = renderFeed('rss', model)
@@ -84,6 +87,6 @@ function itemOf(release: Release, knowledge: Knowledge): string {
   return item
     .replace(/(<content:encoded>)[\s\S]*?(<\/content:encoded>)/, '$1…$2')
     .replace(/(<description>)[\s\S]*?(<\/description>)/, '$1…$2')
-    .replaceAll(/^ {4,8}/gm, '  ')
+    .replaceAll(/^ +/gm, '  ')
     .replace(/ *<\/item>/, '</item>')
 }
