@@ -7,6 +7,7 @@ import {
   SELECTION_LISTS,
   type Selection,
 } from '@dateline/core'
+import { printTime } from './pages/times.ts'
 import type { Words } from './words.ts'
 
 /** What a country, topic or language is called on a page; a code or id where nothing is known of it. */
@@ -37,7 +38,7 @@ export interface Names {
   person(id: string): string
 }
 
-/** A selection in words, for titles: `Iceland or Denmark · Migration · “harbour” · from 2026-03-01 · without Health`. */
+/** A selection in words, for titles: `Iceland or Denmark · Migration · “harbour” · from 1 March 2026 · without Health`. */
 export function selectionTitle(selection: Selection, words: Words, labels: Labels, names: Names): string {
   const either = new Intl.ListFormat([words.tag, 'en'], { type: 'disjunction' })
   const nameOf = { ...labels, newsroom: names.newsroom, person: names.person }
@@ -47,8 +48,10 @@ export function selectionTitle(selection: Selection, words: Words, labels: Label
       return values.length === 0 ? [] : [either.format(values.map((value) => nameOf[key](value)))]
     }),
     ...(choice.q === undefined ? [] : [/["“”„«»「」]/.test(choice.q) ? choice.q : `“${choice.q}”`]),
-    ...(choice.from === undefined ? [] : [words.say('page.listing.from', { day: choice.from })]),
-    ...(choice.to === undefined ? [] : [words.say('page.listing.to', { day: choice.to })]),
+    ...(choice.from === undefined
+      ? []
+      : [words.say('page.listing.from', { day: printTime(words, choice.from, 'date') })]),
+    ...(choice.to === undefined ? [] : [words.say('page.listing.to', { day: printTime(words, choice.to, 'date') })]),
   ]
   const wanted = parts(selection)
   const unwanted = parts(selection.not ?? {}).map((names) => words.say('page.listing.without', { names }))

@@ -210,3 +210,8 @@ test('a value that begins with digits keeps its order in a right-to-left sentenc
   const words = wordsFor(loadKnowledge({ languages: ['ar', 'en'] }), 'ar')
   expect(words.say('page.try.limit', { size: '256 kB' })).toContain('\u2068256 kB\u2069')
 })
+
+test('the title of a listing says its days as its language does', async () => {
+  const page = await (await filled()).text('/search?country=is&from=2026-03-01&to=2026-12-31')
+  expect(page).toContain('<h1>Iceland · from 1 March 2026 · until 31 December 2026</h1>')
+})

@@ -18,8 +18,11 @@ const FORMS = {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** An instant (RFC 3339) in the page's language, in UTC: the wire has readers in every zone and prints one time for all. */
-function printTime(words: Words, instant: string, form: keyof typeof FORMS): string {
+/**
+ * An instant (RFC 3339) or a day (`2026-03-01`) in the page's language, in UTC: the wire has readers in every zone and prints
+ * one time for all.
+ */
+export function printTime(words: Words, instant: string, form: keyof typeof FORMS): string {
   const key = `${words.tag} ${form}`
   const known = formats.get(key)
   const format =
