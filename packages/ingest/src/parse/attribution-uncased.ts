@@ -1,12 +1,11 @@
 import type { Language } from '@dateline/core'
-import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.ts'
-import { type Attribution, type Scene, speakerOf } from './attribution.ts'
-import { isDefinite } from './definite.ts'
-import type { RegisteredPerson } from './people.ts'
+import { isWordOf, phraseAt, plainWord } from './attached-words.ts'
+import type { Attribution, Scene } from './attribution.ts'
 import { follows, type Text } from './reading.ts'
+import { lastNamed, subjectBefore, subjectBehind, subjectFrom, unnamed } from './subjects-uncased.ts'
 import { type Token, tokenAt } from './tokens.ts'
 import { verbSex } from './verb-sex.ts'
-import { endsWithAccusative, honorificAt, verbAt } from './word-kinds.ts'
+import { endsWithAccusative, verbAt } from './word-kinds.ts'
 
 /**
  * The attribution in `[start, end)` of a paragraph in a script with spaces and without capitals, for languages that put the
@@ -66,135 +65,6 @@ function participleSex(tokens: readonly Token[], index: number, length: number):
   const word = plainWord(tokens[index + length - 1]!.text)
   if (/(?:ة|ها)$/u.test(word)) return 'female'
   return /(?:ا|ه)$/u.test(word) ? 'male' : undefined
-}
-
-/** The person, pronoun, role or organisation that begins at a token. */
-function subjectFrom(scene: Scene, text: Text, from: number, last: number): Attribution | undefined {
-  const { people, paragraph } = scene
-  const { tokens, language } = text
-  const token = tokens[from]
-  if (token === undefined || from >= last || !follows(text, from)) return undefined
-  const role = people.roles.find(
-    ({ paragraph: index, start, end }) =>
-      index === paragraph.index && start >= token.start && start < token.end && end > start,
-  )
-  const after = role === undefined ? from : tokenAt(tokens, role.end)
-  const name = after + honorificAt(text, after)
-  const mention = people.mentions.find(
-    (m) =>
-      m.paragraph === paragraph.index &&
-      (tokenAt(tokens, m.start) === name || (m.start >= token.start && m.start < token.end)),
-  )
-  if (mention !== undefined)
-    return {
-      speaker: speakerOf(mention.person),
-      person: mention.person,
-      joint: [],
-      start: token.start,
-      end: mention.end,
-    }
-  if (role !== undefined) return byRole(scene, text, role.start, role.end)
-  const { female, male } = language.attribution
-  for (const [table, sex] of [
-    [female, 'female'],
-    [male, 'male'],
-  ] as const)
-    if (isWholeWordOf(table, tokens, from)) return lastNamed(scene, token.start, token.end, sex)
-  // `قال أحد الصيادين`, `قالت إحداهن`: somebody whom the text does not name.
-  if (isWholeWordOf(language.attribution.neutral, tokens, from)) return unnamed(token.start, token.end, null)
-  return byOrganisation(text, from, last)
-}
-
-/** Words of an address or a place between a verb and its subject, at most. */
-const BETWEEN = 4
-
-/** The person or role behind an address: `وتحدث إلى الصحفيين سفير …`, `وقالت للوكالة المديرة …`. */
-function subjectBehind(scene: Scene, text: Text, from: number, last: number): Attribution | undefined {
-  const { tokens, language } = text
-  const opening = tokens[from]
-  if (opening === undefined || from >= last || !follows(text, from)) return undefined
-  const addressed = isWholeWordOf(language.places.prepositions, tokens, from) || /^ل/u.test(plainWord(opening.text))
-  for (let at = from + 1; addressed && at < Math.min(last, from + BETWEEN) && follows(text, at); at++) {
-    if (isWholeWordOf(language.attribution.reported, tokens, at)) return undefined
-    const subject = subjectFrom(scene, text, at, last)
-    if (subject?.person !== undefined) return subject
-  }
-  return undefined
-}
-
-/** The person directly before a verb: `أما كاظم عبود فقال`. */
-function subjectBefore({ people, paragraph }: Scene, text: Text, verb: number): Attribution | undefined {
-  const before = paragraph.tokens[verb - 1]
-  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.end === before?.end)
-  if (mention === undefined || !follows(text, verb)) return undefined
-  return {
-    speaker: speakerOf(mention.person),
-    person: mention.person,
-    joint: [],
-    start: mention.start,
-    end: mention.end,
-  }
-}
-
-/** `المديرة`: the last person of that role; somebody whom the text does not name where no one bears it, or anyone may: `معلمة`. */
-function byRole({ people, paragraph }: Scene, text: Text, start: number, end: number): Attribution {
-  const role = text.text.slice(start, end)
-  const words = role.split(/\s+/).map(withoutArticle)
-  const before = people.mentions.filter(
-    (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= start),
-  )
-  const head = tokenAt(text.tokens, start)
-  const known = text.tokens[head] !== undefined && (isDefinite(text, head) || words.length > 1)
-  const person = known
-    ? before.findLast(({ person: { role: full } }) => {
-        const parts = full?.split(/\s+/).map(withoutArticle) ?? []
-        return words.every((word) => parts.includes(word))
-      })?.person
-    : undefined
-  if (person === undefined) return unnamed(start, end, role)
-  return { speaker: speakerOf(person), person, joint: [], start, end }
-}
-
-/** The last person named before a place in the text who may be of that sex, or nobody. */
-function lastNamed(
-  { people, paragraph }: Scene,
-  start: number,
-  end: number,
-  sex: RegisteredPerson['sex'],
-): Attribution {
-  const mention = people.mentions.findLast(
-    (m) =>
-      (m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= start)) &&
-      (sex === undefined || m.person.sex === undefined || m.person.sex === sex),
-  )
-  if (mention === undefined) return unnamed(start, end, null)
-  return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
-}
-
-function withoutArticle(word: string): string {
-  return plainWord(word).replace(/^(?:و?ال|لل)(?=.{2})/u, '')
-}
-
-function unnamed(start: number, end: number, role: string | null, organisation: string | null = null): Attribution {
-  return { speaker: { name: null, role, organisation }, person: undefined, joint: [], start, end }
-}
-
-/** `المنظمة الدولية للهجرة`, `وزارة الصحة`: a word for an organisation with the definite words that depend on it. */
-function byOrganisation(text: Text, from: number, last: number): Attribution | undefined {
-  const { tokens, language } = text
-  const { words, abbreviations } = language.organisations
-  const opening = [words, abbreviations]
-    .map((table) => phraseAt(table, tokens, from, language))
-    .find((match) => match !== undefined)
-  if (opening === undefined) return undefined
-  let at = from + opening.length
-  while (at < last && at - from < 8 && follows(text, at) && verbAt(text, at) === 0) {
-    if (!isDefinite(text, at) && !isWordOf(words, tokens, at, language)) break
-    at++
-  }
-  const start = tokens[from]!.start + opening.lead
-  const { end } = tokens[at - 1]!
-  return unnamed(start, end, null, text.text.slice(start, end))
 }
 
 /** The form of words that say how somebody speaks: `ضاحكة`, `متأثرا`. */

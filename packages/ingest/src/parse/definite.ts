@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import { detached, isKnownWord, plainWord } from './attached-words.ts'
-import type { Reading, Text } from './reading.ts'
+import type { Text } from './reading.ts'
 
 /** What a word is with the article or a possessor: `the centre`, `his counterpart`. */
 export function isDefinite({ tokens, language }: Text, at: number): boolean {
@@ -20,7 +20,7 @@ function articleOf(language: Language): string | undefined {
 }
 
 /** `نظيره`, `كلمتها`: a pronoun at the end says whose. */
-export function hasOwner({ tokens }: Reading, at: number): boolean {
+export function hasOwner({ tokens }: Text, at: number): boolean {
   const word = plainWord(tokens[at]?.text ?? '')
-  return /^.{3,}(?:ها|هم|هما|ته|يه|[^ايو]ه)$/u.test(word) && !word.endsWith('الله')
+  return /^(?:.{3,}(?:ها|هم|هما|يه)|.{2,}[^ايو]ه)$/u.test(word) && !word.endsWith('الله')
 }

@@ -9,15 +9,15 @@ export interface PlaceName {
 }
 
 /** Fewer inhabitants, and an inflected form is more likely another word than this town. */
-const KNOWN = 20_000
+export const KNOWN = 20_000
 
 /** The places that a printed name may mean, the name in base form: as printed, as an area of the language, or inflected. */
 export function placeNamed(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  const direct = lookup(name, language, knowledge)
+  const direct = placesCalled(name, language, knowledge)
   if (direct.length > 0) return { name, places: direct }
   const { endings, forms } = language.places
   for (const base of baseForms(name, [...endings, ...language.people.endings], forms)) {
-    const places = lookup(base, language, knowledge).filter(
+    const places = placesCalled(base, language, knowledge).filter(
       (place) => place.kind !== 'city' || place.capital || place.population >= KNOWN,
     )
     if (places.length > 0) return { name: base, places }
@@ -25,7 +25,8 @@ export function placeNamed(name: string, language: Language, knowledge: Knowledg
   return undefined
 }
 
-function lookup(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
+/** The places of a name just as it is, among them the areas that only the language's own table knows. */
+export function placesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
   const places = knowledge.places.lookup(name, language.language.tag)
   if (places.length > 0 || !wordsOf(language.places.areas).has(name)) return places
   return [{ kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name }]

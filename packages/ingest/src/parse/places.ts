@@ -4,12 +4,13 @@ import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
 import { placeNamed } from './place-names.ts'
+import { uncasedCandidates } from './places-uncased.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** A name in the text that the gazetteer knows, before it is decided which place it means. */
-interface Candidate {
+export interface Candidate {
   readonly name: string
   readonly places: readonly GazetteerPlace[]
   readonly passage: Passage
@@ -18,6 +19,10 @@ interface Candidate {
   /** A word beside it says that it is a place: `in`, `near`, `the city of`. */
   readonly cued: boolean
   readonly weak: boolean
+  /** Also an everyday word, which only the country named elsewhere confirms. */
+  readonly everyday?: boolean
+  /** Stands in the dateline; told where no vowel points and no capitals help. */
+  readonly opening?: boolean
 }
 
 /** Fewer inhabitants, and a bare name is taken for a place only where something confirms it. */
@@ -104,19 +109,19 @@ function candidatesIn(
   knowledge: Knowledge,
 ): Candidate[] {
   if (isUnspaced(language)) return unspacedCandidates(paragraph, taken, isOpening, language, knowledge)
+  if (!isCased(language)) return uncasedCandidates(paragraph, taken, isOpening, language, knowledge)
   const { passage, tokens } = paragraph
-  const cased = isCased(language)
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if ((cased && !token.capital && !opensArea(tokens, index, language)) || isMonth(token, language)) continue
+    if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token, language)) continue
     const match = longestMatch(passage.text, tokens, index, language, knowledge)
     if (match === undefined) continue
     const last = tokens[match.last]!
     index = match.last
     if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
     const country = match.places.some((place) => place.kind === 'country')
-    if (cased && isPartOfName(passage.text, tokens, match.first, match.last) && !country) continue
+    if (isPartOfName(passage.text, tokens, match.first, match.last) && !country) continue
     found.push({
       name: match.name,
       places: match.places,
@@ -124,9 +129,7 @@ function candidatesIn(
       start: token.start,
       end: last.end,
       cued: isOpening || isCued(passage.text, tokens, match.first, match.last, language),
-      weak:
-        isOrdinaryWord(match.name, language) ||
-        (cased ? startsSentence(passage.text, token) && !country : !isLarge(match.places)),
+      weak: isOrdinaryWord(match.name, language) || (startsSentence(passage.text, token) && !country),
     })
   }
   return found
@@ -174,7 +177,7 @@ function namesOrganisation(text: string, end: number, language: Language): boole
   return [...language.organisations.words, ...language.organisations.suffixes].some((word) => name.includes(word))
 }
 
-function isLarge(places: readonly GazetteerPlace[]): boolean {
+export function isLarge(places: readonly GazetteerPlace[]): boolean {
   return places.some((place) => place.kind !== 'city' || place.capital || place.population >= LARGE)
 }
 
@@ -198,9 +201,8 @@ function longestMatch(
   | undefined {
   const start = tokens[first]!.start
   const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
-  const cased = isCased(language)
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
-    if (cased && !tokens[last]!.capital && last > first) continue
+    if (!tokens[last]!.capital && last > first) continue
     const name = text.slice(start, tokens[last]!.end)
     if (/[,;:()،؛.!?]\s/.test(name)) continue
     const match = placeNamed(name, language, knowledge)
@@ -215,7 +217,7 @@ const MOST_WORDS = 2
 const ordinary = new WeakMap<Language, ReadonlySet<string>>()
 
 /** Whether a name is also a word that releases use as such: listed as common, or part of another table's phrases. */
-function isOrdinaryWord(name: string, language: Language): boolean {
+export function isOrdinaryWord(name: string, language: Language): boolean {
   let words = ordinary.get(language)
   if (words === undefined) {
     const { organisations, roles, quotes, places, topics } = language
@@ -273,28 +275,49 @@ function startsSentence(text: string, token: Token): boolean {
 function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
-  for (const { places } of candidates) {
+  for (const { places, opening } of candidates) {
     const [first] = places
     const codes = new Set(places.map((place) => place.country))
     if (first?.country == null) continue
     if (codes.size === 1) count(first.country, first.kind === 'country' ? 2 : 1)
-    else if (first.kind === 'country') count(first.country, 1)
+    else if (first.kind === 'country') {
+      const capital = places.find((place) => place.capital && place.country !== first.country)
+      if (capital === undefined) count(first.country, 1)
+      else if (opening === true && capital.country !== null) count(capital.country, 1)
+    }
   }
   return counts
 }
 
 function choose(candidate: Candidate, countries: ReadonlyMap<string, number>): GazetteerPlace | undefined {
-  const { places, cued, weak } = candidate
+  const { places, cued, weak, everyday } = candidate
   const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
   const [first] = places
   if (first === undefined) return undefined
+  const capital = capitalNamedAlike(candidate, named)
+  if (capital !== undefined) return capital
   if (first.kind === 'country' && places.length === 1) return first
   const best = places.toSorted((a, b) => rank(b, named(b)) - rank(a, named(a)))[0]!
   if (best.kind === 'country' || best.kind === 'other' || best.capital)
     return weak && !cued && best.kind === 'city' ? undefined : best
   const confirmed = named(best) > (places.length === 1 ? 1 : 0)
   if (weak && !cued) return undefined
+  if (everyday === true && !confirmed) return undefined
   return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
+}
+
+/**
+ * The capital that has the name of another country, as Amman that of Oman where no vowel points tell them apart: in a
+ * dateline unless that country is named elsewhere, in the text where its own country is named more.
+ */
+function capitalNamedAlike(
+  { places, opening }: Candidate,
+  named: (place: GazetteerPlace) => number,
+): GazetteerPlace | undefined {
+  const country = places.find((place) => place.kind === 'country')
+  const capital = places.find((place) => place.capital && place.country !== country?.country)
+  if (country === undefined || capital === undefined) return undefined
+  return (opening === true ? named(country) === 0 : named(capital) > named(country)) ? capital : undefined
 }
 
 function rank(place: GazetteerPlace, named: number): number {

@@ -1,0 +1,166 @@
+import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
+import { detached, isKnownWord, isWholeWordOf, isWordOf, plainWord } from './attached-words.ts'
+import { hasOwner, isDefinite } from './definite.ts'
+import type { Paragraph } from './people.ts'
+import { KNOWN, placesCalled } from './place-names.ts'
+import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
+import { adjoin } from './tokens.ts'
+
+/** What stands before a name says that it is a place: a noun for places (`مدينة خوجند`), or a preposition. */
+type Cue = 'noun' | 'preposition' | undefined
+
+/** A name of the gazetteer at tokens `[first, last]`, the first without the `lead` characters that are attached to it. */
+interface Match {
+  readonly name: string
+  readonly places: readonly GazetteerPlace[]
+  readonly last: number
+  readonly lead: number
+  readonly prefix: string
+}
+
+/**
+ * Names in a script with spaces and without capitals: the longest known name at each word. A word that the tables know is
+ * no place with something attached to its front (`كريم` is not `ك` and `ريم`), and an everyday word needs a noun before it,
+ * or a preposition and its country elsewhere in the release. What is joined to a place by `و` or a comma is read as that is.
+ */
+export function uncasedCandidates(
+  paragraph: Paragraph,
+  taken: readonly (readonly [start: number, end: number])[],
+  isOpening: boolean,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate[] {
+  const { passage, tokens } = paragraph
+  const found: Candidate[] = []
+  let before: { readonly last: number; readonly cue: Cue } | undefined
+  for (let index = 0; index < tokens.length; index++) {
+    if (isCalendarWord(tokens[index]!.text, language)) continue
+    const match = matchAt(paragraph, index, language, knowledge)
+    if (match === undefined) continue
+    const start = tokens[index]!.start + match.lead
+    const { end } = tokens[match.last]!
+    const joined = before !== undefined && before.last === index - 1 && isJoined(paragraph, index, match.prefix)
+    const cue = joined ? before?.cue : cueAt(paragraph, index, match.prefix, language)
+    const own = taken.find(([from, to]) => start < to && end > from)
+    if (own !== undefined && !(joined && own[0] >= tokens[index]!.start && own[1] === end)) continue
+    const ordinary = isOrdinaryWord(match.name, language)
+    if (!isPlace(paragraph, index, match, cue, joined, ordinary, language)) continue
+    found.push({
+      name: match.name,
+      places: match.places,
+      passage,
+      start,
+      end,
+      cued: isOpening || cue !== undefined || joined,
+      weak: ordinary || !isLarge(match.places),
+      everyday: ordinary && !isOpening && cue !== 'noun',
+      opening: isOpening,
+    })
+    before = { last: match.last, cue: cue ?? (joined ? before?.cue : undefined) }
+    index = match.last
+  }
+  return found
+}
+
+function matchAt(
+  { passage, tokens }: Paragraph,
+  first: number,
+  language: Language,
+  knowledge: Knowledge,
+): Match | undefined {
+  const { text } = passage
+  const token = tokens[first]!
+  const options = [{ bare: token.text, lead: 0, prefix: '' }]
+  if (!isKnownWord(token.text, language))
+    for (const { bare, lead, prefix } of detached(token.text, language))
+      options.push({ bare, prefix, lead: bare === token.text.slice(lead) ? lead : 0 })
+  for (const { bare, lead, prefix } of options) {
+    const reach = Math.max(1, knowledge.places.reach(bare), LONGEST_AREA)
+    for (let last = Math.min(tokens.length - 1, first + reach - 1); last >= first; last--) {
+      const rest = text.slice(token.end, tokens[last]!.end)
+      if (/[^\p{L}\p{M}\s'’-]/u.test(rest)) continue
+      for (const name of [(language.places.forms[bare] ?? bare) + rest, bare + rest]) {
+        const places = placesCalled(name, language, knowledge)
+        if (places.length > 0) return { name, places, last, lead, prefix }
+      }
+    }
+  }
+  return undefined
+}
+
+/** Words of an area that only the language's own table knows, at most. */
+const LONGEST_AREA = 4
+
+function isCalendarWord(word: string, language: Language): boolean {
+  const plain = plainWord(word)
+  return [...language.dates.months, ...language.dates.weekdays].some((forms) =>
+    forms.some((form) => plainWord(form) === plain),
+  )
+}
+
+/** Whether a name goes on a list of places: with `و` attached to it, or behind a comma or slash. */
+function isJoined({ passage, tokens }: Paragraph, at: number, prefix: string): boolean {
+  const gap = passage.text.slice(tokens[at - 1]!.end, tokens[at]!.start)
+  return prefix.startsWith('و') ? gap.trim() === '' : /^\s*[،,/]\s*$/.test(gap)
+}
+
+function cueAt({ passage, tokens }: Paragraph, at: number, prefix: string, language: Language): Cue {
+  const { city, region, other, prepositions } = language.places
+  const before = tokens[at - 1]
+  if (before !== undefined && adjoin(passage.text, before, tokens[at]!)) {
+    if ([city, region, other].some((table) => isWordOf(table, tokens, at - 1, language))) return 'noun'
+    if (isWholeWordOf(prepositions, tokens, at - 1)) return 'preposition'
+  }
+  // A list whose first name the gazetteer lacks: `من طاطا وورزازات`.
+  if (
+    prefix.startsWith('و') &&
+    isWholeWordOf(prepositions, tokens, at - 2) &&
+    !isKnownWord(before?.text ?? '', language)
+  )
+    return 'preposition'
+  return /[بل]/.test(prefix) ? 'preposition' : undefined
+}
+
+function isPlace(
+  paragraph: Paragraph,
+  at: number,
+  match: Match,
+  cue: Cue,
+  joined: boolean,
+  ordinary: boolean,
+  language: Language,
+): boolean {
+  const { passage, tokens } = paragraph
+  const reading = { text: passage.text, tokens, language }
+  const isCity = match.places.every((place) => place.kind === 'city' && !place.capital)
+  // A short form of a small town with something attached is more often another word.
+  if (
+    match.prefix !== '' &&
+    match.last === at &&
+    isCity &&
+    cue !== 'noun' &&
+    !joined &&
+    match.places.every(({ population }) => population < KNOWN)
+  )
+    return false
+  const before = tokens[at - 1]
+  const named = before !== undefined && adjoin(passage.text, before, tokens[at]!)
+  // The name of an organisation: `جامعة البصرة`.
+  if (
+    isCity &&
+    named &&
+    cue === undefined &&
+    match.prefix === '' &&
+    isWordOf(language.organisations.words, tokens, at - 1, language)
+  )
+    return false
+  const next = match.last + 1
+  // The everyday word with an adjective or with its owner: `الباب الخلفي`, `الباب ذاته`.
+  return !(
+    ordinary &&
+    cue !== 'noun' &&
+    tokens[next] !== undefined &&
+    adjoin(passage.text, tokens[match.last]!, tokens[next]) &&
+    (isDefinite(reading, next) || hasOwner(reading, next))
+  )
+}
