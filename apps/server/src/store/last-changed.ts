@@ -12,10 +12,7 @@ const AMENDMENTS = ['corrected', 'held', 'released', 'killed'] as const
  */
 export async function readLastChanged(library: Library, selection: Selection): Promise<string | undefined> {
   const conditions = conditionsOf(selection)
-  const isKnownToTheLog = [conditions.wanted, conditions.not].every(
-    ({ words, period }) => words.length === 0 && period === undefined,
-  )
-  if (isKnownToTheLog) return lastChange(library, conditions)
+  if (isKnownToTheLog(conditions)) return (await lastChange(library, conditions))?.at
   const instants = [await newest(library, conditions), await lastAmendment(library, conditions)]
   return instants
     .filter((instant) => instant !== undefined)
@@ -23,7 +20,21 @@ export async function readLastChanged(library: Library, selection: Selection): P
     .at(-1)
 }
 
-async function lastChange({ db }: Library, conditions: Conditions): Promise<string | undefined> {
+/** Whether a selection may have changed after a line of the log; what the log does not know may have. */
+export async function mayHaveChanged(library: Library, selection: Selection, seq: number): Promise<boolean> {
+  const conditions = conditionsOf(selection)
+  if (!isKnownToTheLog(conditions)) return true
+  const last = await lastChange(library, conditions)
+  return last !== undefined && last.seq > seq
+}
+
+const isKnownToTheLog = ({ wanted, not }: Conditions) =>
+  [wanted, not].every(({ words, period }) => words.length === 0 && period === undefined)
+
+async function lastChange(
+  { db }: Library,
+  conditions: Conditions,
+): Promise<{ readonly seq: number; readonly at: string } | undefined> {
   const [one = { kind: 'all', values: [''] } as const, ...also] = conditions.wanted.shelves
   let last: { readonly seq: number; readonly at: string } | undefined
   for (const value of one.values) {
@@ -39,7 +50,7 @@ async function lastChange({ db }: Library, conditions: Conditions): Promise<stri
       .executeTakeFirst()
     if (row !== undefined && (last === undefined || row.seq > last.seq)) last = row
   }
-  return last?.at
+  return last
 }
 
 async function newest(library: Library, conditions: Conditions): Promise<string | undefined> {

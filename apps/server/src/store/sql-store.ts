@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { admit, admitted, hold, kill, release } from './acts.ts'
 import { readIntake, readUnsettled, settle, take } from './intakes.ts'
 import { knowLastChange } from './last-change.ts'
-import { readLastChanged } from './last-changed.ts'
+import { mayHaveChanged, readLastChanged } from './last-changed.ts'
 import type { Names } from './names.ts'
 import { readHeld, readOwn } from './own.ts'
 import { readPerson } from './people.ts'
@@ -77,6 +77,7 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
     translations: async (stories, now) => readTranslations(await settled(now), authority, stories),
     person: async (id, now) => readPerson(await settled(now), id),
     lastChanged: async (selection, now) => readLastChanged(await library(now), selection),
+    mayHaveChanged: async (selection, seq, now) => mayHaveChanged(await library(now), selection, seq),
     counts: async (now) => readCounts(await settled(now)),
     changes: async (since, limit, now) => readChanges(await settled(now), authority, since, limit),
     lastChange: (now) => lastChange.at(now),

@@ -173,6 +173,8 @@ export interface Store {
   person(id: string, now: Date): Promise<PersonRecord | undefined>
   /** The last instant at which anything in this selection appeared, changed or left; undefined if nothing ever did. */
   lastChanged(selection: Selection, now: Date): Promise<string | undefined>
+  /** Whether anything in this selection appeared, changed or left after a line of the change log; a no is certain. */
+  mayHaveChanged(selection: Selection, seq: number, now: Date): Promise<boolean>
   /** How many visible articles there are by country, topic, language and newsroom. */
   counts(now: Date): Promise<Counts>
   /** The lines of the change log after number `since`, oldest first. */

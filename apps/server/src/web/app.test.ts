@@ -120,7 +120,7 @@ test('the news go back page by page, each article once', async () => {
     seen.push(...feed.items.map(({ title }) => title))
     address = feed.next_url?.replace('https://wire.example.org', '')
   }
-  expect(sizes).toEqual([30, 30, 5])
+  expect(sizes).toEqual([50, 15])
   expect(seen).toEqual(Array.from({ length: 65 }, (_, i) => `Notice ${64 - i}`))
   const older = /<a href="([^"]*)" rel="next">Older<\/a>/.exec(await text('/news'))![1]!
   expect(await text(older)).toContain('Notice 34<')
@@ -319,4 +319,39 @@ test('every feed there is stands in the list for readers, with its page', async 
   for (const [, feed, page] of outlines)
     for (const address of [feed!, page!])
       expect((await get(address.replace('https://wire.example.org', ''))).status).toBe(200)
+})
+
+test('a feed of the longest releases stays under a mebibyte, and its pages reach every one of them', async () => {
+  const { publish, text, at } = await wire()
+  const long = `<p>${'Harbour '.repeat(20_000)}</p>`
+  for (let i = 0; i < 9; i++) {
+    at(new Date(Date.UTC(2026, 2, 3, 0, i)).toISOString())
+    await publish({ ...ICELAND, title: `Long ${i}`, body: { text: '', html: long, blocks: [] } })
+  }
+  const seen: string[] = []
+  let address: string | undefined = '/news.json'
+  while (address !== undefined) {
+    const document = await text(address)
+    expect(Buffer.byteLength(document)).toBeLessThan(1_000_000)
+    const feed = JSON.parse(document) as { items: { title: string }[]; next_url?: string }
+    seen.push(...feed.items.map(({ title }) => title))
+    address = feed.next_url?.replace('https://wire.example.org', '')
+  }
+  expect(seen).toEqual(Array.from({ length: 9 }, (_, i) => `Long ${8 - i}`))
+})
+
+test('a publication makes only the feeds anew to which it belongs', async () => {
+  const { publish, text, store } = await wire()
+  await publish(ICELAND)
+  const list = vi.spyOn(store, 'list')
+  const made = async () => {
+    list.mockClear()
+    for (const path of ['/news.rss', '/country/is.rss', '/country/is/topic/health.atom', '/topic/education.json'])
+      await text(path)
+    return list.mock.calls.map(([selection]) => selection)
+  }
+  expect(await made()).toHaveLength(4)
+  expect(await made()).toHaveLength(0)
+  await publish({ title: 'Ferry', countries: [tag('NO')], topics: [about('education')] })
+  expect(await made()).toEqual([{}, { topic: ['education'] }])
 })

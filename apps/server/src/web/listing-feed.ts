@@ -11,11 +11,11 @@ const REFRESH_MINUTES = 1
 export function listingFeed(site: Site, voice: Voice, listing: Listing, format: FormatName): string {
   const { words } = voice
   const { selection, after, news, title, updated, of } = listing
-  const { store, knowledge, config } = site
+  const { knowledge } = site
   const name = words.say('page.site.name')
   const head = of === 'quotes' ? `${name} · ${words.say('page.quotes.title')}` : name
   const model = feedOf({
-    site: { url: config.url, name, tagAuthority: store.tagAuthority, rights: words.say('page.footer.rights') },
+    site: feedSite(site, voice),
     path: selectionPath(selection, of),
     after,
     next: news.next ?? undefined,
@@ -28,6 +28,16 @@ export function listingFeed(site: Site, voice: Voice, listing: Listing, format: 
     ...contents(voice, listing),
   })
   return renderFeed(format, model)
+}
+
+/** The installation as feeds name it. */
+export function feedSite({ store, config }: Site, { words }: Voice): FeedSource['site'] {
+  return {
+    url: config.url,
+    name: words.say('page.site.name'),
+    tagAuthority: store.tagAuthority,
+    rights: words.say('page.footer.rights'),
+  }
 }
 
 function contents(

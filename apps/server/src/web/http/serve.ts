@@ -1,3 +1,4 @@
+import type { Selection } from '@dateline/core'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Site } from '../site.ts'
@@ -14,6 +15,8 @@ export interface Served {
   /** Whether scripts of other sites may read it: feeds and data. */
   readonly open: boolean
   readonly link?: string
+  /** What the bytes are made of: a change elsewhere leaves them as they are. Absent where every change may show. */
+  readonly within?: Selection
   /** The representation at `now`; undefined where there is nothing. */
   readonly make: (now: Date) => Promise<Representation | undefined>
   /** What to answer where there is nothing, if it is more than 404. */
@@ -24,7 +27,13 @@ export interface Served {
 export async function serve(c: Context, site: Site, served: Served): Promise<Response> {
   const now = site.clock()
   const change = await site.store.lastChange(now)
-  const representation = await site.kept.at(served.address, change, () => served.make(now))
+  const { within } = served
+  const representation = await site.kept.at(
+    served.address,
+    change,
+    () => served.make(now),
+    within && (async (earlier) => !(await site.store.mayHaveChanged(within, earlier, now))),
+  )
   if (representation === undefined) return (await served.absent?.(now)) ?? c.notFound()
   const manner = {
     cacheControl: CACHE_CONTROL.news,

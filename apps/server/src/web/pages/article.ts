@@ -1,5 +1,5 @@
 import { type Article, articlePath, selectionPath } from '@dateline/core'
-import { articleHtml } from '@dateline/feeds'
+import { articleHtml, FORMATS, ITEM_FORMAT_NAMES } from '@dateline/feeds'
 import { html, raw } from 'hono/html'
 import type { Site, Voice } from '../site.ts'
 import { contacts, evidence, people, places, quotes, versions } from './article-facts.ts'
@@ -23,7 +23,13 @@ export function articlePage(site: Site, voice: Voice, article: Article, others: 
     feeds: listings.slice(0, 1).flatMap(({ title, listing }) => feedLinks(site, listing, title)),
     versions: others.map((other) => ({ path: articlePath(other), language: other.language })),
     section: 'news',
-    data: newsArticleData(article, address, labels),
+    data: newsArticleData({
+      article,
+      versions: others,
+      address,
+      wire: { name: words.say('page.site.name'), url: `${site.config.url}/` },
+      labels,
+    }),
     main: html`<div class="columns article-columns">
 <article class="article" lang="${article.language}" dir="${article.direction}">
 <header>
@@ -57,7 +63,7 @@ ${article.published === null ? '' : html`<div><dt>${words.say('page.article.date
 <div><dt>${words.say('page.article.updated')}</dt><dd>${time(words, article.updated, 'moment')}</dd></div>
 <div><dt>${words.say('page.article.version')}</dt><dd>${article.version}</dd></div>
 <div><dt>${words.say('page.article.id')}</dt><dd><code>${article.id}</code></dd></div>
-<div><dt>${words.say('page.article.data')}</dt><dd><a href="/article/${article.key}.json" type="application/json">JSON</a></dd></div>
+<div><dt>${words.say('page.article.data')}</dt><dd><a href="/article/${article.key}.json" type="application/json">JSON</a>${ITEM_FORMAT_NAMES.map((name) => html` <a href="/article/${article.key}.${FORMATS[name].extension}" type="${FORMATS[name].mediaType}">${FORMATS[name].label}</a>`)}</dd></div>
 </dl>
 </section>
 </aside>

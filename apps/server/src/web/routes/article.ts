@@ -1,5 +1,7 @@
+import { FORMATS, ITEM_FORMAT_NAMES } from '@dateline/feeds'
 import type { Context, Hono } from 'hono'
 import { changeAround, serveArticleData } from '../article-data.ts'
+import { serveArticleNews } from '../article-news.ts'
 import { CACHE_CONTROL } from '../http/answer.ts'
 import { refuse } from '../http/refusal.ts'
 import { represent } from '../http/representation.ts'
@@ -17,6 +19,8 @@ export function articleRoutes(app: Hono, site: Site): void {
 
   app.get('/article/:file', (c) => {
     const file = c.req.param('file')
+    const news = ITEM_FORMAT_NAMES.find((name) => file.endsWith(`.${FORMATS[name].extension}`))
+    if (news !== undefined) return serveArticleNews(c, site, file.slice(0, -FORMATS[news].extension.length - 1), news)
     return file.endsWith(DATA)
       ? serveArticleData(c, site, `/article/${file}`, file.slice(0, -DATA.length))
       : page(c, file)

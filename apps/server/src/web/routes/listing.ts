@@ -3,7 +3,7 @@ import { FORMAT_NAMES, FORMATS, type FormatName, feedPath, pagePath } from '@dat
 import type { Context, Hono } from 'hono'
 import { lastChangeOf, latestOf } from '../changed.ts'
 import { type Refusal, refuse } from '../http/refusal.ts'
-import { represent } from '../http/representation.ts'
+import { type Representation, represent } from '../http/representation.ts'
 import { HTML, serve } from '../http/serve.ts'
 import { knownSelection } from '../known.ts'
 import { type Listing, readListing } from '../listing.ts'
@@ -14,8 +14,12 @@ import { quotesPage } from '../pages/quotes.ts'
 import { type Site, voiceFor } from '../site.ts'
 import { splitFormat } from '../split-format.ts'
 
-/** How many articles or quotes a page and a feed hold. */
+/** How many articles or quotes a page holds. */
 const PAGE_SIZE = 30
+/** How many a feed holds: a reader that asks once a day misses none on a busy one. */
+const FEED_SIZE = 50
+/** Receivers of feeds refuse documents of more than a mebibyte: beyond this many bytes a feed holds fewer items. */
+const LARGEST_FEED = 900_000
 
 /** What the address of a listing asks for. */
 interface Asked {
@@ -59,6 +63,7 @@ export function listingRoutes(app: Hono, site: Site): void {
       address,
       open: true,
       link: `<${site.config.url}${address}>; rel="self"`,
+      ...(namesOthers(asked.selection) ? {} : { within: asked.selection }),
       make: (now) => feed(asked, format, now),
     })
   }
@@ -72,20 +77,24 @@ export function listingRoutes(app: Hono, site: Site): void {
     return represent(text, HTML, latestOf(site, changed))
   }
 
-  async function feed(asked: Asked, format: FormatName, now: Date) {
+  async function feed(asked: Asked, format: FormatName, now: Date, limit = FEED_SIZE): Promise<Representation> {
     const voice = voiceOf(asked.selection)
-    const listing: Listing = await readListing(site, voice, { ...asked, limit: PAGE_SIZE }, now)
-    return represent(
-      listingFeed(site, voice, listing, format),
-      FORMATS[format].contentType,
-      latestOf(site, listing.updated),
-    )
+    const listing: Listing = await readListing(site, voice, { ...asked, limit }, now)
+    const text = listingFeed(site, voice, listing, format)
+    if (Buffer.byteLength(text) > LARGEST_FEED && limit > 1) return feed(asked, format, now, Math.floor(limit / 2))
+    return represent(text, FORMATS[format].contentType, latestOf(site, listing.updated))
   }
 
   /** A listing of one language, or that prefers one, is in that language, if we speak it. */
   function voiceOf({ language }: Selection) {
     return voiceFor(site.knowledge, language?.[0] ?? 'en')
   }
+}
+
+/** Whether the title names somebody whom news outside the selection may name otherwise. */
+function namesOthers({ not, ...wanted }: Selection): boolean {
+  const named = [wanted, not ?? {}].some(({ newsroom, person }) => newsroom !== undefined || person !== undefined)
+  return named && (not !== undefined || Object.keys(wanted).length > 1)
 }
 
 function addressOf({ of, selection, format, after }: Asked): string {
