@@ -1,5 +1,8 @@
+import { type Article, publicPeople, type Release } from '@dateline/core'
+import { FORMATS } from '@dateline/feeds'
 import { expect, test } from 'vitest'
 import { release } from '../store/sample.ts'
+import type { Admission } from '../store/store.ts'
 import { createApp } from './app.ts'
 import { about, HARBOUR, knowledge, nothing, tag, type Wire, wire } from './testing/wire.ts'
 
@@ -64,6 +67,100 @@ test('of an embargoed release there is no trace before its instant, and from it 
     expect([path, status]).toEqual([path, 200])
     if (path !== '/feeds' && path !== '/feeds.opml') expect(text).toContain('Secret bridge')
   }
+})
+
+test('two wires, one with an embargoed release and one without, answer byte for byte alike on every surface', async () => {
+  const runa = { name: 'Runa Bek', role: 'Director', organisation: 'Harbour Aid', mentions: [] }
+  const hidden = {
+    ...SECRET,
+    people: [runa, { ...runa, name: 'Sara Holm', organisation: 'Quiet Office' }],
+    body: { text: 'A heron nests under the bridge.', html: '<p>A heron nests under the bridge.</p>', blocks: [] },
+    quotes: [],
+  }
+  let name = 'a'
+  const keysOf = () => {
+    const given = new Map<string, number>()
+    return () => {
+      given.set(name, (given.get(name) ?? 0) + 1)
+      return `${name}${given.get(name)}`
+    }
+  }
+  const [secretive, open] = await Promise.all([
+    wire(undefined, undefined, keysOf()),
+    wire(undefined, undefined, keysOf()),
+  ])
+  const both = async (act: (site: Wire) => Promise<unknown>) => {
+    for (const site of [secretive, open]) await act(site)
+  }
+  const until = { kind: 'embargo', until: new Date('2026-03-02T12:00:00.000Z') } as const
+  const admit = (about: Partial<Release>, more: Partial<Admission> = {}, newsroom: Admission['newsroom'] = HARBOUR) =>
+    secretive.store.admit({ newsroom, release: release(about), now: secretive.now(), decision: until, ...more })
+
+  await both((site) => site.publish({ title: 'Harbour fees', countries: [tag('IS')], people: [runa] }))
+  const [{ id, story }] = (await secretive.store.list({}, { limit: 1 }, secretive.now())).articles as [Article]
+  name = 's'
+  await admit(hidden)
+  await admit({ ...hidden, language: 'fr', title: 'Pont secret' }, { translates: id })
+  await admit({ ...hidden, quotes: [] }, { corrects: { id, note: 'A secret note', substantive: true } })
+  await admit(hidden, {}, { id: 'quiet', name: 'Quiet Office', usageTerms: 'secret terms' })
+  await admit(hidden, { decision: { kind: 'hold', reason: 'secret reason' } })
+  name = 'b'
+  await both(async (site) => {
+    site.at('2026-03-02T10:00:00.000Z')
+    await site.publish({ title: 'Ferry', countries: [tag('DK')], topics: [about('health')] })
+  })
+
+  const page = await open.text(`/article/${id.split(':').at(-1)}`)
+  const person = /href="(\/person\/[^"]*)"/.exec(page)![1]!
+  const key = (site: string) =>
+    publicPeople({ people: [{ ...runa, name: 'Sara Holm', organisation: 'Quiet Office' }], quotes: [] }, site)[0]!.key
+  const listings = [
+    '/news',
+    '/quotes',
+    '/country/is',
+    '/topic/health',
+    '/newsroom/harbour',
+    '/language/en',
+    '/language/fr',
+    person,
+  ]
+  const searches = [
+    'q=heron',
+    'q=fees',
+    'language=fr,en',
+    'language=en,fr',
+    'country=is,dk&not.topic=health',
+    'from=2026-03-02',
+    'newsroom=quiet',
+    `person=${key(open.store.tagAuthority)}`,
+  ]
+  const paths = [
+    ...['', ...Object.values(FORMATS).map(({ extension }) => `.${extension}`)].flatMap((end) => [
+      ...listings.map((path) => path + end),
+      ...searches.map((query) => `/search${end}?${query}`),
+      ...searches.map((query) => `/quotes${end}?${query}`),
+    ]),
+    ...searches.map((query) => `/api/v1/articles?${query}`),
+    ...['/', '/feeds', '/feeds.opml', '/robots.txt', '/api/v1/articles', '/api/v1/changes', '/api/v1/changes?since=1'],
+    ...['/api/v1/changes?since=3', '/api/v1/changes.ndjson', `/person/sara-holm-${key(open.store.tagAuthority)}`],
+    ...['a1', 's1', 's3', 'b1'].flatMap((key) => [
+      `/article/${key}`,
+      `/article/${key}.json`,
+      `/api/v1/articles/${key}`,
+    ]),
+  ]
+  for (const instant of ['2026-03-02T10:00:01.000Z', '2026-03-02T11:59:59.999Z']) {
+    for (const site of [secretive, open]) site.at(instant)
+    expect(await everything(secretive, paths)).toEqual(await everything(open, paths))
+  }
+  // The test sees what it looks for: at the instant all of it comes out.
+  for (const site of [secretive, open]) site.at('2026-03-02T12:00:00.000Z')
+  const differing = (await everything(secretive, paths)).filter(
+    ([path, status]) => String(path).includes('q=heron') && status === 200,
+  )
+  expect(differing.some(([, , , , , text]) => String(text).includes('Secret bridge'))).toBe(true)
+  expect(await secretive.store.translations([story], secretive.now())).not.toEqual(new Map())
+  expect(await everything(secretive, paths)).not.toEqual(await everything(open, paths))
 })
 
 test('a newsroom that has nothing but an embargoed release does not exist yet', async () => {

@@ -72,14 +72,23 @@ export const HARBOUR = { id: 'harbour', name: 'Harbour Authority' }
 export const tag = (code: string) => ({ code, weight: 1, evidence: [] })
 export const about = (id: string) => ({ id, weight: 1, evidence: [] })
 
-export async function wire(instant = '2026-03-02T08:00:00.000Z', url = 'https://wire.example.org'): Promise<Wire> {
-  let now = new Date(instant)
+/** Keys as nobody else gives them: `k1`, `k2`, … */
+function counting(): () => string {
   let keys = 0
+  return () => `k${++keys}`
+}
+
+export async function wire(
+  instant = '2026-03-02T08:00:00.000Z',
+  url = 'https://wire.example.org',
+  newKey: () => string = counting(),
+): Promise<Wire> {
+  let now = new Date(instant)
   const store = await openSqliteStore({
     file: ':memory:',
     tagAuthority: 'wire.example.org,2026',
     now,
-    newKey: () => `k${++keys}`,
+    newKey,
   })
   const { app, listener } = createWeb({
     store,
