@@ -15,3 +15,11 @@ export {
 } from './formats.ts'
 export type * from './model.ts'
 export { type FeedList, type ListedFeed, OPML_CONTENT_TYPE, renderOpml } from './opml.ts'
+export {
+  type MappedNews,
+  type MappedPage,
+  renderNewsSitemap,
+  renderSitemap,
+  renderSitemapIndex,
+  SITEMAP_CONTENT_TYPE,
+} from './sitemap.ts'

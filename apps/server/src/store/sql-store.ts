@@ -7,6 +7,7 @@ import type { Names } from './names.ts'
 import { readHeld, readOwn } from './own.ts'
 import { readPerson } from './people.ts'
 import { readArticle, readChanges, readCounts, readSimilar } from './read.ts'
+import { readArchive } from './read-archive.ts'
 import { readPage, readTranslations } from './read-page.ts'
 import { readQuotes } from './read-quotes.ts'
 import type { Schema } from './schema.ts'
@@ -78,6 +79,7 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
     person: async (id, now) => readPerson(await settled(now), id),
     lastChanged: async (selection, now) => readLastChanged(await library(now), selection),
     mayHaveChanged: async (selection, seq, now) => mayHaveChanged(await library(now), selection, seq),
+    archive: async (stretch, now) => readArchive(await settled(now), authority, stretch),
     counts: async (now) => readCounts(await settled(now)),
     changes: async (since, limit, now) => readChanges(await settled(now), authority, since, limit),
     lastChange: (now) => lastChange.at(now),

@@ -127,6 +127,14 @@ export interface PersonRecord {
   readonly namesakes: readonly (Appearance & { readonly id: string })[]
 }
 
+/** A stretch of everything that was ever published and is not held. */
+export interface Archive {
+  /** How many places there are, those of killed articles among them. */
+  readonly places: number
+  /** What stands in the stretch, oldest first. */
+  readonly articles: readonly Article[]
+}
+
 export interface Counts {
   readonly articles: number
   readonly countries: ReadonlyMap<string, number>
@@ -175,6 +183,8 @@ export interface Store {
   lastChanged(selection: Selection, now: Date): Promise<string | undefined>
   /** Whether anything in this selection appeared, changed or left after a line of the change log; a no is certain. */
   mayHaveChanged(selection: Selection, seq: number, now: Date): Promise<boolean>
+  /** Visible articles oldest first, from a place on; what comes later takes later places. */
+  archive(stretch: { readonly offset: number; readonly limit: number }, now: Date): Promise<Archive>
   /** How many visible articles there are by country, topic, language and newsroom. */
   counts(now: Date): Promise<Counts>
   /** The lines of the change log after number `since`, oldest first. */

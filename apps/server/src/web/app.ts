@@ -22,6 +22,7 @@ import { feedsRoutes } from './routes/feeds.ts'
 import { frontRoutes } from './routes/front.ts'
 import { listingRoutes } from './routes/listing.ts'
 import { machineryRoutes } from './routes/machinery.ts'
+import { sitemapRoutes } from './routes/sitemaps.ts'
 import { tryRoutes } from './routes/try.ts'
 import { type Site, voiceFor, type WebParts } from './site.ts'
 
@@ -33,6 +34,7 @@ const MACHINE_ENDS = [
   '.json',
   '.ndjson',
   '.opml',
+  '.xml',
   '.txt',
   ...Object.values(FORMATS).map(({ extension }) => `.${extension}`),
 ]
@@ -87,6 +89,7 @@ export function createWeb(parts: WebParts): { readonly app: Hono; readonly liste
   apiRoutes(app, site)
   feedsRoutes(app, site)
   tryRoutes(app, site)
+  sitemapRoutes(app, site)
   machineryRoutes(app, site, stylesheet)
 
   app.notFound((c) => {

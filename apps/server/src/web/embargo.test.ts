@@ -18,6 +18,7 @@ const EVERYWHERE = [
   '/news.rss',
   '/news.atom',
   '/news.json',
+  '/news.ninjs',
   '/country/is.atom',
   '/country/is/topic/health.json',
   '/search.rss?country=is',
@@ -48,7 +49,15 @@ test('of an embargoed release there is no trace before its instant, and from it 
   await site.publish({ title: 'Harbour fees', countries: [tag('IS')], topics: [about('health')] })
   site.at('2026-03-02T09:00:00.000Z')
   const article = `/article/k3`
-  const paths = [...EVERYWHERE, article, `${article}.json`]
+  const paths = [
+    ...EVERYWHERE,
+    '/sitemap.xml',
+    '/sitemap/1.xml',
+    '/robots.txt',
+    article,
+    `${article}.json`,
+    `${article}.ninjs`,
+  ]
   const before = await everything(site, paths)
 
   const { key } = await site.store.admit({
@@ -65,7 +74,7 @@ test('of an embargoed release there is no trace before its instant, and from it 
   site.at('2026-03-02T12:00:00.000Z')
   for (const [path, status, , , , text] of await everything(site, paths)) {
     expect([path, status]).toEqual([path, 200])
-    if (path !== '/feeds' && path !== '/feeds.opml') expect(text).toContain('Secret bridge')
+    if (!/^\/(?:feeds|sitemap|robots)/.test(path)) expect(text).toContain('Secret bridge')
   }
 })
 

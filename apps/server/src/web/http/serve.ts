@@ -17,6 +17,8 @@ export interface Served {
   readonly link?: string
   /** What the bytes are made of: a change elsewhere leaves them as they are. Absent where every change may show. */
   readonly within?: Selection
+  /** Whether the path leads elsewhere as time goes by, so that it is routed each time. */
+  readonly fleeting?: true
   /** The representation at `now`; undefined where there is nothing. */
   readonly make: (now: Date) => Promise<Representation | undefined>
   /** What to answer where there is nothing, if it is more than 404. */
@@ -41,6 +43,7 @@ export async function serve(c: Context, site: Site, served: Served): Promise<Res
     ...(served.link === undefined ? {} : { link: served.link }),
   }
   const path = (c.env as Partial<HttpBindings> | undefined)?.incoming?.url
-  if (path !== undefined) site.paths.learn(path, { ...manner, address: served.address })
+  if (path !== undefined && served.fleeting === undefined)
+    site.paths.learn(path, { ...manner, address: served.address })
   return answer(c.req.raw, representation, { ...manner, now })
 }

@@ -8,7 +8,8 @@ const PLAIN = 'text/plain; charset=utf-8'
 
 /** What is there for machines that watch, crawl or dress the pages. */
 export function machineryRoutes(app: Hono, site: Site, stylesheet: Representation): void {
-  const robots = represent('User-agent: *\nDisallow: /search?\n', PLAIN, site.started)
+  const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => `Sitemap: ${site.config.url}${path}\n`)
+  const robots = represent(`User-agent: *\nDisallow: /search?\n\n${sitemaps.join('')}`, PLAIN, site.started)
 
   app.get('/assets/site.css', (c) =>
     answer(c.req.raw, stylesheet, { now: site.clock(), cacheControl: CACHE_CONTROL.asset, open: false }),
