@@ -14,6 +14,14 @@ describe('a passage', () => {
     expect(source.slice(start, end)).toBe('forty\u200B-two')
   })
 
+  it('breaks lines without a space where the script sets none', () => {
+    const source = '港口重新开放，第一批\n渔船“北方\n号”回港。\nHarbour open,\n第一 批'
+    const passage = whole(source)
+    expect(passage.text).toBe('港口重新开放，第一批渔船“北方号”回港。 Harbour open, 第一 批')
+    const at = passage.text.indexOf('北方号')
+    expect(source.slice(...spanIn(passage, at, at + 3))).toBe('北方\n号')
+  })
+
   it('composes letters and spans the whole of what it composed', () => {
     const source = 'Reykjavi\u0301k today'
     const passage = whole(source)

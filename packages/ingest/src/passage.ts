@@ -24,7 +24,10 @@ export interface Piece {
   readonly end: number
 }
 
-const INVISIBLE = /[\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/
+const INVISIBLE = /[\p{Cc}\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u
+/** Characters of scripts that set no space between words: Han, kana and their punctuation, no Hangul. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60‘’“”…—·]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u
 const CLUSTER = /\P{M}\p{M}*/gu
 const HAS_MARKS_OR_WIDE = /[\u0300-\uFFFF]/
 
@@ -74,13 +77,25 @@ export function slicePassage(passage: Passage, start: number, end = passage.text
   return { text: passage.text.slice(from, to), runs }
 }
 
-/** Two passages with a space between them, as when a title runs over two lines. */
+/** Two passages, as when a title runs over two lines: with a space between them where the script sets spaces. */
 export function joinPassages(first: Passage, second: Passage): Passage {
-  const offset = first.text.length + 1
+  const space = isBreakWithoutSpace(first.text, second.text) ? '' : ' '
+  const offset = first.text.length + space.length
   return {
-    text: `${first.text} ${second.text}`,
+    text: `${first.text}${space}${second.text}`,
     runs: [...first.runs, ...second.runs.map((run) => ({ ...run, start: run.start + offset }))],
   }
+}
+
+/**
+ * Whether a line break between two texts is none of the text: both sides belong to a script without spaces, as in the
+ * segment break transformation rules of CSS Text Module Level 3. A quotation mark or dash, which other scripts share, counts
+ * beside such a character.
+ */
+function isBreakWithoutSpace(before: string, after: string): boolean {
+  const left = before.at(-1) ?? ''
+  const right = after[0] ?? ''
+  return WIDE.test(left) && WIDE.test(right) && (UNSPACED.test(left) || UNSPACED.test(right))
 }
 
 function runAt(passage: Passage, offset: number): Run | undefined {
@@ -98,7 +113,7 @@ function runAt(passage: Passage, offset: number): Run | undefined {
 class PassageWriter {
   private text = ''
   private readonly runs: Run[] = []
-  private space: { source: number; sourceLength: number } | undefined
+  private space: { source: number; sourceLength: number; breaks: boolean } | undefined
 
   copy(value: string, source: number): void {
     if (HAS_MARKS_OR_WIDE.test(value)) {
@@ -110,12 +125,15 @@ class PassageWriter {
 
   add(value: string, source: number, sourceLength: number): void {
     if (/^\s$/.test(value)) {
-      this.space ??= { source, sourceLength }
+      this.space ??= { source, sourceLength, breaks: false }
+      this.space.breaks ||= value === '\n'
       return
     }
-    const visible = INVISIBLE.test(value) ? value.replace(new RegExp(INVISIBLE.source, 'g'), '') : value
+    const visible = INVISIBLE.test(value) ? value.replace(new RegExp(INVISIBLE.source, 'gu'), '') : value
     if (visible === '') return
-    if (this.space !== undefined && this.text !== '') this.put(' ', this.space.source, this.space.sourceLength)
+    if (this.space !== undefined && this.text !== '')
+      if (!this.space.breaks || !isBreakWithoutSpace(this.text, visible))
+        this.put(' ', this.space.source, this.space.sourceLength)
     this.space = undefined
     this.put(visible.normalize('NFC'), source, sourceLength)
   }

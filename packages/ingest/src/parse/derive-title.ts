@@ -10,7 +10,7 @@ const LONGEST_DERIVED = 110
  */
 export function deriveTitle(lede: string, language: Language): string {
   const sentence = firstSentence(lede)
-  const bare = trimEnd(sentence)
+  const bare = trimEnd(sentence) || sentence
   if (bare.length <= LONGEST_DERIVED) return bare
   const head = bare.slice(0, LONGEST_DERIVED + 1)
   const clause = lastIndex(head, /[,;:،؛，；：]\s|\s[–—-]\s|[，；：、]/g, 30)
@@ -18,9 +18,11 @@ export function deriveTitle(lede: string, language: Language): string {
   return trimEnd(head.slice(0, joint ?? Math.max(head.lastIndexOf(' '), 1)))
 }
 
+/** The first sentence that says something. Stray marks before it, as of a damaged document, are none. */
 function firstSentence(text: string): string {
-  const [segment] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)
-  return segment?.segment ?? text
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text))
+    if (/[\p{L}\p{N}]/u.test(segment)) return segment
+  return text
 }
 
 /** The last place at which a phrase begins: before a preposition, or a word that joins clauses. */

@@ -346,3 +346,10 @@ iVBORw0KGgo=
     expect(release.media).toMatchObject([{ file: 'release.md' }, { file: 'ferry.png', type: 'image/png', bytes: 8 }])
   })
 })
+
+it('a text that opens with stray marks is given a title of words', async () => {
+  const { release } = await read(
+    '.\u0001 The harbour of Akureyri opened again on Monday, and the first boats came in before noon.\n',
+  )
+  expect(release.title).toBe('The harbour of Akureyri opened again on Monday, and the first boats came in before noon')
+})

@@ -21,6 +21,16 @@ describe('people in Chinese', () => {
       [['Anna Lindqvist', '港务局发言人']],
     ],
     [
+      'a name in Latin letters that a verb touches',
+      '“渔船都回来了”，Kai de Vries说道，“人也平安”。',
+      [['Kai de Vries', null]],
+    ],
+    [
+      'a name in Latin letters with an honorific',
+      '"渔船都回来了," 北方海洋公司的高级工程师Runa Bekdal女士说道。',
+      [['Runa Bekdal', '高级工程师']],
+    ],
+    [
       'two names joined',
       '港务局局长玛丽亚·索伦森与渔业协会会长陈国栋出席仪式。',
       [

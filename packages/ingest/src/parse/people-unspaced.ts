@@ -16,7 +16,7 @@ const HAN = /\p{Script=Han}/u
 /** Stands between the parts of a foreign name. */
 const DOT = /[·•‧・．]/u
 /** What no clause runs over. */
-const CLAUSE = /[^，。；：！？“”‘’「」『』（）()《》\n\s]+/gu
+const CLAUSE = /[^，,。；：！？“”‘’"「」『』（）()《》\n\s]+/gu
 
 const LONGEST_PART = 8
 
@@ -85,23 +85,26 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
   return found.toSorted((a, b) => a.start - b.start)
 }
 
-/** Two to four capitalised words, or initials among them. */
-const LATIN_NAME = /\p{Lu}[\p{Ll}\p{M}'’-]+(?:\s\p{Lu}(?:\.|[\p{L}\p{M}'’-]+)){1,3}/gu
+/** Two to four capitalised words or initials, and short words between them: `Maria de la Cruz`. */
+const LATIN_NAME =
+  /(?<![\p{Script=Latin}\d])\p{Lu}[\p{Script=Latin}\p{M}'’-]+(?:(?:\s\p{Ll}{1,3}){0,2}\s\p{Lu}(?:\.|[\p{Script=Latin}\p{M}'’-]+)){1,3}(?![\p{Script=Latin}\d])/gu
 
-/** Names that the text leaves in Latin letters: behind a role, or before a verb of speech. */
+/** Names that the text leaves in Latin letters: behind a role, before an honorific or a verb of speech. */
 function latinNames(paragraph: Paragraph, language: Language): Named[] {
   const { text } = paragraph.passage
+  const { verbs, weakVerbs } = language.attribution
+  const marks = [...verbs, ...weakVerbs, ...language.people.honorificsAfter]
   return Array.from(text.matchAll(LATIN_NAME)).flatMap((match): Named[] => {
     const { index: start } = match
     const end = start + match[0].length
     const before = text.slice(Math.max(0, start - 40), start).replace(/[\s的]+$/u, '')
-    const clause = /[^，。；：！？“”‘’「」『』（）()《》]*$/u.exec(before)![0]
+    const clause = /[^，,。；：！？“”‘’"「」『』（）()《》]*$/u.exec(before)![0].trimStart()
     const title = titleAtEnd(before, language)
     const after = text.slice(end, end + 12).trimStart()
-    const { verbs, weakVerbs } = language.attribution
-    if (title === 0 && ![...verbs, ...weakVerbs].some((verb) => after.startsWith(verb))) return []
+    if (title === 0 && !marks.some((mark) => after.startsWith(mark))) return []
     const roleEnd = Math.max(0, start - 40) + before.length
-    const role = title === 0 ? undefined : { start: roleEnd - clause.length, end: roleEnd }
+    const role =
+      title === 0 ? undefined : { start: roleStart(text, roleEnd - clause.length, roleEnd, language), end: roleEnd }
     return [{ paragraph, name: match[0], start, end, role }]
   })
 }

@@ -145,9 +145,11 @@ function unspacedCandidates(
 ): Candidate[] {
   const { text } = passage
   const found: Candidate[] = []
+  const edges = wordEdges(text, language)
   for (let start = 0; start < text.length; start++) {
     const reach = knowledge.places.reach(text[start]!)
     for (let end = Math.min(text.length, start + reach); end >= start + 2; end--) {
+      if (cutsLatinWord(text, start) || cutsLatinWord(text, end)) continue
       const match = placeNamed(text.slice(start, end), language, knowledge)
       if (match === undefined) continue
       if (taken.some(([from, to]) => start < to && end > from)) break
@@ -160,13 +162,24 @@ function unspacedCandidates(
         start,
         end,
         cued,
-        weak: isOrdinaryWord(match.name, language) || !isLarge(match.places),
+        weak: isOrdinaryWord(match.name, language) || !isLarge(match.places) || !edges.has(start) || !edges.has(end),
       })
       start = end - 1
       break
     }
   }
   return found
+}
+
+/** Offsets where words begin or end, as a segmenter for the language cuts them. */
+function wordEdges(text: string, language: Language): ReadonlySet<number> {
+  const segments = new Intl.Segmenter(language.language.tag, { granularity: 'word' }).segment(text)
+  return new Set([...Array.from(segments, ({ index }) => index), text.length])
+}
+
+/** Whether an offset lies inside a word in Latin letters, which only whole can be a name: no Hag in Hagander. */
+function cutsLatinWord(text: string, at: number): boolean {
+  return /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1))
 }
 
 /** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */

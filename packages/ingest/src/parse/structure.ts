@@ -245,11 +245,15 @@ function wordsAreFew(text: string): boolean {
   return weightOf(text) <= 60 && !endsSentence(text)
 }
 
+/** Scripts without spaces, where a word that goes on says nothing of a lost line break. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
 /** `WHO WE AREThe International …` after `Who We Are`: the label lost its line break. */
 function isGluedTo(text: string, label: string): boolean {
   if (label.length < 3 || label.length > 60 || text.length <= label.length) return false
   if (!foldWords(text).startsWith(foldWords(label))) return false
-  return /^[\p{Lu}\p{Lo}\d]/u.test(text.slice(label.length))
+  const rest = text.slice(label.length)
+  return /^[\p{Lu}\p{Lo}\d]/u.test(rest) && !UNSPACED.test(rest)
 }
 
 function proseWeight(marks: readonly Mark[], blocks: readonly Block[], from: number): number {
