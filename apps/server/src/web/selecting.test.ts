@@ -145,7 +145,7 @@ test('every quote is an item with its speaker, its address and its release, in e
 
 test('quotes are filtered like news, and their feeds go back page by page', async () => {
   const site = await wire()
-  const many = Array.from({ length: 35 }, (_, n) => said(`Sentence ${n}.`))
+  const many = Array.from({ length: 75 }, (_, n) => said(`Sentence ${n}.`))
   await site.publish({ quotes: many, countries: [tag('IS')] })
   await site.publish({ quotes: [said('Elsewhere.')], countries: [tag('DK')] })
   const first = await feedAt(site, '/quotes.json?country=is')

@@ -1,13 +1,16 @@
 import { feedPath } from '@dateline/feeds'
 import { html } from 'hono/html'
+import type { Counts } from '../../store/store.ts'
 import type { DirectoryGroup } from '../feed-directory.ts'
 import type { Site, Voice } from '../site.ts'
+import { aboutLink, promise } from './feed.ts'
+import { filterForm } from './filter.ts'
 import { layout } from './layout.ts'
 import { feedLinks, formatLinks } from './subscribe.ts'
 import { time } from './times.ts'
 
 /** Every feed there is, for people: what is in it, where it is, how often it changes, and what may be done with it. */
-export function feedsPage(site: Site, voice: Voice, groups: readonly DirectoryGroup[]): string {
+export function feedsPage(site: Site, voice: Voice, groups: readonly DirectoryGroup[], counts: Counts): string {
   const { words } = voice
   const example = `${site.config.url}${feedPath('/country/is/topic/migration', 'atom')}`
   return layout(site, voice, {
@@ -24,8 +27,13 @@ export function feedsPage(site: Site, voice: Voice, groups: readonly DirectoryGr
 <p>${words.say('page.feeds.combine')} <code dir="ltr">${example}</code></p>
 <p>${words.say('page.feeds.often')}</p>
 <p>${words.say('page.feeds.licence')}</p>
+${promise(voice)}
 <p><a href="/feeds.opml" type="text/x-opml">${words.say('page.feeds.opml')}</a></p>
 </div>
+<section aria-labelledby="build">
+<h2 id="build">${words.say('page.feeds.build')}</h2>
+${filterForm(voice, { selection: {}, counts, action: '/feeds', of: 'articles' })}
+</section>
 <nav class="jump" aria-label="${words.say('page.feeds.title')}">${groups
       .filter(({ entries }) => entries.length > 0)
       .map(({ id, title }) => html`<a href="#${id}">${title}</a> `)}</nav>
@@ -40,7 +48,7 @@ ${groups
 ${entries.map(
   (
     entry,
-  ) => html`<tr><th scope="row"><a href="${entry.listing}"><bdi>${entry.title}</bdi></a></th><td class="number">${entry.articles ?? '–'}</td><td class="changed">${entry.changed === undefined ? '–' : time(words, entry.changed, 'date')}</td><td>${formatLinks(site, entry.listing, entry.title)}</td></tr>
+  ) => html`<tr><th scope="row"><a href="${entry.listing}"><bdi>${entry.title}</bdi></a></th><td class="number">${entry.articles ?? '–'}</td><td class="changed">${entry.changed === undefined ? '–' : time(words, entry.changed, 'date')}</td><td>${formatLinks(site, entry.listing, entry.title)} ${aboutLink(voice, entry.listing, entry.title)}</td></tr>
 `,
 )}</tbody>
 </table>

@@ -1,4 +1,4 @@
-import { SELECTION_KEYS, type Selection, type SelectionList } from '@dateline/core'
+import { LISTINGS, type ListingOf, SELECTION_KEYS, type Selection, type SelectionList } from '@dateline/core'
 import { html } from 'hono/html'
 import type { Counts } from '../../store/store.ts'
 import type { Voice } from '../site.ts'
@@ -9,8 +9,10 @@ type Choice = readonly [value: string, label: string]
 export interface Filter {
   readonly selection: Selection
   readonly counts: Counts
-  /** Where the form leads: what it lists stays the same. */
-  readonly action: '/search' | '/quotes'
+  /** Where the form leads: to news, to quotes, or to the page about their feed. */
+  readonly action: '/search' | '/quotes' | '/feeds'
+  /** What the feed lists that the page is about. */
+  readonly of?: ListingOf
 }
 
 /**
@@ -18,10 +20,11 @@ export interface Filter {
  * articles behind it, and days. A plain GET form. What it cannot show goes along: several values of a key as one choice,
  * people and exclusions hidden.
  */
-export function filterForm(voice: Voice, { selection, counts, action }: Filter): Html {
+export function filterForm(voice: Voice, { selection, counts, action, of }: Filter): Html {
   const { words, labels } = voice
   const newsroom = (id: string) => counts.newsrooms.get(id)?.name ?? id
   return html`<form class="filter" action="${action}" method="get" role="search" aria-label="${words.say('page.filter.label')}">
+${of === undefined ? '' : listChoice(voice, of)}
 ${field('q', 'search', words.say('page.filter.q'), selection.q)}
 ${choice(voice, 'country', words.say('page.filter.country'), selection, counts.countries, labels.country)}
 ${choice(voice, 'topic', words.say('page.filter.topic'), selection, counts.topics, labels.topic)}
@@ -41,6 +44,15 @@ ${SELECTION_KEYS.map((key) => hidden(`not.${key}`, selection.not?.[key]))}
 <button type="submit">${words.say('page.filter.submit')}</button>
 </form>`
 }
+
+function listChoice({ words }: Voice, of: ListingOf): Html {
+  return html`<label class="field"><span>${words.say('page.feeds.list')}</span>
+<select name="list">
+${LISTINGS.map((name) => html`<option value="${name}"${name === of ? html` selected` : ''}>${words.say(LISTED[name])}</option>`)}
+</select></label>`
+}
+
+const LISTED = { articles: 'page.feeds.releases', quotes: 'page.quotes.title' } as const
 
 function field(name: string, type: string, label: string, value: string | undefined): Html {
   return html`<label class="field"><span>${label}</span>

@@ -31,11 +31,16 @@ export function quotesPage(site: Site, voice: Voice, listing: QuoteListing): str
 <div class="columns">
 <div class="side">${filterForm(voice, { selection, counts, action: '/quotes' })}</div>
 <div class="news">
-${news.quotes.length === 0 ? html`<p class="empty">${words.say(after === undefined ? 'page.quotes.empty' : 'page.listing.end')}</p>` : html`<div class="quotes">${news.quotes.map((quote) => entry(voice, quote))}</div>`}
+${news.quotes.length === 0 ? html`<p class="empty">${words.say(after === undefined ? 'page.quotes.empty' : 'page.listing.end')}</p>` : html`${quoteEntries(voice, listing)}`}
 ${pager(voice, path, listing)}
 </div>
 </div>`,
   })
+}
+
+/** Quotes as a page lists them. */
+export function quoteEntries(voice: Voice, { news }: QuoteListing): Html {
+  return html`<div class="quotes">${news.quotes.map((quote) => entry(voice, quote))}</div>`
 }
 
 function entry({ words }: Voice, { article, quote }: ListedQuote): Html {

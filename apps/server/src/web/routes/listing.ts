@@ -2,17 +2,17 @@ import { type ListingOf, readSelection, type Selection, selectionPath } from '@d
 import { FORMAT_NAMES, FORMATS, type FormatName, feedPath, pagePath } from '@dateline/feeds'
 import type { Context, Hono } from 'hono'
 import { lastChangeOf, latestOf } from '../changed.ts'
-import { type Refusal, refuse } from '../http/refusal.ts'
+import { refuse } from '../http/refusal.ts'
 import { type Representation, represent } from '../http/representation.ts'
 import { HTML, serve } from '../http/serve.ts'
 import { knownSelection } from '../known.ts'
 import { type Listing, readListing } from '../listing.ts'
 import { listingFeed } from '../listing-feed.ts'
 import { listingPage } from '../pages/listing.ts'
-import { messagePage } from '../pages/message.ts'
 import { quotesPage } from '../pages/quotes.ts'
 import { type Site, voiceFor } from '../site.ts'
 import { splitFormat } from '../split-format.ts'
+import { unknownValue } from '../unknown-value.ts'
 
 /** How many articles or quotes a page holds. */
 const PAGE_SIZE = 30
@@ -100,16 +100,4 @@ function namesOthers({ not, ...wanted }: Selection): boolean {
 function addressOf({ of, selection, format, after }: Asked): string {
   const path = selectionPath(selection, of)
   return format === undefined ? pagePath(path, after) : feedPath(path, format, after)
-}
-
-function unknownValue(
-  site: Site,
-  { key, value }: { readonly key: string; readonly value: string },
-  format: FormatName | undefined,
-): Refusal {
-  const voice = voiceFor(site.knowledge, 'en')
-  const text = voice.words.say('page.error.value', { key, value })
-  if (format !== undefined) return { status: 400, text: `${text}\n` }
-  const title = voice.words.say('page.error.query')
-  return { status: 400, text: messagePage(site, voice, { title, text }), mediaType: HTML }
 }
