@@ -274,3 +274,17 @@ test('a file that holds no release is rejected with what it is', async () => {
   })
   expect(verdict).toEqual({ outcome: 'rejected', admissions: [], acts: [], detail: 'It is empty.' })
 })
+
+test('a file named as the French version of another is tied to its story, and a file that is not is not', async () => {
+  const [english] = (await send('flood.en.txt', text('Flood'))).articles
+  const [french] = (await send('flood.fr.txt', `language: fr\n\n${text('Crue')}`)).articles
+  const [other] = (await send('storm.fr.txt', `language: fr\n\n${text('Tempête')}`)).articles
+  expect(french?.article.language).toBe('fr')
+  expect(french?.article.story).toBe(english?.article.story)
+  expect(other?.article.story).not.toBe(english?.article.story)
+})
+
+test('what the newsroom allows goes with its release', async () => {
+  const { articles } = await send('pier.txt', text('Pier opens'), { ...harbour, usageTerms: 'Free to reprint' })
+  expect(articles[0]?.article).toMatchObject({ usageTerms: 'Free to reprint' })
+})

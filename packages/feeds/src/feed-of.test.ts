@@ -148,4 +148,31 @@ describe('the feed of a selection', () => {
   it('refuses what is neither a path nor an address', () => {
     expect(() => one({ media: [] }, { path: 'news' })).toThrow('expected a path or an absolute address, got "news"')
   })
+
+  it('dates the entry of a story by the story: it keeps its place, and changes when another version takes it over', () => {
+    const french = exampleArticle({
+      key: 'f',
+      language: 'fr',
+      firstPublished: '2026-03-12T10:00:00.000Z',
+      updated: '2026-03-12T10:00:00.000Z',
+    })
+    const stories = new Map([
+      [french.story, { firstPublished: '2026-03-12T09:00:00.000Z', updated: '2026-03-12T10:00:00.000Z' }],
+    ])
+    const feed = feedOf(exampleSource({ identity: 'story', articles: [french], stories }))
+    expect(feed.items).toMatchObject([
+      { id: french.story, published: '2026-03-12T09:00:00.000Z', updated: '2026-03-12T10:00:00.000Z' },
+    ])
+  })
+
+  it.each([
+    ['Free to reprint & show', { rights: 'Free to reprint & show', license: undefined }],
+    ['https://licences.example/by', { rights: undefined, license: 'https://licences.example/by' }],
+    ['See https://licences.example/by', { rights: 'See https://licences.example/by', license: undefined }],
+    ['javascript:alert(1)', { rights: 'javascript:alert(1)', license: undefined }],
+    [' ', { rights: undefined, license: undefined }],
+    [null, { rights: undefined, license: undefined }],
+  ])('says of the usage terms %j what they are', (usageTerms, said) => {
+    expect(one({ usageTerms })).toMatchObject(said)
+  })
 })

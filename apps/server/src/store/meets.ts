@@ -40,14 +40,16 @@ function within(item: string, { from, to }: Period): RawBuilder<SqlBool> {
 
 /**
  * Whether no other version of the story that meets the conditions was published earlier: the row then holds the place of
- * its story.
+ * its story. `cross join` keeps the engine from beginning with the many that were published earlier.
  */
 export function beginsStory(item: string, conditions: Conditions, words: WordIndex): RawBuilder<SqlBool> {
   return sql`not exists (
     select 1 from article as this
-    join article as version on version.story = this.story and version.key <> this.key
-    join shelf_item as earlier on earlier.article = version.key and earlier.kind = 'all' and earlier.value = ''
+    cross join article as version
+    cross join shelf_item as earlier
     where this.key = ${sql.ref(`${item}.article`)}
+    and version.story = this.story and version.key <> this.key
+    and earlier.article = version.key and earlier.kind = 'all' and earlier.value = ''
     and (earlier.first_published, earlier.article) < (${sql.ref(`${item}.first_published`)}, ${sql.ref(`${item}.article`)})
     and ${meets('earlier', conditions, words)})`
 }

@@ -180,6 +180,7 @@ const second: Migration = {
     await schema.alterTable('person').addColumn('key', 'text').execute()
     await schema.createIndex('person_key').on('person').column('key').execute()
     await schema.createIndex('person_folded').on('person').column('folded').execute()
+    await schema.createIndex('quote_place').on('quote').column('place').execute()
     await schema.createIndex('change_kind').on('change').columns(['kind', 'seq']).execute()
     await schema.createIndex('change_article').on('change').columns(['article', 'seq']).execute()
   },

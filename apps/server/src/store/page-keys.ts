@@ -16,7 +16,11 @@ export interface Library {
  * Along what a listing is walked, newest first: the shelf with fewest articles, or the word index where the words are
  * likely to be rarer. What is met there is then asked for the rest, so that a page costs about the same in any archive.
  */
-export type Walk = { readonly along: 'shelf'; readonly shelf: OnShelf } | { readonly along: 'words' }
+export type Walk =
+  | { readonly along: 'shelf'; readonly shelf: OnShelf }
+  | { readonly along: 'words' }
+  /** Along the few quotes that have the words, sorted. */
+  | { readonly along: 'quotes' }
 
 /** A selection with the way to walk it; `byStory` wants the earliest version of each story alone. */
 export interface Way {
@@ -47,6 +51,23 @@ export async function wayOf({ db }: Library, conditions: Conditions, byStory: bo
   return { conditions, byStory, walk: { along: 'shelf', shelf: shortest.shelf } }
 }
 
+/**
+ * The way to quotes. Words that few quotes have lead straight to them, since the same words may stand in many articles
+ * around other quotes.
+ */
+export async function wayToQuotes(library: Library, conditions: Conditions, also: RawBuilder<SqlBool>): Promise<Way> {
+  const { db, words } = library
+  const terms = conditions.wanted.words
+  const way = { ...(await wayOf(library, conditions, false)), also }
+  if (terms.length === 0) return way
+  const some = await db
+    .selectFrom(words.matching('quote', terms, 'found'))
+    .select('found.place')
+    .limit(SHORT_SHELF)
+    .execute()
+  return some.length < SHORT_SHELF ? { ...way, walk: { along: 'quotes' } } : way
+}
+
 async function lengthOf(db: Kysely<Schema>, { kind, values }: OnShelf): Promise<number> {
   const row = await db
     .selectFrom('shelf')
@@ -59,9 +80,14 @@ async function lengthOf(db: Kysely<Schema>, { kind, values }: OnShelf): Promise<
 
 /** The articles on a page of a selection; a query of its own, so that its plan can be tested. */
 export function pageKeys(library: Library, way: Way, limit: number, after: Cursor | undefined) {
-  return way.walk.along === 'words'
-    ? alongWords(library, way, limit, after)
-    : alongShelf(library, way, way.walk.shelf, limit, after)
+  switch (way.walk.along) {
+    case 'words':
+      return alongWords(library, way, limit, after)
+    case 'quotes':
+      return alongQuotes(library, way, limit, after)
+    case 'shelf':
+      return alongShelf(library, way, way.walk.shelf, limit, after)
+  }
 }
 
 /** Several values of one key are several shelves: each gives its page, and the newest of them make the page. */
@@ -110,7 +136,7 @@ function behind({ firstPublished, article, number }: Cursor): RawBuilder<SqlBool
 function alongWords({ db, words }: Library, way: Way, limit: number, after: Cursor | undefined) {
   const { wanted, not } = way.conditions
   return db
-    .selectFrom(words.matching(wanted.words, 'found'))
+    .selectFrom(words.matching('article', wanted.words, 'found'))
     .crossJoin('article as worded')
     .crossJoin('shelf_item as item')
     .whereRef('worded.place', '=', 'found.place')
@@ -123,6 +149,25 @@ function alongWords({ db, words }: Library, way: Way, limit: number, after: Curs
     .$if(after !== undefined, (query) => query.where(behindPlace(after!)))
     .select(['item.first_published', 'item.article'])
     .orderBy('found.place', 'desc')
+    .limit(limit)
+}
+
+function alongQuotes({ db, words }: Library, way: Way, limit: number, after: Cursor | undefined) {
+  return db
+    .selectFrom(words.matching('quote', way.conditions.wanted.words, 'found'))
+    .crossJoin('quote as said')
+    .crossJoin('shelf_item as item')
+    .whereRef('said.place', '=', 'found.place')
+    .whereRef('item.article', '=', 'said.article')
+    .where('item.kind', '=', 'all')
+    .where('item.value', '=', '')
+    .where(meets('item', way.conditions, words))
+    .$if(way.also !== undefined, (query) => query.where(way.also!))
+    .$if(after !== undefined, (query) => query.where(behind(after!)))
+    .select(['item.first_published', 'item.article'])
+    .distinct()
+    .orderBy('item.first_published', 'desc')
+    .orderBy('item.article', 'desc')
     .limit(limit)
 }
 

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Conditions, conditionsOf, type OnShelf } from './conditions.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { isNotice, itemsOf } from './items.ts'
-import { type Library, pageKeys, wayOf } from './page-keys.ts'
+import { type Library, pageKeys, wayToQuotes } from './page-keys.ts'
 import type { Asked } from './read-page.ts'
 import type { ListedQuote, QuotePage } from './store.ts'
 import type { WordIndex } from './word-index.ts'
@@ -21,10 +21,10 @@ export async function readQuotes(
   const { db, words } = library
   const conditions = conditionsOf(selection)
   const wanted = quoteMeets('quote', conditions, words)
-  const way = await wayOf(library, ofArticles(conditions), false)
   const has = sql<SqlBool>`exists (select 1 from quote where quote.article = ${sql.ref('item.article')} and ${wanted})`
+  const way = await wayToQuotes(library, ofArticles(conditions), has)
   const cursor = after === undefined ? undefined : readCursor(after)
-  const keys = await pageKeys(library, { ...way, also: has }, limit + 1, cursor).execute()
+  const keys = await pageKeys(library, way, limit + 1, cursor).execute()
   const articles = keys.map(({ article }) => article)
   if (articles.length === 0) return { quotes: [], withdrawals: [], next: null }
   const rows = await db

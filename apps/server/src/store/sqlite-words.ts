@@ -39,10 +39,10 @@ export const sqliteWords: WordIndex = {
   },
   meets: (of, place, terms) =>
     sql`exists (select 1 from ${sql.table(TABLE[of])} where ${sql.ref(TABLE[of])} match ${expression(terms)} and rowid = ${sql.ref(place)})`,
-  matching: (terms, alias) =>
+  matching: (of, terms, alias) =>
     sql<{
       readonly place: number
-    }>`(select rowid as place from ${sql.table(TABLE.article)} where ${sql.ref(TABLE.article)} match ${expression(terms)})`.as(
+    }>`(select rowid as place from ${sql.table(TABLE[of])} where ${sql.ref(TABLE[of])} match ${expression(terms)})`.as(
       alias,
     ),
 }

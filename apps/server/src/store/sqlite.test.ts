@@ -111,7 +111,10 @@ describe('the plans of queries', () => {
   /** Reading a table from end to end, or sorting what was found: both grow with the archive. */
   const GROWS = /^SCAN (?!article_words)|^SCAN article_words EXISTS VIRTUAL TABLE INDEX 0:M|TEMP B-TREE/
 
-  async function plans(selection: Selection, about: { after?: string; byStory?: boolean; along?: 'words' } = {}) {
+  async function plans(
+    selection: Selection,
+    about: { after?: string; byStory?: boolean; along?: 'words' | 'quotes' } = {},
+  ) {
     const file = fresh()
     await (await openSqliteStore({ file, tagAuthority, now })).close()
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Sqlite(file) }) })
@@ -152,6 +155,21 @@ describe('the plans of queries', () => {
     [{ q: '难' }, {}],
   ])('%j asks by index for each article that it meets', async (selection, about) => {
     expect((await plans(selection, about)).filter((step) => GROWS.test(step))).toEqual([])
+  })
+
+  test('the earlier versions of a story are looked up one by one, and never all that was published before', async () => {
+    const steps = await plans({ language: ['fr', 'en'] }, { byStory: true })
+    const earlier = steps.filter((step) => /\b(?:version|earlier)\b/.test(step))
+    expect(earlier).toHaveLength(4)
+    for (const step of earlier)
+      expect(step).toMatch(/version .*\(story=\?\)|earlier .*\(article=\? AND kind=\? AND value=\?\)/)
+  })
+
+  test('quotes that few words lead to are found by the index, each with its article', async () => {
+    const [first, second, third] = await plans({ q: 'harbour', country: ['IS'] }, { along: 'quotes' })
+    expect(first).toMatch(/^SCAN quote_words VIRTUAL TABLE INDEX 0:M/)
+    expect(second).toMatch(/^SEARCH said USING INDEX quote_place/)
+    expect(third).toMatch(/^SEARCH item USING .*\(article=\? AND kind=\? AND value=\?\)/)
   })
 
   test('a search walks the word index from its newest place', async () => {

@@ -22,8 +22,11 @@ export async function readStories(
   if (places.length === 0) return { articles: [], withdrawals: [], stories: new Map() }
   const versions = await db
     .selectFrom('article as place')
-    .innerJoin('article as version', 'version.story', 'place.story')
-    .innerJoin('shelf_item as item', 'item.article', 'version.key')
+    // In this order: engines know no number of places and might begin with everything that is listed.
+    .crossJoin('article as version')
+    .crossJoin('shelf_item as item')
+    .whereRef('version.story', '=', 'place.story')
+    .whereRef('item.article', '=', 'version.key')
     .where('item.kind', '=', 'all')
     .where('item.value', '=', '')
     .where('place.key', 'in', places)

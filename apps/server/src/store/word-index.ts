@@ -14,8 +14,9 @@ export interface WordIndex {
   drop(db: Write, of: Indexed, places: readonly number[]): Promise<void>
   /** Whether the text at a place, given as `article.place`, meets every term. */
   meets(of: Indexed, place: string, terms: readonly SearchTerm[]): RawBuilder<SqlBool>
-  /** Places of articles that meet every term, last first: a table with the column `place`. */
+  /** Places of texts that meet every term, last first: a table with the column `place`. */
   matching<Alias extends string>(
+    of: Indexed,
     terms: readonly SearchTerm[],
     alias: Alias,
   ): AliasedRawBuilder<{ readonly place: number }, Alias>
