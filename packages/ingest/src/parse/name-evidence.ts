@@ -6,7 +6,7 @@ import { phrasesOf } from './phrases.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { ageAfter, roleAfter } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
-import { isOblique, type Role } from './roles.ts'
+import { isOblique, type Role, roleAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -55,7 +55,9 @@ export function weighName(
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
     roleBefore(text, tokens, first, end, language)
   const aged = ageAfter(text, end)
-  const after = several || (speaks && before === undefined) ? roleAfter(text, tokens, end, speaks, language) : undefined
+  const behind = end + glossLength(text, name, end)
+  const after =
+    several || (speaks && before === undefined) ? roleAfter(text, tokens, behind, speaks, language) : undefined
   const place =
     knowledge.places.lookup(name, language.language.tag).length > 0 || (several && allPlaces(run, knowledge))
   const named = several ? sexOfName(run.at(-1)!.text, language) : undefined
@@ -65,7 +67,7 @@ export function weighName(
     cues += 2
   if (after !== undefined) cues += several ? 2 : 1
   if (aged) cues += 1
-  if (several && speaks) cues += 1
+  if (several && (speaks || speaksAfterApposition(text, tokens, last, language))) cues += 1
   if (named !== undefined) cues += 1
   if (several && relativeAfter(text, tokens, last, language)) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
@@ -151,9 +153,46 @@ function isPartOfName(text: string, tokens: readonly Token[], first: number, lan
   )
 }
 
-/** A verb of speech directly before or behind the name. */
+const GLOSS = /^\s*\(([\p{L}\p{M}\s.'’ʼ·‑-]{2,60})\)/u
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Greek}/u,
+]
+
+/** Length of the same name in another script behind a name: `Питер Гейган (Peter Geoghegan)`. */
+function glossLength(text: string, name: string, end: number): number {
+  const gloss = GLOSS.exec(text.slice(end, end + 64))
+  if (gloss === null) return 0
+  const own = SCRIPTS.find((script) => script.test(name))
+  return own !== undefined && !own.test(gloss[1]!) ? gloss[0].length : 0
+}
+
+/** Words between two commas behind a name, at most, where a verb of speech follows them. */
+const APPOSITION = 12
+
+/** `Annie Ardal, DSI at the harbour, says`: whatever stands between the commas, somebody speaks, unless it is a body. */
+function speaksAfterApposition(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const opening = tokens[last + 1]
+  if (opening === undefined || !/^,\s*$/.test(text.slice(tokens[last]!.end, opening.start))) return false
+  if (roleAt(tokens, last, language) > 0) return false
+  let head = true
+  for (let index = last + 1; index <= last + APPOSITION && index + 1 < tokens.length; index++) {
+    const token = tokens[index]!
+    if (wordsOf(language.roles.links).has(token.text)) head = false
+    if (head && isOrganisationWord(token, language)) return false
+    const gap = text.slice(token.end, tokens[index + 1]!.start)
+    if (/^,\s*$/.test(gap)) return phrasesOf(language.attribution.verbs).at(tokens, index + 1) > 0
+    if (!/^[\s'’-]*$/.test(gap)) return false
+  }
+  return false
+}
+
+/** A verb of speech directly before or behind the name; a weaker one if it stands directly behind a quotation. */
 function isSpeaking(text: string, tokens: readonly Token[], first: number, last: number, language: Language): boolean {
-  const { verbs, before: cues } = language.attribution
+  const { verbs, weakVerbs, before: cues } = language.attribution
   const next = tokens[last + 1]
   if (
     next !== undefined &&
@@ -164,7 +203,9 @@ function isSpeaking(text: string, tokens: readonly Token[], first: number, last:
     return true
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
-  return [verbs, cues].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)
+  if ([verbs, cues].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)) return true
+  const weak = phrasesOf(weakVerbs).endingAt(tokens, first - 1)
+  return weak > 0 && /["”»“’][\s,–—-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
 }
 
 /** A relative clause about a person: `Ana Ruiz, who …`. */

@@ -55,6 +55,26 @@ describe('the role behind a name', () => {
       '„Brunnurinn er djúpur,“ segir Embla Rós Finnsdóttir skólastjóri.',
       ['Embla Rós Finnsdóttir', 'skólastjóri'],
     ],
+    [
+      'ru',
+      '«Колодец глубокий», — говорит Питер Хольм (Peter Holm), директор музея.',
+      ['Питер Хольм', 'директор музея'],
+    ],
+    [
+      'en',
+      'Chen Min (陈敏), director of the museum, opened the well on Monday.',
+      ['Chen Min', 'director of the museum'],
+    ],
+    [
+      'fr',
+      '« Le puits est profond et son eau est claire », annonce Paolo Ardal, CTO d’Hydronor.',
+      ['Paolo Ardal', 'CTO d’Hydronor'],
+    ],
+    [
+      'fr',
+      '« Le puits est profond et son eau est claire », déclare le CTO d’Hydronor, Paolo Ardal.',
+      ['Paolo Ardal', 'CTO d’Hydronor'],
+    ],
     ['en', '“The well is deep,” joked Amadou Barry, 54, a shepherd from Labé.', ['Amadou Barry', 'shepherd']],
     [
       'fr',
@@ -158,5 +178,15 @@ describe('two spellings', () => {
     expect(release.people.map((person) => person.name)).toEqual([name])
     expect(release.quotes.every(({ speaker }) => speaker?.name === name)).toBe(true)
     expect(release.notices.map(({ message }) => message).join()).toContain(`"${slip}"`)
+  })
+})
+
+describe('a name between a comma and a verb of speech further on', () => {
+  it.each([
+    ['a person', 'Ingrid Solvang, webmaster at Hydronor, said: “The well is deep.”', ['Ingrid Solvang']],
+    ['no person if it is a body', 'Clean Wells, an organisation of villages, said: “The well is deep.”', []],
+    ['no person if it is a role', 'The Country Director, back from the well, said: “The well is deep.”', []],
+  ])('is %s', async (_, body, names) => {
+    expect((await people('en', body)).map(([name]) => name)).toEqual(names)
   })
 })

@@ -102,7 +102,7 @@ export function roleOf(
       to = from + link - 1
     }
   }
-  if (from < to && isAcronym(tokens[from]!.text)) {
+  if (from < to && isAcronym(tokens[from]!.text) && roleAt(tokens, from, language) === 0) {
     organisation ??= tokens[from]!.text
     from++
   }
