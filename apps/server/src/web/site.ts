@@ -40,8 +40,18 @@ export interface Voice {
   readonly labels: Labels
 }
 
+/** A feed of fifty items asks for a few hundred labels in a handful of languages. */
+const voices = new WeakMap<Knowledge, Map<string, Voice>>()
+/** Far more than there are languages with words; a newsroom may still write strange tags. */
+const MOST_VOICES = 200
+
 /** The voice for a language tag; English where a language has no words for pages. */
 export function voiceFor(knowledge: Knowledge, tag: string): Voice {
+  const known = voices.get(knowledge) ?? new Map<string, Voice>()
+  const voice = known.get(tag)
+  if (voice !== undefined) return voice
   const words = wordsFor(knowledge, tag)
-  return { words, labels: labelsFor(knowledge, words) }
+  const made = { words, labels: labelsFor(knowledge, words) }
+  if (known.size < MOST_VOICES) voices.set(knowledge, known.set(tag, made))
+  return made
 }
