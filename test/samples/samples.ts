@@ -50,7 +50,8 @@ export async function samples(): Promise<ReadonlyMap<string, string>> {
     for (const format of FORMATS) {
       const response = await site.get(`${listing}.${format}`)
       const text = await response.text()
-      if (response.status !== 200) throw new Error(`${listing}.${format}: expected 200, got ${response.status}: ${text}`)
+      if (response.status !== 200)
+        throw new Error(`${listing}.${format}: expected 200, got ${response.status}: ${text}`)
       files.set(`${name}.${format}`, text.startsWith('{') ? readable(text) : text)
     }
   }

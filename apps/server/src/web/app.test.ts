@@ -355,3 +355,21 @@ test('a publication makes only the feeds anew to which it belongs', async () => 
   await publish({ title: 'Ferry', countries: [tag('NO')], topics: [about('education')] })
   expect(await made()).toEqual([{}, { topic: ['education'] }])
 })
+
+test('a page names its own feeds in its head: each format, with its language and its whole address', async () => {
+  const { publish, text } = await wire()
+  await publish(ICELAND)
+  const links = [
+    ...(await text('/country/is')).matchAll(
+      /<link rel="alternate" type="([^"]*)" title="([^"]*)" hreflang="([^"]*)" href="([^"]*)">/g,
+    ),
+  ]
+  expect(links.map(([, ...parts]) => parts)).toEqual(
+    [
+      ['application/rss+xml', 'Iceland (RSS)', 'rss'],
+      ['application/atom+xml', 'Iceland (Atom)', 'atom'],
+      ['application/feed+json', 'Iceland (JSON Feed)', 'json'],
+      ['application/json', 'Iceland (ninjs)', 'ninjs'],
+    ].map(([type, title, end]) => [type, title, 'en', `https://wire.example.org/country/is.${end}`]),
+  )
+})

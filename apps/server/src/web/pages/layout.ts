@@ -50,7 +50,9 @@ ${(page.versions ?? []).map(
 )}<link rel="stylesheet" href="${site.stylesheet}">
 <link rel="icon" href="data:,">
 ${(page.feeds ?? []).map(
-  (feed) => html`<link rel="alternate" type="${feed.mediaType}" title="${feed.title}" href="${feed.address}">
+  (
+    feed,
+  ) => html`<link rel="alternate" type="${feed.mediaType}" title="${feed.title}" hreflang="${words.tag}" href="${feed.address}">
 `,
 )}${page.data ?? ''}</head>
 <body>
