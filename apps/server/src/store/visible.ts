@@ -190,7 +190,7 @@ export async function fillAgain(db: Write, names: Names, key: string): Promise<v
   await fill(db, names, { key, place, text, people, numbers: quotes.numbers })
 }
 
-export function articleRow(db: Write, key: string): Promise<ArticleRow> {
+function articleRow(db: Write, key: string): Promise<ArticleRow> {
   return db.selectFrom('article').selectAll().where('key', '=', key).executeTakeFirstOrThrow()
 }
 
