@@ -39,6 +39,12 @@ const RATIOS = [
   { of: 'port: stored feed', to: 'port: nginx, same file', tells: 'a kept feed, against nginx with the same file' },
 ] as const
 
+/** Servers of which the processor time is compared. */
+const COSTS = [
+  ['port: stored feed', 'port: bare server, same bytes'],
+  ['port: not modified', 'port: bare server, 304'],
+] as const
+
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
@@ -91,6 +97,11 @@ else {
   for (const line of measured.map(inWords)) console.log(line)
   console.log()
   for (const { of, to, tells, ratio } of ratios) console.log(`${ratio.toFixed(2).padStart(8)}  ${of} ÷ ${to}: ${tells}`)
+  for (const [ours, bare] of COSTS)
+    if (serving !== undefined)
+      console.log(
+        `${(serving.cpuOf(bare) / serving.cpuOf(ours)).toFixed(2).padStart(8)}  the same by processor time: ${serving.cpuOf(ours).toFixed(1)} µs for an answer of ${ours}, ${serving.cpuOf(bare).toFixed(1)} µs of ${bare}`,
+      )
   if (serving?.withoutNginx !== undefined) console.log(`       –  ${serving.withoutNginx}`)
   if (cold !== undefined)
     console.log(

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Release } from '@dateline/core'
 import type { Contender } from './measure.ts'
 import { type Answer, askOnce, load, requestFor } from './serving/load.ts'
-import type { Listening, Order } from './serving/messages.ts'
+import { COST, type Cost, type Listening, type Order } from './serving/messages.ts'
 import { NGINX_PATH, startNginx } from './serving/nginx.ts'
 
 const FEED = '/news.rss'
@@ -19,8 +19,19 @@ export interface ServingSpeed {
   readonly contenders: readonly Contender[]
   /** Why nginx is not among them; undefined where it is. */
   readonly withoutNginx: string | undefined
+  /** Processor time of the server for an answer, in microseconds: steadier than rates where other work is done beside it. */
+  cpuOf(name: string): number
   close(): void
 }
+
+/** A server, and what it has cost so far in microseconds. */
+interface Asked {
+  readonly port: number
+  readonly cost: () => Promise<number>
+}
+
+/** What another program costs is not known. */
+const noCost = async () => Number.NaN
 
 /**
  * A stored feed over a real port, compressed as readers ask for it, and its 304; beside each a bare `node:http` server
@@ -37,24 +48,39 @@ export async function servingSpeed(releases: readonly Release[]): Promise<Servin
     children.push(child)
     child.send(order)
     const [{ port }] = (await once(child, 'message')) as [Listening]
-    return port
+    const cost = async () => {
+      child.send(COST)
+      const [{ cpu }] = (await once(child, 'message')) as [Cost]
+      return cpu
+    }
+    return { port, cost }
   }
 
   const ours = await start({ serve: 'archive', releases: file, articles: ARTICLES })
   const whole = requestFor(FEED, { 'Accept-Encoding': 'br' })
-  await askOnce(ours, whole)
-  const feed = await askOnce(ours, whole)
+  await askOnce(ours.port, whole)
+  const feed = await askOnce(ours.port, whole)
   if (feed.status !== 200) throw new Error(`${FEED}: expected 200, got ${feed.status}`)
   const conditional = requestFor(FEED, { 'Accept-Encoding': 'br', 'If-None-Match': feed.fields.ETag! })
-  const unmodified = await askOnce(ours, conditional)
+  const unmodified = await askOnce(ours.port, conditional)
   if (unmodified.status !== 304) throw new Error(`${FEED}: expected 304 for its own tag, got ${unmodified.status}`)
   const bareFeed = await start({ serve: 'canned', canned: canned(feed) })
   const bareUnmodified = await start({ serve: 'canned', canned: canned(unmodified) })
   const nginx = await startNginx(folder, feed)
 
-  const contender = async (name: string, port: number, request: string): Promise<Contender> => {
+  const spent = new Map<string, { answers: number; cpu: number }>()
+  const contender = async (name: string, { port, cost }: Asked, request: string): Promise<Contender> => {
     const { length } = await askOnce(port, request)
-    return { name, unit: 'answers', run: () => load(port, request, length, ROUND) }
+    const total = { answers: 0, cpu: 0 }
+    spent.set(name, total)
+    const run = async () => {
+      const before = await cost()
+      const work = await load(port, request, length, ROUND)
+      total.cpu += (await cost()) - before
+      total.answers += work.units
+      return work
+    }
+    return { name, unit: 'answers', run }
   }
   return {
     contenders: [
@@ -62,8 +88,14 @@ export async function servingSpeed(releases: readonly Release[]): Promise<Servin
       await contender('port: bare server, same bytes', bareFeed, whole),
       await contender('port: not modified', ours, conditional),
       await contender('port: bare server, 304', bareUnmodified, conditional),
-      ...('port' in nginx ? [await contender('port: nginx, same file', nginx.port, requestFor(NGINX_PATH, {}))] : []),
+      ...('port' in nginx
+        ? [await contender('port: nginx, same file', { ...nginx, cost: noCost }, requestFor(NGINX_PATH, {}))]
+        : []),
     ],
+    cpuOf(name) {
+      const total = spent.get(name)
+      return total === undefined ? Number.NaN : total.cpu / total.answers
+    },
     withoutNginx: 'missing' in nginx ? nginx.missing : undefined,
     close() {
       for (const child of children) child.kill()

@@ -14,3 +14,11 @@ export type Order =
 export interface Listening {
   readonly port: number
 }
+
+/** What a server's parent asks in between: what it has cost so far. */
+export const COST = 'cost'
+
+/** Microseconds of processor time since the server began. */
+export interface Cost {
+  readonly cpu: number
+}

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { loadKnowledge, type Release } from '@dateline/core'
 import { createWeb } from '@dateline/server/src/web/app.ts'
 import { archive, webParts } from '../archive.ts'
-import type { Canned, Listening, Order } from './messages.ts'
+import { type Canned, COST, type Cost, type Listening, type Order } from './messages.ts'
 
 /** A server in a process of its own: ours over an archive, or a bare one. Told which by its parent, it says its port. */
 process.once('message', async (order: Order) => {
@@ -13,6 +13,11 @@ process.once('message', async (order: Order) => {
   server.listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo
     process.send!({ port } satisfies Listening)
+    process.on('message', (asked) => {
+      if (asked !== COST) return
+      const { user, system } = process.cpuUsage()
+      process.send!({ cpu: user + system } satisfies Cost)
+    })
   })
 })
 process.once('disconnect', () => process.exit())

@@ -54,7 +54,12 @@ export function keepAnswers(limit: number): Kept {
     }
   }
 
+  /** The entry that was asked for last: it stands at the end already, as one that many poll does most of the time. */
+  let latest: Entry | undefined
+
   const touch = (address: string, entry: Entry) => {
+    if (latest === entry) return
+    latest = entry
     entries.delete(address)
     entries.set(address, entry)
   }
@@ -76,6 +81,7 @@ export function keepAnswers(limit: number): Kept {
           : standing(known, untouchedSince).then((earlier) => earlier ?? make())
       const entry: Entry = { change, made, representation: undefined, bytes: 0 }
       entries.set(address, entry)
+      latest = entry
       try {
         const representation = await entry.made
         if (representation === undefined) forget(address, entry)
