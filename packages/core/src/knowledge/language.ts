@@ -87,8 +87,10 @@ export const TABLES = {
     markers: words,
     /** Say that there is none: `For immediate release`. */
     none: words,
-    /** Names of zones as printed, with their offset from UTC. */
-    zones: z.record(z.string(), z.string().regex(/^[+-]\d\d:\d\d$/)).default({}),
+    /** Names of zones as printed, with their offset from UTC, or an IANA identifier where clocks change in summer. */
+    zones: z
+      .record(z.string(), z.string().regex(/^[+-]\d\d:\d\d$|^(?:Africa|America|Asia|Australia|Europe)\/\w+$/))
+      .default({}),
   }),
 
   quotes: z.strictObject({

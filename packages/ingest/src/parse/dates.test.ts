@@ -32,14 +32,14 @@ describe('dates in running text', () => {
 
 describe('times of day', () => {
   it.each([
-    ['06:00 GMT', { hour: 6, minute: 0, offset: '+00:00' }],
-    ['9 am CET', { hour: 9, minute: 0, offset: '+01:00' }],
-    ['12:30 p.m. EST', { hour: 12, minute: 30, offset: '-05:00' }],
-    ['12 a.m. UTC', { hour: 0, minute: 0, offset: '+00:00' }],
-    ['00.01 BST', { hour: 0, minute: 1, offset: '+01:00' }],
-    ['10:00 (UTC+2)', { hour: 10, minute: 0, offset: '+02:00' }],
-    ['10:00', { hour: 10, minute: 0, offset: undefined }],
-    ['noon GMT', { hour: 12, minute: 0, offset: '+00:00' }],
+    ['06:00 GMT', { hour: 6, minute: 0, zone: '+00:00' }],
+    ['9 am CET', { hour: 9, minute: 0, zone: '+01:00' }],
+    ['12:30 p.m. EST', { hour: 12, minute: 30, zone: '-05:00' }],
+    ['12 a.m. UTC', { hour: 0, minute: 0, zone: '+00:00' }],
+    ['00.01 BST', { hour: 0, minute: 1, zone: '+01:00' }],
+    ['10:00 (UTC+2)', { hour: 10, minute: 0, zone: '+02:00' }],
+    ['10:00', { hour: 10, minute: 0, zone: undefined }],
+    ['noon GMT', { hour: 12, minute: 0, zone: '+00:00' }],
     ['on the day', undefined],
     ['25:00 GMT', undefined],
   ])('%j is %j', (text, expected) => expect(findTime(text, english)).toEqual(expected))

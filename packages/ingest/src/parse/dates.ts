@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import { foldWords, wordsOf } from './words.ts'
+import { zoneIn } from './zones.ts'
 
 /** A calendar date found in a text; `year` is undefined where the text names none. `[start, end)` counts in that text. */
 export interface FoundDate {
@@ -110,8 +111,8 @@ function real(
 export interface FoundTime {
   readonly hour: number
   readonly minute: number
-  /** `+01:00`, or undefined where no zone is named. */
-  readonly offset: string | undefined
+  /** `+01:00` or `Europe/Lisbon`, as `offsetAt` reads it; undefined where no zone is named. */
+  readonly zone: string | undefined
 }
 
 const CLOCK =
@@ -130,23 +131,23 @@ export function findTime(text: string, language: Language): FoundTime | undefine
     return {
       hour,
       minute,
-      offset: findOffset(digits.slice(match.index + match[0].length), language) ?? findOffset(digits, language),
+      zone: findZone(digits.slice(match.index + match[0].length), language) ?? findZone(digits, language),
     }
   }
   const words = foldWords(digits).split(/[^\p{L}\p{M}]+/u)
   const named = (table: readonly string[]) => words.some((word) => wordsOf(table).has(word))
-  if (named(language.dates.noon)) return { hour: 12, minute: 0, offset: findOffset(digits, language) }
-  if (named(language.dates.midnight)) return { hour: 0, minute: 0, offset: findOffset(digits, language) }
+  if (named(language.dates.noon)) return { hour: 12, minute: 0, zone: findZone(digits, language) }
+  if (named(language.dates.midnight)) return { hour: 0, minute: 0, zone: findZone(digits, language) }
   return undefined
 }
 
-function findOffset(text: string, language: Language): string | undefined {
+function findZone(text: string, language: Language): string | undefined {
   const numeric = /(?:UTC|GMT)?\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)/.exec(text.slice(0, 60))
-  const named = [...text.matchAll(/[\p{L}]+/gu)].find((word) => Object.hasOwn(language.embargo.zones, word[0]))
-  if (numeric !== null && (named === undefined || numeric.index <= named.index + named[0].length + 1)) {
+  const named = zoneIn(text, language)
+  if (numeric !== null && (named === undefined || numeric.index <= named.end + 1)) {
     const sign = numeric[1] === '+' ? '+' : '-'
     return `${sign}${numeric[2]!.padStart(2, '0')}:${numeric[3] ?? '00'}`
   }
-  if (named !== undefined) return language.embargo.zones[named[0]]
+  if (named !== undefined) return named.zone
   return /(?<=\d)Z\b/.test(text) ? '+00:00' : undefined
 }

@@ -3,6 +3,7 @@ import { type Passage, spanOf } from '../passage.ts'
 import { findDates, findTime, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readInstant } from './published.ts'
+import { offsetAt } from './zones.ts'
 
 export interface FoundEmbargo {
   readonly embargo: Embargo
@@ -44,11 +45,11 @@ function instantOf(text: string, published: string | null, language: Language): 
   if (date === undefined) return undefined
   const year = date.year ?? (published === null ? undefined : Number(published.slice(0, 4)))
   const time = findTime(`${text.slice(0, date.start)} ${text.slice(date.end)}`, language)
-  if (year === undefined || time?.offset === undefined) return undefined
+  if (year === undefined || time?.zone === undefined) return undefined
   const day = isoDay({ ...date, year })
   const [hour, next] = time.hour === 24 ? [0, true] : [time.hour, false]
   const local = next ? new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : day
-  return `${local}T${String(hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${time.offset}`
+  return `${local}T${String(hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${offsetAt(time.zone, local, hour, time.minute)}`
 }
 
 function unclear(text: string, span: Span | null): FoundEmbargo {

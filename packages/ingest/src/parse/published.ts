@@ -3,6 +3,7 @@ import type { Metadata } from '../document.ts'
 import { type Passage, spanIn } from '../passage.ts'
 import { findDates, findTime, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { offsetAt } from './zones.ts'
 
 /** When the document says that it was published, and where it says so. */
 export interface Published {
@@ -71,8 +72,8 @@ export function readInstant(text: string, language: Language): string | undefine
   if (date === undefined) return undefined
   const day = isoDay({ ...date, year: date.year! })
   const time = findTime(`${text.slice(0, date.start)} ${text.slice(date.end)}`, language)
-  if (time?.offset === undefined) return day
-  return `${day}T${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${time.offset}`
+  if (time?.zone === undefined) return day
+  return `${day}T${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${offsetAt(time.zone, day, time.hour, time.minute)}`
 }
 
 function withoutYear(lede: Passage | undefined, language: Language): readonly Notice[] {
