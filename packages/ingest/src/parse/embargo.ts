@@ -1,8 +1,9 @@
-import type { Embargo, Language, Notice, Span } from '@dateline/core'
+import type { Embargo, Knowledge, Language, Notice, Span } from '@dateline/core'
 import { type Passage, spanOf } from '../passage.ts'
 import { findDates, findTime, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readInstant } from './published.ts'
+import { wordsOf } from './words.ts'
 import { offsetAt } from './zones.ts'
 
 export interface FoundEmbargo {
@@ -14,6 +15,14 @@ export interface FoundEmbargo {
 const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }, span: null, notices: [] }
 
 /**
+ * The language whose words for an embargo open a line: the release's own, else any other, since offices that write in many
+ * languages often print this line in one of them. An embargo that is not understood would be a leak.
+ */
+export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
+  return [own, ...knowledge.languages.values()].find(({ embargo }) => wordsOf(embargo.markers).startsWith(text) > 0)
+}
+
+/**
  * The embargo that front matter or a line of the document states. Without a day, a time and a zone there is no instant: the
  * state is `unclear`, and nothing publishes such a release by itself. A day without a year takes the year of the document's
  * own date.
@@ -21,6 +30,7 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
 export function readEmbargo(
   stated: { readonly frontMatter: FrontMatter; readonly lines: readonly Passage[]; readonly published: string | null },
   language: Language,
+  knowledge: Knowledge,
 ): FoundEmbargo {
   const written = stated.frontMatter.embargo?.[0]
   if (written !== undefined) {
@@ -30,7 +40,7 @@ export function readEmbargo(
   }
   const [line] = stated.lines
   if (line === undefined) return NONE
-  const until = instantOf(line.text, stated.published, language)
+  const until = instantOf(line.text, stated.published, embargoLanguage(line.text, language, knowledge) ?? language)
   if (until === undefined) return unclear(line.text, spanOf(line))
   return { embargo: { state: 'until', until, text: line.text }, span: spanOf(line), notices: [] }
 }

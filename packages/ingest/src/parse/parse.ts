@@ -59,7 +59,11 @@ function parseRelease(
     },
     tables,
   )
-  const embargo = readEmbargo({ frontMatter, lines: passagesOf(blocks, 'embargo'), published: published.value }, tables)
+  const embargo = readEmbargo(
+    { frontMatter, lines: passagesOf(blocks, 'embargo'), published: published.value },
+    tables,
+    knowledge,
+  )
 
   const titlePassage = title.passage
   const passages = body.paragraphs.map(({ passage }) => passage)

@@ -2,6 +2,7 @@ import type { BoilerplateKind, Knowledge, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
 import { parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
+import { embargoLanguage } from './embargo.ts'
 import { mainBlocks } from './main-text.ts'
 import { countSentences, endsSentence, isAllCaps, isProse, weightOf } from './prose.ts'
 import { foldWords, wordsOf } from './words.ts'
@@ -29,7 +30,7 @@ const LONGEST_TITLE = 300
 export function structure(document: Document, language: Language, knowledge: Knowledge): readonly StructuredBlock[] {
   const { blocks } = document
   const inside = mainBlocks(document)
-  const marks = blocks.map((block, index) => (inside[index] ? markOf(block, language) : 'navigation'))
+  const marks = blocks.map((block, index) => (inside[index] ? markOf(block, language, knowledge) : 'navigation'))
   const menu = menuEnd(blocks, marks, firstHeading(document, inside), language)
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = isMail(document)
@@ -46,7 +47,7 @@ export function structure(document: Document, language: Language, knowledge: Kno
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
 }
 
-function markOf(block: Block, language: Language): Mark {
+function markOf(block: Block, language: Language, knowledge: Knowledge): Mark {
   const { text: printed } = block.passage
   // A line that a mark of a list opens, but no list surrounds, is the line behind the mark.
   const text = printed.replace(/^[-–—•*]\s+(?=\S)/, '')
@@ -55,7 +56,7 @@ function markOf(block: Block, language: Language): Mark {
   if (/^-- ?$/.test(printed)) return 'end-mark'
   if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
-  if (wordsOf(language.embargo.markers).startsWith(text) > 0 && weightOf(text) <= 200) return 'embargo'
+  if (weightOf(text) <= 200 && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
     if (isLabel(text, language)) return 'label'

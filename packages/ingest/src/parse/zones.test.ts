@@ -10,6 +10,8 @@ it.each([
   ['fr', 'SOUS EMBARGO jusqu’au 3 mars 2026 à 10h30, heure de Paris', '2026-03-03T10:30:00+01:00'],
   ['pt', 'EMBARGO: não divulgar antes das 10h30 (hora de Lisboa) de 3 de julho de 2026', '2026-07-03T10:30:00+01:00'],
   ['de', 'SPERRFRIST: 3. Juli 2026, 10:00 Uhr Genfer Zeit', '2026-07-03T10:00:00+02:00'],
+  ['ar', 'EMBARGOED until 3 July 2026, 06:00 GMT', '2026-07-03T06:00:00+00:00'],
+  ['fr', 'SPERRFRIST: 3. Juli 2026, 10:00 Uhr MESZ', '2026-07-03T10:00:00+02:00'],
 ])('%s: “%s” ends at %s', async (language, line, until) => {
   const { release } = await read(`---\nlanguage: ${language}\n---\n\n${line}\n\n# Wells\n\nA text.\n`, 'release.md')
   expect(release.embargo).toEqual({ state: 'until', until, text: line })
