@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import { foldName } from '../text.ts'
 import { COUNTRY_CODES, countryNames } from './countries.ts'
 import { TABLES } from './language.ts'
 import { topicSchema } from './topic.ts'
@@ -196,6 +197,17 @@ describe.each(TAGS)('the language folder %s', (tag) => {
       expect(TOPICS, `${tag} speaks of a topic that has no file`).toContain(`${id}.yaml`)
     }
   })
+})
+
+// The gazetteer folds accents and knows the names of all languages at once: the Finnish for Niger must not be Nigeria.
+it('an alias of a country names no other country in any language', () => {
+  const codes = new Map<string, Set<string>>()
+  for (const tag of TAGS.filter((candidate) => tablesOf(candidate).includes('countries.yaml')))
+    for (const [code, words] of Object.entries(TABLES.countries.parse(tableOf(tag, 'countries.yaml')).aliases))
+      for (const word of words) codes.set(foldName(word), new Set([...(codes.get(foldName(word)) ?? []), code]))
+  for (const code of COUNTRY_CODES)
+    for (const tag of TAGS) for (const name of countryNames(code, tag)) codes.get(foldName(name))?.add(code)
+  expect([...codes].filter(([, { size }]) => size > 1).map(([name, of]) => `${name}: ${[...of]}`)).toEqual([])
 })
 
 describe('the keys of front matter', () => {
