@@ -34,7 +34,7 @@ const service = await startService(
 await dropSamples(service)
 say()
 say('Open')
-for (const path of ['/news', '/country/is', '/topic/migration-data', '/feeds', '/news.atom'])
+for (const path of ['/news', '/country/is', '/topic/migration-data', '/quotes', '/feeds', '/news.atom'])
   say(`  ${service.url}${path}`)
 say()
 say('Drop one more release, in another terminal:')
