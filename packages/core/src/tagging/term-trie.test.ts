@@ -19,6 +19,7 @@ describe('a term', () => {
       ['Displacement', 'displaced'],
     ],
     ['of several words, is found across a line', ['drinking water'], 'no drinking\nwater left', ['drinking\nwater']],
+    ['beside a letter that grows in small letters, is found', ['iklim', 'su'], 'İklim İÇİN su', ['İklim', 'su']],
     ['is found at both ends of a text', ['aid'], 'aid', ['aid']],
     ['with an apostrophe of either kind, is found', ["women's"], 'women’s rights', ['women’s']],
     ['of a script without spaces, is found anywhere', ['难民'], '大批难民抵达', ['难民']],

@@ -89,7 +89,8 @@ export class TermTrie<Value> {
     const same = text.normalize('NFC').length === text.length ? text.normalize('NFC') : text
     const unified = same.replace(/[’‘ʼ]/g, "'").replace(/\s/g, ' ').replace(/[‐‑]/g, '-')
     if (this.sensitive) return unified
-    const lower = unified.toLowerCase()
+    // The one letter of Turkish and Azerbaijani that grows in small letters.
+    const lower = unified.replaceAll('İ', 'i').toLowerCase()
     return lower.length === unified.length ? lower : unified
   }
 

@@ -353,3 +353,11 @@ it('a text that opens with stray marks is given a title of words', async () => {
   )
   expect(release.title).toBe('The harbour of Akureyri opened again on Monday, and the first boats came in before noon')
 })
+
+it('a place in capitals is printed as its language writes it', async () => {
+  const { release } = await read(
+    '---\nlanguage: tr\n---\n\n# Kuyular\n\nDİYARBAKIR, 3 Mart 2026 – Köyün yeni kuyusu pazartesi günü açıldı.\n',
+    'release.md',
+  )
+  expect(release.places.map(({ name, country }) => [name, country])).toEqual([['Diyarbakır', 'TR']])
+})

@@ -53,7 +53,7 @@ export function findPlaces(
   for (const candidate of candidates) {
     const chosen = choose(candidate, countries)
     if (chosen === undefined) continue
-    const name = chosen.kind === 'country' ? candidate.name : printedName(candidate.name)
+    const name = chosen.kind === 'country' ? candidate.name : printedName(candidate.name, language)
     const key =
       chosen.kind === 'country' ? `country ${chosen.country}` : `${chosen.kind} ${foldName(name)} ${chosen.country}`
     const entry = found.get(key) ?? { place: placeOf(name, chosen), mentions: [] }
@@ -77,10 +77,12 @@ function placeOf(name: string, place: GazetteerPlace): Place {
   }
 }
 
-/** `REYKJAVIK` as a name in ordinary case. */
-function printedName(name: string): string {
+/** `REYKJAVIK` as a name in ordinary case, as the language writes it: `DİYARBAKIR` is Diyarbakır. */
+function printedName(name: string, { language }: Language): string {
   if (name !== name.toUpperCase() || name.length < 4) return name
-  return name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+  return name
+    .toLocaleLowerCase(language.tag)
+    .replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(language.tag))
 }
 
 type Range = readonly [start: number, end: number]

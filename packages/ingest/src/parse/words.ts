@@ -23,7 +23,7 @@ export function wordsOf(table: readonly string[]): Words {
 
 /** Folds case, apostrophes and spaces without changing the length of the text. */
 export function foldWords(text: string): string {
-  const lower = text.toLowerCase()
+  const lower = text.replaceAll('İ', 'i').toLowerCase()
   const same =
     lower.length === text.length
       ? lower
