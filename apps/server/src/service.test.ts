@@ -23,7 +23,11 @@ const knowledge: Knowledge = {
   ]),
 }
 
-const readers = { read: async (bytes: Uint8Array, file: string) => fakeRead(bytes, file), close: async () => {} }
+const readers = {
+  read: async (bytes: Uint8Array, file: string) => fakeRead(bytes, file),
+  warm: () => {},
+  close: async () => {},
+}
 
 let home: string
 let config: Config

@@ -38,7 +38,9 @@ const LONGEST_TIMER = 2 ** 31 - 1
 /** Starts store, web server and ingest folder, in this order. What was opened is closed again if one of them fails. */
 export async function startService(config: Config, parts: ServiceParts = {}): Promise<Service> {
   const known = ownKnowledge(config.data)
-  const { clock = () => new Date(), knowledge = loadKnowledge(known), readers = openReaders(known) } = parts
+  const { readers = openReaders(known) } = parts
+  readers.warm()
+  const { clock = () => new Date(), knowledge = loadKnowledge(known) } = parts
   // Threads of their own: what visitors try out never stands in the way of what newsrooms drop.
   const visitors = parts.readers ?? openReaders(known, VISITORS_LIMIT)
   const undo: (() => unknown)[] = [() => readers.close(), () => visitors.close()]
@@ -83,6 +85,8 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
     undo.push(() => inbox.close())
     const stopTimer = settleAtEmbargoes(store, inbox, clock)
     undo.push(stopTimer)
+    // Not before: until here its thread would only slow down the start.
+    visitors.warm()
     log('info', 'started', { url, inbox: config.inbox, data: config.data, tagAuthority: store.tagAuthority })
     return { url, store, inbox, close: () => closeAll(undo) }
   } catch (error) {

@@ -43,7 +43,11 @@ async function examined(more: Record<string, string> = {}): Promise<Map<string, 
 const notOk = (findings: Map<string, Finding>) => [...findings.values()].filter(({ level }) => level !== 'ok')
 
 async function start(): Promise<Service> {
-  const readers = { read: async (bytes: Uint8Array, file: string) => fakeRead(bytes, file), close: async () => {} }
+  const readers = {
+    read: async (bytes: Uint8Array, file: string) => fakeRead(bytes, file),
+    warm: () => {},
+    close: async () => {},
+  }
   const service = await startService(readConfig(settings), {
     knowledge: loadKnowledge({ languages: ['en'] }),
     readers,

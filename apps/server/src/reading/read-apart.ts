@@ -8,6 +8,8 @@ import type { Answer, Question } from './thread.ts'
 export interface Readers {
   /** Throws `UnreadableError` for what cannot be read, {@link TooSlowError} for what takes too long, other errors for faults of ours. */
   readonly read: (bytes: Uint8Array, file: string) => Promise<ReadFile>
+  /** Starts a thread before there is something to read, so that the first file need not wait for it. */
+  readonly warm: () => void
   readonly close: () => Promise<void>
 }
 
@@ -97,8 +99,10 @@ export function openReaders(options: Parameters<typeof loadKnowledge>[0], limit:
     thread.postMessage(question)
   }
 
-  start()
   return {
+    warm() {
+      if (all.size === 0) start()
+    },
     read(bytes, file) {
       const { promise, resolve, reject } = Promise.withResolvers<ReadFile>()
       waiting.push({ question: { bytes, file }, resolve, reject })
