@@ -67,7 +67,7 @@ export function weighName(
     cues += 2
   if (after !== undefined) cues += several ? 2 : 1
   if (aged) cues += 1
-  if (several && (speaks || speaksAfterApposition(text, tokens, last, language))) cues += 1
+  if (several && (speaks || speaksAfterApposition(text, tokens, [first, last], language))) cues += 1
   if (named !== undefined) cues += 1
   if (several && relativeAfter(text, tokens, last, language)) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
@@ -174,7 +174,14 @@ function glossLength(text: string, name: string, end: number): number {
 const APPOSITION = 12
 
 /** `Annie Ardal, DSI at the harbour, says`: whatever stands between the commas, somebody speaks, unless it is a body. */
-function speaksAfterApposition(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+function speaksAfterApposition(
+  text: string,
+  tokens: readonly Token[],
+  [first, last]: Run,
+  language: Language,
+): boolean {
+  const before = tokens[first - 1]
+  if (before !== undefined && wordsOf(language.roles.links).has(before.text)) return false
   const opening = tokens[last + 1]
   if (opening === undefined || !/^,\s*$/.test(text.slice(tokens[last]!.end, opening.start))) return false
   if (roleAt(tokens, last, language) > 0) return false

@@ -185,6 +185,11 @@ describe('a name between a comma and a verb of speech further on', () => {
   it.each([
     ['a person', 'Ingrid Solvang, webmaster at Hydronor, said: “The well is deep.”', ['Ingrid Solvang']],
     ['no person if it is a body', 'Clean Wells, an organisation of villages, said: “The well is deep.”', []],
+    [
+      'no person at the end of a role',
+      'The councillor of Social Welfare, Ana Perera, said: “The well is deep.”',
+      ['Ana Perera'],
+    ],
     ['no person if it is a role', 'The Country Director, back from the well, said: “The well is deep.”', []],
   ])('is %s', async (_, body, names) => {
     expect((await people('en', body)).map(([name]) => name)).toEqual(names)
