@@ -86,7 +86,7 @@ const ratios = RATIOS.flatMap(({ of, to, tells }) => {
 })
 const cold = wants('cold') ? await coldFeed(releases, knowledge) : undefined
 const flat: FlatCost[] = []
-if (wants('flat')) for (const size of sizes) flat.push(await flatCost(releases[0]!, knowledge, size))
+if (wants('flat')) for (const size of sizes) flat.push(await flatCost(knowledge, size))
 
 if (options.json)
   console.log(
