@@ -361,3 +361,18 @@ it('a place in capitals is printed as its language writes it', async () => {
   )
   expect(release.places.map(({ name, country }) => [name, country])).toEqual([['Diyarbakır', 'TR']])
 })
+
+it.each([
+  [
+    'fr',
+    'Le ministre a visité la République centrafricaine et les Émirats arabes unis.',
+    [
+      ['République centrafricaine', 'CF'],
+      ['Émirats arabes unis', 'AE'],
+    ],
+  ],
+  ['is', 'Hjálparleiðin liggur til Dóminíska lýðveldisins.', [['Dóminíska lýðveldisins', 'DO']]],
+])('%s: a country may end in small letters: %s', async (language, body, places) => {
+  const { release } = await read(`---\nlanguage: ${language}\n---\n\n# Wells\n\n${body}\n`, 'release.md')
+  expect(release.places.map(({ name, country }) => [name, country])).toEqual(places)
+})

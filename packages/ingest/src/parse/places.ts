@@ -3,7 +3,7 @@ import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
-import { placeNamed } from './place-names.ts'
+import { type PlaceName, placeNamed, placesCalled } from './place-names.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -217,13 +217,19 @@ function longestMatch(
   const start = tokens[first]!.start
   const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
-    if (!tokens[last]!.capital && last > first) continue
     const name = text.slice(start, tokens[last]!.end)
     if (/[,;:()،؛.!?]\s/.test(name)) continue
-    const match = placeNamed(name, language, knowledge)
+    // `République centrafricaine`: no town, but a country or an area may end in small letters.
+    const small = !tokens[last]!.capital && last > first
+    const match = small ? largerPlaceCalled(name, language, knowledge) : placeNamed(name, language, knowledge)
     if (match !== undefined) return { ...match, first, last }
   }
   return undefined
+}
+
+function largerPlaceCalled(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
+  const places = placesCalled(name, language, knowledge).filter(({ kind }) => kind !== 'city')
+  return places.length === 0 ? undefined : { name, places }
 }
 
 /** Words of an inflected name, whose first word the gazetteer may not know as printed. */
