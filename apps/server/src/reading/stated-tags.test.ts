@@ -40,3 +40,10 @@ test('a name that nobody knows is left out with a notice', () => {
   expect(tagged.countries.map(({ code }) => code)).toEqual(['IS'])
   expect(tagged.notices).toMatchObject([{ rule: 'countries-unknown', message: expect.stringContaining('Atlantis') }])
 })
+
+test('tags of a site that are none of ours replace nothing, an empty list replaces all', () => {
+  const tagged = withStatedTags(found, { countries: [], topics: ['press', 'news'] }, knowledge)
+  expect(tagged.countries).toEqual([])
+  expect(tagged.topics).toEqual(found.topics)
+  expect(tagged.notices.map(({ rule }) => rule)).toEqual(['topics-unknown', 'topics-unknown'])
+})

@@ -10,7 +10,8 @@ import {
 
 /**
  * Countries and topics that front matter names, in place of those that were found: people's words win. Countries by code or
- * name, topics by id or label, in any language; the first weighs most. What nobody knows becomes a notice.
+ * name, topics by id or label, in any language; the first weighs most. What nobody knows becomes a notice, and a list of
+ * nothing but such words, as pages carry tags of their own, replaces nothing.
  */
 export function withStatedTags(
   release: Release,
@@ -23,13 +24,14 @@ export function withStatedTags(
     find: (name: string) => string | undefined,
     rule: string,
     tag: (found: string, weight: number) => Tag,
-  ): Tag[] {
+  ): Tag[] | undefined {
     const found = new Set<string>()
     for (const name of names) {
       const value = find(name)
       if (value !== undefined) found.add(value)
       else notices.push({ rule, message: `front matter: nothing is known as "${name}"; left it out`, span: null })
     }
+    if (found.size === 0 && names.length > 0) return undefined
     return [...found].map((value, index) => tag(value, 1 - index / (2 * found.size)))
   }
   const countries =
