@@ -3,7 +3,7 @@ import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
-import { type PlaceName, placeNamed, placesCalled } from './place-names.ts'
+import { type PlaceName, placeNamed } from './place-names.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -221,15 +221,17 @@ function longestMatch(
     if (/[,;:()،؛.!?]\s/.test(name)) continue
     // `République centrafricaine`: no town, but a country or an area may end in small letters.
     const small = !tokens[last]!.capital && last > first
-    const match = small ? largerPlaceCalled(name, language, knowledge) : placeNamed(name, language, knowledge)
+    const match = small ? largerPlaceNamed(name, language, knowledge) : placeNamed(name, language, knowledge)
     if (match !== undefined) return { ...match, first, last }
   }
   return undefined
 }
 
-function largerPlaceCalled(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  const places = placesCalled(name, language, knowledge).filter(({ kind }) => kind !== 'city')
-  return places.length === 0 ? undefined : { name, places }
+/** A country or an area of a name, printed or inflected: `Dóminíska lýðveldisins`. */
+function largerPlaceNamed(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
+  const match = placeNamed(name, language, knowledge)
+  const places = match?.places.filter(({ kind }) => kind !== 'city') ?? []
+  return match === undefined || places.length === 0 ? undefined : { name: match.name, places }
 }
 
 /** Words of an inflected name, whose first word the gazetteer may not know as printed. */
