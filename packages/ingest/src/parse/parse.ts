@@ -22,7 +22,9 @@ import { findPeople, paragraphsOf, peopleOf } from './people.ts'
 import { findPlaces } from './places.ts'
 import { readPublished } from './published.ts'
 import { type BodyParagraph, findQuotes } from './quotes.ts'
-import { type Part, type StructuredBlock, structure, titleInHead } from './structure.ts'
+import { structure } from './structure.ts'
+import type { Part, StructuredBlock } from './structured-block.ts'
+import { titleInHead } from './title-place.ts'
 import { wordsOf } from './words.ts'
 
 /**

@@ -1,0 +1,80 @@
+import type { BoilerplateKind, Language } from '@dateline/core'
+import type { Block } from '../document.ts'
+import { partAbove } from './head-matter.ts'
+import type { Mark } from './marks.ts'
+import { proseWeight } from './navigation.ts'
+import { weightOf } from './prose.ts'
+import { LONGEST_HEADING, type Part } from './structured-block.ts'
+import { wordsOf } from './words.ts'
+
+/** Walks from the body's start to the end and sets aside the sections that are no news, each by its kind. */
+export function setAsideTail(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  parts: Part[],
+  start: number,
+  language: Language,
+  linksTell: boolean,
+): void {
+  const total = proseWeight(marks, blocks, start)
+  let passed = 0
+  let section: BoilerplateKind | undefined
+  for (let index = start; index < blocks.length; index++) {
+    if (parts[index] === 'title' || parts[index] === 'subtitle') continue
+    const mark = marks[index]!
+    const block = blocks[index]!
+    const opened = sectionOpened(mark)
+    const left = total - passed
+    // A menu or a row of share links in the middle of the text is an inset; at its end it opens what is no news.
+    const inset = (mark === 'navigation' || mark === 'share' || (linksTell && mark === 'related')) && left > total * 0.1
+    if (opened !== undefined && passed >= total * 0.5 && !inset) section = opened
+    else if (opened !== undefined && weightOf(block.passage.text) < LONGEST_HEADING) {
+      parts[index] = opened
+      continue
+    } else if (section !== undefined && section !== 'end-mark' && reopensBody(blocks, marks, index, section, language))
+      section = undefined
+    // In a page, text without links behind a box of related links is the release again.
+    else if (linksTell && section === 'related' && mark === 'prose' && block.linked < 0.3 && left > total * 0.1)
+      section = undefined
+    if (mark === 'prose') passed += weightOf(block.passage.text)
+    if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)
+    else parts[index] = partInTail(mark, section)
+    if (mark === 'end-mark') section = 'notes'
+  }
+}
+
+function sectionOpened(mark: Mark): BoilerplateKind | undefined {
+  switch (mark) {
+    case 'about':
+    case 'notes':
+    case 'contacts':
+    case 'related':
+    case 'navigation':
+      return mark
+    case 'share':
+      return 'related'
+    case 'end-mark':
+      return 'end-mark'
+    default:
+      return undefined
+  }
+}
+
+function partInTail(mark: Mark, section: BoilerplateKind): Part {
+  return mark === 'caption' || mark === 'label' || mark === 'end-mark' ? mark : section
+}
+
+/** A heading with running text behind it, after contacts or links, is news again: "Background", "Questions and answers". */
+function reopensBody(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  index: number,
+  section: BoilerplateKind,
+  language: Language,
+): boolean {
+  if (section !== 'contacts' && section !== 'related') return false
+  const block = blocks[index]!
+  if (marks[index] !== 'line' || !block.spaced || wordsOf(language.structure.about).startsWith(block.passage.text) > 0)
+    return false
+  return marks[index + 1] === 'prose' && marks[index + 2] === 'prose'
+}

@@ -1,0 +1,66 @@
+import type { Language } from '@dateline/core'
+import type { Block } from '../document.ts'
+import type { Mark } from './marks.ts'
+import { countSentences, weightOf } from './prose.ts'
+import type { Part } from './structured-block.ts'
+import { isDatelineOpening, LONGEST_TITLE, type TitlePlace } from './title-place.ts'
+
+/** Index of the first block of the body from a block on. */
+export function bodyStart(blocks: readonly Block[], marks: readonly Mark[], from: number): number {
+  for (let index = from; index < blocks.length; index++) if (marks[index] === 'prose') return index
+  for (let index = from; index < blocks.length; index++) if (marks[index] === 'line') return index
+  return blocks.length
+}
+
+/** The part of a block above the body. */
+export function partAbove(mark: Mark): Part {
+  switch (mark) {
+    case 'prose':
+      return 'body'
+    case 'line':
+      return 'label'
+    case 'share':
+      return 'related'
+    default:
+      return mark
+  }
+}
+
+/**
+ * The line directly under the title, if it is no sentence of the body. A finished sentence is one only where the text
+ * opens with a dateline behind it.
+ */
+export function subtitleAt(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  title: TitlePlace,
+  start: number,
+  language: Language,
+): number | undefined {
+  const at = title.after
+  const block = blocks[at]
+  if (block === undefined || title.at === undefined) return undefined
+  if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weightOf(block.passage.text) >= 12) return at
+  if (marks[at] === 'prose' && isStandfirst(block) && isFurniture(marks[at + 1]) && marks.indexOf('prose', at + 1) > 0)
+    return at
+  const opening = blocks[at + 1]
+  if (
+    marks[at] === 'prose' &&
+    opening !== undefined &&
+    marks[at + 1] === 'prose' &&
+    isDatelineOpening(opening, language)
+  ) {
+    return isDatelineOpening(block, language) || weightOf(block.passage.text) > LONGEST_TITLE ? undefined : at
+  }
+  return undefined
+}
+
+/** One short sentence, or two. */
+function isStandfirst(block: Block): boolean {
+  return weightOf(block.passage.text) <= 260 && countSentences(block.passage.text) <= 2
+}
+
+/** What stands between a standfirst and the text, never between two paragraphs of it. */
+function isFurniture(mark: Mark | undefined): boolean {
+  return mark === 'caption' || mark === 'published' || mark === 'byline' || mark === 'share' || mark === 'label'
+}

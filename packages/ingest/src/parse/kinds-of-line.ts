@@ -1,0 +1,64 @@
+import type { Language } from '@dateline/core'
+import { findDates } from './dates.ts'
+import { endsSentence, weightOf } from './prose.ts'
+import { wordsOf } from './words.ts'
+
+/** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
+export function isLabel(text: string, language: Language): boolean {
+  const { label, release } = language.structure
+  if (wordsOf(language.embargo.none).is(text) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
+  const parts = text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '')
+  if (parts.length > 1 && parts.every((part) => wordsOf(label).is(part) || wordsOf(release).is(part))) return true
+  return namesRelease(text, language)
+}
+
+/** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
+export function namesRelease(text: string, language: Language): boolean {
+  if (weightOf(text) > 90 || endsSentence(text)) return false
+  return wordsOf(language.structure.release).within(text)
+}
+
+/** `№ 47`, `12/2026`, `IP/26/118`: a number that the office gives its releases. */
+export function isReference(text: string): boolean {
+  return text.length <= 24 && /\d/.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) <= 4 && !/[%$€£]/.test(text)
+}
+
+/** `###`, `ENDS`, `- END -`, `（完）`: dashes and brackets around the word do not count. */
+export function isEndMark(text: string, language: Language): boolean {
+  const end = wordsOf(language.structure.end)
+  return end.is(text) || end.is(text.replace(/^[\s–—/([（【-]+|[\s–—/)\]）】-]+$/gu, ''))
+}
+
+/** `By Miriam Okelo`, `Text: …`: who wrote it, in a line of its own. */
+export function isByline(text: string, language: Language): boolean {
+  const length = wordsOf(language.structure.byline).startsWith(text)
+  return length > 0 && /^[\s:]*\p{Lu}/u.test(text.slice(length)) && !endsSentence(text) && text.split(' ').length <= 9
+}
+
+/** A line that is a date, or a label with a date: `Posted: 3 March 2026`, `Monday, 3 March 2026 - 10:15`. */
+export function isDateLine(text: string, language: Language): boolean {
+  const date = findDates(text, language)[0]
+  if (date === undefined) return false
+  if (wordsOf(language.structure.published).startsWith(text) > 0 && date.start < 40 && !endsSentence(text)) return true
+  if (
+    date.start <= 1 &&
+    /\d[:.]\d\d/.test(text.slice(date.end, date.end + 10)) &&
+    !endsSentence(text) &&
+    weightOf(text) <= 110
+  )
+    return true
+  if (weightOf(text) > 70) return false
+  const before = text.slice(0, date.start).replace(/[\s:,|·•–—-]+$/, '')
+  const after = text.slice(date.end).replace(/[\d\s:.,|·•()–—-]|\b[ap]\.?m\.?\b|\b[A-Z]{3,4}\b/gi, '')
+  return (before === '' || wordsOf(language.structure.published).is(before)) && after === ''
+}
+
+/** A line that ends in a credit, or begins as a caption does. */
+export function isCredit(text: string, language: Language): boolean {
+  if (weightOf(text) > 400) return false
+  if (wordsOf(language.structure.photo).startsWith(text) > 0) return true
+  if (wordsOf(language.structure.photo).within(/\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? '')) return true
+  if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
+  const credit = /[.)\s]\s?\(?([\p{L} ]{3,16}:)\s?\S[^.:]{1,60}$/u.exec(text)
+  return credit !== null && wordsOf(language.structure.photo).is(credit[1]!.trim())
+}

@@ -1,0 +1,57 @@
+import type { Knowledge, Language } from '@dateline/core'
+import type { Block, Document } from '../document.ts'
+import { parseDateline } from './dateline.ts'
+import { partAbove } from './head-matter.ts'
+import type { Mark } from './marks.ts'
+import { endsSentence } from './prose.ts'
+import type { Part } from './structured-block.ts'
+import { goesOn, type TitlePlace } from './title-place.ts'
+import { foldWords } from './words.ts'
+
+/** What stands above the title of a release in a mail is the note that covers it. */
+export function partOfCover(mark: Mark): Part {
+  return mark === 'prose' || mark === 'line' ? 'notes' : partAbove(mark)
+}
+
+/** Share of the subject's words that a title must have. */
+const LIKE_SUBJECT = 0.4
+
+/**
+ * The title in a mail: the line most like the subject, or the last one above a dateline. Without either, a mail that opens
+ * with its text has its title in the subject alone.
+ */
+export function findMailTitle(
+  document: Document,
+  marks: readonly Mark[],
+  language: Language,
+  knowledge: Knowledge,
+): TitlePlace {
+  const { blocks } = document
+  const opening = blocks.findIndex(
+    (block, index) => marks[index] === 'prose' && parseDateline(block.passage, language, knowledge) !== undefined,
+  )
+  const limit = opening < 0 ? blocks.length : opening
+  const lines = blocks.flatMap((block, index) =>
+    index < limit && (marks[index] === 'line' || block.kind === 'heading') ? [index] : [],
+  )
+  const subject = new Set(wordsIn(document.metadata.head['mail:subject'] ?? ''))
+  const likeness = (index: number) => {
+    const words = wordsIn(blocks[index]!.passage.text)
+    return words.filter((word) => subject.has(word)).length / Math.max(1, Math.min(words.length, subject.size))
+  }
+  const like = lines.toSorted((a, b) => likeness(b) - likeness(a))[0]
+  const at = like !== undefined && likeness(like) >= LIKE_SUBJECT ? like : opening < 0 ? undefined : lines.at(-1)
+  if (at === undefined || endsSentence(blocks[at]!.passage.text) || /[,:،，：]$/.test(blocks[at]!.passage.text))
+    return { at: undefined, after: opening < 0 ? salutationEnd(blocks, marks) : opening }
+  return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
+}
+
+/** Index of the first block after `Dear colleague,`. */
+function salutationEnd(blocks: readonly Block[], marks: readonly Mark[]): number {
+  const first = marks[0] === 'line' && /[,!:،，：]$/.test(blocks[0]!.passage.text)
+  return first ? 1 : 0
+}
+
+function wordsIn(text: string): string[] {
+  return foldWords(text.normalize('NFC')).match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []
+}

@@ -1,0 +1,93 @@
+import type { Language } from '@dateline/core'
+import type { Block, Document } from '../document.ts'
+import type { Mark } from './marks.ts'
+import { endsSentence, weightOf } from './prose.ts'
+import { foldWords, wordsOf } from './words.ts'
+
+/**
+ * Index of the first block after the menu that scraped pages begin with. A menu shows itself by known entries, by labels
+ * printed twice, by a label glued to its explanation, and by lists that follow these; the news is what comes after the
+ * last such sign, as long as most of the running text still follows.
+ */
+export function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit: number, language: Language): number {
+  const total = proseWeight(marks, blocks, 0)
+  let end = 0
+  let signs = 0
+  let passed = 0
+  for (let index = 0; index < limit; index++) {
+    const sign = isMenuSign(blocks, marks, index, signs, language)
+    if (sign) {
+      signs++
+      end = index + 1
+    } else if (marks[index] === 'prose') passed += weightOf(blocks[index]!.passage.text)
+    if (passed > 0 && passed >= total / 2) break
+  }
+  return signs >= 2 ? end : leadingNavigation(marks)
+}
+
+/** Where a page has headings, its menu ends before the first one of the main text. */
+export function firstHeading(document: Document, inside: readonly boolean[]): number {
+  const { blocks, source } = document
+  const first =
+    source.format === 'html' ? blocks.findIndex((block, index) => inside[index] && block.kind === 'heading') : -1
+  return first < 0 ? blocks.length : first
+}
+
+function leadingNavigation(marks: readonly Mark[]): number {
+  let end = 0
+  while (end < marks.length && (marks[end] === 'navigation' || marks[end] === 'share')) end++
+  return end
+}
+
+function isMenuSign(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  index: number,
+  signs: number,
+  language: Language,
+): boolean {
+  const mark = marks[index]!
+  const { text } = blocks[index]!.passage
+  const before = index > 0 ? blocks[index - 1]!.passage.text : ''
+  if (mark === 'navigation' || mark === 'share' || (mark === 'about' && wordsAreFew(text))) return true
+  if (/^[\p{P}\p{S}\s]+$/u.test(text) && mark !== 'end-mark') return true
+  if (isGluedTo(text, before) || isBreadcrumb(text, language)) return true
+  if (mark === 'prose') return false
+  if (signs > 0 && /^[-–•*]\s+\S/u.test(text) && wordsAreFew(text)) return true
+  if (before !== '' && foldWords(before) === foldWords(text)) return true
+  const next = blocks[index + 1]?.passage.text
+  if (next !== undefined && wordsAreFew(text) && (foldWords(next) === foldWords(text) || isGluedTo(next, text)))
+    return true
+  return signs > 0 && blocks[index]!.kind === 'list-item' && wordsAreFew(text)
+}
+
+/** `Home / News / Archive`, `Home > News`. */
+function isBreadcrumb(text: string, language: Language): boolean {
+  if (weightOf(text) > 120 || endsSentence(text)) return false
+  const parts = text.split(/\s+[/>»›→]\s+/)
+  if (parts.length >= 3) return true
+  return parts.length === 2 && (/\s[>»›→]\s/.test(text) || wordsOf(language.structure.navigation).is(parts[0]!))
+}
+
+function wordsAreFew(text: string): boolean {
+  return weightOf(text) <= 60 && !endsSentence(text)
+}
+
+/** Scripts without spaces, where a word that goes on says nothing of a lost line break. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** `WHO WE AREThe International …` after `Who We Are`: the label lost its line break. */
+function isGluedTo(text: string, label: string): boolean {
+  if (label.length < 3 || label.length > 60 || text.length <= label.length) return false
+  if (!foldWords(text).startsWith(foldWords(label))) return false
+  const rest = text.slice(label.length)
+  return /^[\p{Lu}\p{Lo}\d]/u.test(rest) && !UNSPACED.test(rest)
+}
+
+/** Weight of the running text from a block on. */
+export function proseWeight(marks: readonly Mark[], blocks: readonly Block[], from: number): number {
+  let sum = 0
+  for (let index = from; index < blocks.length; index++)
+    if (marks[index] === 'prose') sum += weightOf(blocks[index]!.passage.text)
+  return sum
+}

@@ -1,0 +1,36 @@
+import type { Language } from '@dateline/core'
+import type { Block } from '../document.ts'
+import { endsSentence, weightOf } from './prose.ts'
+import { LONGEST_HEADING } from './structured-block.ts'
+import { wordsOf } from './words.ts'
+
+const CONTACT_DATA = /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.|(?:\+|\b00)\d[\d\s()./-]{6,}|https?:\/\/|www\./i
+
+/** A heading of a section that is no news, or a paragraph that opens as one. */
+export function sectionMark(block: Block, language: Language): 'about' | 'notes' | 'contacts' | 'related' | undefined {
+  const { text } = block.passage
+  const tables = language.structure
+  const contacts = wordsOf(tables.contacts).startsWith(text)
+  if (contacts > 0 && (headsSection(text, contacts) || CONTACT_DATA.test(text))) return 'contacts'
+  if (contacts === 0 && weightOf(text) < 160 && CONTACT_DATA.test(text) && !endsSentence(text)) return 'contacts'
+  const notes = wordsOf(tables.notes).startsWith(text)
+  if (notes > 0 && headsSection(text, notes)) return 'notes'
+  const about = wordsOf(tables.about).startsWith(text)
+  if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
+  if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
+  return undefined
+}
+
+/** `About the Lakes Company`: the marker, then nothing or a name; `Om 300 mennesker …` is a sentence. */
+function isHeadingOf(text: string, length: number): boolean {
+  if (weightOf(text) > LONGEST_HEADING || endsSentence(text) || text.endsWith('?')) return false
+  const rest = text.slice(length).replace(/^[\s:：.]+/u, '')
+  return rest === '' || /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) || (/^\p{Ll}/u.test(rest) && rest.split(' ').length <= 4)
+}
+
+/** A marker opens a section when nothing but a colon, or a short rest of a heading, follows it. */
+function headsSection(text: string, length: number): boolean {
+  const rest = text.slice(length).trim()
+  if (rest === '' || /^[:：.]/.test(rest)) return true
+  return weightOf(text) <= 60 && !endsSentence(text)
+}

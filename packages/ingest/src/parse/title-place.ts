@@ -1,0 +1,102 @@
+import type { Knowledge, Language } from '@dateline/core'
+import type { Block, Document } from '../document.ts'
+import { parseDateline } from './dateline.ts'
+import { findDates } from './dates.ts'
+import { namesRelease } from './kinds-of-line.ts'
+import type { Mark } from './marks.ts'
+import { countSentences, endsSentence, isAllCaps, weightOf } from './prose.ts'
+import { LONGEST_HEADING } from './structured-block.ts'
+import { foldWords } from './words.ts'
+
+/** Longer lines are no titles. */
+export const LONGEST_TITLE = 300
+
+/** Where the title stands. */
+export interface TitlePlace {
+  /** Index of the title's first block; undefined where the document prints none. */
+  readonly at: number | undefined
+  /** Index of the first block after it. */
+  readonly after: number
+}
+
+/** The title stands between the menu and the first running text: a heading if there is one, else the first line that is no label. */
+export function findTitle(
+  document: Document,
+  marks: readonly Mark[],
+  menu: number,
+  language: Language,
+  knowledge: Knowledge,
+): TitlePlace {
+  const { blocks } = document
+  const candidates: number[] = []
+  let letterhead = 0
+  for (let index = menu; index < blocks.length; index++) {
+    const block = blocks[index]!
+    const sentence = marks[index] === 'prose' && !isHeadline(block)
+    if (sentence && (candidates.length > 0 || !opensBelow(blocks, marks, index, language, knowledge))) break
+    if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
+    else if (marks[index] === 'label' && namesRelease(block.passage.text, language)) letterhead = candidates.length
+  }
+  // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
+  if (letterhead < candidates.length) candidates.splice(0, letterhead)
+  const top = blocks.findIndex((block, index) => index >= menu && block.level === 1 && marks[index] !== 'navigation')
+  const printed = titleInHead(document)
+  const named = candidates.find((index) => printed.some((title) => sameTitle(title, blocks[index]!.passage.text)))
+  const heading = candidates.find((index) => blocks[index]!.kind === 'heading')
+  const at = named ?? (top >= 0 ? top : undefined) ?? heading ?? candidates[0]
+  if (at === undefined || isDatelineOpening(blocks[at]!, language)) return { at: undefined, after: menu }
+  if (weightOf(blocks[at]!.passage.text) > LONGEST_TITLE) return { at: undefined, after: menu }
+  return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
+}
+
+/** A short sentence above a text that opens with a dateline is its title, full stop or not. */
+function opensBelow(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  index: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const block = blocks[index]!
+  if (weightOf(block.passage.text) > LONGEST_HEADING * 1.5 || countSentences(block.passage.text) > 1) return false
+  const next = blocks[marks.findIndex((mark, at) => at > index && mark === 'prose')]
+  if (next === undefined || parseDateline(block.passage, language, knowledge) !== undefined) return false
+  return parseDateline(next.passage, language, knowledge) !== undefined
+}
+
+function isHeadline(block: Block): boolean {
+  return block.kind === 'heading' && block.level <= 2
+}
+
+/** What the head of a page calls it, with and without the name of the site behind a bar or dash. */
+export function titleInHead(document: Document): readonly string[] {
+  const { head } = document.metadata
+  return [head['og:title'], head['jsonld:headline'], head.title]
+    .filter((title) => title !== undefined)
+    .flatMap((title) => [title, title.replace(/\s[|–—-]\s[^|–—]{2,60}$/, '')])
+}
+
+function sameTitle(a: string, b: string): boolean {
+  const fold = (text: string) =>
+    foldWords(text.normalize('NFC'))
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return fold(a) === fold(b)
+}
+
+/** A first line such as `Juba, 3 May –` belongs to the text. */
+export function isDatelineOpening(block: Block, language: Language): boolean {
+  const { text } = block.passage
+  if (block.kind === 'heading') return false
+  const date = findDates(text.slice(0, 80), language)[0]
+  return date !== undefined && /^\s*[–—:-]/.test(text.slice(date.end)) && weightOf(text) > 60
+}
+
+/** A title over two lines: both in capitals, or the second goes on where the first breaks off. */
+export function goesOn(blocks: readonly Block[], marks: readonly Mark[], at: number): boolean {
+  const [first, second] = [blocks[at]!, blocks[at + 1]]
+  if (second === undefined || marks[at + 1] !== 'line' || second.spaced || second.kind !== first.kind) return false
+  const [a, b] = [first.passage.text, second.passage.text]
+  if (endsSentence(a) || weightOf(b) > LONGEST_HEADING) return false
+  return (isAllCaps(a) && isAllCaps(b)) || /^\p{Ll}/u.test(b) || /[,:–—-]$/.test(a)
+}
