@@ -204,6 +204,7 @@ function isSpeaking(text: string, tokens: readonly Token[], first: number, last:
   if (
     next !== undefined &&
     !tokens[last]!.possessive &&
+    tokens[last]!.tail === '' &&
     adjoin(text, tokens[last]!, next) &&
     phrasesOf(verbs).at(tokens, last + 1) > 0
   )

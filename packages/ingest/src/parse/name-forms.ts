@@ -54,7 +54,7 @@ export function sexOfName(word: string, language: Language): 'female' | 'male' |
 }
 
 function endsLike(table: readonly string[], text: string): boolean {
-  return phrasesOf(table).at([{ text, start: 0, end: text.length, capital: false, possessive: false }], 0) > 0
+  return phrasesOf(table).at([{ text, start: 0, end: text.length, capital: false, possessive: false, tail: '' }], 0) > 0
 }
 
 /** Whether a word is such a name in another case than the nominative: `-dóttur`, `-вича`. */

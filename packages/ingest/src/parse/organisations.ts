@@ -113,7 +113,8 @@ function runEnd(
   let cued = isCue(token)
   for (let next = first + 1; next < tokens.length; next++) {
     const candidate = tokens[next]!
-    if (tokens[next - 1]!.possessive || !adjoin(text, tokens[next - 1]!, candidate)) break
+    if (tokens[next - 1]!.possessive || tokens[next - 1]!.tail !== '' || !adjoin(text, tokens[next - 1]!, candidate))
+      break
     if (candidate.capital) {
       if (roleAt(tokens, next, language) > 0 && next === last + 1) break
       last = next

@@ -4,7 +4,7 @@ import { findPeopleCased } from './people-cased.ts'
 import { findPeopleUncased } from './people-uncased.ts'
 import { findPeopleUnspaced } from './people-unspaced.ts'
 import { isCased, isUnspaced } from './scripts.ts'
-import { elidedIn, type Token, tokensOf } from './tokens.ts'
+import { affixesOf, type Token, tokensOf } from './tokens.ts'
 
 /** A paragraph of title or body, cut into tokens once for all steps that read it. */
 export interface Paragraph {
@@ -15,8 +15,8 @@ export interface Paragraph {
 }
 
 export function paragraphsOf(passages: readonly Passage[], language: Language): readonly Paragraph[] {
-  const elided = elidedIn(language)
-  return passages.map((passage, index) => ({ passage, tokens: tokensOf(passage.text, elided), index }))
+  const affixes = affixesOf(language)
+  return passages.map((passage, index) => ({ passage, tokens: tokensOf(passage.text, affixes), index }))
 }
 
 /** One place in the text at which a person is named. `[start, end)` counts in the paragraph. */

@@ -262,8 +262,9 @@ export function isOrdinaryWord(name: string, language: Language): boolean {
 function isPartOfName(text: string, tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1]
   const before = tokens[first - 1]
-  if (next?.capital && !tokens[last]!.possessive && adjoin(text, tokens[last]!, next)) return true
-  if (before === undefined || !before.capital || before.possessive) return false
+  if (next?.capital && !tokens[last]!.possessive && tokens[last]!.tail === '' && adjoin(text, tokens[last]!, next))
+    return true
+  if (before === undefined || !before.capital || before.possessive || before.tail !== '') return false
   return adjoin(text, before, tokens[first]!) && !startsSentence(text, before)
 }
 

@@ -89,7 +89,10 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number, languag
     const before =
       index === from
         ? ''
-        : text.slice(tokens[index - 1]!.possessive ? tokens[index - 1]!.end + 2 : tokens[index - 1]!.end, token.start)
+        : text.slice(
+            tokens[index - 1]!.end + (tokens[index - 1]!.possessive ? 2 : tokens[index - 1]!.tail.length),
+            token.start,
+          )
     if (/[;:!?)–—"“”«»]|\s-\s/u.test(before) || (before.includes('.') && !isInitial(tokens[index - 1]!))) break
     if (before.includes(',') && !continuesRole(tokens, index, language)) break
     if (wordsOf(language.roles.relative).has(token.text)) break

@@ -42,7 +42,7 @@ function isRole(token: Token, { roles }: Language): boolean {
 export function isOblique(role: string, language: Language): boolean {
   const { endings, forms } = language.people
   return role.split(/\s+/).some((word, at) => {
-    const token: Token = { text: word, start: 0, end: word.length, capital: false, possessive: false }
+    const token: Token = { text: word, start: 0, end: word.length, capital: false, possessive: false, tail: '' }
     if (at > 1 || !isRole(token, language)) return false
     return baseForms(word.toLowerCase(), endings, forms).some((base) => isRole({ ...token, text: base }, language))
   })

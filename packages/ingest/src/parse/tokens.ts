@@ -9,29 +9,50 @@ export interface Token {
   readonly capital: boolean
   /** Followed by an apostrophe and s, which are no part of the token: `Iceland's`. */
   readonly possessive: boolean
+  /** The case ending that an apostrophe or a colon sets apart, with it; no part of the token: `'da` in `Ankara'da`. Else empty. */
+  readonly tail: string
 }
+
+/** What a language joins to a word by an apostrophe or a colon. */
+export interface Affixes {
+  /** Short words before it that are tokens of their own: `l'`, `d'`. */
+  readonly elided: readonly string[]
+  /** Endings of cases behind it, which are no part of the token: `'da`, `:n`. */
+  readonly tails: ReadonlySet<string>
+}
+
+const NONE: Affixes = { elided: [], tails: new Set() }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.‑-][\p{L}\p{M}\p{N}]+)*/gu
 
-/**
- * The words of a text. `elided` are the short words that a language joins to the next by an apostrophe (`l'`, `d'`): they
- * are tokens of their own.
- */
-export function tokensOf(text: string, elided: readonly string[] = []): readonly Token[] {
-  return Array.from(text.matchAll(WORD)).flatMap((match): Token | Token[] => {
-    const lead = leadOf(match[0], elided)
-    if (lead > 0) {
-      const start = match.index + lead
-      const rest = tokenOf(match[0].slice(lead), start)
-      return [
-        { text: match[0].slice(0, lead), start: match.index, end: start, capital: false, possessive: false },
-        rest,
-      ]
-    }
-    return tokenOf(match[0], match.index)
-  })
+const COLON_TAIL = /:\p{Ll}{1,6}(?![\p{L}\p{N}])/uy
+
+/** The words of a text, with what the language joins to them taken off. */
+export function tokensOf(text: string, { elided, tails }: Affixes = NONE): readonly Token[] {
+  const tokens: Token[] = []
+  let from = 0
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    // The letters of a tail that a colon sets apart are no word.
+    if (index < from) continue
+    const lead = leadOf(word, elided)
+    if (lead > 0)
+      tokens.push({
+        text: word.slice(0, lead),
+        start: index,
+        end: index + lead,
+        capital: false,
+        possessive: false,
+        tail: '',
+      })
+    const tail = tails.size === 0 ? '' : tailOf(text, word, index + word.length, tails)
+    from = index + word.length + (tail.startsWith(':') ? tail.length : 0)
+    tokens.push(
+      tokenOf(word.slice(lead, tail.startsWith(':') ? undefined : word.length - tail.length), index + lead, tail),
+    )
+  }
+  return tokens
 }
 
 function leadOf(word: string, elided: readonly string[]): number {
@@ -41,21 +62,35 @@ function leadOf(word: string, elided: readonly string[]): number {
   return elided.includes(lead) ? at + 1 : 0
 }
 
-function tokenOf(printed: string, start: number): Token {
-  const possessive = /.['’ʼ]s$/u.test(printed)
-  const text = possessive ? printed.slice(0, -2) : printed
-  return { text, start, end: start + text.length, capital: /^\p{Lu}/u.test(text), possessive }
+function tailOf(text: string, word: string, end: number, tails: ReadonlySet<string>): string {
+  const at = word.search(/['’ʼ][^'’ʼ]*$/u)
+  if (at > 0 && tails.has(`'${word.slice(at + 1)}`)) return word.slice(at)
+  COLON_TAIL.lastIndex = end
+  const behind = COLON_TAIL.exec(text)?.[0]
+  return behind !== undefined && tails.has(behind) ? behind : ''
 }
 
-const elisions = new WeakMap<Language, readonly string[]>()
+function tokenOf(printed: string, start: number, tail: string): Token {
+  const possessive = tail === '' && /.['’ʼ]s$/u.test(printed)
+  const text = possessive ? printed.slice(0, -2) : printed
+  return { text, start, end: start + text.length, capital: /^\p{Lu}/u.test(text), possessive, tail }
+}
 
-/** The short words that a language elides: prefixes of its endings that close with an apostrophe. */
-export function elidedIn(language: Language): readonly string[] {
-  let found = elisions.get(language)
+const affixes = new WeakMap<Language, Affixes>()
+
+/** What a language joins to its words, by its endings: prefixes that close with an apostrophe, suffixes that a sign opens. */
+export function affixesOf(language: Language): Affixes {
+  let found = affixes.get(language)
   if (found === undefined) {
     const endings = [...language.people.endings, ...language.places.endings]
-    found = [...new Set(endings.flatMap(({ prefixes }) => prefixes.filter((prefix) => prefix.endsWith("'"))))]
-    elisions.set(language, found)
+    const elided = endings.flatMap(({ prefixes }) => prefixes.filter((prefix) => prefix.endsWith("'")))
+    const tails = endings.flatMap(({ suffixes }) => suffixes.filter((suffix) => /^['’:]\p{L}/u.test(suffix)))
+    found = {
+      elided: [...new Set(elided)],
+      // A genitive in -s is the token's own `possessive`.
+      tails: new Set(tails.map((tail) => tail.replace('’', "'")).filter((tail) => tail !== "'s")),
+    }
+    affixes.set(language, found)
   }
   return found
 }
@@ -67,9 +102,9 @@ export function countWords(text: string): number {
   return words
 }
 
-/** Whether nothing but white space lies between two tokens. */
+/** Whether nothing but white space lies between two tokens, and the ending of the first. */
 export function adjoin(text: string, left: Token, right: Token): boolean {
-  return text.slice(left.end, right.start).trim() === ''
+  return text.slice(left.end + left.tail.length, right.start).trim() === ''
 }
 
 /** Index of the first token that begins at or after an offset. */
