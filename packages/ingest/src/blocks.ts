@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent, Text } from 'hast'
-import type { Block } from './document.ts'
+import type { Block, Standing } from './document.ts'
 import { type Passage, type Piece, passageOf } from './passage.ts'
 
 const BLOCK_ELEMENTS = new Set(
@@ -34,12 +34,22 @@ interface Place {
   readonly path: readonly Element[]
 }
 
+/** A picture of the tree, and where it stands. */
+export interface Picture {
+  readonly element: Element
+  readonly standing: Standing
+}
+
 /**
  * Cuts a tree into blocks in reading order. With `source`, positions of text nodes count in it; without, the text is
  * extracted: blocks joined by line feeds, and the positions count in that.
  */
-export function blocksOf(tree: Root, source?: string): { readonly blocks: readonly Block[]; readonly text: string } {
+export function blocksOf(
+  tree: Root,
+  source?: string,
+): { readonly blocks: readonly Block[]; readonly text: string; readonly pictures: readonly Picture[] } {
   const blocks: Block[] = []
+  const pictures: Picture[] = []
   let extracted = ''
   let line: RootContent[] = []
   let spaced = true
@@ -47,6 +57,8 @@ export function blocksOf(tree: Root, source?: string): { readonly blocks: readon
   const flush = (place: Place): void => {
     const nodes = line
     line = []
+    for (const element of nodes.flatMap((node) => picturesIn(node, 0)))
+      pictures.push({ element, standing: { at: blocks.length, landmarks: place.landmarks } })
     const texts = textsOf(nodes)
     if (texts.length === 0) return
     const passage = source === undefined ? extract(texts) : passageOf(source, texts.flatMap(pieceOf))
@@ -101,7 +113,7 @@ export function blocksOf(tree: Root, source?: string): { readonly blocks: readon
   const top: Place = { landmarks: [], kind: 'paragraph', level: 0, path: [] }
   for (const child of tree.children) walk(child, top, 0)
   flush(top)
-  return { blocks, text: source ?? extracted }
+  return { blocks, text: source ?? extracted, pictures }
 }
 
 interface PlacedText {
@@ -122,6 +134,12 @@ function textsOf(nodes: readonly RootContent[]): readonly PlacedText[] {
   }
   for (const node of nodes) visit(node, false, undefined, 0)
   return found
+}
+
+/** The pictures among inline nodes, in order. */
+function picturesIn(node: RootContent, depth: number): readonly Element[] {
+  if (node.type !== 'element' || isSilent(node) || depth >= MAX_DEPTH) return []
+  return node.tagName === 'img' ? [node] : node.children.flatMap((child) => picturesIn(child, depth + 1))
 }
 
 /** What stands nowhere in the source was put in by the parser (a heading over footnotes) and is no text of the release. */

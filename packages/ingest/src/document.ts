@@ -28,6 +28,20 @@ export type Metadata = {
   readonly head: Readonly<Record<string, string>>
 }
 
+/** A picture or an annex, before an editor has looked at it: what stands around a picture says later what it shows. */
+export interface CarriedMedia extends Omit<Media, 'caption' | 'credit'> {
+  /** Where a picture stands; undefined for what was only attached. */
+  readonly standing: Standing | undefined
+}
+
+/** Where a picture stands in a document. */
+export interface Standing {
+  /** Index of the block that it stands in or before; the number of blocks where it is the last. */
+  readonly at: number
+  /** Names of the landmark elements around it, as in {@link Block}. */
+  readonly landmarks: readonly string[]
+}
+
 /**
  * What a file says once its format is gone. `text` is what all spans count in: the decoded characters for text and
  * Markdown, the extracted text for other formats.
@@ -38,7 +52,10 @@ export interface Document {
   readonly tree: Root
   readonly text: string
   readonly blocks: readonly Block[]
-  readonly media: readonly Media[]
+  /** Pictures in reading order, then what was only attached. Each file once. */
+  readonly media: readonly CarriedMedia[]
+  /** The bytes of the media that came in the file, by their SHA-256 in hexadecimal. */
+  readonly files: ReadonlyMap<string, Uint8Array>
   readonly notices: readonly Notice[]
 }
 

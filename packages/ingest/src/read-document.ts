@@ -4,13 +4,18 @@ import { VFile } from 'vfile'
 import { blocksOf } from './blocks.ts'
 import { decode, latin1 } from './charset.ts'
 import { type Document, UnreadableError } from './document.ts'
+import type { Format, Reading } from './formats/format.ts'
 import { bytesFormatFor, textFormatFor } from './formats/formats.ts'
+import { mediaOf } from './media.ts'
 
 /** Larger than any release; stops a file that would hold up all others. */
 export const MAX_BYTES = 20 * 1024 * 1024
 
 /** How much of a text is shown to the formats that recognise themselves. */
 const BEGINNING = 4096
+
+/** A release may be attached to a mail that is attached to a mail; what lies deeper is an attack. */
+const MAX_ENCLOSING = 3
 
 /**
  * What a file says once its format is gone. Pure: the same bytes and name give the same document.
@@ -25,19 +30,15 @@ export async function readDocument(bytes: Uint8Array, { file }: { readonly file:
       'too-large',
       `The file has ${bytes.length} bytes, more than the ${MAX_BYTES} that are read. Drop the text without its pictures.`,
     )
-  const path = file === '' ? 'release' : file
-  const packed = bytesFormatFor(latin1(bytes, BEGINNING))
-  const decoded = packed === undefined ? decodeText(bytes) : undefined
-  const vfile = new VFile(decoded === undefined ? { path } : { path, value: decoded.text })
-  const format = packed ?? textFormatFor(decoded!.text.slice(0, BEGINNING), file)
-  const reading = format.kind === 'bytes' ? await format.read(bytes, vfile) : format.read(vfile)
-  const { blocks, text } = blocksOf(reading.tree, reading.text)
+  const { reading, format, charset, vfile } = await read(bytes, file === '' ? 'release' : file, 0)
+  const { blocks, text, pictures } = blocksOf(reading.tree, reading.text)
+  const { media, files, notices } = mediaOf(pictures, reading.enclosed)
   return {
     source: {
       file,
       part: 1,
       format: format.name,
-      charset: decoded?.charset ?? null,
+      charset: charset ?? null,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },
@@ -45,21 +46,51 @@ export async function readDocument(bytes: Uint8Array, { file }: { readonly file:
     tree: reading.tree,
     text,
     blocks,
-    media: reading.media,
+    media,
+    files,
     notices: [
-      ...(decoded?.notice === undefined ? [] : [{ ...decoded.notice, span: null }]),
       ...vfile.messages.map(
         (message): Notice => ({ rule: message.ruleId ?? 'format', message: message.reason, span: null }),
       ),
+      ...notices,
     ],
   }
 }
 
-function decodeText(bytes: Uint8Array): ReturnType<typeof decode> {
-  const decoded = decode(bytes)
-  if (decoded.text.trim() !== '') return decoded
-  throw new UnreadableError(
-    'empty',
-    'The file holds nothing but white space. Drop it again with the text of the release in it.',
-  )
+interface Read {
+  readonly reading: Reading
+  readonly format: Format
+  readonly charset: string | undefined
+  /** Carries what had to be guessed. */
+  readonly vfile: VFile
+}
+
+async function read(bytes: Uint8Array, path: string, depth: number): Promise<Read> {
+  const packed = bytesFormatFor(latin1(bytes, BEGINNING))
+  if (packed === undefined) return readText(bytes, path)
+  const vfile = new VFile({ path })
+  const reading = await packed.read(bytes, vfile, async ({ name, content }) => {
+    if (depth >= MAX_ENCLOSING)
+      throw new UnreadableError(
+        'nested',
+        `The file lies in more than ${MAX_ENCLOSING} mails, each in the next. Drop it itself.`,
+      )
+    const inner = await read(content, name, depth + 1)
+    vfile.messages.push(...inner.vfile.messages)
+    return inner.reading
+  })
+  return { reading, format: packed, charset: undefined, vfile }
+}
+
+function readText(bytes: Uint8Array, path: string): Read {
+  const { text, charset, notice } = decode(bytes)
+  if (text.trim() === '')
+    throw new UnreadableError(
+      'empty',
+      'The file holds nothing but white space. Drop it again with the text of the release in it.',
+    )
+  const vfile = new VFile({ path, value: text })
+  if (notice !== undefined) vfile.message(notice.message, { source: 'dateline', ruleId: notice.rule })
+  const format = textFormatFor(text.slice(0, BEGINNING), path)
+  return { reading: format.read(vfile), format, charset, vfile }
 }

@@ -1,7 +1,15 @@
-import type { Media } from '@dateline/core'
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Metadata } from '../document.ts'
+
+/** A file within a file: an attachment of a mail, a picture of a Word document. */
+export interface EnclosedFile {
+  /** Its name as it came; says nothing of its type. */
+  readonly name: string
+  readonly content: Uint8Array
+  /** The `src` by which pictures of the tree point at it: `cid:…`; absent where none does. */
+  readonly address?: string
+}
 
 /** What a format makes of a file: a tree, and what the document says of itself. */
 export interface Reading {
@@ -9,8 +17,8 @@ export interface Reading {
   readonly metadata: Metadata
   /** The text that positions in the tree count in; undefined where the text is yet to be extracted from the tree. */
   readonly text: string | undefined
-  /** Pictures and annexes that came with it. */
-  readonly media: readonly Media[]
+  /** Files that came with it. Pictures that stand in the tree as `data:` addresses are none of them. */
+  readonly enclosed: readonly EnclosedFile[]
 }
 
 interface Recognised {
@@ -21,6 +29,13 @@ interface Recognised {
   readonly recognises: (beginning: string) => boolean
 }
 
+/**
+ * Reads a file within a file as it would be read if it were dropped itself.
+ *
+ * @throws {UnreadableError} as `readDocument` does, and for what lies too deep
+ */
+export type ReadEnclosed = (file: Pick<EnclosedFile, 'name' | 'content'>) => Promise<Reading>
+
 /** A format that is text: it is decoded first, and its parser is a unified one. */
 export interface TextFormat extends Recognised {
   readonly kind: 'text'
@@ -30,7 +45,7 @@ export interface TextFormat extends Recognised {
 /** A format that brings its own encodings, as mail does. */
 export interface BytesFormat extends Recognised {
   readonly kind: 'bytes'
-  readonly read: (bytes: Uint8Array, file: VFile) => Promise<Reading>
+  readonly read: (bytes: Uint8Array, file: VFile, readEnclosed: ReadEnclosed) => Promise<Reading>
 }
 
 /** One input format: how it is recognised, and how it becomes a tree. */

@@ -17,6 +17,7 @@ import { deriveTitle } from './derive-title.ts'
 import { readEmbargo } from './embargo.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { readLanguage } from './language.ts'
+import { readMedia } from './media.ts'
 import { findOrganisations, organisationsOf } from './organisations.ts'
 import { findPeople, paragraphsOf, peopleOf } from './people.ts'
 import { findPlaces } from './places.ts'
@@ -117,7 +118,7 @@ function parseRelease(
     people: peopleOf(people, paragraphs),
     places,
     organisations: organisationsOf(organisations, paragraphs),
-    media: document.media,
+    media: readMedia(document, blocks, tables),
     spans: {
       title: title.passage === undefined || title.source === 'derived' ? null : spanOf(title.passage),
       subtitle: frontMatter.subtitle !== undefined || subtitle === undefined ? null : spanOf(subtitle),

@@ -16,7 +16,7 @@ export const html: TextFormat = {
     ),
   read(file) {
     const tree = processor.parse(file)
-    return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, text: undefined, media: [] }
+    return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, text: undefined, enclosed: [] }
   },
 }
 

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { Media } from '@dateline/core'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { VFile } from 'vfile'
 import { UnreadableError } from '../../document.ts'
-import type { BytesFormat, Reading } from '../format.ts'
+import type { BytesFormat, EnclosedFile, Reading } from '../format.ts'
 import { html } from '../html/html.ts'
 import { markdown } from '../markdown/markdown.ts'
 import { text } from '../text/text.ts'
@@ -46,7 +44,7 @@ export const mail: BytesFormat = {
           ...dateOf(email),
         },
       },
-      media: email.attachments.map(mediaOf),
+      enclosed: email.attachments.map(enclosedOf),
     }
   },
 }
@@ -89,15 +87,7 @@ function sizeOf(reading: Reading | undefined): number {
   return reading.text?.length ?? JSON.stringify(reading.tree.children.length).length
 }
 
-function mediaOf({ filename, mimeType, content }: Attachment): Media {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content as ArrayBuffer)
-  return {
-    file: filename ?? 'attachment',
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    type: mimeType,
-    bytes: bytes.length,
-    alt: null,
-    caption: null,
-    credit: null,
-  }
+function enclosedOf({ filename, content }: Attachment): EnclosedFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+  return { name: filename ?? 'attachment', content: bytes }
 }

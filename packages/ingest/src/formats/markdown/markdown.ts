@@ -17,6 +17,6 @@ export const markdown: TextFormat = {
   read(file) {
     const { frontMatter } = splitFrontMatter(file)
     const tree = processor.runSync(processor.parse(file), file)
-    return { tree, metadata: { frontMatter, head: {} }, text: String(file), media: [] }
+    return { tree, metadata: { frontMatter, head: {} }, text: String(file), enclosed: [] }
   },
 }

@@ -18,7 +18,7 @@ export const text: TextFormat = {
       tree: unified().use(textParse).parse(blanked),
       metadata: { frontMatter, head: {} },
       text: source,
-      media: [],
+      enclosed: [],
     }
   },
 }
