@@ -1,7 +1,7 @@
 import type { Language, Media } from '@dateline/core'
 import type { Document, Standing } from '../document.ts'
 import { endsSentence, weightOf } from './prose.ts'
-import type { Part, StructuredBlock } from './structure.ts'
+import type { Part, StructuredBlock } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
 /** Landmarks whose pictures belong to the site, not to the news. */
