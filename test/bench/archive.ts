@@ -7,22 +7,26 @@ import type { WebParts } from '@dateline/server/src/web/site.ts'
 
 export const NOW = new Date('2026-03-02T12:00:00.000Z')
 
-/** A store with so many articles in memory, one a second until now, made of releases in turn. */
-export async function archive(releases: readonly Release[], size: number): Promise<Store> {
+/** The last article is this old, in milliseconds: what was published within the last seconds is answered with more care. */
+const SETTLED = 60_000
+
+/** A store with so many articles, one a second until a minute ago, made of releases in turn; in memory unless it has a file. */
+export async function archive(releases: readonly Release[], size: number, file = ':memory:'): Promise<Store> {
+  const at = (index: number) => new Date(NOW.getTime() - SETTLED - (size - index) * 1000)
   const store = await openSqliteStore({
-    file: ':memory:',
+    file,
     tagAuthority: 'wire.example.org,2026',
-    now: NOW,
+    now: at(0),
     newKey: () => keyFrom(randomBytes(10)),
   })
-  for (let at = 0; at < size; at++) {
-    const release = releases[at % releases.length]!
+  for (let index = 0; index < size; index++) {
+    const release = releases[index % releases.length]!
     // Statements that are done with are freed between turns of the event loop only; without them memory runs full.
-    if (at % 20 === 0) await setImmediate()
+    if (index % 20 === 0) await setImmediate()
     await store.admit({
       newsroom: { id: 'bench', name: 'Bench' },
-      release: { ...release, title: `${release.title} ${at}` },
-      now: new Date(NOW.getTime() - (size - at) * 1000),
+      release: { ...release, title: `${release.title} ${index}` },
+      now: at(index),
       decision: { kind: 'publish' },
     })
   }

@@ -8,12 +8,12 @@ import { coldFeed } from './cold-feed.ts'
 import { type FlatCost, flatCost, type Percentiles } from './flat-cost.ts'
 import { type Measured, measure, ratioOf } from './measure.ts'
 import { readingSpeed } from './reading-speed.ts'
-import { servingSpeed } from './serving-speed.ts'
+import { SERVING_ROUNDS, servingSpeed } from './serving-speed.ts'
 
 const help = `Usage: npm run bench -- [--only PART] [--articles N,N] [--json]
 
-Measures reading and serving on this machine. Every rate is the median of five rounds in which all contenders take turns,
-every ratio the median of the rounds' own; only the ratios of one run say anything.
+Measures reading and serving on this machine. Every rate is the median of rounds in which all contenders take turns (five;
+25 short ones over a port), every ratio the median of the rounds' own; only the ratios of one run say anything.
 
   --only PART       reading, serving (kept feeds over a port), cold (a feed after each change) or flat (what a feed costs in
                     small and large archives); all of them by default
@@ -77,9 +77,14 @@ for (const about of readCases(FIXTURES)) {
   releases.push(release)
 }
 const serving = wants('serving') ? await servingSpeed(releases) : undefined
-const contenders = [...(wants('reading') ? await readingSpeed(cases, knowledge) : []), ...(serving?.contenders ?? [])]
-const measured = await measure(contenders, { rounds: 5, milliseconds: 300, clock: () => performance.now() })
-serving?.close()
+const clock = () => performance.now()
+const measured = [
+  ...(wants('reading')
+    ? await measure(await readingSpeed(cases, knowledge), { rounds: 5, milliseconds: 300, clock })
+    : []),
+  ...(serving === undefined ? [] : await measure(serving.contenders, { ...SERVING_ROUNDS, clock })),
+]
+await serving?.close()
 const ratios = RATIOS.flatMap(({ of, to, tells }) => {
   const [ours, theirs] = [of, to].map((name) => measured.find((one) => one.name === name))
   return ours === undefined || theirs === undefined ? [] : [{ of, to, tells, ratio: ratioOf(ours, theirs) }]
@@ -93,7 +98,7 @@ if (options.json)
     JSON.stringify({ releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat }, null, 2),
   )
 else {
-  console.log(`${cases.length} releases, Node ${process.versions.node}, medians of five rounds\n`)
+  console.log(`${cases.length} releases, Node ${process.versions.node}, medians of the rounds\n`)
   for (const line of measured.map(inWords)) console.log(line)
   console.log()
   for (const { of, to, tells, ratio } of ratios) console.log(`${ratio.toFixed(2).padStart(8)}  ${of} ÷ ${to}: ${tells}`)

@@ -52,24 +52,38 @@ export async function load(port: number, request: string, length: number, millis
   return { units, bytes: units * length }
 }
 
+/** Answers are read into one buffer again and again: collecting garbage here would count against whoever answers then. */
+const READ_BUFFER = 128 * 1024
+
 function askUntil(port: number, request: string, length: number, end: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>()
-  const socket: Socket = connect(port, '127.0.0.1')
-  socket.setNoDelay(true)
   let answers = 0
   let missing = length
-  socket.on('error', reject)
-  socket.on('close', () => reject(new Error('expected an answer, the server closed the connection')))
-  socket.on('data', (chunk) => {
-    missing -= chunk.length
-    if (missing > 0) return
-    if (missing < 0) return void socket.destroy(new Error(`expected answers of ${length} bytes, got more`))
+  const callback = (bytes: number) => {
+    missing -= bytes
+    if (missing > 0) return true
+    if (missing < 0) {
+      socket.destroy(new Error(`expected answers of ${length} bytes, got more`))
+      return false
+    }
     answers += 1
     missing = length
-    if (performance.now() < end) return void socket.write(request)
+    if (performance.now() < end) {
+      socket.write(request)
+      return true
+    }
     resolve(answers)
     socket.destroy()
+    return false
+  }
+  const socket: Socket = connect({
+    port,
+    host: '127.0.0.1',
+    noDelay: true,
+    onread: { buffer: Buffer.alloc(READ_BUFFER), callback },
   })
+  socket.on('error', reject)
+  socket.on('close', () => reject(new Error('expected an answer, the server closed the connection')))
   socket.write(request)
   return promise
 }

@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer } from './load.ts'
 
 /** nginx with one file, or why there is none. */
-export type Nginx = { readonly port: number; close(): void } | { readonly missing: string }
+export type Nginx = { readonly port: number; close(): Promise<void> } | { readonly missing: string }
 
 export const NGINX_PATH = '/feed.rss'
 
@@ -14,6 +15,8 @@ export const NGINX_PATH = '/feed.rss'
 export async function startNginx(folder: string, feed: Answer): Promise<Nginx> {
   if (spawnSync('nginx', ['-v']).error !== undefined)
     return { missing: 'nginx is not installed (Debian: nginx-light), so nothing is compared with it' }
+  // Its worker runs as another user, who may not look into a temporary folder of ours.
+  chmodSync(folder, 0o755)
   const root = join(folder, 'nginx')
   mkdirSync(root)
   writeFileSync(join(root, NGINX_PATH), feed.body)
@@ -33,7 +36,11 @@ http {
   )
   const child = spawn('nginx', ['-c', config, '-p', folder], { stdio: 'inherit' })
   await wait(300)
-  return { port, close: () => child.kill() }
+  const close = async () => {
+    child.kill()
+    await once(child, 'exit')
+  }
+  return { port, close }
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-import { CODINGS, type Coding, chooseCoding } from './content-coding.ts'
+import { type Coding, chooseCoding } from './content-coding.ts'
 import { readEntityTags } from './entity-tag.ts'
 import { formatHttpDate, readHttpDate } from './http-date.ts'
 import type { Representation } from './representation.ts'
@@ -66,7 +66,7 @@ export interface Verdict {
 export function judge(fieldOf: FieldOf, representation: Representation, now: Date): Verdict {
   const coding = chooseCoding(fieldOf('accept-encoding'))
   const held = heldTag(fieldOf, representation, now, coding)
-  return { status: held === undefined ? 200 : 304, coding, tag: held ?? entityTag(representation, coding) }
+  return { status: held === undefined ? 200 : 304, coding, tag: held ?? representation.entityTags[coding] }
 }
 
 /** The fields of an answer but its Date; `body` is the coded bytes, null for 304. */
@@ -96,21 +96,19 @@ export async function answer(request: Request, representation: Representation, m
   return new Response(body, { status: verdict.status, headers })
 }
 
-const entityTag = (representation: Representation, coding: Coding) => `"${representation.tag}${CODINGS[coding].tag}"`
-
 /** The tag of what the client holds already, if that is what it would get; by preference the one it named (RFC 9111 §4.3.4). */
 function heldTag(fieldOf: FieldOf, representation: Representation, now: Date, coding: Coding): string | undefined {
   const noneMatch = fieldOf('if-none-match')
   if (noneMatch !== undefined) {
-    const chosen = entityTag(representation, coding)
+    const chosen = representation.entityTags[coding]
     if (noneMatch === chosen) return chosen
     const named = readEntityTags(noneMatch)
     if (named === '*') return chosen
-    const ours = [chosen, ...(Object.keys(CODINGS) as Coding[]).map((other) => entityTag(representation, other))]
+    const ours = [chosen, ...Object.values(representation.entityTags)]
     return ours.find((tag) => named.includes(tag.slice(1, -1)))
   }
   const since = fieldOf('if-modified-since')
   if (since === undefined) return undefined
   const date = readHttpDate(since, now)
-  return date !== undefined && representation.modified <= date ? entityTag(representation, coding) : undefined
+  return date !== undefined && representation.modified <= date ? representation.entityTags[coding] : undefined
 }

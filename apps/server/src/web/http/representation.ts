@@ -5,8 +5,10 @@ import { CODINGS, type Coding } from './content-coding.ts'
 export interface Representation {
   /** With its charset: `application/atom+xml; charset=utf-8`. */
   readonly mediaType: string
-  /** Entity tag without quotation marks and coding: a hash of the bytes, so that equal bytes have equal tags in every process. */
+  /** A hash of the bytes, so that equal bytes have equal tags in every process. */
   readonly tag: string
+  /** The entity tag of each coding, with its quotation marks; made once, since it is compared at every request. */
+  readonly entityTags: Readonly<Record<Coding, string>>
   /** When these bytes came to be, in whole seconds rounded up; see `lastModified` in `answer.ts`. */
   readonly modified: Date
   /** Length of the plain bytes. */
@@ -25,9 +27,17 @@ export function represent(text: string, mediaType: string, changed: Date): Repre
   const bytes = Buffer.from(text)
   const coded = new Map<Coding, Promise<Uint8Array<ArrayBuffer>>>()
   const ready = new Map<Coding, Uint8Array<ArrayBuffer>>([['identity', bytes]])
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
+  const entityTag = (coding: Coding) => `"${tag}${CODINGS[coding].tag}"`
   return {
     mediaType,
-    tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27),
+    tag,
+    entityTags: {
+      br: entityTag('br'),
+      zstd: entityTag('zstd'),
+      gzip: entityTag('gzip'),
+      identity: entityTag('identity'),
+    },
     modified: new Date(Math.ceil(changed.getTime() / 1000) * 1000),
     size: bytes.length,
     coded(coding) {
