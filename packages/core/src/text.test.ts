@@ -10,6 +10,7 @@ describe('clean', () => {
     ['wrapped\n   lines', 'wrapped lines'],
     ['soft\u00ADhyphen and zero\u200Bwidth', 'softhyphen and zerowidth'],
     ['Reykjavi\u0301k', 'Reykjavík'],
+    ['文字。\n“文字', '文字。“文字'],
     ['5 \\* 3', '5 * 3'],
     ['5 * 3 = 15', '5 * 3 = 15'],
     ['snake_case_name', 'snake_case_name'],

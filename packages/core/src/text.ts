@@ -13,11 +13,26 @@ export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '')
 }
 
+/** Characters of scripts that set no space between words: Han, kana and their punctuation, no Hangul. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60‘’“”…—·]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u
+
+/**
+ * Whether a line break between two texts is none of the text: both sides belong to a script without spaces, as in the
+ * segment break transformation rules of CSS Text Module Level 3. A quotation mark or dash, which other scripts share, counts
+ * beside such a character.
+ */
+export function isBreakWithoutSpace(before: string, after: string): boolean {
+  const left = before.at(-1) ?? ''
+  const right = after[0] ?? ''
+  return WIDE.test(left) && WIDE.test(right) && (UNSPACED.test(left) || UNSPACED.test(right))
+}
+
 /**
  * The one folding under which a span of the document and the field taken from it are equal:
  * `clean(document.text.slice(start, end)) === clean(field)`.
  *
- * NFC; line breaks and runs of white space become one space; marks of emphasis, lists, headings and mail quoting go;
+ * NFC; line breaks and runs of white space become one space, or none in scripts without spaces; marks of emphasis, lists, headings and mail quoting go;
  * so do invisible characters. It never touches letters, digits or punctuation.
  */
 export function clean(text: string): string {
@@ -25,7 +40,9 @@ export function clean(text: string): string {
     .replace(LINE_MARK, '')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
     .replace(EMPHASIS, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, (space, at: number, whole: string) =>
+      space.includes('\n') && isBreakWithoutSpace(whole[at - 1] ?? '', whole[at + space.length] ?? '') ? '' : ' ',
+    )
     .trim()
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '@dateline/core'
+import { isBreakWithoutSpace, type Span } from '@dateline/core'
 
 /** `length` units of a passage's text that stand at `source` of the document; equal lengths map unit by unit. */
 interface Run {
@@ -25,9 +25,6 @@ export interface Piece {
 }
 
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u
-/** Characters of scripts that set no space between words: Han, kana and their punctuation, no Hangul. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60‘’“”…—·]/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u
 const CLUSTER = /\P{M}\p{M}*/gu
 const HAS_MARKS_OR_WIDE = /[\u0300-\uFFFF]/
 
@@ -85,17 +82,6 @@ export function joinPassages(first: Passage, second: Passage): Passage {
     text: `${first.text}${space}${second.text}`,
     runs: [...first.runs, ...second.runs.map((run) => ({ ...run, start: run.start + offset }))],
   }
-}
-
-/**
- * Whether a line break between two texts is none of the text: both sides belong to a script without spaces, as in the
- * segment break transformation rules of CSS Text Module Level 3. A quotation mark or dash, which other scripts share, counts
- * beside such a character.
- */
-function isBreakWithoutSpace(before: string, after: string): boolean {
-  const left = before.at(-1) ?? ''
-  const right = after[0] ?? ''
-  return WIDE.test(left) && WIDE.test(right) && (UNSPACED.test(left) || UNSPACED.test(right))
 }
 
 function runAt(passage: Passage, offset: number): Run | undefined {

@@ -16,6 +16,7 @@ export const knowledge: Knowledge = {
       } as unknown as Language,
     ],
   ]),
+  otherLanguages: new Map(),
   topics: new Map(),
   places: { lookup: () => [], reach: () => 0 },
 }

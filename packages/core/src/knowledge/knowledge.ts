@@ -6,6 +6,8 @@ import type { Topic } from './topic.ts'
 export interface Knowledge {
   /** By BCP 47 primary tag, in alphabetical order. */
   readonly languages: ReadonlyMap<string, Language>
+  /** The commonest words of languages that have no tables, by tag: enough to name them. */
+  readonly otherLanguages: ReadonlyMap<string, readonly string[]>
   /** By id, in alphabetical order. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly places: Gazetteer

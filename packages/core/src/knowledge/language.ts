@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DIRECTIONS } from '../release.ts'
+import { calendarOf } from './calendar.ts'
 
 /**
  * The tables of one language: one file of `languages/<tag>/` for each step that reads it. A missing file is an empty
@@ -28,6 +29,8 @@ export const TABLES = {
     name: z.string(),
     script: z.string(),
     direction: z.enum(DIRECTIONS),
+    /** Words that stand in nearly every text of the language: articles, prepositions, pronouns. They tell it from its neighbours. */
+    common: words,
   }),
 
   /** Lines that are not news: matched at the start of a block (`label`, `navigation`, `share`: the whole block). */
@@ -256,7 +259,10 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES
 export type Tables = { readonly [Name in TableName]: z.infer<(typeof TABLES)[Name]> }
 
-/** A language that has no tables: releases in it are published with what needs no language. */
+/**
+ * A language that has no tables: releases in it are published with what needs no language. Its dates are read all the same
+ * where the runtime knows its calendar (Unicode CLDR).
+ */
 export function unknownLanguage(tag: string): Language {
   const tables: Partial<Record<TableName, unknown>> = {}
   for (const name of Object.keys(TABLES) as TableName[]) if (name !== 'language') tables[name] = TABLES[name].parse({})
@@ -266,7 +272,9 @@ export function unknownLanguage(tag: string): Language {
     name: tag,
     script: locale.script ?? 'Latn',
     direction: isRightToLeft(locale.script) ? 'rtl' : 'ltr',
+    common: [],
   }
+  tables.dates = TABLES.dates.parse(calendarOf(tag))
   return tables as Language
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { buildGazetteer } from './gazetteer-build.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Language, TABLES, type TableName } from './language.ts'
@@ -9,10 +9,14 @@ import { type Topic, topicSchema } from './topic.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
 
+/** Words of the languages that have no folder, in one file. */
+const OTHER_LANGUAGES = 'other-languages.yaml'
+const otherLanguagesSchema = z.record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)).readonly())
+
 export interface KnowledgeOptions {
   /** Tags of the languages to load; all that have a folder, if absent. */
   readonly languages?: readonly string[]
-  /** Folders that hold `languages/<tag>/`, `topics/<id>.yaml` and `places/*.yaml` of one's own; later ones win. */
+  /** Folders that hold `languages/<tag>/`, `other-languages.yaml`, `topics/<id>.yaml` and `places/*.yaml` of one's own; later ones win. */
   readonly extraDirs?: readonly string[]
 }
 
@@ -25,6 +29,11 @@ export function loadKnowledge({ languages: wanted, extraDirs = [] }: KnowledgeOp
   const tags = [...new Set(homes.flatMap((home) => foldersIn(join(home, 'languages'))))].sort()
   const chosen = wanted === undefined ? tags : tags.filter((tag) => wanted.includes(tag))
   const languages = new Map(chosen.map((tag) => [tag, readLanguage(homes, tag)]))
+  const others = homes
+    .map((home) => join(home, OTHER_LANGUAGES))
+    .filter(existsSync)
+    .flatMap((file) => Object.entries(readTable(file, otherLanguagesSchema)))
+    .filter(([tag]) => !languages.has(tag))
   const topics = new Map<string, Topic>()
   for (const file of homes.flatMap((home) => yamlFilesIn(join(home, 'topics')))) {
     const topic = readTable(file, topicSchema)
@@ -35,6 +44,7 @@ export function loadKnowledge({ languages: wanted, extraDirs = [] }: KnowledgeOp
   )
   return Object.freeze({
     languages: deepFreeze(languages),
+    otherLanguages: deepFreeze(new Map(others)),
     topics: deepFreeze(new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1)))),
     places: buildGazetteer({
       languages: chosen,

@@ -210,6 +210,22 @@ it('an alias of a country names no other country in any language', () => {
   expect([...codes].filter(([, { size }]) => size > 1).map(([name, of]) => `${name}: ${[...of]}`)).toEqual([])
 })
 
+describe('the languages without a folder', () => {
+  const text = read('other-languages.yaml')
+  const others = load(text) as Record<string, string[]>
+
+  it('stand in the order of their tags', () =>
+    expect(Object.keys(others)).toEqual(Object.keys(others).toSorted(byCodeUnit)))
+
+  it('list their words in small letters, NFC, sorted, each once', () => {
+    expect(text.normalize('NFC') === text).toBe(true)
+    for (const [tag, words] of Object.entries(others)) {
+      expect(words, tag).toEqual([...new Set(words)].toSorted(byCodeUnit))
+      expect(words, tag).toEqual(words.map((word) => word.toLowerCase()))
+    }
+  })
+})
+
 describe('the keys of front matter', () => {
   /** Each key as people write it, with what it means in which language. */
   const meanings = new Map<string, Map<string, string>>()

@@ -1,43 +1,134 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { languageOf, unknownLanguage } from '@dateline/core'
 import { eld } from 'eld/extrasmall'
-import type { Document } from '../document.ts'
+import type { Block } from '../document.ts'
+import { profileOf, type WordProfile } from './common-words.ts'
 import { isProse } from './prose.ts'
 
 /** How much text is enough to know a language by. */
 const SAMPLE = 3000
 
 /** The detector's names where they differ from the tags that releases carry. */
-const TAGS: Readonly<Record<string, string>> = { no: 'nb', ms: 'id', iw: 'he' }
+const TAGS: Readonly<Record<string, string>> = {
+  no: 'nb',
+  ms: 'id',
+  iw: 'he',
+  in: 'id',
+  prs: 'fa',
+  yue: 'zh',
+  cmn: 'zh',
+}
+
+/** Written standards without tables that are read with those of another standard of the same language. */
+const READ_WITH: Readonly<Record<string, string>> = { nn: 'nb' }
+
+/** The detector knows one of each pair or tells them poorly: what the document declares stands. */
+const ALIKE: readonly (readonly string[])[] = [['bs', 'hr', 'sr']]
 
 /** The language of a release: its full tag, and the tables that read it. */
 export interface ReadLanguage {
   readonly tag: string
   readonly tables: Language
-  /** Whether the language is one that has tables. */
+  /** Whether the language is one that has tables, or is read with those of its sister. */
   readonly served: boolean
 }
 
 /**
- * The language of the running text. What the document declares wins unless the text is clearly in another language;
- * Chinese is told apart by its characters.
+ * The language of the running text. What the document declares wins unless the text is clearly in another language. A
+ * language that has no tables is named as well as can be, `und` where it cannot be, and never taken for its neighbour:
+ * the commonest words of both decide. Chinese is told apart by its characters.
  */
-export function readLanguage(document: Document, declared: string | undefined, knowledge: Knowledge): ReadLanguage {
-  const prose = document.blocks.filter((block) => isProse(block.passage.text))
-  const sample = (prose.length > 0 ? prose : document.blocks)
-    .map((block) => block.passage.text)
-    .join('\n')
-    .slice(0, SAMPLE)
-  const detected = eld.detect(sample)
-  const fromText = detected.language === '' ? undefined : (TAGS[detected.language] ?? detected.language)
-  const fromDocument = primaryTag(declared)
-  const base =
-    fromText !== undefined && (fromDocument === undefined || detected.isReliable())
-      ? fromText
-      : (fromDocument ?? fromText ?? 'und')
+export function readLanguage(
+  blocks: readonly Block[],
+  declared: string | undefined,
+  knowledge: Knowledge,
+): ReadLanguage {
+  const prose = blocks.filter((block) => isProse(block.passage.text))
+  const sample = sampleOf(prose.length > 0 ? prose : blocks)
+  const base = languageOfText(sample, primaryTag(declared), knowledge)
   const tag = base === 'zh' ? hanVariant(sample) : base
-  const tables = languageOf(knowledge, tag)
+  const tables = languageOf(knowledge, tag) ?? languageOf(knowledge, READ_WITH[tag] ?? tag)
   return { tag, tables: tables ?? unknownLanguage(tag), served: tables !== undefined }
+}
+
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = ''
+  for (const { passage } of blocks) {
+    if (sample.length >= SAMPLE) break
+    sample += `${passage.text}\n`
+  }
+  return sample.slice(0, SAMPLE)
+}
+
+/** Texts with fewer words are known by the detector alone. */
+const ENOUGH_WORDS = 12
+
+/** In a text of so many words some are common in any language. */
+const ENOUGH_TO_DENY = 20
+
+function languageOfText(sample: string, declared: string | undefined, knowledge: Knowledge): string {
+  const scripted = languageOfScript(sample)
+  if (scripted !== undefined) return scripted
+  const result = eld.detect(sample)
+  const reliable = result.language !== '' && result.isReliable()
+  const detected = result.language === '' ? undefined : (TAGS[result.language] ?? result.language)
+  const profile = profileOf(sample, knowledge)
+  if (profile.words < ENOUGH_WORDS)
+    return detected !== undefined && (declared === undefined || reliable) ? detected : (declared ?? detected ?? 'und')
+  const found = correctedBy(profile, detected, reliable)
+  if (declared === undefined || declared === found || found === undefined) return declared ?? found ?? 'und'
+  if (ALIKE.some((group) => group.includes(declared) && group.includes(found))) return declared
+  return isClearlyNot(declared, found, profile, reliable) ? found : declared
+}
+
+/** What the detector says, unless the commonest words of the text are those of another language, or of none. */
+function correctedBy(profile: WordProfile, detected: string | undefined, reliable: boolean): string | undefined {
+  const { best, words } = profile
+  if (detected === undefined) return undefined
+  if (best !== undefined && best !== detected && profile.of(best).count >= Math.max(2, words * 0.04)) {
+    if (!profile.knows(detected)) return !reliable && profile.of(best).count > words * 0.15 ? best : detected
+    const [one, other] = [profile.only(best, detected), profile.only(detected, best)]
+    if (one.count > other.count * 1.2 && one.different > other.different) return best
+  }
+  const isForeign = words >= ENOUGH_TO_DENY && profile.knows(detected) && profile.of(detected).count < words * 0.03
+  return isForeign ? undefined : detected
+}
+
+function isClearlyNot(declared: string, found: string, profile: WordProfile, reliable: boolean): boolean {
+  if (!profile.knows(declared) || !profile.knows(found)) return reliable
+  const [one, other] = [profile.only(found, declared), profile.only(declared, found)]
+  return one.count > other.count * 2 && one.different >= 3
+}
+
+/** Scripts that write one language, or one above all, and that no detector is needed for. */
+const SCRIPTS = [
+  'Beng',
+  'Geor',
+  'Gujr',
+  'Guru',
+  'Khmr',
+  'Knda',
+  'Laoo',
+  'Mlym',
+  'Mymr',
+  'Orya',
+  'Sinh',
+  'Taml',
+  'Telu',
+  'Thaa',
+  'Tibt',
+]
+const SCRIPT_PATTERN = new RegExp(SCRIPTS.map((script) => `(\\p{Script=${script}})`).join('|'), 'u')
+
+/** The language of a script that belongs to one: `dv` for Thaana, `km` for Khmer, as the likely subtags of CLDR have it. */
+function languageOfScript(sample: string): string | undefined {
+  const letters = sample.match(/\p{L}/gu) ?? []
+  const middle = letters[letters.length >> 1]
+  const groups = middle === undefined ? null : SCRIPT_PATTERN.exec(middle)
+  const script = groups === null ? undefined : SCRIPTS[groups.slice(1).findIndex((group) => group !== undefined)]
+  if (script === undefined) return undefined
+  const own = letters.filter((letter) => SCRIPT_PATTERN.test(letter)).length
+  return own * 2 > letters.length ? new Intl.Locale(`und-${script}`).maximize().language : undefined
 }
 
 function primaryTag(declared: string | undefined): string | undefined {

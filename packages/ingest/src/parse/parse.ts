@@ -34,7 +34,7 @@ import { wordsOf } from './words.ts'
  */
 export function parseDocument(document: Document, knowledge: Knowledge): readonly UntaggedRelease[] {
   const frontMatter = frontMatterOf(document.metadata, knowledge)
-  const language = readLanguage(document, frontMatter.language?.[0] ?? document.metadata.head.lang, knowledge)
+  const language = readLanguage(document.blocks, frontMatter.language?.[0] ?? document.metadata.head.lang, knowledge)
   const blocks = structure(document, language.tables, knowledge)
   return [parseRelease(document, blocks, frontMatter, language, knowledge)]
 }

@@ -1,6 +1,6 @@
 /** What tells running text from the furniture around it, in any script. */
 
-const SENTENCE_END = /[.!?。！？؟।…۔][\p{Pe}\p{Pf}\p{Pi}"'»”’\s]*$/u
+const SENTENCE_END = /[.!?。！？؟।…۔።។။།][\p{Pe}\p{Pf}\p{Pi}"'»”’\s]*$/u
 const SENTENCE_BREAK = /[.!?؟।…۔][\p{Pe}\p{Pf}"'»”’]*\s+[\p{Pi}\p{Ps}"'«“‘¿¡]*[\p{Lu}\p{Lo}\d]|[。！？]/gu
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
 

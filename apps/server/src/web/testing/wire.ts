@@ -39,6 +39,7 @@ export const knowledge: Knowledge = {
     ['en', language('en', 'ltr', english, { health: 'Health' })],
     ['fr', language('fr', 'ltr', {})],
   ]),
+  otherLanguages: new Map(),
   topics: new Map([
     topic('education', { en: 'Education' }),
     topic('fishing', {}),
