@@ -5,12 +5,15 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that are taken out
 const UNFIT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFD-\uFFFF]/g
 const LINE_BREAK = /\r\n?|\u0085/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: both of the above, for the many texts that have neither
+const EITHER = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD-\uFFFF]/
 
 /**
  * Makes a text fit for every format: unfit characters and lone surrogates go, line breaks become line feeds (as an XML
  * parser would make them). Nothing else is touched: what is left is read back exactly as it stands.
  */
 function cleanText(text: string): string {
+  if (!EITHER.test(text) && text.isWellFormed()) return text
   return text.toWellFormed().replace(LINE_BREAK, '\n').replace(UNFIT, '')
 }
 
@@ -19,7 +22,8 @@ export function clean<T>(value: T): T
 export function clean(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map((entry) => clean(entry))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, clean(entry)]))
-  return value
+  if (typeof value !== 'object' || value === null) return value
+  const cleaned: Record<string, unknown> = {}
+  for (const [key, entry] of Object.entries(value)) cleaned[key] = clean(entry)
+  return cleaned
 }

@@ -23,7 +23,7 @@ export function articleItem(article: Article, source: FeedSource): FeedItem {
     alternates: alternatesOf(article, source),
     enclosures: enclosuresOf(article, source),
     notice: undefined,
-    news: newsOf(article, source, url),
+    news: () => newsOf(article, source, url),
   }
 }
 
@@ -45,7 +45,7 @@ export function withdrawalItem(withdrawal: Withdrawal, source: FeedSource): Feed
     alternates: [],
     enclosures: [],
     notice: withdrawal.note,
-    news: undefined,
+    news: () => undefined,
   }
 }
 

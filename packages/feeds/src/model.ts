@@ -73,8 +73,8 @@ export interface FeedItem {
   readonly enclosures: readonly FeedEnclosure[]
   /** Why it was withdrawn; undefined for what stands. */
   readonly notice: string | undefined
-  /** What formats for news systems say beyond all this; undefined for what is withdrawn. */
-  readonly news: FeedNews | NewsQuote | undefined
+  /** What formats for news systems say beyond all this, made for the one that asks; undefined for what is withdrawn. */
+  readonly news: () => FeedNews | NewsQuote | undefined
 }
 
 /** A tag: `code` is for machines within `scheme`, `label` for people; a code without a label repeats one that has it. */

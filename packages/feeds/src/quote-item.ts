@@ -36,7 +36,7 @@ export function quoteItem(
     alternates: [],
     enclosures: [],
     notice: undefined,
-    news: newsQuoteOf(article, quote, source, page),
+    news: () => newsQuoteOf(article, quote, source, page),
   }
 }
 
@@ -63,7 +63,7 @@ export function quoteWithdrawalItem(
     alternates: [],
     enclosures: [],
     notice: article.note,
-    news: undefined,
+    news: () => undefined,
   }
 }
 

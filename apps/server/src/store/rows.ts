@@ -1,4 +1,5 @@
-import { type Article, type Release, slugOf, tagUri, type Withdrawal } from '@dateline/core'
+import { type Article, slugOf, tagUri, type Withdrawal } from '@dateline/core'
+import { parseRelease } from './parsed-releases.ts'
 import type { NumberedQuote } from './quote-numbers.ts'
 import type { ArticleRow, VersionRow } from './schema.ts'
 
@@ -31,7 +32,7 @@ export function fromRow(authority: string, row: ArticleColumns & VersionColumns)
       direction: row.direction as Withdrawal['direction'],
     }
   }
-  const release = JSON.parse(row.release!) as Release
+  const release = parseRelease(row.release!)
   const firstPublished = row.first_published ?? row.due ?? row.created
   const numbers = numbersOf(row)
   return {

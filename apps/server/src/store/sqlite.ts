@@ -5,6 +5,7 @@ import { isTagAuthority, keyFrom } from '@dateline/core'
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { keepStatements } from './kept-statements.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { onceATurn } from './once-a-turn.ts'
 import { refill } from './refill.ts'
@@ -52,7 +53,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   if (!isTagAuthority(tagAuthority))
     throw new StoreError(`expected a tag authority such as "wire.example.org,2026", got "${tagAuthority}"`)
   const sqlite = open(file)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(sqlite) }) })
   try {
     await migrate(db, file)
     await begin(db, tagAuthority, now)

@@ -1,3 +1,4 @@
+import { clean } from '../clean.ts'
 import type { FeedFormat } from '../formats.ts'
 import type { FeedAlternate, FeedEnclosure, FeedItem, FeedModel } from '../model.ts'
 import type { FeedNews, NewsPlace, NewsQuote } from '../news.ts'
@@ -56,18 +57,25 @@ function composite(feed: FeedModel): object {
 }
 
 function newsItem(item: FeedItem, feed: FeedModel): object {
-  if (item.news?.kind === 'quote') return quoteItem(item, item.news, feed)
-  const release = item.news
-  const { identity, altIds } = headOf(item, 'press-release')
+  const news = clean(item.news())
+  if (news?.kind === 'quote') return quoteItem(item, news, feed)
+  const release = news
+  const { identity, altIds } = headOf(item, 'press-release', release)
   if (item.status === 'canceled')
-    return { ...identity, edNote: `KILL: ${item.notice ?? item.title}`, bodies: [], infoSources: sources(item), altIds }
+    return {
+      ...identity,
+      edNote: `KILL: ${item.notice ?? item.title}`,
+      bodies: [],
+      infoSources: sources(item, release),
+      altIds,
+    }
   return {
     ...identity,
     type: 'text',
     descriptions: item.summary === undefined ? [] : [plain('summary', item.summary)],
     bodies: bodiesOf(item.html, release),
     ...(release !== undefined && detailsOf(release, item)),
-    infoSources: sources(item),
+    infoSources: sources(item, release),
     ...itemRights(item, feed),
     altIds: [...altIds, ...(release === undefined ? [] : [{ role: 'source-sha256', value: release.sha256 }])],
     associations: [
@@ -79,8 +87,7 @@ function newsItem(item: FeedItem, feed: FeedModel): object {
 }
 
 /** What every state of an item says. */
-function headOf(item: FeedItem, profile: string) {
-  const release = item.news?.kind === 'release' ? item.news : undefined
+function headOf(item: FeedItem, profile: string, release?: FeedNews) {
   const identity = {
     uri: item.id,
     type: 'text',
@@ -196,11 +203,11 @@ const attachment = ({ url, type, length }: FeedEnclosure) => ({
 })
 
 /** The newsroom first, then the byline. */
-const sources = ({ newsroom, authors, news }: FeedItem) =>
+const sources = ({ newsroom, authors }: FeedItem, release: FeedNews | undefined) =>
   authors.map((name, index) => ({
     name,
     role: index === 0 ? 'originator' : 'author',
-    ...(name === newsroom && news?.kind === 'release' && { uri: news.issuer.page }),
+    ...(name === newsroom && release !== undefined && { uri: release.issuer.page }),
   }))
 
 /** What its issuer says goes before what we say of everything. */
