@@ -19,7 +19,7 @@ test('a release is read in a thread as it would be in the house, and what cannot
 })
 
 test('a file that takes too long is broken off, and meanwhile and afterwards others are read', async () => {
-  readers = openReaders({ languages: ['en'] }, 1000)
+  readers = openReaders({ languages: ['en'] }, 4000)
   const order: string[] = []
   const slow = readers.read(ENDLESS, 'endless.txt').catch((error: unknown) => {
     order.push('endless')
