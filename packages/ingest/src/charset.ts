@@ -99,11 +99,6 @@ interface BinaryKind {
 
 const SIGNATURES: readonly (BinaryKind & { readonly magic: string })[] = [
   {
-    magic: '%PDF-',
-    rule: 'format-not-read',
-    message: 'This is a PDF, which is not read. Save the text of the release as .txt, .md or .html and drop that.',
-  },
-  {
     magic: 'PK\u0003\u0004',
     rule: 'format-not-read',
     message:

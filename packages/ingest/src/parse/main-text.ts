@@ -8,6 +8,9 @@ const MAIN_SHARE = 0.75
 /** A single paragraph that outweighs all others is not the frame of the text. */
 const INLINE_FRAMES = new Set(['p', 'li', 'blockquote', 'ul', 'ol'])
 
+/** Formats whose running heads and feet stand in landmarks, and everything else is the text. */
+const PRINTED = ['docx', 'pdf']
+
 const ASIDE = ['nav', 'footer', 'aside', 'form']
 
 /**
@@ -15,9 +18,10 @@ const ASIDE = ['nav', 'footer', 'aside', 'form']
  * outside menus, footers and asides, with the title above it and what stands between. In formats without elements, everything.
  */
 export function mainBlocks(document: Document): readonly boolean[] {
-  const { blocks } = document
-  if (document.source.format !== 'html') return blocks.map(() => true)
+  const { blocks, source } = document
   const free = blocks.map((block) => !block.landmarks.some((name) => ASIDE.includes(name)))
+  if (PRINTED.includes(source.format)) return free
+  if (source.format !== 'html') return blocks.map(() => true)
   const main = smallestHolder(blocks, free)
   if (main === undefined) return free
   const first = blocks.findIndex((block) => block.path.includes(main))

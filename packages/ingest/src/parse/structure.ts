@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
-import type { Document } from '../document.ts'
+import type { Block, Document } from '../document.ts'
+import { embargoLanguage } from './embargo.ts'
 import { setAsideTail } from './foot-matter.ts'
 import { bodyStart, partAbove, subtitleAt } from './head-matter.ts'
 import { findMailTitle, partOfCover } from './mail-title.ts'
@@ -16,7 +17,9 @@ import { findTitle } from './title-place.ts'
 export function structure(document: Document, language: Language, knowledge: Knowledge): readonly StructuredBlock[] {
   const { blocks } = document
   const inside = mainBlocks(document)
-  const marks = blocks.map((block, index) => (inside[index] ? markOf(block, language, knowledge) : 'navigation'))
+  const marks = blocks.map((block, index) =>
+    inside[index] || statesEmbargo(block, language, knowledge) ? markOf(block, language, knowledge) : 'navigation',
+  )
   const menu = menuEnd(blocks, marks, firstHeading(document, inside), language)
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = isMail(document)
@@ -31,6 +34,11 @@ export function structure(document: Document, language: Language, knowledge: Kno
   if (below !== undefined) parts[below] = 'subtitle'
   setAsideTail(blocks, marks, parts, start, language, document.source.format === 'html')
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
+}
+
+/** An embargo counts wherever it stands, in a running head too. A link to "our embargo policy" states none: it has no figure. */
+function statesEmbargo({ passage: { text }, linked }: Block, language: Language, knowledge: Knowledge): boolean {
+  return linked < 0.5 && /\p{Nd}/u.test(text) && embargoLanguage(text, language, knowledge) !== undefined
 }
 
 function isMail(document: Document): boolean {

@@ -39,11 +39,16 @@ export function findTitle(
   }
   // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
   if (letterhead < candidates.length) candidates.splice(0, letterhead)
-  const top = blocks.findIndex((block, index) => index >= menu && block.level === 1 && marks[index] !== 'navigation')
+  const tops = blocks.flatMap((block, index) =>
+    index >= menu && block.level === 1 && marks[index] !== 'navigation' ? [index] : [],
+  )
+  // The words "press release" are often set as large as the title; they are the title only where nothing else is.
+  const isNoLabel = (index: number) => marks[index] !== 'label'
   const printed = titleInHead(document)
   const named = candidates.find((index) => printed.some((title) => sameTitle(title, blocks[index]!.passage.text)))
-  const heading = candidates.find((index) => blocks[index]!.kind === 'heading')
-  const at = named ?? (top >= 0 ? top : undefined) ?? heading ?? candidates[0]
+  const headings = candidates.filter((index) => blocks[index]!.kind === 'heading')
+  const at =
+    named ?? tops.find(isNoLabel) ?? headings.find(isNoLabel) ?? candidates.find(isNoLabel) ?? tops[0] ?? candidates[0]
   if (at === undefined || isDatelineOpening(blocks[at]!, language)) return { at: undefined, after: menu }
   if (weightOf(blocks[at]!.passage.text) > LONGEST_TITLE) return { at: undefined, after: menu }
   return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }

@@ -48,7 +48,12 @@ function lengthOf(lines: readonly Line[]): number {
 
 /** Digits change from page to page, and so may what is around them. */
 function keyOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\p{Nd}+/gu, '#').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Nd}+/gu, '#')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function edgesOf(lines: readonly Line[]): { readonly head: readonly Line[]; readonly foot: readonly Line[] } {
@@ -70,7 +75,7 @@ function middleOf(lines: readonly Line[]): number {
 function countsPages({ text, page }: Line, total: number): boolean {
   const numbers = text.normalize('NFKC').match(/\p{Nd}+/gu)
   if (numbers === null || numbers.length > 2) return false
-  const [own, of] = numbers.map(valueOf)
+  const [own, of] = numbers.map(numberOf)
   if (own !== page || (of !== undefined && of !== total)) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters > 0 && of === undefined && total === 1) return false
@@ -78,7 +83,7 @@ function countsPages({ text, page }: Line, total: number): boolean {
 }
 
 /** Digits of any script. */
-function valueOf(digits: string): number {
+function numberOf(digits: string): number {
   let value = 0
   for (const digit of digits) {
     let zero = digit.codePointAt(0)!

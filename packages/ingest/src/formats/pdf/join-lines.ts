@@ -18,8 +18,7 @@ export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   const words = new Set<string>()
   for (const { text } of lines) {
     const inside = text.replace(/^\S+/, '').replace(/\S+$/, '')
-    for (const [word] of inside.matchAll(/[\p{L}\p{M}\p{N}'’]+(?:[-‐][\p{L}\p{M}\p{N}'’]+)*/gu))
-      words.add(fold(word))
+    for (const [word] of inside.matchAll(/[\p{L}\p{M}\p{N}'’]+(?:[-‐][\p{L}\p{M}\p{N}'’]+)*/gu)) words.add(fold(word))
   }
   return { has: (word) => words.has(fold(word)) }
 }

@@ -51,7 +51,10 @@ export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
     if (goesOn(before, line, group.lines, setting, indents)) group.lines.push(line)
     else groups.push({ lines: [line], spaced: hasRoom(before, line, setting) })
   }
-  const largest = titleSize(groups.map((group) => group.lines), setting)
+  const largest = titleSize(
+    groups.map((group) => group.lines),
+    setting,
+  )
   return groups.map((group) => ({ ...group, ...kindOf(group.lines, setting, largest) }))
 }
 
@@ -60,8 +63,14 @@ function settingOf(lines: readonly Line[]): Setting {
   for (const { size, text } of lines) sizes.set(size, (sizes.get(size) ?? 0) + text.length)
   const size = [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [10, 0] as [number, number])[0]
   const own = lines.filter((line) => Math.abs(line.size - size) < 0.6)
-  const left = quantile(own.map((line) => line.left), 0.1)
-  const right = quantile(own.map((line) => line.right), 0.95)
+  const left = quantile(
+    own.map((line) => line.left),
+    0.1,
+  )
+  const right = quantile(
+    own.map((line) => line.right),
+    0.95,
+  )
   return { size, left, right, leading: leadingOf(own, right, left) }
 }
 
@@ -97,7 +106,9 @@ function startOf(line: Line, setting: Setting): number {
 
 function isIndented(line: Line, setting: Setting): boolean {
   const indent = startOf(line, setting)
-  return indent > INDENT * line.size && indent < 5 * line.size && !isMarked(line) && Math.abs(line.size - setting.size) < 0.6
+  return (
+    indent > INDENT * line.size && indent < 5 * line.size && !isMarked(line) && Math.abs(line.size - setting.size) < 0.6
+  )
 }
 
 function isMarked({ text }: Line): boolean {
@@ -111,7 +122,8 @@ function goesOn(before: Line, line: Line, group: readonly Line[], setting: Setti
   if (before.page !== line.page) return !large && crossesPage(before, line, setting, indents)
   if (large) return line.bold === before.bold && line.y - before.y < line.size * 1.75
   if (hasRoom(before, line, setting)) return false
-  if (before.bold !== line.bold && !(isFull(before, line, setting) && group.length > 1)) return before.bold === line.bold
+  if (before.bold !== line.bold && !(isFull(before, line, setting) && group.length > 1))
+    return before.bold === line.bold
   if (SENTENCE_END.test(before.text.trim()) && isMarked(line)) return false
   if (indents && isIndented(line, setting) && !isMarked(group[0]!) && !isIndented(before, setting)) return false
   return isFull(before, line, setting)
@@ -157,7 +169,8 @@ function kindOf(lines: readonly Line[], setting: Setting, title: number): Pick<P
     return { kind: 'heading', level: first!.size >= title - 0.3 && wordsOf(lines) >= 3 ? 1 : 2 }
   if (BULLET.test(first!.text) || (DASH.test(first!.text) && hangs(lines))) return { kind: 'list-item', level: 0 }
   const bold = lines.every((line) => line.bold)
-  if (bold && text.length <= LONGEST_BOLD_HEADING && !SENTENCE_END.test(text.trim())) return { kind: 'heading', level: 3 }
+  if (bold && text.length <= LONGEST_BOLD_HEADING && !SENTENCE_END.test(text.trim()))
+    return { kind: 'heading', level: 3 }
   return { kind: 'paragraph', level: 0 }
 }
 

@@ -31,7 +31,7 @@ export const pdf: BytesFormat = {
         tree: treeOf(sorted),
         metadata: { frontMatter: {}, head: await headOf(file, sorted.text) },
         text: undefined,
-        media: [],
+        enclosed: [],
       }
     }),
 }

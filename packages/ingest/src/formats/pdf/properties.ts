@@ -2,7 +2,8 @@ import type { Line } from './lines.ts'
 import type { PdfFile } from './open-pdf.ts'
 
 /** What programs write into the title when nobody has: `Microsoft Word - Release_final.docx`, `Document1`, `untitled`. */
-const RUBBISH = /^(?:microsoft\s|powerpoint|untitled|(?:document|dokument|presentation|layout|print|scan)\s?\d*$)|\.(?:docx?|pdf|odt|rtf|indd|pages|html?|txt)$|[\uFFFD]|^\S+$/i
+const RUBBISH =
+  /^(?:microsoft\s|powerpoint|untitled|(?:document|dokument|presentation|layout|print|scan)\s?\d*$)|\.(?:docx?|pdf|odt|rtf|indd|pages|html?|txt)$|[\uFFFD]|^\S+$/i
 
 /** Share of a title's words that the first lines must have: templates keep the title of the release they were made from. */
 const LIKE_TEXT = 0.7
@@ -27,12 +28,24 @@ function isTitle(title: string, lines: readonly Line[]): boolean {
 }
 
 function stands(title: string, lines: readonly Line[]): boolean {
-  const written = new Set(wordsIn(lines.slice(0, FIRST_LINES).map(({ text }) => text).join(' ')))
+  const written = new Set(
+    wordsIn(
+      lines
+        .slice(0, FIRST_LINES)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  )
   const words = wordsIn(title)
   return words.length > 0 && words.filter((word) => written.has(word)).length >= words.length * LIKE_TEXT
 }
 
 /** Words, or single characters where the script sets no spaces. */
 function wordsIn(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{Script=Han}]|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? []
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{Script=Han}]|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? []
+  )
 }

@@ -25,7 +25,12 @@ export function treeOf(sorted: {
 
 function furniture(tagName: string, lines: readonly Line[]): Element[] {
   if (lines.length === 0) return []
-  return [element(tagName, lines.map((line) => element('p', inline(line.runs, false))))]
+  return [
+    element(
+      tagName,
+      lines.map((line) => element('p', inline(line.runs, false))),
+    ),
+  ]
 }
 
 function elementsOf(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): Element[] {
