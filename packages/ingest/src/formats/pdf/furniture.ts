@@ -4,6 +4,8 @@ import type { Line } from './lines.ts'
 const EDGE_LINES = 4
 /** Points by which a running head may stand higher or lower from page to page. */
 const DRIFT = 8
+/** A title is so much larger than the line that repeats it on later pages. */
+const TITLE = 1.1
 /** If more of the file than this calls itself an artifact, the marks are worthless. */
 const MOST_ARTIFACTS = 0.4
 
@@ -21,7 +23,7 @@ export interface Sorted {
 export function withoutFurniture(pages: readonly (readonly Line[])[]): Sorted {
   const all = pages.flat()
   const marked = lengthOf(all.filter(({ artifact }) => artifact)) <= lengthOf(all) * MOST_ARTIFACTS
-  const titles = new Set((pages[0] ?? []).map(({ text }) => keyOf(text)))
+  const titles = new Map((pages[0] ?? []).map(({ text, size }) => [keyOf(text), size]))
   const edges = pages.map((lines) => edgesOf(lines))
   const seen = new Map<string, Line[]>()
   for (const { head, foot } of edges)
@@ -31,7 +33,7 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Sorted {
     for (const line of [...head, ...foot]) {
       const twins = seen.get(keyOf(line.text))!
       const repeated = twins.some(({ page, y }) => page !== line.page && Math.abs(y - line.y) <= DRIFT)
-      const title = index > 0 && head.includes(line) && titles.has(keyOf(line.text)) && line.text.length > 12
+      const title = index > 0 && head.includes(line) && (titles.get(keyOf(line.text)) ?? 0) > line.size * TITLE
       if (repeated || title || countsPages(line, pages.length)) aside.add(line)
     }
   })

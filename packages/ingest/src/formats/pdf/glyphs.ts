@@ -1,5 +1,6 @@
 import { UnreadableError } from '../../document.ts'
 import type { Operators, PdfPage } from './open-pdf.ts'
+import { characterOf } from './radicals.ts'
 
 /** A letter as it is printed on a page. Lengths are in points; x grows to the right and y downwards from the page's corner. */
 export interface Glyph {
@@ -67,7 +68,7 @@ interface Link {
 }
 
 /** Ligatures, Arabic forms, Han radicals: signs that stand for letters that have numbers of their own. */
-const FORMS = /[\u2F00-\u2FDF\uFB00-\uFDFF\uFE70-\uFEFE]/
+const FORMS = /[\u2E80-\u2FDF\uFB00-\uFDFF\uFE70-\uFEFE]/
 /** Bullets of the fonts Symbol and Wingdings. */
 const BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC]/g
 const UNKNOWN = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u
@@ -290,5 +291,7 @@ class GlyphReader {
 function lettersOf(unicode: string): string {
   const letters = unicode.replace(BULLETS, '•')
   if (!FORMS.test(letters)) return letters
-  return letters.normalize('NFKC').replace(/ (?=\p{M})/gu, '')
+  return characterOf(letters)
+    .normalize('NFKC')
+    .replace(/ (?=\p{M})/gu, '')
 }

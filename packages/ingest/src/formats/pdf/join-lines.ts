@@ -8,19 +8,28 @@ const WORD_AFTER = /^[\p{L}\p{M}'’]+/u
 /** After these the hyphen stands for a word that comes later: "Land- und Forstwirtschaft", "børne- og ungdomshuse". */
 const SUSPENDED = new Set(['bzw', 'eda', 'eða', 'eller', 'ja', 'o', 'och', 'oder', 'og', 'sekä', 'sowie', 'tai', 'und'])
 
+/** Share of a file's long lines that end in a hyphen where its words are broken; below it, only compounds are. */
+const HYPHENATED = 0.04
+/** A line of fewer letters is not full. */
+const LONG_LINE = 40
+
 /** The words of a file that stand within lines, by which broken words are known. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean
+  /** Whether words are broken at line ends at all. */
+  readonly hyphenated: boolean
 }
 
 /** Every word of the lines but those that a line end may have broken. */
 export function vocabularyOf(lines: readonly Line[]): Vocabulary {
+  const long = lines.filter(({ text }) => text.length >= LONG_LINE)
+  const broken = long.filter(({ text }) => /\p{Ll}[-‐\u00AD]\s*$/u.test(text))
   const words = new Set<string>()
   for (const { text } of lines) {
     const inside = text.replace(/^\S+/, '').replace(/\S+$/, '')
     for (const [word] of inside.matchAll(/[\p{L}\p{M}\p{N}'’]+(?:[-‐][\p{L}\p{M}\p{N}'’]+)*/gu)) words.add(fold(word))
   }
-  return { has: (word) => words.has(fold(word)) }
+  return { has: (word) => words.has(fold(word)), hyphenated: broken.length > long.length * HYPHENATED }
 }
 
 function fold(word: string): string {
@@ -63,7 +72,7 @@ function seam(
   if (SUSPENDED.has(fold(tail))) return { text: before, between: '\n' }
   if (vocabulary.has(head + tail)) return { text: without, between: '' }
   if (vocabulary.has(`${head}-${tail}`) || isCompound(head, tail)) return { text: before, between: '' }
-  return { text: without, between: '' }
+  return { text: vocabulary.hyphenated || before.endsWith('‐') ? without : before, between: '' }
 }
 
 /** `EU-` and `Kommission`, `COVID-` and `tests`, `Anne-` and `Marie`: no dictionary breaks a word before a capital or behind capitals. */

@@ -79,11 +79,22 @@ function withoutTwins(row: readonly Glyph[]): readonly Glyph[] {
   })
 }
 
-function partsOf(row: readonly Glyph[]): readonly (readonly Glyph[])[] {
-  const parts: Glyph[][] = []
+/** A letter, and whether the page has a space before it, however narrow. */
+interface Placed extends Glyph {
+  readonly spaced: boolean
+}
+
+function partsOf(row: readonly Glyph[]): readonly (readonly Placed[])[] {
+  const parts: Placed[][] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const glyph of row) {
-    if (glyph.text.trim() === '') continue
+  let spaced = false
+  for (const printed of row) {
+    if (printed.text.trim() === '') {
+      spaced ||= printed.width > 0
+      continue
+    }
+    const glyph = { ...printed, spaced }
+    spaced = false
     const part = parts.at(-1)
     const mark = part !== undefined && part.length <= 4 && LIST_MARK.test(part.map(({ text }) => text).join(''))
     if (part === undefined || (glyph.x - end > APART * glyph.size && !mark)) parts.push([glyph])
@@ -93,7 +104,7 @@ function partsOf(row: readonly Glyph[]): readonly (readonly Glyph[])[] {
   return parts
 }
 
-function lineOf(part: readonly Glyph[], page: number, rtlDocument: boolean, beside: boolean): Line[] {
+function lineOf(part: readonly Placed[], page: number, rtlDocument: boolean, beside: boolean): Line[] {
   const spaced = withSpaces(part)
   const rtl = isRightToLeft(part, rtlDocument)
   const ordered = inReadingOrder(spaced, rtl)
@@ -126,7 +137,7 @@ function lineOf(part: readonly Glyph[], page: number, rtlDocument: boolean, besi
 }
 
 /** Puts a space where the gap between two letters is wider than the gaps within words are here. */
-function withSpaces(part: readonly Glyph[]): readonly Glyph[] {
+function withSpaces(part: readonly Placed[]): readonly Glyph[] {
   const gaps = part.slice(1).map((glyph, index) => glyph.x - part[index]!.x - part[index]!.width)
   const usual = Math.max(0, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0)
   const spaced: Glyph[] = []
@@ -134,8 +145,9 @@ function withSpaces(part: readonly Glyph[]): readonly Glyph[] {
     const before = part[index - 1]
     const loose = before !== undefined && (UNSPACED.test(before.text) || UNSPACED.test(glyph.text))
     const wide = loose ? 0.7 : SPACE
-    if (before !== undefined && gaps[index - 1]! - usual > wide * Math.min(glyph.size, before.size))
-      spaced.push({ ...before, text: ' ', x: before.x + before.width, width: gaps[index - 1]! })
+    const gap = gaps[index - 1] ?? 0
+    if (before !== undefined && (glyph.spaced || gap - usual > wide * Math.min(glyph.size, before.size)))
+      spaced.push({ ...before, text: ' ', x: before.x + before.width, width: gap })
     spaced.push(glyph)
   })
   return spaced

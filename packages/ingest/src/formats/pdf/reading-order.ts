@@ -62,8 +62,16 @@ function isLeftLetter({ text }: Glyph): boolean {
   return LETTER.test(text) && !isRight(text)
 }
 
-function isLeft(glyph: Glyph): boolean {
-  return isLeftLetter(glyph) || DIGIT.test(glyph.text)
+/**
+ * Where Latin words end that begin at `at`: over any signs as long as letters follow, and with a number that is fixed to them
+ * or follows one sign later. A telephone number behind an address is none of it.
+ */
+function leftRunEnd(glyphs: readonly Glyph[], at: number): number {
+  let end = runEnd(glyphs, at, isLeftLetter, ({ text }) => isRight(text) || /[،؛؟]/.test(text))
+  const next = DIGIT.test(glyphs[end]?.text ?? '') ? end : end + 1
+  const joined = next === end || /^[\s./:_-]$/.test(glyphs[end]?.text ?? '')
+  if (joined && DIGIT.test(glyphs[next]?.text ?? '')) end = numberEnd(glyphs, next)
+  return end
 }
 
 /** Where a run ends that begins at `at`: behind its last member before the first glyph that stops it. */
@@ -85,7 +93,7 @@ function fromTheRight(line: readonly Glyph[]): readonly Glyph[] {
   for (let at = 0; at < glyphs.length; ) {
     const glyph = glyphs[at]!
     let end = at + 1
-    if (isLeftLetter(glyph)) end = runEnd(glyphs, at, isLeft, ({ text }) => isRight(text))
+    if (isLeftLetter(glyph)) end = leftRunEnd(glyphs, at)
     else if (DIGIT.test(glyph.text)) end = numberEnd(glyphs, at)
     runs.push(glyphs.slice(at, end))
     at = end
