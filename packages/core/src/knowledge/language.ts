@@ -130,6 +130,11 @@ export const TABLES = {
     male: words,
     /** Pronouns that name no sex, or several people. */
     neutral: words,
+    /** Open a sentence that says who spoke the words before it: `об этом`, `lo`, `det`. */
+    anaphora: words,
+    /** Nouns for a person of whom only the sex is said: `the woman`. */
+    femaleNouns: words,
+    maleNouns: words,
     /** Open reported speech: `that`. */
     reported: words,
     /** Verb and pronoun in one: `a-t-elle déclaré`. */
@@ -156,6 +161,8 @@ export const TABLES = {
     maleNames: words,
     /** Whether every word of a name stands in the case that the word before it asks for: `по словам Тиграна Аветисяна`. */
     cases: z.boolean().default(false),
+    /** Nouns before the name of a person after whom a thing is called: street, prize, storm, ship. */
+    namesakes: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,
     /** Characters that foreign names are written with. */
@@ -199,12 +206,16 @@ export const TABLES = {
   }),
 
   places: z.strictObject({
+    /** The country of most places that its releases name without saying where they are; none for a language of many. */
+    home: code.optional(),
     /** Stand before a place: `in`, `near`. */
     prepositions: words,
     /** Say what a name beside them is. */
     region: words,
     city: words,
     other: words,
+    /** Words for several regions that have each of them behind its own adjective, with the word for one: `областях: область`. */
+    shared: forms,
     /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */
     areas: words,
     /** Everyday words that are also a place somewhere: a place only with a cue. */

@@ -6,7 +6,7 @@ import { phrasesOf } from './phrases.ts'
 import { invertedIn, sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleAt, roleEndingAt, rolesMeet } from './roles.ts'
 import { isCased, isUnspaced } from './scripts.ts'
-import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Who a stretch of text says spoke, and where it says so: `[start, end)` counts in the paragraph. */
@@ -179,8 +179,10 @@ function subjectFrom(scene: Scene, from: number, last: number): Attribution | un
       startOf(scene, m) <= (tokens[limit]?.start ?? Infinity),
   )
   if (mention !== undefined && tokenAt(tokens, mention.start) < last && belongsTogether(scene, from, mention))
-    return byPerson(mention, people, paragraph)
-  return byPronoun(scene, from) ?? byRole(scene, from, limit) ?? byOrganisation(scene, from, limit)
+    return byPerson(scene, mention)
+  return (
+    byPronoun(scene, from) ?? byNoun(scene, from) ?? byRole(scene, from, limit) ?? byOrganisation(scene, from, limit)
+  )
 }
 
 /** Where a person begins to be named: at the role before the name, which an honorific or a comma may part from it. */
@@ -207,7 +209,7 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
-    return byPerson(nearest, people, paragraph)
+    return byPerson(scene, nearest)
   const sentence = Math.max(first, verb - 14)
   for (let index = verb - 1; index >= sentence; index--) {
     const role = byRole(scene, index, verb)
@@ -245,17 +247,42 @@ function isRoleWord(token: Token, language: Language): boolean {
   )
 }
 
-function byPerson(mention: PersonMention, people: People, paragraph: Paragraph): Attribution {
+function byPerson(scene: Scene, mention: PersonMention): Attribution {
+  const { people } = scene
   const { person } = mention
   const others = people.mentions.filter(
     (m) => m.paragraph === mention.paragraph && m.person !== person && m.start >= mention.end,
   )
   const next = others[0]
-  const joint =
-    next !== undefined && /^\s*(?:and|&)\s*$/.test(paragraph.passage.text.slice(mention.end, next.start))
-      ? [speakerOf(next.person)]
-      : []
-  return { speaker: speakerOf(person), person, joint, start: mention.start, end: mention.end }
+  const joined = next !== undefined && isJoined(scene, mention, next)
+  return {
+    speaker: speakerOf(person),
+    person,
+    joint: joined ? [speakerOf(next.person)] : [],
+    start: mention.start,
+    end: mention.end,
+  }
+}
+
+/** `Ana Ruiz and Per Holm`, `Ana Ruiz, head of the office, and the mayor, Per Holm`: between two names only roles and `and`. */
+function isJoined(scene: Scene, mention: PersonMention, next: PersonMention): boolean {
+  const { people, paragraph, language } = scene
+  const role = people.roles.find(
+    ({ paragraph: index, start, end }) => index === paragraph.index && start >= mention.end && end <= next.start,
+  )
+  const behind = role !== undefined && role.end < startOf(scene, next) ? role.end : mention.end
+  const link = paragraph.passage.text
+    .slice(behind, startOf(scene, next))
+    .replace(/^,|^\s*\)/, '')
+    .trim()
+  const words = tokensOf(link).map(({ text }) => text)
+  if (link === '&' || link === '/') return true
+  return (
+    words.length > 0 &&
+    !/[.!?;:"“”«»]/.test(link) &&
+    wordsOf(language.roles.joins).has(words[0]!) &&
+    words.slice(1).every((word) => wordsOf(language.roles.articles).has(word))
+  )
 }
 
 export function speakerOf(person: RegisteredPerson): Speaker {
@@ -269,6 +296,22 @@ function byPronoun(scene: Scene, index: number): Attribution | undefined {
   const sex = sexOfPronoun(token.text, language)
   if (sex === undefined && !wordsOf(language.attribution.neutral).has(token.text)) return undefined
   return lastPerson(scene, token.start, token.end, sex)
+}
+
+/** `the woman`, `каже жінка`: the last person of that sex, unless the noun is indefinite. */
+function byNoun(scene: Scene, from: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const article = tokens[from]
+  if (article === undefined || wordsOf(language.roles.indefinite).has(article.text)) return undefined
+  const index = isArticle(article, language) ? from + 1 : from
+  const token = tokens[index]
+  if (token === undefined || (index > from && !adjoin(passage.text, article, token))) return undefined
+  const { femaleNouns, maleNouns } = language.attribution
+  const sex = wordsOf(femaleNouns).has(token.text) ? 'female' : wordsOf(maleNouns).has(token.text) ? 'male' : undefined
+  // What follows the noun says of somebody new who it is: `каже жінка з Бахмута`.
+  if (sex === undefined || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(passage.text.slice(token.end))) return undefined
+  return lastPerson(scene, article.start, token.end, sex)
 }
 
 /** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name. */

@@ -6,6 +6,7 @@ import { phrasesOf } from './phrases.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { ageAfter, roleAfter } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
+import { roleSpoken } from './role-spoken.ts'
 import { isOblique, type Role, roleAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -53,7 +54,8 @@ export function weighName(
   const far = beforeHonorifics(text, tokens, first, language)
   const before =
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
-    roleBefore(text, tokens, first, end, language)
+    roleBefore(text, tokens, first, end, language) ??
+    (several ? roleSpoken(text, tokens, first, language) : undefined)
   const aged = ageAfter(text, end)
   const behind = end + glossLength(text, name, end)
   const after =
@@ -77,6 +79,7 @@ export function weighName(
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
   const plain = after === undefined && before === undefined && honorific === undefined
   if (several && plain && articleBefore(text, tokens, first, language)) cues -= 2
+  if (several && plain && namesThing(text, tokens, first, language)) cues -= 2
   const role = after ?? before
   return {
     paragraph,
@@ -151,6 +154,22 @@ function isPartOfName(text: string, tokens: readonly Token[], first: number, lan
     adjoin(text, word, link) &&
     isOrganisationWord(word, language)
   )
+}
+
+/** Words between a thing and the name that it has: `премия имени`, `rua do`. */
+const NAMED_AFTER = 2
+
+/** A street, a prize or a ship that is called after somebody: `фонд Алишера Каримова`, `вулиці Лесі Українки`. */
+function namesThing(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const { people, organisations, roles } = language
+  for (let index = first - 1; index >= 0 && index >= first - 1 - NAMED_AFTER; index--) {
+    const token = tokens[index]!
+    if (!/^\s+[«"“„‘]?$/u.test(text.slice(token.end, tokens[index + 1]!.start))) return false
+    if (phrasesOf(people.namesakes).endingAt(tokens, index) > 0 || wordsOf(organisations.words).has(token.text))
+      return true
+    if (![roles.links, roles.articles].some((table) => wordsOf(table).has(token.text))) return false
+  }
+  return false
 }
 
 const GLOSS = /^\s*\(([\p{L}\p{M}\s.'’ʼ·‑-]{2,60})\)/u

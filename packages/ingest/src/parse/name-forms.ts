@@ -4,7 +4,7 @@ import { baseForms } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
 
 /** Fewer letters of a base say nothing of a name. */
-const SHORTEST = 3
+const SHORTEST = 2
 
 const known = new WeakMap<Language, Map<string, readonly string[]>>()
 
@@ -20,7 +20,8 @@ export function formsOf(word: string, language: Language): readonly string[] {
   return forms
 }
 
-function basesOf(word: string, language: Language): readonly string[] {
+/** What a word of a name may be in the nominative, the printed form not among them. */
+export function basesOf(word: string, language: Language): readonly string[] {
   const { endings, forms } = language.people
   return baseForms(word, endings, forms).filter((base) => base.length >= SHORTEST)
 }

@@ -1,8 +1,9 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { basesOf, sexOfName } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
-import { placeNamed } from './place-names.ts'
-import { roleEndingAt } from './roles.ts'
-import type { Token } from './tokens.ts'
+import { placeInAnyForm } from './place-names.ts'
+import { isAcronym, roleEndingAt } from './roles.ts'
+import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Tokens `[first, last]` of a paragraph that may be a name. */
@@ -57,6 +58,8 @@ function isParticle(token: Token, language: Language): boolean {
 }
 
 function isTitle(tokens: readonly Token[], index: number, language: Language): boolean {
+  // An initial: `О. П. Коваль` is no Father.
+  if (/^\p{Lu}$/u.test(tokens[index]!.text)) return false
   return roleEndingAt(tokens, index, language) > 0 || wordsOf(language.people.honorificsBefore).has(tokens[index]!.text)
 }
 
@@ -72,7 +75,8 @@ function cutRun(
   const { honorificsAfter, notNames } = language.people
   let from = first
   for (let index = first; index < last; index++) if (isTitle(tokens, index, language)) from = index + 1
-  while (from < last && wordsOf(notNames).has(tokens[from]!.text)) from++
+  while (from < last && wordsOf(notNames).has(tokens[from]!.text) && text[tokens[from]!.end] !== '.') from++
+  from = afterAbbreviation(text, tokens, from, last, language)
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   let to = last
@@ -82,10 +86,25 @@ function cutRun(
   return [from, to]
 }
 
+/** An organisation's abbreviation at the end of a role: `керівниця програми МОМ Ганна Сіренко`. */
+function afterAbbreviation(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { organisations, roles }: Language,
+): number {
+  if (last - first < 2 || !isAcronym(tokens[first]!.text) || isAcronym(tokens[first + 1]!.text)) return first
+  const before = tokens[first - 1]
+  const governed = roles.genitives && before !== undefined && !before.capital && adjoin(text, before, tokens[first]!)
+  return governed || organisations.abbreviations.includes(tokens[first]!.text) ? first + 1 : first
+}
+
 /**
- * Where a role may end in a place without a comma, the place stands at the front of the run: `в Центральной Азии Клаудия Штайнер`.
- * Its first words are the place that the gazetteer knows, a town only behind a preposition; behind a word for a town or region
- * they are one word in any case.
+ * Where a role may end in a place without a comma, the place stands at the front of the run: `в Центральной Азии Клаудия Штайнер`,
+ * `послом Швеції Мартіном Обергом`. Its first words are a place that the gazetteer knows: a country or region, a town behind a
+ * preposition, a word for a town or a body, or a town in another case than its name. Behind a word for a town or region they
+ * are one word in any case. A patronymic says that the word before it is a given name.
  */
 function afterPlace(
   text: string,
@@ -96,15 +115,24 @@ function afterPlace(
   knowledge: Knowledge,
 ): number {
   const before = tokens[first - 1]
-  if (last - first < 2 || before === undefined || /[^\s]/.test(text.slice(before.end, tokens[first]!.start)))
-    return first
+  if (last - first < 2 || before === undefined || !adjoin(text, before, tokens[first]!)) return first
   const { prepositions, city, region, other } = language.places
   const cued = [city, region, other].some((table) => wordsOf(table).has(before.text))
-  const linked = cued || wordsOf(prepositions).has(before.text) || wordsOf(language.roles.links).has(before.text)
-  if (before.capital || isTitle(tokens, first - 1, language)) return first
+  const linked =
+    cued ||
+    [prepositions, language.roles.links, language.organisations.words].some((table) => wordsOf(table).has(before.text))
+  const titled = isTitle(tokens, first - 1, language)
+  if ((before.capital && !linked && !titled) || isPatronymic(tokens[first + 1]!, language)) return first
   for (let to = last - 2; to >= first; to--) {
-    const place = placeNamed(text.slice(tokens[first]!.start, tokens[to]!.end), language, knowledge)
-    if (place?.places.some(({ kind }) => linked || kind !== 'city')) return to + 1
+    const printed = text.slice(tokens[first]!.start, tokens[to]!.end)
+    const place = placeInAnyForm(printed, language, knowledge)
+    if (place?.places.some(({ kind }) => linked || kind !== 'city' || place.name !== printed)) return to + 1
   }
   return cued ? first + 1 : first
+}
+
+function isPatronymic({ text }: Token, language: Language): boolean {
+  return (
+    language.people.cases && [text, ...basesOf(text, language)].some((base) => sexOfName(base, language) !== undefined)
+  )
 }

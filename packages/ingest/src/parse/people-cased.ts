@@ -85,7 +85,7 @@ function groupsOf(candidates: readonly Candidate[], language: Language): Candida
   )
   const groups: Candidate[][] = []
   for (const candidate of full) {
-    if (!named.includes(candidate) && !named.some(({ name }) => isNameAgain(name, candidate.name, language))) continue
+    if (!named.includes(candidate) && !named.some((other) => isAgain(other, candidate, language))) continue
     const group = groups.find((members) => members.some((member) => isSame(member, candidate, language)))
     if (group === undefined) groups.push([candidate])
     else group.push(candidate)
@@ -93,8 +93,11 @@ function groupsOf(candidates: readonly Candidate[], language: Language): Candida
   return groups
 }
 
-function isNameAgain(name: string, other: string, language: Language): boolean {
-  return foldName(name) === foldName(other) || isFormOf(name, other, language)
+/** A name that something else makes a person, here again: in full, in another case, or with a slip of the pen. */
+function isAgain(known: Candidate, { name, cues, sex }: Candidate, language: Language): boolean {
+  if (foldName(known.name) === foldName(name) || isFormOf(known.name, name, language)) return true
+  const fits = known.sex === undefined || sex === undefined || known.sex === sex
+  return cues >= 0 && fits && isOneName(known.name, name, language)
 }
 
 function isSame(a: Candidate, b: Candidate, language: Language): boolean {

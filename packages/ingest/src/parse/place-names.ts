@@ -1,4 +1,4 @@
-import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
+import type { Ending, GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { baseForms } from './inflection.ts'
 import { wordsOf } from './words.ts'
 
@@ -13,16 +13,45 @@ export const KNOWN = 20_000
 
 /** The places that a printed name may mean, the name in base form: as printed, as an area of the language, or inflected. */
 export function placeNamed(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
+  return placeFrom(name, KNOWN, language, knowledge)
+}
+
+/** The same where the text says that a place must stand here, so that an inflected name may be the smallest town. */
+export function placeInAnyForm(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
+  return placeFrom(name, 0, language, knowledge)
+}
+
+function placeFrom(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {
   const direct = placesCalled(name, language, knowledge)
-  if (direct.length > 0) return { name, places: direct }
-  const { endings, forms } = language.places
-  for (const base of baseForms(name, [...endings, ...language.people.endings], forms)) {
+  if (direct.length > 0) return { name: baseOf(name, direct, language, knowledge), places: direct }
+  for (const base of baseForms(name, endingsOf(language), language.places.forms)) {
     const places = placesCalled(base, language, knowledge).filter(
-      (place) => place.kind !== 'city' || place.capital || place.population >= KNOWN,
+      (place) => place.kind !== 'city' || place.capital || place.population >= least,
     )
     if (places.length > 0) return { name: base, places }
   }
   return undefined
+}
+
+/** Gazetteers list some names in other cases, too (`Москвы`): the base form is the one that names the same place. */
+function baseOf(name: string, [place]: readonly GazetteerPlace[], language: Language, knowledge: Knowledge): string {
+  if (!language.people.cases) return name
+  const base = baseForms(name, endingsOf(language), language.places.forms).find(
+    (form) => knowledge.places.lookup(form, language.language.tag)[0] === place,
+  )
+  return base ?? name
+}
+
+const endings = new WeakMap<Language, readonly Ending[]>()
+
+/** Endings of places, then those that names of persons share with them. */
+function endingsOf(language: Language): readonly Ending[] {
+  let all = endings.get(language)
+  if (all === undefined) {
+    all = [...language.places.endings, ...language.people.endings]
+    endings.set(language, all)
+  }
+  return all
 }
 
 /** The places of a name just as it is, among them the areas that only the language's own table knows. */

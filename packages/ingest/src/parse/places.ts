@@ -3,7 +3,8 @@ import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
-import { type PlaceName, placeNamed } from './place-names.ts'
+import { type PlaceName, placeInAnyForm, placeNamed } from './place-names.ts'
+import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -19,6 +20,8 @@ export interface Candidate {
   /** A word beside it says that it is a place: `in`, `near`, `the city of`. */
   readonly cued: boolean
   readonly weak: boolean
+  /** An inflected name that may well be another word: only beside a word for a town, or in a country that the text is about. */
+  readonly doubtful?: boolean
   /** Also an everyday word, which only the country named elsewhere confirms. */
   readonly everyday?: boolean
   /** Stands in the dateline; told where no vowel points and no capitals help. */
@@ -51,11 +54,13 @@ export function findPlaces(
   const countries = countriesNamed(candidates)
   const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
   for (const candidate of candidates) {
-    const chosen = choose(candidate, countries)
+    const chosen = choose(candidate, countries, language.places.home)
     if (chosen === undefined) continue
     const name = chosen.kind === 'country' ? candidate.name : printedName(candidate.name, language)
     const key =
-      chosen.kind === 'country' ? `country ${chosen.country}` : `${chosen.kind} ${foldName(name)} ${chosen.country}`
+      chosen.kind === 'country'
+        ? `country ${chosen.country}`
+        : `${chosen.kind} ${foldName(chosen.name)} ${chosen.country}`
     const entry = found.get(key) ?? { place: placeOf(name, chosen), mentions: [] }
     entry.mentions.push({
       text: candidate.passage.text.slice(candidate.start, candidate.end),
@@ -117,13 +122,26 @@ function candidatesIn(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token, language)) continue
-    const match = longestMatch(passage.text, tokens, index, language, knowledge)
+    const shared = sharedRegion(passage.text, tokens, index, language, knowledge)
+    if (shared !== undefined) {
+      const { text, start, end } = token
+      if (taken.some(([from, to]) => start < to && end > from) || text.length < 3) continue
+      found.push({ ...shared, passage, start, end, cued: true, weak: false })
+      continue
+    }
+    const before = tokens[index - 1]
+    const near = before === undefined || !adjoin(passage.text, before, token) ? undefined : before.text
+    const match =
+      longestMatch(passage.text, tokens, index, placeNamed, language, knowledge) ??
+      ((near !== undefined && wordsOf(language.places.prepositions).has(near)) || namesTown(near, language)
+        ? longestMatch(passage.text, tokens, index, placeInAnyForm, language, knowledge)
+        : undefined)
     if (match === undefined) continue
     const last = tokens[match.last]!
     index = match.last
     if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
     const country = match.places.some((place) => place.kind === 'country')
-    if (isPartOfName(passage.text, tokens, match.first, match.last) && !country) continue
+    if (isPartOfName(passage.text, tokens, match.first, match.last, taken) && !country) continue
     found.push({
       name: match.name,
       places: match.places,
@@ -132,9 +150,14 @@ function candidatesIn(
       end: last.end,
       cued: isOpening || isCued(passage.text, tokens, match.first, match.last, language),
       weak: isOrdinaryWord(match.name, language) || (startsSentence(passage.text, token) && !country),
+      doubtful: match.name !== passage.text.slice(token.start, last.end) && !namesTown(near, language),
     })
   }
   return found
+}
+
+function namesTown(word: string | undefined, { places }: Language): boolean {
+  return word !== undefined && wordsOf(places.city).has(word)
 }
 
 /** Names in a script without spaces: the longest known name at each character. */
@@ -209,6 +232,7 @@ function longestMatch(
   text: string,
   tokens: readonly Token[],
   first: number,
+  named: typeof placeNamed,
   language: Language,
   knowledge: Knowledge,
 ):
@@ -221,7 +245,7 @@ function longestMatch(
     if (/[,;:()،؛.!?]\s/.test(name)) continue
     // `République centrafricaine`: no town, but a country or an area may end in small letters.
     const small = !tokens[last]!.capital && last > first
-    const match = small ? largerPlaceNamed(name, language, knowledge) : placeNamed(name, language, knowledge)
+    const match = small ? largerPlaceNamed(name, language, knowledge) : named(name, language, knowledge)
     if (match !== undefined) return { ...match, first, last }
   }
   return undefined
@@ -259,9 +283,17 @@ export function isOrdinaryWord(name: string, language: Language): boolean {
 }
 
 /** Another capitalised word directly beside a town's name makes it part of something else: `Paris Agreement`. */
-function isPartOfName(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+function isPartOfName(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  taken: readonly Range[],
+): boolean {
   const next = tokens[last + 1]
   const before = tokens[first - 1]
+  // The end of a role, behind which its person stands: `директор ліцею в Хусті Назар Бойчук`.
+  if (taken.some(([start]) => start === next?.start)) return false
   if (next?.capital && !tokens[last]!.possessive && tokens[last]!.tail === '' && adjoin(text, tokens[last]!, next))
     return true
   if (before === undefined || !before.capital || before.possessive || before.tail !== '') return false
@@ -313,17 +345,26 @@ function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<string, n
   return counts
 }
 
-function choose(candidate: Candidate, countries: ReadonlyMap<string, number>): GazetteerPlace | undefined {
-  const { places, cued, weak, everyday } = candidate
+/** What the country counts in which the language is spoken, for a name that it shares with others. */
+const HOME = 0.5
+
+function choose(
+  candidate: Candidate,
+  countries: ReadonlyMap<string, number>,
+  home: string | undefined,
+): GazetteerPlace | undefined {
+  const { places, cued, weak, everyday, doubtful } = candidate
   const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
+  const near = (place: GazetteerPlace) => named(place) + (place.country !== null && place.country === home ? HOME : 0)
   const [first] = places
   if (first === undefined) return undefined
   const capital = capitalNamedAlike(candidate, named)
   if (capital !== undefined) return capital
   if (first.kind === 'country' && places.length === 1) return first
-  const best = places.toSorted((a, b) => rank(b, named(b)) - rank(a, named(a)))[0]!
+  const best = places.toSorted((a, b) => rank(b, near(b)) - rank(a, near(a)))[0]!
   if (best.kind === 'country' || best.kind === 'other' || best.capital)
     return weak && !cued && best.kind === 'city' ? undefined : best
+  if (doubtful === true && near(best) === 0 && best.population < LARGE) return undefined
   const confirmed = named(best) > (places.length === 1 ? 1 : 0)
   if (weak && !cued) return undefined
   if (everyday === true && !confirmed) return undefined

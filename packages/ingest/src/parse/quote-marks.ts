@@ -77,29 +77,27 @@ function closeOf(text: string, at: number, pairs: readonly Pair[], openers: Read
   const first = pairs[0]!
   const start = at + first.open.length
   let depth = 0
+  let inner: Marked | undefined
   for (let i = start; i < text.length; i++) {
     const closing = pairs.find((pair) => text.startsWith(pair.close, i) && closes(text, i, pair))
-    if (closing !== undefined && depth === 0)
-      return {
-        open: at,
-        start,
-        end: i,
-        close: i + closing.close.length,
-        level: closing.level,
-        title: closing.title,
-        unclosed: false,
-      }
-    if (closing !== undefined) depth--
-    else if (
-      openers.has(text[i]!) &&
-      text.startsWith(first.open, i) &&
-      first.open !== first.close &&
-      !isClosingShape(first.open)
-    )
-      depth++
+    if (closing !== undefined) {
+      const { level, title } = closing
+      const marked = { open: at, start, end: i, close: i + closing.close.length, level, title, unclosed: false }
+      if (depth === 0) return marked
+      inner ??= marked
+      depth--
+    } else if (openers.has(text[i]!) && text.startsWith(first.open, i) && opensInside(text, i, first)) depth++
   }
+  // Marks of one shape inside each other of which one is missing: the first that closes, but not in a paragraph that goes on.
+  if (inner !== undefined && first.open === first.close && (at > 0 || depth > 0)) return inner
   if (first.level !== 1 || APOSTROPHES.has(first.open)) return undefined
   return { open: at, start, end: text.length, close: text.length, level: 1, title: first.title, unclosed: true }
+}
+
+/** Whether a mark inside others opens: of two shapes the one for opening, of one shape before a word and behind a space. */
+function opensInside(text: string, at: number, pair: Pair): boolean {
+  if (pair.open !== pair.close) return !isClosingShape(pair.open)
+  return !APOSTROPHES.has(pair.open) && /\s/.test(text[at - 1]!) && WORD.test(text[at + 1] ?? '')
 }
 
 function closes(text: string, at: number, pair: Pair): boolean {

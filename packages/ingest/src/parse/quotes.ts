@@ -8,7 +8,7 @@ import { endsSentence, weightOf } from './prose.ts'
 import { findMarked, type Marked } from './quote-marks.ts'
 import { isUnspaced } from './scripts.ts'
 import { sentencesOf } from './sentences.ts'
-import { countWords, tokensOf } from './tokens.ts'
+import { countWords, tokenAt, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** A marked stretch that is speech, with what the text says of its speaker. */
@@ -205,12 +205,31 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
     const bare = verbAlone(scene, marked.close, stop)
     if (bare !== undefined) return bare
   }
+  const behind = anaphoraIn(scene, marked.close, following)
+  if (behind !== undefined) return behind
   const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
   const before = text.slice(leading, marked.open)
   if (before.trim() === '') return undefined
   const found = lastAttribution(scene, leading, marked.open)
   if (found === undefined) return undefined
   return /[,:，：،–—]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** The sentence behind a quote that says who spoke it: `«Лекарства есть». Об этом сообщила Дарья Шевчук.` */
+function anaphoraIn(scene: Scene, start: number, end: number): Attribution | undefined {
+  const { passage, tokens } = scene.paragraph
+  const { anaphora, verbs, weakVerbs } = scene.language.attribution
+  const first = tokenAt(tokens, start)
+  const lead = phrasesOf(anaphora).at(tokens, first)
+  if (lead === 0 || tokens[first]!.end > end || /[:,–—-]/.test(passage.text.slice(start, tokens[first]!.start)))
+    return undefined
+  const said = [first + lead, first + lead + 1].some((index) =>
+    [verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, index) > 0),
+  )
+  const from = tokens[first]!.start
+  const stop = from + sentenceLength(passage.text.slice(from, end), scene.language)
+  if (!said || (stop === end && end < passage.text.length)) return undefined
+  return attributionIn(scene, tokens[first + lead]?.start ?? stop, stop)
 }
 
 /** Of several attributions before a quote the nearest: `Ana Ruiz promised a plan which, one of the farmers joked, is “…”`. */

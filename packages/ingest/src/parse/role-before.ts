@@ -66,6 +66,7 @@ function headBefore(
   for (let index = last; index >= 0 && last - index < REACH; ) {
     const token = tokens[index]!
     if (index < last && !runsOn(text, token, tokens[index + 1]!)) break
+    if (isSomebody(text, tokens, index, last, language)) break
     const role = roleEndingAt(tokens, index, language)
     if (role > 0) {
       if (unlinked > UNLINKED && !language.roles.genitives) break
@@ -76,10 +77,40 @@ function headBefore(
       continue
     }
     if (!depends(tokens, index, language)) break
+    if (head !== undefined && joinsOther(tokens, index, language)) break
     unlinked = isLink(token, language) || isArticle(token, language) || token.capital ? 0 : unlinked + 1
     index--
   }
   return head
+}
+
+/**
+ * Where nouns depend on each other without a link: two capitalised words behind which small ones have come are another
+ * person (`мер Степан Гурняк і його заступниця`), unless they name a body (`Фонду Олени Пінчук`).
+ */
+function isSomebody(text: string, tokens: readonly Token[], index: number, last: number, language: Language): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]!]
+  if (!language.roles.genitives || before === undefined || !before.capital || !token.capital) return false
+  if (!adjoin(text, before, token) || !tokens.slice(index + 1, last + 1).some(({ capital }) => !capital)) return false
+  const { organisations, places } = language
+  return ![tokens[index - 2], before, token].some(
+    (each) =>
+      each !== undefined &&
+      (isAcronym(each.text) ||
+        [organisations.words, organisations.suffixes, places.region, places.city, places.other].some((table) =>
+          wordsOf(table).has(each.text),
+        ) ||
+        (each.capital && roleEndingAt([each], 0, language) > 0)),
+  )
+}
+
+/** A conjunction left of a role, behind which no other role of the same person stands. */
+function joinsOther(tokens: readonly Token[], index: number, language: Language): boolean {
+  return (
+    language.roles.genitives &&
+    wordsOf(language.roles.joins).has(tokens[index]!.text) &&
+    (index === 0 || roleEndingAt(tokens, index - 1, language) === 0)
+  )
 }
 
 /** A role further left takes in the one found only over a link: `Deputy Head of the Office of the President`. */

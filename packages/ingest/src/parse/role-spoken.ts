@@ -1,0 +1,55 @@
+import type { Language } from '@dateline/core'
+import { phrasesOf } from './phrases.ts'
+import { isArticle, type Role, roleOf } from './roles.ts'
+import { adjoin, type Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Words between a verb of speech and the name of its subject, at most. */
+const WORDS = 3
+
+/**
+ * A noun that no table knows, between a verb of speech and a name: `сказала агрономка Галина Петришин`, `said beekeeper Ana
+ * Ruiz`. Where the language has articles that stand before a role, one must.
+ */
+export function roleSpoken(
+  text: string,
+  tokens: readonly Token[],
+  nameIndex: number,
+  language: Language,
+): Role | undefined {
+  const { verbs } = language.attribution
+  for (let index = nameIndex - 1; index >= nameIndex - WORDS - 1 && index >= 0; index--) {
+    const token = tokens[index]!
+    if (!adjoin(text, token, tokens[index + 1]!)) return undefined
+    if (phrasesOf(verbs).endingAt(tokens, index) > 0) return nounBehind(text, tokens, index + 1, nameIndex, language)
+    if (token.capital || isNoNoun(tokens, index, language)) return undefined
+  }
+  return undefined
+}
+
+function nounBehind(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: Language,
+): Role | undefined {
+  const first = from < to && isArticle(tokens[from]!, language) ? from + 1 : from
+  if (first >= to || (language.roles.femaleArticles.length > 0 && first === from)) return undefined
+  return roleOf(text, tokens, first, to - 1, language)
+}
+
+/** Words that stand between verb and subject and say nothing of the subject: prepositions, adverbs, pronouns. */
+function isNoNoun(tokens: readonly Token[], index: number, { attribution, people, places, roles }: Language): boolean {
+  const { text } = tokens[index]!
+  const { female, male, neutral, reported } = attribution
+  return (
+    /[\d.]/.test(text) ||
+    text.length < 3 ||
+    [female, male, neutral, reported, people.notNames, places.prepositions, roles.joins, people.particles].some(
+      (table) => wordsOf(table).has(text),
+    ) ||
+    phrasesOf(roles.stops).at(tokens, index) > 0 ||
+    phrasesOf(attribution.weakVerbs).at(tokens, index) > 0
+  )
+}
