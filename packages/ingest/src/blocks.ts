@@ -53,6 +53,7 @@ export function blocksOf(
   let extracted = ''
   let line: RootContent[] = []
   let spaced = true
+  let ruled = false
 
   const flush = (place: Place): void => {
     const nodes = line
@@ -72,11 +73,13 @@ export function blocksOf(
       marker,
       landmarks: place.landmarks,
       spaced,
+      ruled,
       linked: Math.min(1, linked / passage.text.length),
       inline: nodes,
       path: place.path,
     })
     spaced = false
+    ruled = false
   }
 
   const extract = (texts: readonly { readonly node: Text }[]): Passage => {
@@ -103,6 +106,7 @@ export function blocksOf(
       return
     }
     flush(place)
+    ruled ||= node.tagName === 'hr'
     spaced ||= node.properties.dataSpaced !== false
     const inside = placeIn(node, place)
     if (depth < MAX_DEPTH) for (const child of node.children) walk(child, inside, depth + 1)

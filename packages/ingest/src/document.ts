@@ -14,6 +14,8 @@ export interface Block {
   readonly landmarks: readonly string[]
   /** Whether an empty line, or a new element, stands before it. */
   readonly spaced: boolean
+  /** Whether a dividing line of the format stands before it: `---` in Markdown, `hr`. */
+  readonly ruled: boolean
   /** Share of the text that stands in links, 0 to 1. */
   readonly linked: number
   /** The inline nodes that the text came from; the body's HTML is written from them. */

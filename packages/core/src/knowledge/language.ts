@@ -51,6 +51,8 @@ export const TABLES = {
     release: words,
     share: words,
     subscribe: words,
+    /** Lines that announce or head the text in another language: `English version below`, `In English`. */
+    versions: words,
   }),
 
   /** Month and weekday names in every form that prints them; `months` January first, `weekdays` Monday first. */

@@ -23,7 +23,7 @@ export function setAsideTail(
     if (parts[index] === 'title' || parts[index] === 'subtitle') continue
     const mark = marks[index]!
     const block = blocks[index]!
-    const opened = sectionOpened(mark)
+    const opened = mark === 'end-mark' && endsLater(marks, index) ? undefined : sectionOpened(mark)
     const left = total - passed
     // A menu or a row of share links in the middle of the text is an inset; at its end it opens what is no news.
     const inset = (mark === 'navigation' || mark === 'share' || (linksTell && mark === 'related')) && left > total * 0.1
@@ -39,8 +39,19 @@ export function setAsideTail(
     if (mark === 'prose') passed += weightOf(block.passage.text)
     if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)
     else parts[index] = partInTail(mark, section)
-    if (mark === 'end-mark') section = 'notes'
+    if (opened === 'end-mark') section = 'notes'
   }
+}
+
+/** Asterisks between paragraphs of a text that has its end mark farther down, with no other section between, are a break in it. */
+function endsLater(marks: readonly Mark[], index: number): boolean {
+  for (let at = index + 1, prose = 0; at < marks.length; at++) {
+    const mark = marks[at]!
+    if (mark === 'prose') prose++
+    else if (mark === 'end-mark') return prose > 0
+    else if (sectionOpened(mark) !== undefined) return false
+  }
+  return false
 }
 
 function sectionOpened(mark: Mark): BoilerplateKind | undefined {
@@ -53,6 +64,8 @@ function sectionOpened(mark: Mark): BoilerplateKind | undefined {
       return mark
     case 'share':
       return 'related'
+    case 'version':
+      return 'notes'
     case 'end-mark':
       return 'end-mark'
     default:

@@ -21,6 +21,8 @@ export function partAbove(mark: Mark): Part {
       return 'label'
     case 'share':
       return 'related'
+    case 'version':
+      return 'label'
     default:
       return mark
   }

@@ -1,4 +1,4 @@
-import type { Language } from '@dateline/core'
+import type { Knowledge, Language } from '@dateline/core'
 import { findDates } from './dates.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import { wordsOf } from './words.ts'
@@ -16,6 +16,14 @@ export function isLabel(text: string, language: Language): boolean {
 export function namesRelease(text: string, language: Language): boolean {
   if (weightOf(text) > 90 || endsSentence(text)) return false
   return wordsOf(language.structure.release).within(text)
+}
+
+/** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */
+export function isVersionLine(text: string, knowledge: Knowledge): boolean {
+  const bare = text.replace(/^[\s([（*–—-]+|[\s)\]）*–—-]+$/gu, '')
+  if (bare.length > 60) return false
+  for (const { structure } of knowledge.languages.values()) if (wordsOf(structure.versions).is(bare)) return true
+  return false
 }
 
 /** `№ 47`, `12/2026`, `IP/26/118`: a number that the office gives its releases. */

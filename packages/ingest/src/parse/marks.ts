@@ -1,15 +1,16 @@
 import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
+import { profileOf } from './common-words.ts'
 import { findDates } from './dates.ts'
 import { embargoLanguage } from './embargo.ts'
-import { isByline, isCredit, isDateLine, isEndMark, isLabel, isReference } from './kinds-of-line.ts'
+import { isByline, isCredit, isDateLine, isEndMark, isLabel, isReference, isVersionLine } from './kinds-of-line.ts'
 import { isProse, weightOf } from './prose.ts'
 import { sectionMark } from './section-marks.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
 /** Marks of a block on its own, before its surroundings are looked at. */
-export type Mark = Exclude<Part, 'title' | 'subtitle' | 'body'> | 'prose' | 'line' | 'share'
+export type Mark = Exclude<Part, 'title' | 'subtitle' | 'body'> | 'prose' | 'line' | 'share' | 'version'
 
 /** What a block shows itself to be by its own text. */
 export function markOf(block: Block, language: Language, knowledge: Knowledge): Mark {
@@ -24,18 +25,59 @@ export function markOf(block: Block, language: Language, knowledge: Knowledge): 
   if (weightOf(text) <= 200 && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
-    if (isLabel(text, language)) return 'label'
+    if (isLabel(text, language)) return hasFullDate(text, language) ? 'published' : 'label'
     if (wordsOf(tables.share).is(text) || sharesLinks(block, language)) return 'share'
     if (wordsOf(tables.related).is(text)) return 'related'
+    if (block.kind !== 'list-item' && block.linked < 0.5 && isVersionLine(text, knowledge)) return 'version'
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
     if (isByline(text, language)) return 'byline'
     if (isDateLine(text, language)) return 'published'
-    if (isReference(text)) return 'label'
+    if (isReference(text) || /^[\p{P}\p{S}\s]+$/u.test(printed)) return 'label'
   }
   const mark = sectionMark(block, language)
   if (mark !== undefined) return mark
   if (wordsOf(tables.subscribe).startsWith(text) > 0) return 'related'
   return isProse(text) && block.linked < 0.7 ? 'prose' : 'line'
+}
+
+/**
+ * Marks of all blocks of a release. What stands in another language, as an English note about the issuer below a Danish
+ * text, is read with the tables of its own.
+ */
+export function marksOf(
+  blocks: readonly Block[],
+  inside: readonly boolean[],
+  language: Language,
+  knowledge: Knowledge,
+): readonly Mark[] {
+  const marks: Mark[] = []
+  let foreign: Language | undefined
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index]!
+    if (!inside[index]) {
+      marks[index] = 'navigation'
+      continue
+    }
+    const mark = markOf(block, language, knowledge)
+    if (mark === 'prose') foreign = foreignTables(block.passage.text, language, knowledge)
+    marks[index] =
+      foreign === undefined || (mark !== 'line' && mark !== 'prose') ? mark : markOf(block, foreign, knowledge)
+  }
+  return marks
+}
+
+/** The tables of the language that a paragraph is in, where it is clearly not the release's own. */
+function foreignTables(text: string, language: Language, knowledge: Knowledge): Language | undefined {
+  const profile = profileOf(text, knowledge)
+  const { best } = profile
+  const { tag } = language.language
+  if (best === undefined || best === tag || language.language.common.length === 0) return undefined
+  const own = profile.only(tag, best).count
+  return profile.only(best, tag).count >= Math.max(5, own * 4) ? knowledge.languages.get(best) : undefined
+}
+
+function hasFullDate(text: string, language: Language): boolean {
+  return findDates(text, language).some(({ year }) => year !== undefined)
 }
 
 /** `Share: Facebook LinkedIn`: a row of links behind a word for sharing. */

@@ -49,7 +49,13 @@ function isMenuSign(
   const mark = marks[index]!
   const { text } = blocks[index]!.passage
   const before = index > 0 ? blocks[index - 1]!.passage.text : ''
-  if (mark === 'navigation' || mark === 'share' || (mark === 'about' && wordsAreFew(text))) return true
+  if (
+    mark === 'navigation' ||
+    mark === 'share' ||
+    (signs > 0 && mark === 'version') ||
+    (mark === 'about' && wordsAreFew(text))
+  )
+    return true
   if (/^[\p{P}\p{S}\s]+$/u.test(text) && mark !== 'end-mark') return true
   if (isGluedTo(text, before) || isBreadcrumb(text, language)) return true
   if (mark === 'prose') return false

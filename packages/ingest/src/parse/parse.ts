@@ -16,11 +16,11 @@ import { datelineNotices, type FoundDateline, parseDateline } from './dateline.t
 import { deriveTitle } from './derive-title.ts'
 import { readEmbargo } from './embargo.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
-import { readLanguage } from './language.ts'
 import { readMedia } from './media.ts'
 import { findOrganisations, organisationsOf } from './organisations.ts'
 import { findPeople, paragraphsOf, peopleOf } from './people.ts'
 import { findPlaces } from './places.ts'
+import { type Portion, portionsOf } from './portions.ts'
 import { readPublished } from './published.ts'
 import { type BodyParagraph, findQuotes } from './quotes.ts'
 import { structure } from './structure.ts'
@@ -34,19 +34,46 @@ import { wordsOf } from './words.ts'
  */
 export function parseDocument(document: Document, knowledge: Knowledge): readonly UntaggedRelease[] {
   const frontMatter = frontMatterOf(document.metadata, knowledge)
-  const language = readLanguage(document.blocks, frontMatter.language?.[0] ?? document.metadata.head.lang, knowledge)
-  const blocks = structure(document, language.tables, knowledge)
-  return [parseRelease(document, blocks, frontMatter, language, knowledge)]
+  const { lang } = document.metadata.head
+  const declared = frontMatter.language ?? (lang === undefined ? [] : [lang])
+  const releases = portionsOf(document, declared, knowledge).map((portion, index) =>
+    parseRelease(portion, ofPortion(frontMatter, index), knowledge),
+  )
+  return underOneEmbargo(datedAsTheFirst(releases))
+}
+
+/** Language versions in one file bear the date that one of them states. */
+function datedAsTheFirst(releases: readonly UntaggedRelease[]): readonly UntaggedRelease[] {
+  const stated = releases.find(({ published }) => published !== null)?.published ?? null
+  const areVersions = new Set(releases.map(({ language }) => language)).size === releases.length
+  return areVersions ? releases.map((release) => ({ ...release, published: release.published ?? stated })) : releases
+}
+
+/** An embargo printed once in a file holds for every release in it: the last instant, and unclear if one of them is. */
+function underOneEmbargo(releases: readonly UntaggedRelease[]): readonly UntaggedRelease[] {
+  const stated = releases.map(({ embargo }) => embargo).filter(({ state }) => state !== 'none')
+  const strictest =
+    stated.find(({ state }) => state === 'unclear') ??
+    stated.toSorted((a, b) => Date.parse(b.until!) - Date.parse(a.until!))[0]
+  if (strictest === undefined) return releases
+  return releases.map((release) => (release.embargo.state === 'none' ? { ...release, embargo: strictest } : release))
+}
+
+/** What front matter says of the release at an index: a list has a title for each; what is said once of the text is of the first. */
+function ofPortion(frontMatter: FrontMatter, index: number): FrontMatter {
+  const { title, subtitle, dateline, byline, ...all } = frontMatter
+  if (index === 0) return frontMatter
+  const own = title?.[index]
+  return { ...all, ...(own === undefined ? {} : { title: [own] }) }
 }
 
 function parseRelease(
-  document: Document,
-  blocks: readonly StructuredBlock[],
+  { document, language, notices: ofTheWhole }: Portion,
   frontMatter: FrontMatter,
-  language: ReturnType<typeof readLanguage>,
   knowledge: Knowledge,
 ): UntaggedRelease {
   const { tables } = language
+  const blocks = structure(document, tables, knowledge)
   const body = readBody(blocks, tables, knowledge)
   const lede = body.paragraphs[0]?.passage
   const title = readTitle(blocks, frontMatter, document, lede, tables)
@@ -84,6 +111,7 @@ function parseRelease(
 
   const notices: Notice[] = [
     ...document.notices,
+    ...ofTheWhole,
     ...(language.served
       ? []
       : [
@@ -243,7 +271,10 @@ function readTitle(
   const written = frontMatter.title?.[0]
   if (written !== undefined)
     return { text: written, source: 'document', passage: passage?.text === written ? passage : undefined, notices: [] }
-  if (passage !== undefined) return { text: passage.text, source: 'document', passage, notices: [] }
+  if (passage !== undefined) {
+    const printed = withoutVersion(passage, language)
+    return { text: printed.text, source: 'document', passage: printed, notices: [] }
+  }
   const stated = titleStated(document, language)
   if (stated !== undefined) return { text: stated, source: 'document', passage: undefined, notices: [] }
   if (lede !== undefined) {
@@ -267,6 +298,13 @@ function readTitle(
     passage: undefined,
     notices: [notice('title-derived', 'title: expected a line of text, found none; took the name of the file.')],
   }
+}
+
+/** `In English: New bridge in Førde` without the words that say which version it is. */
+function withoutVersion(title: Passage, language: Language): Passage {
+  const words = wordsOf(language.structure.versions).startsWith(title.text)
+  const colon = words === 0 ? null : /^\s*[:：]\s*(?=\S)/.exec(title.text.slice(words))
+  return colon === null ? title : slicePassage(title, words + colon[0].length)
 }
 
 /** The title that only the mail's subject or the page's head gives, without reply marks, labels and the site's name. */

@@ -5,7 +5,7 @@ import { setAsideTail } from './foot-matter.ts'
 import { bodyStart, partAbove, subtitleAt } from './head-matter.ts'
 import { findMailTitle, partOfCover } from './mail-title.ts'
 import { mainBlocks } from './main-text.ts'
-import { markOf } from './marks.ts'
+import { marksOf } from './marks.ts'
 import { firstHeading, menuEnd } from './navigation.ts'
 import type { Part, StructuredBlock } from './structured-block.ts'
 import { findTitle } from './title-place.ts'
@@ -17,9 +17,8 @@ import { findTitle } from './title-place.ts'
 export function structure(document: Document, language: Language, knowledge: Knowledge): readonly StructuredBlock[] {
   const { blocks } = document
   const inside = mainBlocks(document)
-  const marks = blocks.map((block, index) =>
-    inside[index] || statesEmbargo(block, language, knowledge) ? markOf(block, language, knowledge) : 'navigation',
-  )
+  const counts = blocks.map((block, index) => inside[index]! || statesEmbargo(block, language, knowledge))
+  const marks = marksOf(blocks, counts, language, knowledge)
   const menu = menuEnd(blocks, marks, firstHeading(document, inside), language)
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = isMail(document)
@@ -41,6 +40,7 @@ function statesEmbargo({ passage: { text }, linked }: Block, language: Language,
   return linked < 0.5 && /\p{Nd}/u.test(text) && embargoLanguage(text, language, knowledge) !== undefined
 }
 
-function isMail(document: Document): boolean {
-  return document.source.format === 'mail'
+/** Whether a subject says what the release is; a second release in a mail has none of its own. */
+function isMail({ source, metadata }: Document): boolean {
+  return source.format === 'mail' && metadata.head['mail:subject'] !== undefined
 }

@@ -1,0 +1,69 @@
+import type { Knowledge, Language } from '@dateline/core'
+import type { Block, Document } from '../document.ts'
+import { parseDateline } from './dateline.ts'
+import { isEndMark } from './kinds-of-line.ts'
+import { isProse, weightOf } from './prose.ts'
+import { structure } from './structure.ts'
+
+/** `-----`, `* * *`, `###`, `ENDS`: a line that says that something ends here. */
+export function isDivider({ passage: { text } }: Block, language: Language): boolean {
+  return /^[\p{P}\p{S}\s]{3,}$/u.test(text) || isEndMark(text, language)
+}
+
+/**
+ * The releases in blocks of one language. One begins behind a divider, or at a heading of the first level where there are
+ * several, if a title stands there and a text with a dateline below it. `doubtful` is the title of what looks like one more
+ * but has no dateline.
+ */
+export function splitAtDividers(
+  document: Document,
+  language: Language,
+  knowledge: Knowledge,
+): { readonly stretches: readonly (readonly Block[])[]; readonly doubtful: string | undefined } {
+  const { blocks } = document
+  const whole = { stretches: [blocks], doubtful: undefined }
+  const starts = startsIn(blocks, language)
+  if (starts.length === 0 || document.source.format === 'html') return whole
+  const heads = [0, ...starts].map((start, index) => ({
+    start,
+    ...headOf({ ...document, blocks: blocks.slice(start, starts[index] ?? blocks.length) }, language, knowledge),
+  }))
+  if (!heads[0]!.hasDateline) return whole
+  const own = heads.filter(({ hasDateline }, index) => index === 0 || hasDateline)
+  const doubtful = heads.find(
+    ({ hasDateline, weight }, index) => index > 0 && !hasDateline && weight >= heads[0]!.weight / 2,
+  )
+  return {
+    stretches: own.map(({ start }, index) => blocks.slice(start, own[index + 1]?.start ?? blocks.length)),
+    doubtful: doubtful?.title,
+  }
+}
+
+function startsIn(blocks: readonly Block[], language: Language): readonly number[] {
+  const tops = blocks.filter(({ level }) => level === 1).length
+  const text = blocks.findIndex(({ passage }) => isProse(passage.text))
+  return blocks.flatMap((block, index) => {
+    if (text < 0 || index <= text) return []
+    const isStart = block.ruled || (tops > 1 && block.level === 1) || isDivider(blocks[index - 1]!, language)
+    return isStart && !isDivider(block, language) ? [index] : []
+  })
+}
+
+/** What heads a stretch of blocks, and the weight of its text; all of it 0 where there is no title, or no text. */
+function headOf(
+  document: Document,
+  language: Language,
+  knowledge: Knowledge,
+): { readonly title: string | undefined; readonly hasDateline: boolean; readonly weight: number } {
+  const structured = structure(document, language, knowledge)
+  const title = structured.find(({ part }) => part === 'title')?.block.passage.text
+  const body = structured
+    .filter(({ part, block }) => part === 'body' && block.kind !== 'heading')
+    .map(({ block }) => block)
+  if (title === undefined || body.length < 2) return { title, hasDateline: false, weight: 0 }
+  return {
+    title,
+    hasDateline: parseDateline(body[0]!.passage, language, knowledge) !== undefined,
+    weight: body.reduce((sum, { passage }) => sum + weightOf(passage.text), 0),
+  }
+}
