@@ -7,6 +7,8 @@ import type { WebParts } from '@dateline/server/src/web/site.ts'
 
 export const NOW = new Date('2026-03-02T12:00:00.000Z')
 
+export const AUTHORITY = 'wire.example.org,2026'
+
 /** The last article is this old, in milliseconds: what was published within the last seconds is answered with more care. */
 const SETTLED = 60_000
 
@@ -15,7 +17,7 @@ export async function archive(releases: readonly Release[], size: number, file =
   const at = (index: number) => new Date(NOW.getTime() - SETTLED - (size - index) * 1000)
   const store = await openSqliteStore({
     file,
-    tagAuthority: 'wire.example.org,2026',
+    tagAuthority: AUTHORITY,
     now: at(0),
     newKey: () => keyFrom(randomBytes(10)),
   })
