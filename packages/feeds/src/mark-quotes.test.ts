@@ -27,7 +27,8 @@ function said(text: string, words: string, more: Partial<ArticleQuote> = {}): Ar
 const marked = (html: string, text: string, quotes: readonly ArticleQuote[], dated = false) =>
   markQuotes(html, { quotes, body: { text, html, blocks: [] } } as Pick<Article, 'quotes' | 'body'>, PAGE, dated)
 
-const cited = (number: number, title = ' title="Runa Bek, harbour master"') => ` cite="${PAGE}#quote-${number}"${title}`
+const title = ' title="Runa Bek, harbour master"'
+const cited = (number: number) => ` cite="${PAGE}#quote-${number}"${title}`
 
 describe('quotes in the text of a release', () => {
   it('are a block where they fill most of their paragraph', () => {
@@ -41,14 +42,14 @@ describe('quotes in the text of a release', () => {
   it('are marked within their paragraph where it says more, with the printed marks around them', () => {
     const text = 'The harbour master Runa Bek called the new pier “a shelter” when it opened on Monday.'
     expect(marked(`<p>${text}</p>`, text, [said(text, 'a shelter')])).toBe(
-      `<p>The harbour master Runa Bek called the new pier “<q${cited(1)}>a shelter</q>” when it opened on Monday.</p>`,
+      `<p>The harbour master Runa Bek called the new pier “<span class="said"${title}>a shelter</span>” when it opened on Monday.</p>`,
     )
   })
 
   it('leave the first paragraph in its place for the dateline', () => {
     const text = '“It will shelter forty boats,” said Runa Bek.'
     expect(marked(`<p>${text}</p>`, text, [said(text, 'It will shelter forty boats,')], true)).toBe(
-      `<p>“<q${cited(1)}>It will shelter forty boats,</q>” said Runa Bek.</p>`,
+      `<p>“<span class="said"${title}>It will shelter forty boats,</span>” said Runa Bek.</p>`,
     )
   })
 
@@ -57,7 +58,7 @@ describe('quotes in the text of a release', () => {
     const html =
       '<p>The office of\nthe port says that “fees &#x26; <em>dues</em> are\u200B low” and that nobody has to pay them in advance.</p>'
     expect(marked(html, text, [said(text, 'fees & dues are low', { number: 3 })])).toBe(
-      html.replace('“fees', `“<q${cited(3)}>fees`).replace('low”', 'low</q>”'),
+      html.replace('“fees', `“<span class="said"${title}>fees`).replace('low”', 'low</span>”'),
     )
   })
 
@@ -65,7 +66,9 @@ describe('quotes in the text of a release', () => {
     const text = 'One said that the “pier is new” and two that it is old, and three said nothing of the kind at all.'
     const html = `<p>${text.replace('pier is new” and', '<b>pier is new” and</b>').replace('the “<b>', 'the “<b>')}</p>`
     const crossing = `<p>${text.replace('“pier is new” and', '“pier <b>is new” and</b>')}</p>`
-    expect(marked(html, text, [said(text, 'pier is new')])).toContain(`<b><q${cited(1)}>pier is new</q>” and</b>`)
+    expect(marked(html, text, [said(text, 'pier is new')])).toContain(
+      `<b><span class="said"${title}>pier is new</span>” and</b>`,
+    )
     expect(marked(crossing, text, [said(text, 'pier is new')])).toBe(crossing)
   })
 
@@ -81,14 +84,14 @@ describe('quotes in the text of a release', () => {
     const text = '“We built it,” said Runa Bek. “We paid for it,” said the town.'
     const town = { speaker: { name: null, role: null, organisation: 'Town of "Akureyri"' }, number: 2 }
     expect(marked(`<p>${text}</p>`, text, [said(text, 'We built it,'), said(text, 'We paid for it,', town)])).toBe(
-      `<p>“<q${cited(1)}>We built it,</q>” said Runa Bek. “<q${cited(2, ' title="Town of &quot;Akureyri&quot;"')}>We paid for it,</q>” said the town.</p>`,
+      `<p>“<span class="said"${title}>We built it,</span>” said Runa Bek. “<span class="said" title="Town of &quot;Akureyri&quot;">We paid for it,</span>” said the town.</p>`,
     )
   })
 
   it('name nobody where the text names nobody', () => {
     const text = '“It is new.”'
     expect(marked(`<p>${text}</p>`, text, [said(text, 'It is new.', { speaker: null })])).toContain(
-      `<blockquote${cited(1, '')}>`,
+      `<blockquote cite="${PAGE}#quote-1">`,
     )
   })
 

@@ -43,9 +43,9 @@ const MOSTLY = 0.5
 
 /**
  * Marks quotes in the HTML of a body: a paragraph that is mostly the words of one speaker becomes a `blockquote`, other
- * quotes a `q` within their marks, both with the quote's address as `cite` and the speaker as `title`. No sign of the text
- * is touched, and the marks as printed stay: whoever drops the elements must not make them the issuer's own words. The first
- * paragraph keeps its place where `dated`, since the dateline goes into it. HTML whose text is not that of the body stays as
+ * quotes a `span` within their marks; both have the speaker as `title`, the block the quote's address as `cite`. No sign of
+ * the text is touched, and the marks as printed stay: whoever drops the elements must not make them the issuer's own words.
+ * A `q` would show a second pair of marks in browsers (HTML standard, §4.5.7). The first paragraph keeps its place where `dated`, since the dateline goes into it. HTML whose text is not that of the body stays as
  * it is.
  */
 export function markQuotes(
@@ -68,7 +68,7 @@ export function markQuotes(
       insertions.push({ at: block.from + '<blockquote'.length, tag: attributes })
     else if (block.name === 'p' && block !== firstParagraph && isOneVoice(own) && isMostly(own, block, body.text))
       insertions.push({ at: block.from, tag: `<blockquote${attributes}>` }, { at: block.to, tag: '</blockquote>' })
-    else insertions.push(...own.flatMap((stretch) => inline(stretch, reading, html, url)))
+    else insertions.push(...own.flatMap((stretch) => inline(stretch, reading, html)))
   }
   return withInsertions(html, insertions)
 }
@@ -160,7 +160,7 @@ function isMostly(own: readonly Stretch[], block: Block, text: string): boolean 
   return quoted >= MOSTLY * length(block.textFrom, block.textTo)
 }
 
-function inline({ quote, start, end }: Stretch, { runs }: Reading, html: string, url: string): Insertion[] {
+function inline({ quote, start, end }: Stretch, { runs }: Reading, html: string): Insertion[] {
   const first = runs.find(({ inText, signs }) => inText + signs > start)
   const last = runs.findLast(({ inText }) => inText < end)
   if (first === undefined || last === undefined) return []
@@ -168,8 +168,8 @@ function inline({ quote, start, end }: Stretch, { runs }: Reading, html: string,
   const to = last.at + (last.length === last.signs ? Math.min(last.signs, end - last.inText) : last.length)
   if (to <= from || !isBalanced(html.slice(from, to))) return []
   return [
-    { at: from, tag: `<q${attributesOf(quote, url)}>` },
-    { at: to, tag: '</q>' },
+    { at: from, tag: `<span class="said"${titleOf(quote)}>` },
+    { at: to, tag: '</span>' },
   ]
 }
 
@@ -202,10 +202,12 @@ const BLOCKS = new Set([
   'th',
 ])
 
-function attributesOf(quote: ArticleQuote, url: string): string {
+const attributesOf = (quote: ArticleQuote, url: string) =>
+  ` cite="${escapeHtml(url)}#quote-${quote.number}"${titleOf(quote)}`
+
+function titleOf(quote: ArticleQuote): string {
   const speakers = speakersOf(quote)
-  const title = speakers === undefined ? '' : ` title="${escapeHtml(speakers)}"`
-  return ` cite="${escapeHtml(url)}#quote-${quote.number}"${title}`
+  return speakers === undefined ? '' : ` title="${escapeHtml(speakers)}"`
 }
 
 function withInsertions(html: string, insertions: readonly Insertion[]): string {
