@@ -1,4 +1,4 @@
-import { foldName, publicPeople, type Quote, type Release, searchTokens } from '@dateline/core'
+import { foldName, publicPeople, type Release, type Speaker, searchTokens } from '@dateline/core'
 import type { Names } from './names.ts'
 import type { NumberedQuote } from './quote-numbers.ts'
 import type { Schema } from './schema.ts'
@@ -32,11 +32,11 @@ export async function fill(db: Write, { authority, words }: Names, filling: Fill
       speaker: quote.speaker?.name ?? null,
       role: quote.speaker?.role ?? null,
       organisation: quote.speaker?.organisation ?? null,
-      person: speakerKey(quote, text, people),
       place: quotePlace,
     })
   }
   for (const some of batches(quotes)) await db.insertInto('quote').values(some).execute()
+  await fillVoices(db, article, text, people)
   const shown = new Map(publicPeople(text, authority).map((person) => [person.index, person]))
   const persons = text.people.map(({ name, role, organisation }, index) => ({
     ...at(index),
@@ -63,11 +63,21 @@ function wordsOf({ title, subtitle, lede, body, quotes }: Release): string[] {
   return pieces.flatMap(searchTokens)
 }
 
-/** The key of the person who speaks, where that person may be listed. */
-export function speakerKey({ speaker }: Quote, { people }: Release, keys: readonly (string | null)[]): string | null {
-  if (speaker === null || speaker.name === null) return null
-  const folded = foldName(speaker.name)
-  return keys[people.findIndex(({ name }) => foldName(name) === folded)] ?? null
+/** Writes who speaks in each quote, as far as they may be listed. */
+export async function fillVoices(
+  db: Write,
+  article: string,
+  { quotes, people }: Release,
+  keys: readonly (string | null)[],
+): Promise<void> {
+  const folded = people.map(({ name }) => foldName(name))
+  const keyOf = ({ name }: Speaker) => (name === null ? null : (keys[folded.indexOf(foldName(name))] ?? null))
+  const voices = quotes.flatMap(({ speaker, jointSpeakers }, index) => {
+    const speaking = speaker === null ? jointSpeakers : [speaker, ...jointSpeakers]
+    const persons = new Set(speaking.map(keyOf).filter((key) => key !== null))
+    return Array.from(persons, (person) => ({ article, position: index + 1, person }))
+  })
+  for (const some of batches(voices)) await db.insertInto('voice').values(some).execute()
 }
 
 /** Takes everything of an article off the shelves and out of the tables and indexes of what its text holds. */
@@ -80,6 +90,6 @@ export async function clear(db: Write, { words }: Names, key: string): Promise<v
     'quote',
     quotes.map((quote) => quote.place),
   )
-  for (const table of ['shelf_item', 'sketch', 'quote', 'person', 'place', 'organisation'] as const)
+  for (const table of ['shelf_item', 'sketch', 'quote', 'voice', 'person', 'place', 'organisation'] as const)
     await db.deleteFrom(table).where('article', '=', key).execute()
 }

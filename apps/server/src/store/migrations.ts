@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 const first: Migration = {
@@ -186,8 +186,27 @@ const second: Migration = {
   },
 }
 
+/** Who speaks in a quote, of whom there may be several. */
+const third: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema
+      .createTable('voice')
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('voice_key', ['article', 'position', 'person'])
+      .execute()
+    await sql`insert into voice (article, position, person) select article, position, person from quote where person is not null`.execute(
+      db,
+    )
+    await schema.alterTable('quote').dropColumn('person').execute()
+  },
+}
+
 /** Every step from an empty database to the present one, in order. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles': first,
   '0002-selection': second,
+  '0004-voices': third,
 }

@@ -67,15 +67,19 @@ function ofArticles({ wanted, not }: Conditions): Conditions {
 
 /** Whether a row of `quote`, known in the query by a name, is of the wanted speakers and has the wanted words. */
 function quoteMeets(quote: string, { wanted, not }: Conditions, words: WordIndex): RawBuilder<SqlBool> {
-  const person = sql.ref(`${quote}.person`)
   const place = `${quote}.place`
   const speakers = (shelves: readonly OnShelf[]) => shelves.find(({ kind }) => kind === 'person')?.values
   const all = [sql<SqlBool>`1 = 1`]
   const by = speakers(wanted.shelves)
-  if (by !== undefined) all.push(sql`${person} in (${sql.join(by)})`)
+  if (by !== undefined) all.push(speaks(quote, by))
   const notBy = speakers(not.shelves)
-  if (notBy !== undefined) all.push(sql`(${person} is null or ${person} not in (${sql.join(notBy)}))`)
+  if (notBy !== undefined) all.push(sql`not ${speaks(quote, notBy)}`)
   if (wanted.words.length > 0) all.push(words.meets('quote', place, wanted.words))
   if (not.words.length > 0) all.push(sql`not ${words.meets('quote', place, not.words)}`)
   return sql`(${sql.join(all, sql` and `)})`
+}
+
+/** Whether one of these persons speaks in a row of `quote`, alone or with others. */
+function speaks(quote: string, persons: readonly string[]): RawBuilder<SqlBool> {
+  return sql`exists (select 1 from voice where voice.article = ${sql.ref(`${quote}.article`)} and voice.position = ${sql.ref(`${quote}.position`)} and voice.person in (${sql.join(persons)}))`
 }

@@ -5,7 +5,7 @@ import { fillAgain } from './visible.ts'
 import { lock } from './writer.ts'
 
 /** To be changed with everything that is read out of a text to find it by: tokens, people, shelves, marks. */
-const EDITION = '1'
+const EDITION = '2'
 
 /**
  * Reads everything that readers see once more into the tables and indexes by which it is found, if an earlier edition of

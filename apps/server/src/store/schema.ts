@@ -41,11 +41,11 @@ export interface Schema {
     readonly number: number
     /** The instant from which these words of this speaker are to be read. */
     readonly since: string
-    /** `person.key` of the speaker. */
-    readonly person: string | null
     /** Its place in the word index. */
     readonly place: number
   }
+  /** Who speaks in a quote, as `person.key`: the speaker and those who join in. Nobody who has no page. */
+  readonly voice: { readonly article: string; readonly position: number; readonly person: string }
   readonly person: {
     readonly article: string
     readonly position: number

@@ -204,6 +204,24 @@ export function selectingContract(name: string, open: OpenStore): void {
         expect(await quotes({ not: { q: 'boats' } })).toEqual(['k1-2 We pay.'])
       })
 
+      test('of a joint statement are those of each who makes it', async () => {
+        const tomas = person('Tomas Lind', 'Mayor', 'Akureyri')
+        const { id } = await publish(1, {
+          people: [RUNA, tomas],
+          quotes: [
+            { ...said('We build together.', 'Runa Bek'), jointSpeakers: [tomas] },
+            said('We pay.', 'Tomas Lind'),
+          ],
+        })
+        const [runa, lind] = [key('Runa Bek', 'Director', 'Harbour Aid'), key('Tomas Lind', 'Mayor', 'Akureyri')]
+        expect(await quotes({ person: [runa] })).toEqual(['k1-1 We build together.'])
+        expect(await quotes({ person: [lind] })).toEqual(['k1-1 We build together.', 'k1-2 We pay.'])
+        expect(await quotes({ person: [lind], not: { person: [runa] } })).toEqual(['k1-2 We pay.'])
+        await store.kill(id, 'wrong', at(2))
+        expect((await store.quotes({ person: [lind] }, { limit: 9 }, at(3))).withdrawals).toHaveLength(2)
+        expect((await store.quotes({ person: [runa] }, { limit: 9 }, at(3))).withdrawals).toHaveLength(1)
+      })
+
       test('keep their numbers through corrections, and a number is never given to another', async () => {
         const { id } = await publish(1, { quotes: [said('One.'), said('Two.'), said('Three.')] })
         await correct(2, id, { quotes: [said('New.'), said('Three.'), said('One.', 'Runa Bek')] })

@@ -1,7 +1,7 @@
 import type { Release } from '@dateline/core'
 import type { Kysely } from 'kysely'
 import { log } from './change-log.ts'
-import { clear, fill, speakerKey } from './fill.ts'
+import { clear, fill, fillVoices } from './fill.ts'
 import type { Names } from './names.ts'
 import { personKeys } from './people.ts'
 import { newPlace } from './publication-place.ts'
@@ -146,7 +146,7 @@ export async function keepQuotePlaces(
   const text = JSON.parse(seen.release!) as Release
   const people = await personKeys(db, names.authority, text)
   const numbers = numbersOf(seen)
-  const rows = text.quotes.map((quote, index) => ({
+  const rows = text.quotes.map((_, index) => ({
     article: seen.article,
     position: index + 1,
     number: numbers[index]!.number,
@@ -155,10 +155,10 @@ export async function keepQuotePlaces(
     speaker: null,
     role: null,
     organisation: null,
-    person: speakerKey(quote, text, people),
     place: 0,
   }))
   for (const some of batches(rows)) await db.insertInto('quote').values(some).execute()
+  await fillVoices(db, seen.article, text, people)
   const { newsroom } = await articleRow(db, seen.article)
   return shelvesOf(text, newsroom, people)
 }
