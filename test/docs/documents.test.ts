@@ -37,3 +37,16 @@ describe('the recipes of CONTRIBUTING.md', () => {
     expect(missing).toEqual([])
   })
 })
+
+describe('the promises of feeds', () => {
+  const rows = [...textOf('docs/feeds-promises.md').matchAll(/^\| .+ \| \[.+?\]\(\.\.\/(.+?)\): “(.+)” \|$/gm)]
+
+  test.each(rows.map(([, file, title]) => [title!, file!]))('“%s” is a test of %s', (title, file) => {
+    expect(textOf(file)).toMatch(new RegExp(`['"\`]${RegExp.escape(title)}['"\`]`))
+  })
+
+  test('are each a line with its test', () => {
+    const lines = textOf('docs/feeds-promises.md').match(/^\| (?!promise).+$/gm) ?? []
+    expect(rows).toHaveLength(lines.length)
+  })
+})

@@ -47,6 +47,17 @@ test('feeds are served as what they are, whatever a reader would rather have', a
   ])
 })
 
+test('a feed says of itself what its header fields say: its address, and how often to ask', async () => {
+  const { publish, get } = await wire()
+  await publish(ICELAND)
+  const response = await get('/country/is.rss')
+  const text = await response.text()
+  const [, link] = /^<(.*)>; rel="self"$/.exec(response.headers.get('link')!)!
+  const [, seconds] = /max-age=(\d+)/.exec(response.headers.get('cache-control')!)!
+  expect(text.match(/<atom:link href="([^"]*)" rel="self"/)?.[1]).toBe(link)
+  expect(Number(text.match(/<ttl>(\d+)<\/ttl>/)?.[1]) * 60).toBe(Number(seconds))
+})
+
 test('a country in the wrong case, a topic and a language too, move to their one address', async () => {
   const { get } = await wire()
   const moves = async (path: string) => {
