@@ -32,6 +32,7 @@ interface Place {
   readonly kind: Block['kind']
   readonly level: number
   readonly path: readonly Element[]
+  readonly isNote: boolean
 }
 
 /** A picture of the tree, and where it stands. */
@@ -72,6 +73,7 @@ export function blocksOf(
       passage,
       marker,
       landmarks: place.landmarks,
+      isNote: place.isNote,
       spaced,
       ruled,
       linked: Math.min(1, linked / passage.text.length),
@@ -114,7 +116,7 @@ export function blocksOf(
     flush(inside)
   }
 
-  const top: Place = { landmarks: [], kind: 'paragraph', level: 0, path: [] }
+  const top: Place = { landmarks: [], kind: 'paragraph', level: 0, path: [], isNote: false }
   for (const child of tree.children) walk(child, top, 0)
   flush(top)
   return { blocks, text: source ?? extracted, pictures }
@@ -180,8 +182,9 @@ function placeIn(element: Element, around: Place): Place {
   const landmarks = LANDMARKS.has(landmark) ? [...around.landmarks, landmark] : around.landmarks
   const heading = /^h([1-6])$/.exec(element.tagName)
   const path = [...around.path, element]
-  if (heading !== null) return { landmarks, kind: 'heading', level: Number(heading[1]), path }
-  return { landmarks, kind: kindOf(element.tagName, around.kind), level: 0, path }
+  const isNote = around.isNote || element.known?.isNote === true
+  if (heading !== null) return { landmarks, kind: 'heading', level: Number(heading[1]), path, isNote }
+  return { landmarks, kind: kindOf(element.tagName, around.kind), level: 0, path, isNote }
 }
 
 function kindOf(tagName: string, around: Block['kind']): Block['kind'] {
@@ -204,8 +207,10 @@ function kindOf(tagName: string, around: Block['kind']): Block['kind'] {
 }
 
 function markerOf(place: Place, source: string | undefined): Passage | undefined {
-  if (place.kind !== 'list-item' || source === undefined) return undefined
-  const start = place.path.findLast((element) => element.tagName === 'li')?.position?.start.offset
+  const item = place.kind === 'list-item' ? place.path.findLast((element) => element.tagName === 'li') : undefined
+  if (item?.known?.marker !== undefined) return { text: item.known.marker, runs: [] }
+  if (item === undefined || source === undefined) return undefined
+  const start = item.position?.start.offset
   if (start === undefined) return undefined
   const sign = /^(?:[-–—*+•·◦‣▪]|\d{1,3}[.)])/.exec(source.slice(start, start + 6))
   if (sign === null) return undefined

@@ -99,31 +99,27 @@ interface BinaryKind {
 
 const SIGNATURES: readonly (BinaryKind & { readonly magic: string })[] = [
   {
-    magic: 'PK\u0003\u0004',
-    rule: 'format-not-read',
-    message:
-      'This is a Word, OpenDocument or zip file, which is not read. Save the release as .txt, .md or .html and drop that.',
-  },
-  {
     magic: '{\\rtf',
     rule: 'format-not-read',
-    message: 'This is rich text (RTF), which is not read. Save the release as .txt, .md or .html and drop that.',
+    message: 'This is rich text (RTF), which is not read. Save the release as .docx, .txt, .md or .html and drop that.',
   },
   {
     magic: '\u00D0\u00CF\u0011\u00E0',
     rule: 'format-not-read',
     message:
-      'This is an old Word file (.doc), which is not read. Save the release as .txt, .md or .html and drop that.',
+      'This is an old Word file (.doc), or one with a password, neither of which is read. Save the release as .docx without a password and drop that.',
   },
   {
     magic: '\u0089PNG',
     rule: 'format-not-read',
-    message: 'This is a picture. Drop the text of the release as .txt, .md or .html.',
+    message:
+      'This is a picture. Drop the text of the release as .docx, .txt, .md or .html; if it is a scan, as it was typed.',
   },
   {
     magic: '\u00FF\u00D8\u00FF',
     rule: 'format-not-read',
-    message: 'This is a picture. Drop the text of the release as .txt, .md or .html.',
+    message:
+      'This is a picture. Drop the text of the release as .docx, .txt, .md or .html; if it is a scan, as it was typed.',
   },
 ]
 

@@ -2,16 +2,30 @@ import type { Media, Notice, Source } from '@dateline/core'
 import type { Element, Root, RootContent } from 'hast'
 import type { Passage } from './passage.ts'
 
+declare module 'hast' {
+  interface Element {
+    /** What a format knows of an element beyond its markup; no document can say it. */
+    known?: {
+      /** A footnote, taken from where it stands. */
+      readonly isNote?: true
+      /** The sign of a list item that is printed, though it stands in no text. */
+      readonly marker?: string
+    }
+  }
+}
+
 /** A paragraph-like part of a document, in reading order. */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'list-item' | 'quote' | 'caption' | 'cell' | 'preformatted'
   /** 1 to 6 for headings, else 0. */
   readonly level: number
   readonly passage: Passage
-  /** The sign that opened a list item, as printed: a dash may turn out to be a dialogue dash. */
+  /** The sign that opened a list item, as printed: a dash may turn out to be a dialogue dash. Its span may be empty. */
   readonly marker: Passage | undefined
   /** Names of the landmark elements around it: nav, header, footer, aside, main, article, figure, form. */
   readonly landmarks: readonly string[]
+  /** Whether the format says that it is a footnote. */
+  readonly isNote: boolean
   /** Whether an empty line, or a new element, stands before it. */
   readonly spaced: boolean
   /** Whether a dividing line of the format stands before it: `---` in Markdown, `hr`. */
@@ -50,6 +64,8 @@ export interface Standing {
  */
 export interface Document {
   readonly source: Source
+  /** The format in which the release itself is written; another than the source's where it is attached to a mail. */
+  readonly form: string
   readonly metadata: Metadata
   readonly tree: Root
   readonly text: string

@@ -65,7 +65,9 @@ function within(found: readonly Found[]): Carried {
     if (size !== undefined && (size.width < SMALLEST || size.height < SMALLEST)) continue
     const sha256 = content === undefined ? null : createHash('sha256').update(content).digest('hex')
     const isKnown = media.some((one) => (sha256 === null ? one.file === name : one.sha256 === sha256))
-    if (content?.length === 0 || isKnown) continue
+    const type = content === undefined ? null : mediaTypeOf(content)
+    // What stands as a picture and is none cannot be shown.
+    if (content?.length === 0 || isKnown || (standing !== undefined && type?.startsWith('image/') === false)) continue
     if (media.length >= MAX_MEDIA || bytes + (content?.length ?? 0) > MAX_MEDIA_BYTES) {
       left.push(name)
       continue
@@ -77,7 +79,7 @@ function within(found: readonly Found[]): Carried {
     media.push({
       file: name,
       sha256,
-      type: content === undefined ? null : mediaTypeOf(content),
+      type,
       bytes: content?.length ?? null,
       alt,
       standing,

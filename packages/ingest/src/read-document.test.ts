@@ -23,7 +23,7 @@ describe('what cannot be read', () => {
     ['nothing but white space', new TextEncoder().encode(' \n\t \n'), 'empty'],
     ['zero bytes', bytes(65, 0, 66, 0, 0), 'binary'],
     ['a damaged PDF', new TextEncoder().encode('%PDF-1.7\n…'), 'pdf-broken'],
-    ['a Word file', bytes(0x50, 0x4b, 3, 4, 20, 0), 'format-not-read'],
+    ['half a Word file', bytes(0x50, 0x4b, 3, 4, 20, 0), 'zip-broken'],
     ['an old Word file', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'format-not-read'],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d), 'format-not-read'],
     ['a mail without a text', new TextEncoder().encode('From: Press <press@example.org>\nSubject: News\n\n'), 'empty'],

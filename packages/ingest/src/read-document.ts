@@ -42,6 +42,7 @@ export async function readDocument(bytes: Uint8Array, { file }: { readonly file:
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },
+    form: reading.form ?? format.name,
     metadata: reading.metadata,
     tree: reading.tree,
     text,
@@ -77,7 +78,7 @@ async function read(bytes: Uint8Array, path: string, depth: number): Promise<Rea
       )
     const inner = await read(content, name, depth + 1)
     vfile.messages.push(...inner.vfile.messages)
-    return inner.reading
+    return { form: inner.format.name, ...inner.reading }
   })
   return { reading, format: packed, charset: undefined, vfile }
 }

@@ -13,6 +13,8 @@ export interface EnclosedFile {
 
 /** What a format makes of a file: a tree, and what the document says of itself. */
 export interface Reading {
+  /** Name of the format that the release is written in, where that is another than the file's own. */
+  readonly form?: string
   readonly tree: Root
   readonly metadata: Metadata
   /** The text that positions in the tree count in; undefined where the text is yet to be extracted from the tree. */

@@ -18,10 +18,10 @@ const ASIDE = ['nav', 'footer', 'aside', 'form']
  * outside menus, footers and asides, with the title above it and what stands between. In formats without elements, everything.
  */
 export function mainBlocks(document: Document): readonly boolean[] {
-  const { blocks, source } = document
+  const { blocks, form } = document
   const free = blocks.map((block) => !block.landmarks.some((name) => ASIDE.includes(name)))
-  if (PRINTED.includes(source.format)) return free
-  if (source.format !== 'html') return blocks.map(() => true)
+  if (PRINTED.includes(form)) return free
+  if (form !== 'html') return blocks.map(() => true)
   const main = smallestHolder(blocks, free)
   if (main === undefined) return free
   const first = blocks.findIndex((block) => block.path.includes(main))

@@ -14,6 +14,7 @@ export type Mark = Exclude<Part, 'title' | 'subtitle' | 'body'> | 'prose' | 'lin
 
 /** What a block shows itself to be by its own text. */
 export function markOf(block: Block, language: Language, knowledge: Knowledge): Mark {
+  if (block.isNote) return 'notes'
   const { text: printed } = block.passage
   // A line that a mark of a list opens, but no list surrounds, is the line behind the mark.
   const text = printed.replace(/^[-–—•*]\s+(?=\S)/, '')
@@ -32,7 +33,9 @@ export function markOf(block: Block, language: Language, knowledge: Knowledge): 
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
     if (isByline(text, language)) return 'byline'
     if (isDateLine(text, language)) return 'published'
-    if (isReference(text) || /^[\p{P}\p{S}\s]+$/u.test(printed)) return 'label'
+    // A figure in a table is what the table says.
+    const isFigure = block.kind === 'cell' && /^[\d\s.,%+–-]*\d[\d\s.,%+–-]*$/.test(text)
+    if (!isFigure && (isReference(text) || /^[\p{P}\p{S}\s]+$/u.test(printed))) return 'label'
   }
   const mark = sectionMark(block, language)
   if (mark !== undefined) return mark

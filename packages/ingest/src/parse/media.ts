@@ -1,5 +1,5 @@
 import type { Language, Media } from '@dateline/core'
-import type { Document, Standing } from '../document.ts'
+import type { Block, CarriedMedia, Document, Standing } from '../document.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import type { Part, StructuredBlock } from './structured-block.ts'
 import { wordsOf } from './words.ts'
@@ -26,6 +26,18 @@ export function readMedia(
     if (at === undefined) return [{ ...media, caption: null, credit: null }]
     taken.add(at)
     return [{ ...media, ...splitCredit(blocks[at]!.block.passage.text, language) }]
+  })
+}
+
+/** The media of a stretch of a document: pictures that stand in it or at its edge, and everything that was only attached. */
+export function mediaWithin(document: Document, stretch: readonly Block[]): readonly CarriedMedia[] {
+  const places = new Map(stretch.map((block, index) => [block, index]))
+  return document.media.flatMap((media): CarriedMedia[] => {
+    if (media.standing === undefined) return [media]
+    const [before, after] = [document.blocks[media.standing.at - 1], document.blocks[media.standing.at]]
+    const behind = before === undefined ? undefined : places.get(before)
+    const at = (after === undefined ? undefined : places.get(after)) ?? (behind === undefined ? undefined : behind + 1)
+    return at === undefined ? [] : [{ ...media, standing: { ...media.standing, at } }]
   })
 }
 

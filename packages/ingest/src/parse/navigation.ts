@@ -27,9 +27,8 @@ export function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit:
 
 /** Where a page has headings, its menu ends before the first one of the main text. */
 export function firstHeading(document: Document, inside: readonly boolean[]): number {
-  const { blocks, source } = document
-  const first =
-    source.format === 'html' ? blocks.findIndex((block, index) => inside[index] && block.kind === 'heading') : -1
+  const { blocks, form } = document
+  const first = form === 'html' ? blocks.findIndex((block, index) => inside[index] && block.kind === 'heading') : -1
   return first < 0 ? blocks.length : first
 }
 

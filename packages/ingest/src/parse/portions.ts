@@ -4,6 +4,7 @@ import { parseDateline } from './dateline.ts'
 import { type ReadLanguage, readLanguage } from './language.ts'
 import { mainBlocks } from './main-text.ts'
 import { type Mark, markOf } from './marks.ts'
+import { mediaWithin } from './media.ts'
 import { isDivider, splitAtDividers } from './portions-divided.ts'
 import { isProse, weightOf } from './prose.ts'
 import { structure } from './structure.ts'
@@ -49,6 +50,7 @@ function partOf(document: Document, blocks: readonly Block[], index: number): Do
     source: { ...source, part: index + 1 },
     metadata: index === 0 ? metadata : { ...metadata, head },
     blocks,
+    media: mediaWithin(document, blocks),
   }
 }
 

@@ -31,7 +31,7 @@ export function structure(document: Document, language: Language, knowledge: Kno
   if (isMail(document)) for (let index = 0; index < title.after; index++) parts[index] = partOfCover(marks[index]!)
   if (title.at !== undefined) for (let index = title.at; index < title.after; index++) parts[index] = 'title'
   if (below !== undefined) parts[below] = 'subtitle'
-  setAsideTail(blocks, marks, parts, start, language, document.source.format === 'html')
+  setAsideTail(blocks, marks, parts, start, language, document.form === 'html')
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
 }
 
@@ -41,6 +41,6 @@ function statesEmbargo({ passage: { text }, linked }: Block, language: Language,
 }
 
 /** Whether a subject says what the release is; a second release in a mail has none of its own. */
-function isMail({ source, metadata }: Document): boolean {
-  return source.format === 'mail' && metadata.head['mail:subject'] !== undefined
+function isMail({ form, metadata }: Document): boolean {
+  return form === 'mail' && metadata.head['mail:subject'] !== undefined
 }
