@@ -266,6 +266,59 @@ test('the releases of one file are articles of their own; language versions shar
   )
 })
 
+const english = (title: string, more = '') => text(title, { more })
+const french = (title: string, more = '') => text(title, { head: 'language: fr', subject: 'jetée', more })
+const danish = (title: string) =>
+  `language: da\n\n${title}\nMolen blev indviet mandag.\nDen har plads til ti skibe ad gangen.\n`
+const inOneFile = (...releases: string[]) => releases.join('====\n')
+const versionsIn = ({ articles }: Sent) => articles.map(({ article }) => [article.language, article.version])
+
+test('a correction of one release in a file leaves the others as they are, and says so', async () => {
+  await send('pier.txt', inOneFile(english('Pier opens'), french('La jetée')))
+  const second = await send('pier.txt', inOneFile(english('Pier opens'), french('La jetée ouvre', 'En mai.')))
+  expect(versionsIn(second)).toEqual([['fr', 2]])
+  expect(second.verdict.detail).toBe('receipt.part.unchanged {"title":"Pier opens"}')
+  expect((await titles()).toSorted()).toEqual(['La jetée ouvre', 'Pier opens'])
+})
+
+test('language versions in a file may change places, and one that comes later is tied to the story', async () => {
+  const first = await send('pier.txt', inOneFile(english('Pier opens'), french('La jetée')))
+  const second = await send('pier.txt', inOneFile(danish('Molen'), french('La jetée'), english('Pier opens now')))
+  expect(second.verdict.outcome).toBe('published')
+  expect(versionsIn(second)).toEqual([
+    ['da', 1],
+    ['en', 2],
+  ])
+  expect(second.articles[1]?.article.id).toBe(first.articles[0]?.article.id)
+  expect(new Set([...first.articles, ...second.articles].map(({ article }) => article.story)).size).toBe(1)
+})
+
+test('a release that a corrected file no longer holds stays, and its newsroom is told how to withdraw it', async () => {
+  const first = await send('pier.txt', inOneFile(english('Pier opens'), french('La jetée')))
+  const second = await send('pier.txt', english('Pier opens now'))
+  expect(second.verdict.detail).toContain('receipt.part.missing {"title":"La jetée"')
+  expect(second.verdict.detail).toContain(first.articles[1]?.article.id)
+  expect((await titles()).toSorted()).toEqual(['La jetée', 'Pier opens now'])
+})
+
+test('an id in the front matter of several releases corrects the first by it and finds the others', async () => {
+  const first = await send('pier.txt', inOneFile(english('Pier opens'), french('La jetée')))
+  const { key } = first.articles[0]!.article
+  const corrected = inOneFile(text('Pier opens now', { head: `id: ${key}` }), french('La jetée ouvre'))
+  const second = await send('other.txt', corrected)
+  expect(second.articles.map(({ article }) => [article.id, article.version])).toEqual(
+    first.articles.map(({ article }) => [article.id, 2]),
+  )
+})
+
+test('several releases in one language are stories of their own', async () => {
+  const { articles } = await send(
+    'day.txt',
+    inOneFile(english('Pier opens'), text('Ferry sails', { subject: 'ferry' })),
+  )
+  expect(new Set(articles.map(({ article }) => article.story)).size).toBe(2)
+})
+
 test('a file that holds no release is rejected with what it is', async () => {
   const verdict = await judge('a.txt', { kind: 'refused', detail: 'It is empty.', sha256: '' }, harbour, {
     store,

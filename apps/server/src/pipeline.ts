@@ -1,10 +1,11 @@
-import { type Article, type Release, tagUri, type Withdrawal } from '@dateline/core'
+import { type Article, type Release, tagUri } from '@dateline/core'
 import type { Content } from './inbox/content.ts'
 import { KILL } from './inbox/layout.ts'
 import type { Newsroom } from './inbox/newsroom.ts'
 import { namedVersion, versionOf } from './language-versions.ts'
+import { isKilled, isPart, matchParts, saysTheSame, sourceOf } from './parts.ts'
 import type { ReadFile } from './reading/reader.ts'
-import { COPIES, RESEMBLES, resemblance } from './resemblance.ts'
+import { COPIES, resemblance } from './resemblance.ts'
 import type { Admission, Intake, IntakeOutcome, Own, Store } from './store/store.ts'
 import type { Say } from './words.ts'
 
@@ -39,6 +40,8 @@ export async function judge(name: string, content: Content, newsroom: Newsroom, 
   const { stated } = file
   const status = stated.status?.toLowerCase()
   const named = await ownOf(name, stated.id, newsroom, means)
+  const [first] = stated.id === undefined ? [] : named
+  const together = first === undefined || file.releases.length < 2 ? named : await fileOf(first, newsroom, means)
   if (status === 'canceled' || status === 'cancelled')
     return cancel(named, stated.reason, newsroom, means, say('receipt.cancel.nothing'))
   if (stated.id !== undefined && named.length === 0)
@@ -47,7 +50,7 @@ export async function judge(name: string, content: Content, newsroom: Newsroom, 
   const before = await store.findIntake({ newsroom: newsroom.id, sha256: content.sha256 })
   const copies = await copiesOf(file.releases, newsroom, means)
   const versions = await versionsOf(name, file.releases, newsroom, means)
-  const verdict = admit(file, named, { copies, versions }, newsroom, means)
+  const verdict = admit(file, { named: together, first, copies, versions }, newsroom, means)
   const again = before === undefined ? undefined : await saidBefore(before, verdict, content.sha256, newsroom, means)
   return again === undefined ? verdict : { ...NOTHING, outcome: 'duplicate', detail: again }
 }
@@ -79,6 +82,13 @@ async function ownOf(
   if (id === undefined) return store.findOwn(newsroom.id, { file })
   const whole = id.startsWith('tag:') ? id : tagUri(store.tagAuthority, 'article', id)
   return store.findOwn(newsroom.id, { id: whole })
+}
+
+/** An article with the others that came of its file. */
+async function fileOf(own: Own, newsroom: Newsroom, { store }: Means): Promise<readonly Own[]> {
+  const file = sourceOf(own)?.file
+  const others = file === undefined ? [] : await store.findOwn(newsroom.id, { file })
+  return [own, ...others.filter(({ article }) => article.id !== own.article.id)]
 }
 
 function cancel(
@@ -134,30 +144,36 @@ async function versionsOf(
 
 /** What is known of the releases of a file from elsewhere. */
 interface Others {
+  /** The newsroom's articles that came of a file of this name, or of that of the article which `id:` names. */
+  readonly named: readonly Own[]
+  /** The article which `id:` names. */
+  readonly first: Own | undefined
   readonly copies: ReadonlyMap<Release, Article>
   readonly versions: ReadonlyMap<Release, string>
 }
 
-function admit(
-  file: ReadFile,
-  named: readonly Own[],
-  { copies, versions }: Others,
-  newsroom: Newsroom,
-  means: Means,
-): Verdict {
-  const free = [...named]
-  const byId = file.stated.id !== undefined
+function admit(file: ReadFile, { named, first, copies, versions }: Others, newsroom: Newsroom, means: Means): Verdict {
+  const { say } = means
+  const { own: found, unmatched } = matchParts(file.releases, named, first)
   const acts: Verdict['acts'][number][] = []
-  const admissions = file.releases.map((release, index): Admission => {
-    const own = byId && index === 0 ? free[0] : resembling(release, free)
-    if (own !== undefined) free.splice(free.indexOf(own), 1)
-    const reason = whyHeld(release, own, named, copies.get(release), file, newsroom, means)
+  const isSettled = (release: Release) => {
+    const own = found.get(release)
+    return file.stated.status === undefined && own !== undefined && saysTheSame(own, release)
+  }
+  const changed = file.releases.filter((release) => !isSettled(release))
+  const taken = changed.length === 0 ? file.releases : changed
+  // Releases of one file are each other's versions where no two are in one language.
+  const areVersions = new Set(file.releases.map(({ language }) => language)).size === file.releases.length
+  const admissions = taken.map((release, index): Admission => {
+    const own = found.get(release)
+    const reason = whyHeld(release, own, unmatched, copies.get(release), file, newsroom, means)
     const embargo = release.embargo.state === 'until' ? new Date(release.embargo.until!) : undefined
     const until = embargo !== undefined && embargo > means.now ? embargo : undefined
     if (own !== undefined && file.stated.status?.toLowerCase() === 'withheld')
       acts.push({ kind: 'hold', id: own.article.id, reason: reason! })
-    const first = file.releases[0]!
-    const translates = own === undefined ? versions.get(release) : undefined
+    const sister = file.releases.find((other) => other !== release && found.has(other))
+    const tied = areVersions && sister !== undefined ? found.get(sister)?.article.id : versions.get(release)
+    const translates = own === undefined ? tied : undefined
     return {
       newsroom: { id: newsroom.id, name: newsroom.name, usageTerms: newsroom.usageTerms },
       release,
@@ -177,42 +193,26 @@ function admit(
               substantive: isSubstantive(own, release),
             },
           }),
-      ...(index > 0 && own === undefined && release.language !== first.language ? { sameStoryAs: 0 } : {}),
+      ...(index > 0 && own === undefined && areVersions ? { sameStoryAs: 0 } : {}),
       ...(translates === undefined ? {} : { translates }),
     }
   })
   const kinds = admissions.map(({ decision }) => decision.kind)
   const outcome = kinds.includes('hold') ? 'held' : kinds.includes('embargo') ? 'embargoed' : 'published'
-  return { outcome, admissions, acts, detail: '' }
-}
-
-/** The article of this file name of which the release is a new version: the same part of the file first. */
-function resembling(release: Release, candidates: readonly Own[]): Own | undefined {
-  const alive = candidates.filter((own) => own.state !== 'killed')
-  const ordered = alive.toSorted((a, b) => Number(isPart(b, release)) - Number(isPart(a, release)))
-  return ordered.find(({ article }) => {
-    const last = article as Release
-    return resemblance(`${last.title}\n${last.body.text}`, `${release.title}\n${release.body.text}`) >= RESEMBLES
-  })
-}
-
-function isPart(own: Own, release: Release): boolean {
-  return sourceOf(own)?.part === release.source.part
-}
-
-function sourceOf({ article }: Own): Release['source'] | undefined {
-  return isKilled(article) ? undefined : article.source
-}
-
-function isKilled(article: Own['article']): article is Withdrawal {
-  return !('source' in article)
+  const kept = file.releases.filter((release) => !taken.includes(release))
+  const gone = found.size === 0 || first !== undefined ? [] : unmatched.filter(({ state }) => state !== 'killed')
+  const detail = [
+    ...kept.map(({ title }) => say('receipt.part.unchanged', { title })),
+    ...gone.map(({ article }) => say('receipt.part.missing', { title: (article as Article).title, id: article.id })),
+  ].join('\n\n')
+  return { outcome, admissions, acts, detail }
 }
 
 /** Why a person has to look at a release, as a sentence for its newsroom; undefined if nobody has to. */
 function whyHeld(
   release: Release,
   own: Own | undefined,
-  named: readonly Own[],
+  unmatched: readonly Own[],
   source: Article | undefined,
   { stated }: ReadFile,
   newsroom: Newsroom,
@@ -222,7 +222,7 @@ function whyHeld(
   if (status === 'withheld') return stated.reason ?? say('receipt.held.withheld')
   if (status !== 'usable') return say('receipt.held.status', { status })
   if (own === undefined) {
-    const other = named.find((candidate) => candidate.state === 'killed' || isPart(candidate, release))
+    const other = unmatched.find((candidate) => candidate.state === 'killed' || isPart(candidate, release))
     if (other !== undefined)
       return isKilled(other.article)
         ? say('receipt.held.file-killed')

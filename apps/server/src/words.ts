@@ -48,6 +48,8 @@ export const RECEIPT_WORDS = [
   'receipt.none',
   'receipt.not-a-file',
   'receipt.not-permitted',
+  'receipt.part.missing',
+  'receipt.part.unchanged',
   'receipt.published',
   'receipt.published.corrected',
   'receipt.quote',
