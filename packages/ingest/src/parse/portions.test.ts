@@ -167,3 +167,28 @@ describe('several releases in one language', () => {
     expect(release?.boilerplate.at(-1)?.kind).toBe('notes')
   })
 })
+
+describe('neighbouring languages', () => {
+  const NORWEGIAN = `Moreller med kontrakt på to språk
+
+LOFTHUS (11.06.2026): Ingen som plukker moreller i Ullensvang i sommer, skal måtte gjette hva en time er verdt. Fra mandag gjelder en ny standardkontrakt for 640 sesongarbeidere fra Polen, skrevet på norsk og polsk, linje for linje.
+
+«Vi satte oss ned med fjorårets lønnsslipper og en boks med fyrstikker. Én fyrstikk per time. Da så alle hvor de forsvant», forteller Synneva Lothe Utne, leder i Hardanger Fruktlag.
+
+Kontrakten slår fast at ventetid i regn er arbeidstid. Den forbyr også «transportgebyret», som mellommenn har trukket for en busstur på to kilometer.
+
+«Før signerte jeg papir jeg ikke kunne lese. Nå er det naboen min på gården som ikke kan lese det, og han spør meg», sier Dariusz Wasilewski fra Białystok.
+
+Arbeids- og inkluderingsminister Trygve Hopland besøkte torsdag pakkeriet i Lofthus. «Dette burde vi funnet på i Oslo», sa statsråden, «men her har de rukket det før bærene ble røde.»
+
+Brudd på kontrakten gir en bot, og pengene går til felles norskkurs. Ifølge Utne er tre bruk alt bøtelagt. Det ene er hennes eget.
+`
+
+  it.each([
+    ['that says its language', `---\nspråk: nb\n---\n${NORWEGIAN}`],
+    ['that says nothing', NORWEGIAN],
+  ])('leave a Norwegian release whole %s, though some paragraphs could be Danish', async (_, text) => {
+    const releases = await releasesOf(text, 'moreller.md')
+    expect(releases.map(({ language, body }) => [language, body.blocks.length])).toEqual([['nb', 6]])
+  })
+})

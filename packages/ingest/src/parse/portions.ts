@@ -24,7 +24,7 @@ export interface Portion {
  * languages that the document names, in the order of its releases.
  */
 export function portionsOf(document: Document, declared: readonly string[], knowledge: Knowledge): readonly Portion[] {
-  const { groups, interleaved } = groupsByLanguage(document, knowledge)
+  const { groups, interleaved } = groupsByLanguage(document, declared, knowledge)
   const single = groups.length === 1
   const portions = groups.flatMap(({ blocks, sample }, index) => {
     const language = readLanguage(sample, declared[index], knowledge)
@@ -63,6 +63,7 @@ interface Group {
 /** Blocks in one language each; where they are no releases of their own, all blocks under the language of most of the text. */
 function groupsByLanguage(
   document: Document,
+  declared: readonly string[],
   knowledge: Knowledge,
 ): { readonly groups: readonly Group[]; readonly interleaved: readonly string[] | undefined } {
   const { blocks } = document
@@ -74,7 +75,9 @@ function groupsByLanguage(
     sample: runs.filter(({ tongue }) => tongue === largest.tongue).flatMap((run) => within(blocks, run)),
   }
   const found = releasesIn(document, runs, largest, knowledge)
-  if (found !== undefined) return { groups: found, interleaved: undefined }
+  // Paragraphs of one language may look like its neighbour's; read as a whole they are one language again.
+  const read = found?.map(({ sample }, index) => readLanguage(sample, declared[index], knowledge).tag)
+  if (found !== undefined && new Set(read).size === found.length) return { groups: found, interleaved: undefined }
   const tongues = [...new Set(runs.map(({ tongue }) => tongue))]
   const isAlternate = (tongue: string) => weightIn(runs, tongue) >= weightIn(runs, largest.tongue) / 2
   const alternate = runs.length > tongues.length && tongues.filter(isAlternate).length > 1
