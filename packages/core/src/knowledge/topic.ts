@@ -13,6 +13,11 @@ export const topicSchema = z.strictObject({
   /** Whether the Media Topics mean the same, or something broader. */
   match: z.enum(['close', 'broader']).default('close'),
   parent: z.string().nullable().default(null),
+  /**
+   * How readily it is the main topic, from 0 to 1: money, means and the people concerned are often spoken of and seldom
+   * the news itself, and a general topic gives way to a narrower one.
+   */
+  leads: z.number().min(0).max(1).default(1),
   /** Labels and terms per language, which a language's own table adds to. */
   labels: z.record(z.string(), z.string()).default({}),
   terms: z.record(z.string(), z.array(z.string().min(1)).readonly()).default({}),

@@ -21,23 +21,51 @@ export function sectionsOf(release: UntaggedRelease): readonly Section[] {
 }
 
 /**
- * Where `[start, end)` of a section stands in the document: the same occurrence of the same words within the section's
- * span, however the source wraps or marks them. Undefined where markup cuts the words apart.
+ * Where `[start, end)` of a section stands in the document, however the source wraps or marks the words. Undefined where
+ * markup cuts them apart, or where the section is no text of the document.
  */
 export function locate(section: Section, start: number, end: number, documentText: string): Mention | undefined {
   if (section.span === null) return undefined
+  const places = placesOf(section, documentText)
+  const from = places[start]
+  const last = places[end - 1]
+  if (from === undefined || last === undefined || from < 0 || last < 0) return undefined
   const text = section.text.slice(start, end)
-  const pattern = new RegExp(
-    text
-      .split(/\s+/)
-      .map((word) => RegExp.escape(word))
-      .join('[\\s*_>#]+'),
-    'gu',
-  )
-  const nth = [...section.text.matchAll(pattern)].findIndex((match) => match.index === start)
-  const source = documentText.slice(section.span[0], section.span[1])
-  const match = [...source.matchAll(pattern)][nth]
-  if (match === undefined) return undefined
-  const from = section.span[0] + match.index
-  return { text, span: [from, from + match[0].length] }
+  const found = documentText.slice(from, last + 1)
+  return found === text || bare(found) === bare(text) ? { text, span: [from, last + 1] } : undefined
+}
+
+/** A line's end with the marks that open the next. */
+const bare = (text: string) => text.replace(/[\s*_>#]+/g, '')
+
+/** So many signs of markup may stand within a word. */
+const MARKS = 6
+
+const aligned = new WeakMap<Section, { readonly documentText: string; readonly places: Int32Array }>()
+
+/** For each unit of a section's text where it stands in the document, -1 where it does not; read once for a section. */
+function placesOf(section: Section, documentText: string): Int32Array {
+  const known = aligned.get(section)
+  if (known?.documentText === documentText) return known.places
+  const places = new Int32Array(section.text.length).fill(-1)
+  const [from, end] = section.span!
+  const source = documentText.slice(from, end)
+  let at = 0
+  for (const { 0: word, index } of section.text.matchAll(/\S+/gu)) {
+    const whole = source.indexOf(word, at)
+    if (whole >= 0) {
+      for (let unit = 0; unit < word.length; unit++) places[index + unit] = from + whole + unit
+      at = whole + word.length
+      continue
+    }
+    // Marks stand within the word: it is spelt out, and a sign that the source writes otherwise has no place.
+    for (let unit = 0; unit < word.length; unit++) {
+      const near = source.slice(at, at + MARKS).indexOf(word[unit]!)
+      if (near < 0) continue
+      places[index + unit] = from + at + near
+      at += near + 1
+    }
+  }
+  aligned.set(section, { documentText, places })
+  return places
 }

@@ -144,7 +144,7 @@ describe('the topics of a release', () => {
     ])
     const refugees = result.topics.find(({ id }) => id === 'refugees-asylum')!
     expect(refugees.evidence.map(({ span }) => text.slice(...span))).toEqual(
-      expect.arrayContaining(['Refugees', 'Refugee']),
+      expect.arrayContaining(['Refugees', 'Refugee families']),
     )
   })
 })

@@ -8,6 +8,8 @@ export interface TermHit<Value> {
 
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>
+  /** What may follow once the word that is open here has ended, whatever its ending: the rest of `peace* talks`. */
+  afterWord?: Node<Value>
   /** Terms that end here: `stem` ones let any ending follow. */
   readonly ends: { readonly value: Value; readonly term: string; readonly stem: boolean }[]
 }
@@ -25,8 +27,8 @@ export interface TermTrieOptions {
 }
 
 /**
- * Finds terms of a table in running text, each position read once. Terms match from the start of a word to its end; a `*`
- * at a term's end lets any ending follow. Scripts without spaces match anywhere. A term in capitals is an abbreviation and
+ * Finds terms of a table in running text. Terms match from the start of a word to its end; a `*` at the end of a word lets
+ * any ending follow, also within a phrase: `сезонн* работник*`. Scripts without spaces match anywhere. A term in capitals is an abbreviation and
  * matches in capitals only: WHO is not who.
  */
 export class TermTrie<Value> {
@@ -51,16 +53,7 @@ export class TermTrie<Value> {
     const hits: TermHit<Value>[] = []
     for (let start = 0; start < folded.length; start++) {
       if (!this.mayBegin(folded, start)) continue
-      let node: Node<Value> | undefined = this.root
-      let here: TermHit<Value>[] = []
-      for (let at = start; at < folded.length && node !== undefined; at++) {
-        node = node.next.get(folded[at]!)
-        for (const { value, term, stem } of node?.ends ?? []) {
-          const end = stem ? wordEnd(folded, at + 1) : at + 1
-          if (isAbbreviation(term) && !isCapital(text.slice(start, at + 1))) continue
-          if (stem || closesWord(folded, at + 1)) here.push({ value, term, start, end })
-        }
-      }
+      let here = this.beginningAt(start, folded, text)
       if (here.length === 0) continue
       const end = Math.max(...here.map((hit) => hit.end))
       if (this.longest) here = here.filter((hit) => hit.end === end)
@@ -70,10 +63,34 @@ export class TermTrie<Value> {
     return hits
   }
 
+  private beginningAt(start: number, folded: string, text: string): TermHit<Value>[] {
+    const here: TermHit<Value>[] = []
+    const open: { readonly node: Node<Value>; readonly from: number }[] = [{ node: this.root, from: start }]
+    for (let walk = open.pop(); walk !== undefined; walk = open.pop()) {
+      let node: Node<Value> | undefined = walk.node
+      for (let at = walk.from; at < folded.length; at++) {
+        node = node.next.get(folded[at]!)
+        if (node === undefined) break
+        for (const { value, term, stem } of node.ends) {
+          const end = stem ? wordEnd(folded, at + 1) : at + 1
+          if (isAbbreviation(term) && !isCapital(text.slice(start, at + 1))) continue
+          if (stem || closesWord(folded, at + 1)) here.push({ value, term, start, end })
+        }
+        if (node.afterWord !== undefined) open.push({ node: node.afterWord, from: wordEnd(folded, at + 1) })
+      }
+    }
+    return here
+  }
+
   private add(term: string, value: Value): void {
     const stem = term.endsWith('*')
     let node = this.root
     for (const char of this.fold(stem ? term.slice(0, -1) : term)) {
+      if (char === '*') {
+        node.afterWord ??= { next: new Map(), ends: [] }
+        node = node.afterWord
+        continue
+      }
       let next = node.next.get(char)
       if (next === undefined) {
         next = { next: new Map(), ends: [] }

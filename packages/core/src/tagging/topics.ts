@@ -1,125 +1,102 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { languageOf } from '../knowledge/knowledge.ts'
 import type { Mention, TopicTag, UntaggedRelease } from '../release.ts'
-import { attachedOf } from './attached.ts'
-import { locate, type Section, sectionsOf } from './sections.ts'
-import { TermTrie } from './term-trie.ts'
+import { locate } from './sections.ts'
+import { type TopicHit, topicHits } from './topic-hits.ts'
+import type { Strength } from './topic-index.ts'
 
 /** What a term counts for where. */
-const PLACE_WEIGHT: Readonly<Record<Section['kind'], number>> = { title: 4, subtitle: 2, lede: 1.8, body: 1 }
+const PLACE_WEIGHT = { title: 4, subtitle: 2, lede: 1.8, body: 1 } as const
+const STRENGTH_WEIGHT: Readonly<Record<Strength, number>> = { weak: 0.3, plain: 1, telling: 1.5 }
 
-/** A weak term says little alone. */
-const WEAK = 0.3
-/** A phrase of several words seldom stands by accident. */
-const PHRASE = 1.25
+/** What is left of a weak term where no other term of its topic stands. */
+const WEAK_ALONE = 0.4
+/** How much more the beginning of title and lede says than their end: who writes begins with the news. */
+const EARLY = 0.6
 
-/** A release is about a topic from here on. */
-const LEAST = 3
-/** And only if it says at least this share of what it says of its main topic. */
-const LEAST_SHARE = 0.3
+/** A release is about a topic from so many points on, */
+const LEAST = 2.8
+/** and only if it says at least this share of what it says of the topic that it speaks of most. */
+const LEAST_SHARE = 0.24
 const MOST_TOPICS = 4
+
+/** What a topic named in the title gains on the others, at its beginning and at its end. */
+const NAMED_FIRST = 0.4
+const NAMED_LAST = 0.08
 /** The score at which a topic is half certain. */
 const HALF = 4
 
-interface Term {
-  readonly topic: string
-  readonly weight: number
+/**
+ * How a topic came by its weight. `points` are what its terms earned where they stand: they decide whether the release is
+ * about it. `score` decides the order: the points, more where the title names the topic, less where the topic seldom is the
+ * news itself (see `leads` of a topic).
+ */
+export interface TopicScore {
+  readonly id: string
+  readonly points: number
+  readonly score: number
+  readonly hits: readonly (TopicHit & { readonly points: number })[]
+}
+
+/** Points and scores of every topic that a release has a word of, highest score first: what `tagTopics` chooses from. */
+export function scoreTopics(release: UntaggedRelease, knowledge: Knowledge): readonly TopicScore[] {
+  const byTopic = Map.groupBy(topicHits(release, knowledge), ({ value }) => value.topic)
+  return [...byTopic]
+    .map(([id, found]): TopicScore => {
+      const hits = pointsOf(found)
+      const points = hits.reduce((sum, hit) => sum + hit.points, 0)
+      const score = points * (knowledge.topics.get(id)?.leads ?? 1) * (1 + namedInTitle(found))
+      return { id, points, score, hits }
+    })
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
 /**
- * What a release is about, most central first, at most four, each with the words that earned it. A term counts more in
- * title and lede, less each time it comes again, and not at all inside a name of an organisation or a phrase that speaks
- * against the topic.
+ * What a release is about, the main topic first, at most four, each with the words that earned it. A term counts more in
+ * title and lede and at their beginning, less each time it comes again, and less where several topics share it.
  */
 export function tagTopics(release: UntaggedRelease, documentText: string, knowledge: Knowledge): readonly TopicTag[] {
-  const index = indexFor(knowledge, release.language)
-  const scores = new Map<string, number>()
-  const seen = new Map<string, number>()
-  const evidence = new Map<string, Mention[]>()
-  const names = release.organisations
-    .flatMap((organisation) => organisation.mentions.map((mention) => mention.text))
-    .filter((name) => /\s/.test(name))
-  for (const section of sectionsOf(release)) {
-    const blocked = [
-      ...index.against.find(section.text).map((hit) => ({ topic: hit.value, start: hit.start, end: hit.end })),
-      ...rangesOf(names, section.text),
-    ]
-    for (const hit of index.terms.find(section.text)) {
-      const { topic, weight } = hit.value
-      if (
-        blocked.some(
-          (range) =>
-            (range.topic === undefined || range.topic === topic) && hit.start >= range.start && hit.end <= range.end,
-        )
-      )
-        continue
-      const key = `${topic} ${hit.term}`
-      const times = seen.get(key) ?? 0
-      seen.set(key, times + 1)
-      scores.set(topic, (scores.get(topic) ?? 0) + (weight * PLACE_WEIGHT[section.kind]) / (1 + times))
-      const mention = locate(section, hit.start, hit.end, documentText)
-      if (mention !== undefined) evidence.set(topic, [...(evidence.get(topic) ?? []), mention])
-    }
-  }
-  const ranked = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  const top = ranked[0]?.[1] ?? 0
-  return ranked
-    .filter(([, score]) => score >= LEAST && score >= top * LEAST_SHARE)
+  const scored = scoreTopics(release, knowledge)
+  const most = Math.max(0, ...scored.map(({ points }) => points))
+  return scored
+    .filter(({ points }) => points >= LEAST && points >= most * LEAST_SHARE)
     .slice(0, MOST_TOPICS)
-    .map(([id, score]) => ({
+    .map(({ id, score, hits }) => ({
       id,
       weight: Math.round((score / (score + HALF)) * 100) / 100,
-      evidence: evidence.get(id) ?? [],
+      evidence: hits
+        .map(({ section, start, end }) => locate(section, start, end, documentText))
+        .filter((mention): mention is Mention => mention !== undefined),
     }))
 }
 
-function rangesOf(
-  names: readonly string[],
-  text: string,
-): { readonly topic: undefined; readonly start: number; readonly end: number }[] {
-  return [...new Set(names)].flatMap((name) => {
-    const ranges: { topic: undefined; start: number; end: number }[] = []
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      ranges.push({ topic: undefined, start: at, end: at + name.length })
-    return ranges
+function pointsOf(hits: readonly TopicHit[]): TopicScore['hits'] {
+  const isNamed = hits.some(({ value }) => value.strength !== 'weak')
+  const seen = new Map<string, number>()
+  return hits.map((hit) => {
+    const times = (seen.get(hit.term) ?? 0) + 1
+    seen.set(hit.term, times)
+    const { strength, shared } = hit.value
+    const base = STRENGTH_WEIGHT[strength] * (strength === 'weak' && !isNamed ? WEAK_ALONE : 1)
+    return { ...hit, points: (base * PLACE_WEIGHT[hit.section.kind] * earliness(hit)) / (Math.sqrt(shared) * times) }
   })
 }
 
-interface TopicIndex {
-  readonly terms: TermTrie<Term>
-  readonly against: TermTrie<string>
+function earliness(hit: TopicHit): number {
+  const { kind } = hit.section
+  return kind === 'title' || kind === 'lede' ? 1 + EARLY * (0.5 - within(hit)) : 1
 }
 
-const indexes = new WeakMap<Knowledge, Map<string, TopicIndex>>()
-
-/** The terms of all topics in one language, compiled once for as long as the knowledge lives. */
-function indexFor(knowledge: Knowledge, tag: string): TopicIndex {
-  const primary = tag.split('-')[0]!
-  let byLanguage = indexes.get(knowledge)
-  if (byLanguage === undefined) {
-    byLanguage = new Map()
-    indexes.set(knowledge, byLanguage)
-  }
-  let index = byLanguage.get(primary)
-  if (index === undefined) {
-    index = compile(knowledge, tag)
-    byLanguage.set(primary, index)
-  }
-  return index
+/** How far into its section a term begins, from 0 to 1. */
+function within({ section, start }: TopicHit): number {
+  return start / Math.max(1, section.text.length)
 }
 
-function compile(knowledge: Knowledge, tag: string): TopicIndex {
-  const primary = tag.split('-')[0]!
-  const own = languageOf(knowledge, tag)?.topics ?? {}
-  const terms: [string, Term][] = []
-  const against: [string, string][] = []
-  for (const topic of knowledge.topics.values()) {
-    const table = own[topic.id]
-    for (const term of [...(topic.terms[primary] ?? []), ...(table?.terms ?? [])])
-      terms.push([term, { topic: topic.id, weight: /\S\s\S/.test(term) ? PHRASE : 1 }])
-    for (const term of table?.weak ?? []) terms.push([term, { topic: topic.id, weight: WEAK }])
-    for (const phrase of table?.against ?? []) against.push([phrase, topic.id])
-  }
-  const attached = attachedOf(languageOf(knowledge, tag))
-  return { terms: new TermTrie(terms, { attached }), against: new TermTrie(against, { attached }) }
+function namedInTitle(hits: readonly TopicHit[]): number {
+  const gains = hits
+    .filter(({ section }) => section.kind === 'title')
+    .map((hit) => {
+      const gain = NAMED_FIRST - (NAMED_FIRST - NAMED_LAST) * within(hit)
+      return hit.value.strength === 'weak' ? gain * STRENGTH_WEIGHT.weak : gain
+    })
+  return Math.max(0, ...gains)
 }

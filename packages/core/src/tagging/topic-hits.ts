@@ -1,0 +1,68 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { UntaggedRelease } from '../release.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import type { TermHit } from './term-trie.ts'
+import { type TopicTerm, topicIndex } from './topic-index.ts'
+
+/** A term of a topic where it stands in a release; `start` and `end` count in the section's text. */
+export interface TopicHit extends TermHit<TopicTerm> {
+  readonly section: Section
+}
+
+/**
+ * The terms of all topics in a release, in reading order. Not those inside a name of an organisation, whose standing
+ * business is no news, nor inside a phrase that speaks against the topic, nor those that a longer term of the same topic
+ * covers: `voluntary return` is one word for its topic, not two.
+ */
+export function topicHits(release: UntaggedRelease, knowledge: Knowledge): readonly TopicHit[] {
+  const { terms, against } = topicIndex(knowledge, release.language)
+  const names = new Set(
+    release.organisations.flatMap(({ mentions }) => mentions.map(({ text }) => text)).filter((name) => /\s/.test(name)),
+  )
+  return sectionsOf(release).flatMap((section) => {
+    const blocked: Range[] = against.find(section.text).map(({ value, start, end }) => ({ topic: value, start, end }))
+    for (const name of names) blocked.push(...rangesOf(name, section.text))
+    const hits = terms.find(section.text).filter((hit) => !blocked.some((range) => isWithin(hit, range)))
+    return [...Map.groupBy(hits, ({ value }) => value.topic).values()]
+      .flatMap(longestOf)
+      .toSorted((a, b) => a.start - b.start)
+      .map((hit) => ({ ...hit, section }))
+  })
+}
+
+interface Range {
+  /** Undefined: blocks every topic. */
+  readonly topic: string | undefined
+  readonly start: number
+  readonly end: number
+}
+
+function isWithin({ value, start, end }: TermHit<TopicTerm>, range: Range): boolean {
+  return (range.topic === undefined || range.topic === value.topic) && start >= range.start && end <= range.end
+}
+
+function rangesOf(name: string, text: string): Range[] {
+  const ranges: Range[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    ranges.push({ topic: undefined, start: at, end: at + name.length })
+  return ranges
+}
+
+const STRENGTHS = ['weak', 'plain', 'telling'] as const
+
+/** The hits of one topic that no other of them covers; of two in the same place the stronger. */
+function longestOf(hits: readonly TermHit<TopicTerm>[]): TermHit<TopicTerm>[] {
+  const ordered = hits.toSorted(
+    (a, b) =>
+      a.start - b.start ||
+      b.end - a.end ||
+      STRENGTHS.indexOf(b.value.strength) - STRENGTHS.indexOf(a.value.strength) ||
+      b.term.length - a.term.length,
+  )
+  let covered = -1
+  return ordered.filter(({ end }) => {
+    if (end <= covered) return false
+    covered = end
+    return true
+  })
+}

@@ -1,0 +1,70 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { languageOf } from '../knowledge/knowledge.ts'
+import { attachedOf } from './attached.ts'
+import { TermTrie } from './term-trie.ts'
+
+/** A term says little by itself, names its topic, or names it so closely that it seldom stands by accident. */
+export type Strength = 'weak' | 'plain' | 'telling'
+
+/** What a term of the tables stands for. `shared`: how many topics list it. */
+export interface TopicTerm {
+  readonly topic: string
+  readonly strength: Strength
+  readonly shared: number
+}
+
+/** The terms of all topics in one language, and the phrases that speak against one. */
+export interface TopicIndex {
+  readonly terms: TermTrie<TopicTerm>
+  readonly against: TermTrie<string>
+}
+
+const indexes = new WeakMap<Knowledge, Map<string, TopicIndex>>()
+
+/** The index of a language, compiled once for as long as the knowledge lives. */
+export function topicIndex(knowledge: Knowledge, tag: string): TopicIndex {
+  const primary = tag.split('-')[0]!
+  let byLanguage = indexes.get(knowledge)
+  if (byLanguage === undefined) {
+    byLanguage = new Map()
+    indexes.set(knowledge, byLanguage)
+  }
+  let index = byLanguage.get(primary)
+  if (index === undefined) {
+    index = compile(knowledge, tag)
+    byLanguage.set(primary, index)
+  }
+  return index
+}
+
+function compile(knowledge: Knowledge, tag: string): TopicIndex {
+  const primary = tag.split('-')[0]!
+  const language = languageOf(knowledge, tag)
+  const terms: { readonly term: string; readonly topic: string; readonly strength: Strength }[] = []
+  const against: [string, string][] = []
+  for (const topic of knowledge.topics.values()) {
+    const table = language?.topics[topic.id]
+    for (const term of [...(topic.terms[primary] ?? []), ...(table?.terms ?? [])])
+      terms.push({ term, topic: topic.id, strength: isTelling(term) ? 'telling' : 'plain' })
+    for (const term of table?.weak ?? []) terms.push({ term, topic: topic.id, strength: 'weak' })
+    for (const phrase of table?.against ?? []) against.push([phrase, topic.id])
+  }
+  const topicsOf = Map.groupBy(terms, ({ term }) => term)
+  const attached = attachedOf(language)
+  return {
+    terms: new TermTrie(
+      terms.map(({ term, topic, strength }) => [term, { topic, strength, shared: topicsOf.get(term)!.length }]),
+      { attached },
+    ),
+    against: new TermTrie(against, { attached }),
+  }
+}
+
+/** From this many letters on, a word says what a phrase says elsewhere: `Migrationsdaten`. */
+const LONG_WORD = 12
+const LONG_IN_HAN = 4
+
+function isTelling(term: string): boolean {
+  if (/\S\s\S/.test(term)) return true
+  return term.replace('*', '').length >= (/\p{Script=Han}/u.test(term) ? LONG_IN_HAN : LONG_WORD)
+}
