@@ -242,7 +242,10 @@ export const TABLES = {
     ambiguous: forms,
   }),
 
-  /** Terms of topics in this language. `*` at the end matches any ending; `weak` terms count only beside others. */
+  /**
+   * Terms of topics in this language. `*` at the end of a word matches any ending, also within a phrase; `weak` terms say
+   * little, and next to nothing where no other stands; in a phrase of `against` no term of the topic counts.
+   */
   topics: z.record(
     z.string().regex(/^[a-z][a-z0-9-]*$/),
     z.strictObject({ label: z.string().optional(), terms: words, weak: words, against: words }),

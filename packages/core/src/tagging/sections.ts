@@ -10,6 +10,17 @@ export interface Section {
 
 /** Title, subtitle, lede and the other blocks of the body, in reading order. A derived title is no text of its own. */
 export function sectionsOf(release: UntaggedRelease): readonly Section[] {
+  let sections = known.get(release)
+  if (sections === undefined) {
+    sections = cut(release)
+    known.set(release, sections)
+  }
+  return sections
+}
+
+const known = new WeakMap<UntaggedRelease, readonly Section[]>()
+
+function cut(release: UntaggedRelease): readonly Section[] {
   const sections: Section[] = []
   if (release.titleSource === 'document')
     sections.push({ kind: 'title', text: release.title, span: release.spans.title })
@@ -45,8 +56,8 @@ const aligned = new WeakMap<Section, { readonly documentText: string; readonly p
 
 /** For each unit of a section's text where it stands in the document, -1 where it does not; read once for a section. */
 function placesOf(section: Section, documentText: string): Int32Array {
-  const known = aligned.get(section)
-  if (known?.documentText === documentText) return known.places
+  const before = aligned.get(section)
+  if (before?.documentText === documentText) return before.places
   const places = new Int32Array(section.text.length).fill(-1)
   const [from, end] = section.span!
   const source = documentText.slice(from, end)

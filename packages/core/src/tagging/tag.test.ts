@@ -9,10 +9,15 @@ const knowledge = loadKnowledge({ languages: ['en'] })
 function tagged(
   title: string,
   paragraphs: readonly string[],
-  { cities = {}, organisations = [] }: { cities?: Record<string, string>; organisations?: readonly string[] } = {},
+  {
+    cities = {},
+    organisations = [],
+    dateline,
+  }: { cities?: Record<string, string>; organisations?: readonly string[]; dateline?: string } = {},
 ) {
-  const text = [title, ...paragraphs].join('\n')
-  let at = title.length + 1
+  const text = [title, ...(dateline === undefined ? [] : [dateline]), ...paragraphs].join('\n')
+  const behind = title.length + 1
+  let at = behind + (dateline === undefined ? 0 : dateline.length + 1)
   const blocks = paragraphs.map((paragraph) => {
     const span: [number, number] = [at, at + paragraph.length]
     at += paragraph.length + 1
@@ -43,7 +48,7 @@ function tagged(
       ),
       ...Object.entries(cities).flatMap(([name, country]) => place(name, 'city', country)),
     ],
-    spans: { title: [0, title.length] },
+    spans: { title: [0, title.length], dateline: dateline === undefined ? null : [behind, behind + dateline.length] },
   } as unknown as UntaggedRelease
   const result = tag(release, text, knowledge)
   return {
@@ -91,6 +96,25 @@ describe('the countries that a release is about', () => {
     ).toEqual(['IS'])
   })
 
+  it('lead in the order in which the text names them, where it says as much of each', () => {
+    const { countries } = tagged('Kenya and Chad Agree on a Road', [
+      'Kenya and Chad signed on Monday, and Kenya pays.',
+      'A truck of Chad opened the first bridge.',
+    ])
+    expect(countries).toEqual(['KE', 'TD'])
+  })
+
+  it('are known by an adjective that opens a title, and in a title of capitals', () => {
+    expect(tagged('Chadian Herders Move On', ['Wells are dry.']).countries).toEqual(['TD'])
+    expect(tagged('CHADIAN HERDERS MOVE ON', ['Wells are dry.']).countries).toEqual(['TD'])
+  })
+
+  it('are not that of the town where the writer sits', () => {
+    const news = ['Rain cut off towns in Chad.', 'Chad waits for the help of Norway, as Oslo said.']
+    const from = (town: string) => tagged('Rains in Chad', news, { cities: { Oslo: 'NO' }, dateline: town }).countries
+    expect(from('Oslo')).toEqual(['TD'])
+  })
+
   it('may be none', () => expect(tagged('A Guide for Nurses', ['The guide has ninety pages.']).countries).toEqual([]))
 
   it('stand with the words that earned them', () => {
@@ -132,6 +156,21 @@ describe('the topics of a release', () => {
         'Drug trafficking paid well.',
       ]).topics,
     ).not.toContain('human-trafficking')
+  })
+
+  it('lead with what the title names first, and money does not lead', () => {
+    const paragraphs = [
+      'Schools and donors met.',
+      'A grant pays for schools.',
+      'Donors gave another grant for teachers.',
+    ]
+    expect(tagged('Donors Give 30 Million for Schools', paragraphs).topics[0]).toBe('education')
+  })
+
+  it('count a longer term once, not with the shorter ones in it', () => {
+    const release = tagged('Notes', ['Voluntary return was agreed.'])
+    const words = release.result.topics.flatMap(({ evidence }) => evidence.map(({ text }) => text))
+    expect(words.filter((word) => /return/i.test(word)).length).toBeLessThanOrEqual(1)
   })
 
   it('are none where weak words stand alone', () =>

@@ -18,6 +18,12 @@ describe('a term', () => {
       'Displacement of displaced people',
       ['Displacement', 'displaced'],
     ],
+    [
+      'with a star within, is found whatever the endings of its words',
+      ['сезонн* работник*'],
+      'о сезонным работникам и сезонная работница',
+      ['сезонным работникам'],
+    ],
     ['of several words, is found across a line', ['drinking water'], 'no drinking\nwater left', ['drinking\nwater']],
     ['beside a letter that grows in small letters, is found', ['iklim', 'su'], 'İklim İÇİN su', ['İklim', 'su']],
     ['is found at both ends of a text', ['aid'], 'aid', ['aid']],

@@ -1,0 +1,56 @@
+import { COUNTRY_CODES, countryNames } from '../knowledge/countries.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { languageOf } from '../knowledge/knowledge.ts'
+import { attachedOf } from './attached.ts'
+import { TermTrie } from './term-trie.ts'
+
+/** A word that names countries or belongs to them. A phrase that speaks against them stands for none. */
+export interface CountryForm {
+  readonly codes: readonly string[]
+  /** As the tables write it, with a capital for a small letter, or in capitals throughout. */
+  readonly spelling: 'own' | 'capital' | 'capitals'
+}
+
+const tries = new WeakMap<Knowledge, Map<string, TermTrie<CountryForm>>>()
+
+/**
+ * Names of countries, their adjectives and inhabitants in one language, compiled once for as long as the knowledge lives.
+ * Case counts, for Polish is no polish; but sentences begin with a capital, and titles may be capitals throughout.
+ */
+export function countryForms(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
+  const primary = tag.split('-')[0]!
+  let byLanguage = tries.get(knowledge)
+  if (byLanguage === undefined) {
+    byLanguage = new Map()
+    tries.set(knowledge, byLanguage)
+  }
+  let trie = byLanguage.get(primary)
+  if (trie === undefined) {
+    trie = compile(knowledge, tag)
+    byLanguage.set(primary, trie)
+  }
+  return trie
+}
+
+function compile(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
+  const primary = tag.split('-')[0]!
+  const language = languageOf(knowledge, tag)
+  const { demonyms = {}, aliases = {}, against = [] } = language?.countries ?? {}
+  const own = new Map<string, string[]>()
+  // A longer phrase that speaks against hides the country in it and stands for none.
+  for (const phrase of against) own.set(phrase, [])
+  for (const [code, words] of [...Object.entries(demonyms), ...Object.entries(aliases)])
+    for (const word of words) own.set(word, [...(own.get(word) ?? []), code])
+  for (const code of COUNTRY_CODES)
+    for (const name of countryNames(code, primary)) own.set(name, [...new Set([...(own.get(name) ?? []), code])])
+  const forms = new Map<string, CountryForm>()
+  for (const [word, codes] of own) forms.set(word, { codes, spelling: 'own' })
+  for (const [word, codes] of own) {
+    const [first = '', ...rest] = word
+    const capital = first.toLocaleUpperCase(primary) + rest.join('')
+    if (!forms.has(capital)) forms.set(capital, { codes, spelling: 'capital' })
+    const capitals = word.toLocaleUpperCase(primary)
+    if (!forms.has(capitals)) forms.set(capitals, { codes, spelling: 'capitals' })
+  }
+  return new TermTrie(forms, { sensitive: true, longest: true, attached: attachedOf(language) })
+}
