@@ -114,6 +114,8 @@ export const TABLES = {
     dashes: words,
     /** Nouns before a name in marks: `report`, `campaign`. What follows them is a title, not speech. */
     titleCues: words,
+    /** What says the same behind the marks: `adlı`, `kutsuttu`. */
+    titleCuesBehind: words,
     /** `so-called`: what follows in marks is no speech. */
     soCalled: words,
     /** Open a block of somebody's words without marks: `Quote attributable to`. */
@@ -165,6 +167,14 @@ export const TABLES = {
     cases: z.boolean().default(false),
     /** Nouns before the name of a person after whom a thing is called: street, prize, storm, ship. */
     namesakes: words,
+    /** Whether the last word of a name alone stands in a case: `Pekka Virtasen mukaan`. */
+    lastInflects: z.boolean().default(false),
+    /** Endings that no name has in its base form: `*isen`. */
+    oblique: words,
+    /** Endings of long words that may open a sentence before a name and are no part of it: `*ssa`. */
+    openers: words,
+    /** Before a name only of persons: `asuva` (living in), `*-year-old`. */
+    traits: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,
     /** Characters that foreign names are written with. */
@@ -195,6 +205,8 @@ export const TABLES = {
     maleArticles: words,
     /** Words that belong to no role phrase: participles, forms of verbs. `*ing` */
     stops: words,
+    /** Endings of words that a role belongs to, where these stand before it: `*n` of a genitive, `'nin`. */
+    owners: words,
     /** Whether a role may have a noun behind it without a link: `министр труда`. */
     genitives: z.boolean().default(false),
     /** Whether a role may follow its name without a comma: `Anna Jónsdóttir skólastjóri`. */
@@ -223,6 +235,8 @@ export const TABLES = {
     /** Everyday words that are also a place somewhere: a place only with a cue. */
     common: words,
     endings: z.array(ending).readonly().default([]),
+    /** Endings of the cases that say where: `*ssa`, `'da`. A name in one is a place as behind a preposition. */
+    locatives: words,
     /** Inflected forms that no ending explains, with their base form. */
     forms,
   }),

@@ -45,6 +45,8 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       const subject = subjectFrom(scene, index + cue, last)
       if (subject !== undefined) return widen(subject, tokens[index]!.start)
     }
+    const source = index > first ? sourceBefore(scene, index) : undefined
+    if (source !== undefined) return source
     const verb = Math.max(
       phrasesOf(language.attribution.verbs).at(tokens, index),
       phrasesOf(language.attribution.weakVerbs).at(tokens, index),
@@ -59,6 +61,20 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       )
   }
   return undefined
+}
+
+/** The source that stands directly before what says so: `Sari Lahden mukaan`, `Mersin'e göre`. */
+function sourceBefore(scene: Scene, index: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const cue = phrasesOf(language.attribution.after).at(tokens, index)
+  const before = tokens[index - 1]
+  if (cue === 0 || before === undefined || !adjoin(passage.text, before, tokens[index]!)) return undefined
+  const { end } = tokens[index + cue - 1]!
+  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.end === before.end)
+  const source =
+    mention === undefined ? (byPronoun(scene, index - 1) ?? byRole(scene, index - 1, index)) : byPerson(scene, mention)
+  return source === undefined ? undefined : widen(source, source.start, end)
 }
 
 /** A role may hold what elsewhere leads to a source: `старшая группы по оценке`. */
@@ -205,7 +221,7 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   const from = tokens[first]!.start
   const to = tokens[verb]!.start
   const mentions = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= to)
-  const nearest = mentions.at(-1)
+  const nearest = mentions.findLast((m) => mayBeSubject(scene, m))
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
@@ -220,6 +236,14 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
     if (organisation !== undefined) return organisation
   }
   return undefined
+}
+
+/** Whether a name stands as the subject of a sentence does, as far as its form tells: not `Lahdelle`, not `Yılmaz'a`. */
+function mayBeSubject({ paragraph, language }: Scene, { person, end }: PersonMention): boolean {
+  const { tokens } = paragraph
+  const last = tokens[tokenAt(tokens, end) - 1]
+  if (last === undefined || last.tail !== '') return false
+  return !language.people.lastInflects || person.name.split(' ').includes(last.text)
 }
 
 /** Other words between a verb and its subject, at most: `сказала на встрече в Бельцах директор …`. */

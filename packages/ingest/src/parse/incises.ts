@@ -1,7 +1,7 @@
 import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { sentencesOf } from './sentences.ts'
-import { tokenAt } from './tokens.ts'
+import { countWords, tokenAt } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** An attribution inside direct speech, with the punctuation that sets it apart: `[start, end)` counts in the paragraph. */
@@ -16,20 +16,23 @@ const OPENING = /(?:[,.!?…]\s+[–—-]\s+|\s[–—]\s?|,\s+)/gu
 
 /**
  * The attributions inside `[start, end)` of a paragraph. An incise begins with its verb, or with a verb and pronoun in one
- * (`a-t-elle déclaré`), names who speaks, and ends at the next dash, comma or full stop.
+ * (`a-t-elle déclaré`), names who speaks, and ends at the next dash, comma or full stop. Behind a dialogue dash it may also begin
+ * with its subject and end with its verb (`, Keji naurahtaa.`), or name nobody whom the text knows (`, sanoo Natalija.`).
  */
-export function incisesIn(scene: Scene, start: number, end: number): readonly Incise[] {
+export function incisesIn(scene: Scene, start: number, end: number, dialogue = false): readonly Incise[] {
   const { passage } = scene.paragraph
   const text = passage.text.slice(0, end)
   const found: Incise[] = []
   OPENING.lastIndex = start
   for (let match = OPENING.exec(text); match !== null; match = OPENING.exec(text)) {
     const from = match.index + match[0].length
-    if (!opensWithVerb(scene, from)) continue
+    const verbFirst = opensWithVerb(scene, from)
+    if (!verbFirst && !dialogue) continue
     const dashed = /[–—-]/.test(match[0])
     const clause = closingOf(text, from, dashed)
-    const bare = verbAlone(scene, from, clause.at)
-    const attribution = attributionIn(scene, from, clause.at) ?? (bare?.end === clause.at ? bare : undefined)
+    const attribution = verbFirst
+      ? attributionVerbFirst(scene, from, clause.at, dialogue)
+      : attributionVerbLast(scene, from, clause.at)
     if (attribution === undefined || attribution.start > from + 2) continue
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
@@ -39,6 +42,43 @@ export function incisesIn(scene: Scene, start: number, end: number): readonly In
     OPENING.lastIndex = over
   }
   return found
+}
+
+function attributionVerbFirst(scene: Scene, from: number, to: number, dialogue: boolean): Attribution | undefined {
+  const found = attributionIn(scene, from, to)
+  if (found !== undefined) return found
+  const bare = verbAlone(scene, from, to)
+  if (bare === undefined || bare.end === to) return bare
+  const { text } = scene.paragraph.passage
+  const rest = text.slice(bare.end, to)
+  const subject = /^\s+\p{Lu}/u.test(rest) || /^[.!?]|^$/u.test(text.slice(to))
+  return dialogue && subject && bare.speaker.name === null && countWords(rest) <= SUBJECT && !/["“”„«»]/u.test(rest)
+    ? bare
+    : undefined
+}
+
+/** Words of a subject that no table knows, at most. */
+const SUBJECT = 4
+
+/** `Keji naurahtaa`, `ministeri sanoo`, `hänen miehensä lisää`: a clause of a subject and its verb. */
+function attributionVerbLast(scene: Scene, from: number, to: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const first = tokenAt(tokens, from)
+  const last = tokenAt(tokens, to) - 1
+  if (last <= first || last - first > SUBJECT || tokens[first]!.start > from + 1) return undefined
+  const { verbs, weakVerbs, reported } = language.attribution
+  const strong = phrasesOf(verbs).endingAt(tokens, last)
+  if (Math.max(strong, phrasesOf(weakVerbs).endingAt(tokens, last)) === 0) return undefined
+  const next = tokens[last + 1]
+  if (next !== undefined && wordsOf(reported).has(next.text)) return undefined
+  const found = attributionIn(scene, from, to)
+  if (found !== undefined) return found.start <= from + 2 && found.end === to ? found : undefined
+  // At the end of the paragraph somebody whom the text does not name.
+  const over = /^[.!?]?\s*$/.test(passage.text.slice(to))
+  return strong > 0 && over
+    ? { speaker: { name: null, role: null, organisation: null }, person: undefined, joint: [], start: from, end: to }
+    : undefined
 }
 
 function opensWithVerb(scene: Scene, from: number): boolean {

@@ -17,13 +17,62 @@ export function baseForms(
 ): readonly string[] {
   const stated = forms[name]
   if (stated !== undefined) return [stated]
+  const words = name.split(' ')
+  const options = words.map((word) => [word, ...wordBases(word, endings, forms)])
   let bases = ['']
-  for (const [index, word] of name.split(' ').entries()) {
-    const options = [word, ...wordBases(word, endings, forms)]
-    bases = bases.flatMap((base) => options.map((option) => (index === 0 ? option : `${base} ${option}`)))
+  for (const [index, each] of options.entries()) {
+    bases = bases.flatMap((base) => each.map((option) => (index === 0 ? option : `${base} ${option}`)))
     if (bases.length > MOST_FORMS) bases.length = MOST_FORMS
   }
-  return [...new Set(bases)].filter((base) => base !== name)
+  // Most often the last word alone shows the case: `Udon Thanista`.
+  const lead = words.slice(0, -1).join(' ')
+  const last = words.length === 1 ? [] : options.at(-1)!.map((option) => `${lead} ${option}`)
+  return [...new Set([...last, ...bases])].filter((base) => base !== name)
+}
+
+/** What an affix leads to, with its place in the table, whose order the caller relies on. */
+interface Affix {
+  readonly base: readonly string[]
+  readonly order: number
+}
+
+interface Affixes {
+  readonly suffixes: ReadonlyMap<string, readonly Affix[]>
+  readonly prefixes: ReadonlyMap<string, readonly Affix[]>
+  readonly longest: number
+}
+
+const joined = new WeakMap<readonly Ending[], WeakMap<readonly Ending[], readonly Ending[]>>()
+
+/** Two tables of endings as one, the same array each time. */
+export function bothEndings(first: readonly Ending[], second: readonly Ending[]): readonly Ending[] {
+  const known = joined.get(first) ?? new WeakMap<readonly Ending[], readonly Ending[]>()
+  joined.set(first, known)
+  const both = known.get(second) ?? [...first, ...second]
+  known.set(second, both)
+  return both
+}
+
+const compiled = new WeakMap<readonly Ending[], Affixes>()
+
+/** A table of endings by its affixes, so that a long table costs a word no more than a short one. */
+function affixesOf(endings: readonly Ending[]): Affixes {
+  let found = compiled.get(endings)
+  if (found === undefined) {
+    const suffixes = new Map<string, Affix[]>()
+    const prefixes = new Map<string, Affix[]>()
+    let order = 0
+    for (const ending of endings)
+      for (const [map, affixes] of [
+        [suffixes, ending.suffixes],
+        [prefixes, ending.prefixes],
+      ] as const)
+        for (const affix of affixes) map.set(affix, [...(map.get(affix) ?? []), { base: ending.base, order: order++ }])
+    const longest = Math.max(0, ...[...suffixes.keys(), ...prefixes.keys()].map((affix) => affix.length))
+    found = { suffixes, prefixes, longest }
+    compiled.set(endings, found)
+  }
+  return found
 }
 
 function wordBases(
@@ -31,18 +80,17 @@ function wordBases(
   endings: readonly Ending[],
   forms: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const found: string[] = forms[word] === undefined ? [] : [forms[word]]
-  for (const { suffixes, prefixes, base } of endings) {
-    for (const suffix of suffixes)
-      if (word.length > suffix.length + SHORTEST - 1 && word.endsWith(suffix)) {
-        const stem = word.slice(0, -suffix.length)
-        found.push(...base.map((end) => stem + end))
-      }
-    for (const prefix of prefixes)
-      if (word.length > prefix.length + SHORTEST - 1 && word.startsWith(prefix)) {
-        const rest = word.slice(prefix.length)
-        found.push(...base.map((start) => start + rest))
-      }
+  const { suffixes, prefixes, longest } = affixesOf(endings)
+  const found: { readonly order: number; readonly bases: readonly string[] }[] = []
+  for (let length = Math.min(longest, word.length - SHORTEST); length > 0; length--) {
+    const stem = word.slice(0, -length)
+    for (const { base, order } of suffixes.get(word.slice(-length)) ?? [])
+      found.push({ order, bases: base.map((end) => stem + end) })
+    const rest = word.slice(length)
+    for (const { base, order } of prefixes.get(word.slice(0, length)) ?? [])
+      found.push({ order, bases: base.map((start) => start + rest) })
   }
-  return found.filter((candidate) => candidate.length >= SHORTEST)
+  found.sort((a, b) => a.order - b.order)
+  const stated = forms[word] === undefined ? [] : [forms[word]]
+  return [...stated, ...found.flatMap(({ bases }) => bases)].filter((candidate) => candidate.length >= SHORTEST)
 }

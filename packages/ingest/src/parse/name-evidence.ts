@@ -73,10 +73,13 @@ export function weighName(
   if (named !== undefined) cues += 1
   if (several && relativeAfter(text, tokens, last, language)) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
+  if (several && traitBefore(text, tokens, first, language)) cues += 1
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
   if (place) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
+  // The name of a thing: `Sankofa Polymers -yhtiö`.
+  if (/^\s-\p{Ll}/u.test(text.slice(end, end + 3))) cues -= 3
   const plain = after === undefined && before === undefined && honorific === undefined
   if (several && plain && articleBefore(text, tokens, first, language)) cues -= 2
   if (several && plain && namesThing(text, tokens, first, language)) cues -= 2
@@ -89,7 +92,7 @@ export function weighName(
     role,
     honorific,
     speaks,
-    governed: isGoverned(text, tokens, role?.start ?? start, before, language),
+    governed: isGoverned(text, tokens, role?.start ?? start, last, before, language),
     sex: sexOf(paragraph, [first, last], role, honorific, language),
     cues,
   }
@@ -228,11 +231,32 @@ function isSpeaking(text: string, tokens: readonly Token[], first: number, last:
     phrasesOf(verbs).at(tokens, last + 1) > 0
   )
     return true
+  if (isSourceBefore(text, tokens, last, language)) return true
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
   if ([verbs, cues].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)) return true
   const weak = phrasesOf(weakVerbs).endingAt(tokens, first - 1)
   return weak > 0 && /["”»“’][\s,–—-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
+}
+
+/** The source of what is said, named before the word that says so: `Sari Lahden mukaan`. */
+function isSourceBefore(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const next = tokens[last + 1]
+  return (
+    next !== undefined &&
+    adjoin(text, tokens[last]!, next) &&
+    phrasesOf(language.attribution.after).at(tokens, last + 1) > 0
+  )
+}
+
+/** What only persons are called before their names: `Turussa syntynyt Ahmed Yusuf`. */
+function traitBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const before = tokens[first - 1]
+  return (
+    before !== undefined &&
+    adjoin(text, before, tokens[first]!) &&
+    phrasesOf(language.people.traits).endingAt(tokens, first - 1) > 0
+  )
 }
 
 /** A relative clause about a person: `Ana Ruiz, who …`. */
@@ -285,10 +309,13 @@ function isGoverned(
   text: string,
   tokens: readonly Token[],
   start: number,
+  last: number,
   role: Role | undefined,
   language: Language,
 ): boolean {
-  if (!language.people.cases) return false
+  const { cases, lastInflects } = language.people
+  if (lastInflects && isSourceBefore(text, tokens, last, language)) return true
+  if (!cases && !lastInflects) return false
   if (role !== undefined && isOblique(role.role, language)) return true
   const index = tokens.findIndex((token) => token.start === start)
   const before = tokens[index - 1]

@@ -29,7 +29,19 @@ export function basesOf(word: string, language: Language): readonly string[] {
 /** Whether two names are one in different cases: `Тиграна Аветисяна`, `Тигран Аветисян`. */
 export function isFormOf(a: string, b: string, language: Language): boolean {
   const [left, right] = [a.split(' '), b.split(' ')]
-  return left.length === right.length && left.every((word, at) => sharesForm(word, right[at]!, language))
+  return (
+    left.length === right.length &&
+    left.every((word, at) =>
+      inflectsAt(at, left.length, language)
+        ? sharesForm(word, right[at]!, language)
+        : foldName(word) === foldName(right[at]!),
+    )
+  )
+}
+
+/** Whether a word of a name may stand in a case: every one, or only the last. */
+function inflectsAt(at: number, words: number, { people }: Language): boolean {
+  return !people.lastInflects || at === words - 1
 }
 
 function sharesForm(a: string, b: string, language: Language): boolean {
@@ -43,7 +55,11 @@ export function isInflected(name: string, base: string, language: Language): boo
   return (
     foldName(name) !== foldName(base) &&
     left.length === right.length &&
-    left.every((word, at) => formsOf(word, language).includes(foldName(right[at]!)))
+    left.every((word, at) =>
+      inflectsAt(at, left.length, language)
+        ? formsOf(word, language).includes(foldName(right[at]!))
+        : foldName(word) === foldName(right[at]!),
+    )
   )
 }
 
@@ -73,7 +89,8 @@ function isObliqueName(word: string, language: Language): boolean {
  */
 export function nominative(name: string, governed: boolean, printed: ReadonlySet<string>, language: Language): string {
   const words = name.split(' ')
-  const { forms, cases } = language.people
+  const { forms, cases, lastInflects } = language.people
+  if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed, language)].join(' ')
   const shown = words.some((word) => isObliqueName(word, language))
   const all = shown || (governed && cases)
   let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
@@ -89,6 +106,37 @@ export function nominative(name: string, governed: boolean, printed: ReadonlySet
   const patronymic = sexOfName(restored.at(-1)!, language) !== undefined
   return all || patronymic ? restored.join(' ') : name
 }
+
+/**
+ * The base of the last word of a name, where that alone stands in a case. Of the bases that its endings allow the one that
+ * other words of the text are forms of; a word that nothing shows to be inflected stays as printed.
+ */
+function baseOfLast(word: string, governed: boolean, printed: ReadonlySet<string>, language: Language): string {
+  const bases = basesOf(word, language)
+  const stated = language.people.forms[word]
+  if (stated !== undefined) return stated
+  const oblique = governed || endsLike(language.people.oblique, word)
+  const support = new Map([word, ...bases].map((base) => [base, supportOf(base, word, printed, language)]))
+  const best = bases.reduce<string | undefined>(
+    (first, base) => (first === undefined || support.get(base)! > support.get(first)! ? base : first),
+    undefined,
+  )
+  if (best === undefined || support.get(word)! > support.get(best)!) return word
+  if (support.get(best)! > 0 && (oblique || printed.has(best))) return best
+  return oblique ? (longestEnding(word, language)[0] ?? word) : word
+}
+
+/** How many other words of a text are a name or its inflected forms, the name itself counted most. */
+function supportOf(base: string, word: string, printed: ReadonlySet<string>, language: Language): number {
+  const folded = foldName(base)
+  let support = 0
+  for (const other of printed)
+    if (other !== word && formsOf(other, language).includes(folded)) support += other === base ? PRINTED : 1
+  return support
+}
+
+/** A base that the text prints says more than some of its forms. */
+const PRINTED = 3
 
 /** Where cases are rare a shorter ending says nothing of a name: `Hans`. */
 const DISTINCT = 3

@@ -1,7 +1,7 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { basesOf, sexOfName } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
-import { placeInAnyForm } from './place-names.ts'
+import { placeInAnyForm, placeNamed } from './place-names.ts'
 import { isAcronym, roleEndingAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -75,11 +75,13 @@ function cutRun(
   const { honorificsAfter, notNames } = language.people
   let from = first
   for (let index = first; index < last; index++) if (isTitle(tokens, index, language)) from = index + 1
+  if (from < last && from === first && isOpener(text, tokens[from]!, language)) from++
   while (from < last && wordsOf(notNames).has(tokens[from]!.text) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   let to = last
+  if (language.people.lastInflects) while (to > from && isElsewhere(tokens[to]!, language, knowledge)) to--
   while (to > from && wordsOf(honorificsAfter).has(tokens[to]!.text)) to--
   const printed = text.slice(tokens[from]!.start, tokens[to]!.end)
   if (to > from && printed.includes('. ') && !/(?:^|\s)\p{L}{1,3}\. /u.test(printed)) return undefined
@@ -98,6 +100,29 @@ function afterAbbreviation(
   const before = tokens[first - 1]
   const governed = roles.genitives && before !== undefined && !before.capital && adjoin(text, before, tokens[first]!)
   return governed || organisations.abbreviations.includes(tokens[first]!.text) ? first + 1 : first
+}
+
+/** A place in a case that says where, behind a name: `Erik Lindqvistin Tukholmassa`. */
+function isElsewhere(token: Token, language: Language, knowledge: Knowledge): boolean {
+  const parts = token.text.split('-')
+  const { city, region, other, locatives } = language.places
+  if (parts.length > 1 && [city, region, other].some((table) => wordsOf(table).has(parts.at(-1)!))) return true
+  if (!locatives.some((end) => token.text.endsWith(end.slice(1)))) return false
+  const place = placeNamed(token.text, language, knowledge)
+  return place !== undefined && place.name !== token.text
+}
+
+/** Fewer letters may be a given name: `Vanessa`. */
+const LONG_OPENER = 9
+
+/** A long word that opens a sentence in a case that no name begins with: `Allekirjoitustilaisuudessa Chaiyawong muistutti`. */
+function isOpener(text: string, token: Token, { people }: Language): boolean {
+  return (
+    token.text.length >= LONG_OPENER &&
+    token.tail === '' &&
+    people.openers.some((end) => token.text.endsWith(end.slice(1))) &&
+    /(?:^|[.!?…:]["”’»)]?\s+|["“„”«‘]\s?)$/u.test(text.slice(Math.max(0, token.start - 4), token.start))
+  )
 }
 
 /**

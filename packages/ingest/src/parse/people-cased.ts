@@ -16,17 +16,21 @@ import { isOneName, majority } from './same-name.ts'
  */
 export function findPeopleCased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
   const candidates = paragraphs.flatMap((paragraph, at) =>
-    candidatesIn(paragraph, paragraphs[at + 1], language, knowledge),
+    withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], language, knowledge), language),
   )
   const groups = groupsOf(candidates, language)
   const printed = new Set(
     paragraphs.flatMap(({ tokens }) => tokens.filter(({ capital }) => capital).map(({ text }) => text)),
   )
+  const governed = new Set(
+    candidates.filter((candidate) => candidate.governed).map(({ name }) => name.split(' ').at(-1)!),
+  )
+  const forms: Forms = { printed, governed }
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
   const notices: Notice[] = []
   for (const group of groups) {
-    const person = personOf(group, paragraphs, printed, language)
+    const person = personOf(group, paragraphs, forms, language)
     persons.push(person)
     for (const candidate of group) {
       mentions.push(mentionOf(candidate, person))
@@ -40,7 +44,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
       mentions.push(mentionOf(candidate, meant))
       notices.push(misspelt(candidate, meant.name))
     } else if (isIntroduced(candidate)) {
-      const person = personOf([candidate], paragraphs, printed, language)
+      const person = personOf([candidate], paragraphs, forms, language)
       persons.push(person)
       mentions.push(mentionOf(candidate, person))
     }
@@ -52,6 +56,12 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
     role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }],
   )
   return { roles, persons: persons.toSorted((a, b) => first.get(a)! - first.get(b)!), mentions, notices }
+}
+
+/** What the text shows of the forms of names: capitalised words, and last words of names that a word beside them governs. */
+interface Forms {
+  readonly printed: ReadonlySet<string>
+  readonly governed: ReadonlySet<string>
 }
 
 const wordsIn = (name: string): number => name.split(/\s+/).length
@@ -74,14 +84,31 @@ function candidatesIn(
   return found
 }
 
+/** Without names that are what another's role belongs to and no more: `Sankofa Polymersin perustaja Akosua Mensah`. */
+function withoutOwners(candidates: readonly Candidate[], language: Language): readonly Candidate[] {
+  if (language.roles.owners.length === 0) return candidates
+  return candidates.filter(
+    ({ paragraph: { tokens }, first, last, cues }) =>
+      cues > 1 ||
+      !candidates.some(
+        ({ role }) => role !== undefined && role.start <= tokens[first]!.start && tokens[last]!.end < role.end,
+      ),
+  )
+}
+
 /** Names of two words and more that something makes a person, each with its other mentions in full. */
 function groupsOf(candidates: readonly Candidate[], language: Language): Candidate[][] {
   const full = candidates.filter(({ name }) => wordsIn(name) >= 2)
-  const speaking = new Set(
-    candidates.filter(({ name, speaks }) => speaks && wordsIn(name) === 1).map(({ name }) => name),
-  )
+  const speaking = candidates.filter(({ name, speaks }) => speaks && wordsIn(name) === 1).map(({ name }) => name)
+  const speaksAgain = (word: string) =>
+    speaking.some((name) => name === word || (language.people.lastInflects && isFormOf(name, word, language)))
   const named = full.filter(
-    ({ cues, name }) => cues > 0 || (cues === 0 && name.split(' ').some((word, at) => at > 0 && speaking.has(word))),
+    ({ cues, name }) =>
+      cues > 0 ||
+      (cues === 0 &&
+        name.split(' ').some((word, at) => at > 0 && speaksAgain(word)) &&
+        (speaking.some((last) => name.endsWith(` ${last}`)) ||
+          !full.some((other) => other.cues >= 0 && speaking.some((last) => other.name.endsWith(` ${last}`))))),
   )
   const groups: Candidate[][] = []
   for (const candidate of full) {
@@ -109,7 +136,7 @@ function isSame(a: Candidate, b: Candidate, language: Language): boolean {
 function personOf(
   group: readonly Candidate[],
   paragraphs: readonly Paragraph[],
-  printed: ReadonlySet<string>,
+  { printed, governed: governedWords }: Forms,
   language: Language,
 ): RegisteredPerson {
   const spelling = majority(
@@ -118,8 +145,9 @@ function personOf(
     language,
   )
   const governed = group.every(({ name, governed }) => governed || foldName(name) !== foldName(spelling))
+  const again = language.people.lastInflects && governedWords.has(spelling.split(' ').at(-1)!)
   return {
-    name: nominative(spelling, governed, printed, language),
+    name: nominative(spelling, governed || again, printed, language),
     role: group.find(({ role }) => role !== undefined)?.role?.role ?? null,
     organisation: group.find(({ role }) => role?.organisation != null)?.role?.organisation ?? null,
     sex: group.find(({ sex }) => sex !== undefined)?.sex,

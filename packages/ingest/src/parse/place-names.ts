@@ -1,5 +1,5 @@
-import type { Ending, GazetteerPlace, Knowledge, Language } from '@dateline/core'
-import { baseForms } from './inflection.ts'
+import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
+import { baseForms, bothEndings } from './inflection.ts'
 import { wordsOf } from './words.ts'
 
 /** A name that stands for places, in base form. */
@@ -24,7 +24,11 @@ export function placeInAnyForm(name: string, language: Language, knowledge: Know
 function placeFrom(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {
   const direct = placesCalled(name, language, knowledge)
   if (direct.length > 0) return { name: baseOf(name, direct, language, knowledge), places: direct }
-  for (const base of baseForms(name, endingsOf(language), language.places.forms)) {
+  for (const base of baseForms(
+    name,
+    bothEndings(language.places.endings, language.people.endings),
+    language.places.forms,
+  )) {
     const places = placesCalled(base, language, knowledge).filter(
       (place) => place.kind !== 'city' || place.capital || place.population >= least,
     )
@@ -35,23 +39,14 @@ function placeFrom(name: string, least: number, language: Language, knowledge: K
 
 /** Gazetteers list some names in other cases, too (`Москвы`): the base form is the one that names the same place. */
 function baseOf(name: string, [place]: readonly GazetteerPlace[], language: Language, knowledge: Knowledge): string {
-  if (!language.people.cases) return name
-  const base = baseForms(name, endingsOf(language), language.places.forms).find(
-    (form) => knowledge.places.lookup(form, language.language.tag)[0] === place,
-  )
+  const stated = place?.kind === 'city' ? undefined : language.places.forms[name]
+  if (stated !== undefined || !language.people.cases) return stated ?? name
+  const base = baseForms(
+    name,
+    bothEndings(language.places.endings, language.people.endings),
+    language.places.forms,
+  ).find((form) => knowledge.places.lookup(form, language.language.tag)[0] === place)
   return base ?? name
-}
-
-const endings = new WeakMap<Language, readonly Ending[]>()
-
-/** Endings of places, then those that names of persons share with them. */
-function endingsOf(language: Language): readonly Ending[] {
-  let all = endings.get(language)
-  if (all === undefined) {
-    all = [...language.places.endings, ...language.people.endings]
-    endings.set(language, all)
-  }
-  return all
 }
 
 /** The places of a name just as it is, among them the areas that only the language's own table knows. */

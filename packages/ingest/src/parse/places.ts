@@ -3,6 +3,7 @@ import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
+import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
 import { type PlaceName, placeInAnyForm, placeNamed } from './place-names.ts'
 import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
@@ -133,7 +134,9 @@ function candidatesIn(
     const near = before === undefined || !adjoin(passage.text, before, token) ? undefined : before.text
     const match =
       longestMatch(passage.text, tokens, index, placeNamed, language, knowledge) ??
-      ((near !== undefined && wordsOf(language.places.prepositions).has(near)) || namesTown(near, language)
+      (isLocative(token, true, language) ||
+      (near !== undefined && wordsOf(language.places.prepositions).has(near)) ||
+      namesTown(near, language)
         ? longestMatch(passage.text, tokens, index, placeInAnyForm, language, knowledge)
         : undefined)
     if (match === undefined) continue
@@ -141,16 +144,23 @@ function candidatesIn(
     index = match.last
     if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
     const country = match.places.some((place) => place.kind === 'country')
-    if (isPartOfName(passage.text, tokens, match.first, match.last, taken) && !country) continue
+    const printed = passage.text.slice(token.start, last.end)
+    const inflected = match.name !== printed
+    const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
+    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken)) continue
+    const opens = startsSentence(passage.text, token) || /[”„»]/.test(passage.text[token.start - 1] ?? '')
+    if (opens && inflected && wordsOf(language.people.notNames).has(token.text)) continue
     found.push({
-      name: match.name,
-      places: match.places,
+      ...match,
       passage,
       start: token.start,
       end: last.end,
-      cued: isOpening || isCued(passage.text, tokens, match.first, match.last, language),
-      weak: isOrdinaryWord(match.name, language) || (startsSentence(passage.text, token) && !country),
-      doubtful: match.name !== passage.text.slice(token.start, last.end) && !namesTown(near, language),
+      cued:
+        isOpening ||
+        (located && (!opens || isTownAtHome(match.places, language))) ||
+        isCued(passage.text, tokens, match.first, match.last, language),
+      weak: isOrdinaryWord(match.name, language) || (opens && !country),
+      doubtful: inflected && !namesTown(near, language),
     })
   }
   return found
@@ -235,9 +245,7 @@ function longestMatch(
   named: typeof placeNamed,
   language: Language,
   knowledge: Knowledge,
-):
-  | { readonly name: string; readonly places: readonly GazetteerPlace[]; readonly first: number; readonly last: number }
-  | undefined {
+): (PlaceName & { readonly first: number; readonly last: number }) | undefined {
   const start = tokens[first]!.start
   const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {

@@ -178,7 +178,7 @@ function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | u
     title: false,
     unclosed: false,
   }
-  const inside = incisesIn(scene, marked.start, marked.end)
+  const inside = incisesIn(scene, marked.start, marked.end, true)
   const goesOn =
     before !== undefined && before.paragraph.index === paragraph.index - 1 && before.marked.start === dash.length
   if (inside.length === 0) {
@@ -290,8 +290,19 @@ function isNamedThing(
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
   if (isUnspaced(language) && isSubjectName(text, marked, inside, language)) return true
+  if (namedBehind(text, marked.close, language)) return true
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
+  const opens = marked.open === 0 || isSentenceStart(text, marked.open)
+  if (attribution !== undefined && opens && /^\s*,/.test(text.slice(marked.close))) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
+}
+
+/** What says behind the marks that they hold a name: `”Kipinöitä” -näyttely`, `"Bir Anahtar" adlı kampanya`. */
+function namedBehind(text: string, close: number, language: Language): boolean {
+  const behind = text.slice(close, close + 60)
+  if (/^\s?-\p{Ll}/u.test(behind)) return true
+  if (isUnspaced(language)) return language.quotes.titleCuesBehind.some((word) => behind.startsWith(word))
+  return /^\s/.test(behind) && phrasesOf(language.quotes.titleCuesBehind).at(tokensOf(behind), 0) > 0
 }
 
 /** `「海上守望」說`: a short name in marks directly before its verb speaks and is not spoken. */

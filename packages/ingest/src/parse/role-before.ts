@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import { isAcronym, isArticle, type Role, roleEndingAt, roleOf } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** Words of a role phrase before its person, at most. */
 const REACH = 16
@@ -149,13 +149,43 @@ function leftEnd(text: string, tokens: readonly Token[], head: number, comma: bo
     if (token.possessive || !adjoin(text, token, tokens[first]!)) break
     const joins = wordsOf(language.roles.joins).has(token.text) || isLink(token, language)
     const modifies = wordsOf(language.roles.modifiers).has(token.text) || roleEndingAt(tokens, first - 1, language) > 0
-    if (joins ? first < 2 || roleEndingAt(tokens, first - 2, language) === 0 : !token.capital && !modifies) break
-    const named = !modifies && !joins && !tokens[head]!.capital && !isAcronym(token.text)
-    if (named && (comma || language.roles.genitives)) break
-    if (startsSentence(text, tokens, first - 1) && !modifies && !isAcronym(token.text)) break
+    if (
+      joins
+        ? first < 2 || roleEndingAt(tokens, first - 2, language) === 0
+        : !token.capital && !modifies && !isOwner(tokens, first - 1, language)
+    )
+      break
+    const owns = isOwner(tokens, first - 1, language)
+    const named = !modifies && !joins && !owns && !isAcronym(token.text)
+    if (named && !tokens[head]!.capital && (comma || language.roles.genitives)) break
+    if (named && language.people.lastInflects && !isNameOfOwner(text, tokens, first, language)) break
+    if (named && startsSentence(text, tokens, first - 1) && !opensRole(token, language)) break
     first--
   }
   return first
+}
+
+/** The ending of a word that owns the role behind it: `Pohjanlahden merikeskuksen johtaja`, `köyün eski muhtarı`. */
+function isOwner(tokens: readonly Token[], index: number, language: Language): boolean {
+  const { owners, stops } = language.roles
+  const token = tokens[index]!
+  if (owners.length === 0 || /\d/.test(token.text)) return false
+  if (owners.includes(token.tail.replace('’', "'"))) return token.tail !== ''
+  const word = foldWords(token.text)
+  if (!owners.some((end) => end.startsWith('*') && word.length > end.length + 1 && word.endsWith(end.slice(1))))
+    return false
+  const { verbs, weakVerbs, after } = language.attribution
+  return [stops, verbs, weakVerbs, after].every((table) => phrasesOf(table).endingAt(tokens, index) === 0)
+}
+
+/** Of an owner of several words the last alone may show the case: `Sankofa Polymersin perustaja`. */
+function isNameOfOwner(text: string, tokens: readonly Token[], owner: number, language: Language): boolean {
+  return tokens[owner]!.capital && isOwner(tokens, owner, language) && !startsSentence(text, tokens, owner - 1)
+}
+
+/** Where owners stand before a role, a sentence may begin with one that shows no ending: `Sayfa Vakfı Başkanı`. */
+function opensRole(token: Token, { roles, people }: Language): boolean {
+  return roles.owners.length > 0 && !wordsOf(people.notNames).has(token.text)
 }
 
 function startsSentence(text: string, tokens: readonly Token[], index: number): boolean {

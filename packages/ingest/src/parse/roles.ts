@@ -1,5 +1,5 @@
 import type { Language } from '@dateline/core'
-import { baseForms } from './inflection.ts'
+import { baseForms, bothEndings } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -56,7 +56,9 @@ export function rolesMeet(full: string, short: string, language: Language): bool
   const [whole, part] = [full.toLowerCase(), short.toLowerCase()]
   if (whole.includes(part)) return true
   const head = part.split(/\s+/).at(-1)!
-  const endings = [...language.roles.endings, ...(language.people.cases ? language.people.endings : [])]
+  const endings = language.people.cases
+    ? bothEndings(language.roles.endings, language.people.endings)
+    : language.roles.endings
   const heads = [head, ...baseForms(head, endings, {})].filter((form) => form.length >= SHORTEST)
   return whole.split(/[\s,]+/).some((word) => {
     const forms = [word, ...baseForms(word, endings, {})]
@@ -104,7 +106,7 @@ export function roleOf(
   }
   if (from < to && isAcronym(tokens[from]!.text) && roleAt(tokens, from, language) === 0) {
     organisation ??= tokens[from]!.text
-    from++
+    if (language.roles.owners.length === 0) from++
   }
   return {
     role: text.slice(tokens[from]!.start, tokens[to]!.end),
