@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { lstat, readFile } from 'node:fs/promises'
 import { clean } from '@dateline/core'
-import { MAX_BYTES, UnreadableError } from '@dateline/ingest'
+import { MAX_BYTES, type Office, UnreadableError } from '@dateline/ingest'
 import { TooSlowError } from '../reading/read-apart.ts'
-import type { ReadFile } from '../reading/reader.ts'
+import type { Read, ReadFile } from '../reading/reader.ts'
 import type { Say } from '../words.ts'
 import { KILL } from './layout.ts'
 import { keepOriginal } from './originals.ts'
@@ -19,7 +19,8 @@ export type Content = { readonly sha256: string } & (
 
 export interface ContentMeans {
   readonly data: string
-  readonly read: (bytes: Uint8Array, file: string) => Promise<ReadFile>
+  readonly read: Read
+  readonly office: Office
   /** Called when the original is kept. */
   readonly kept: () => void
 }
@@ -35,7 +36,7 @@ export async function contentOf(
   path: string,
   name: string,
   say: Say,
-  { data, read, kept }: ContentMeans,
+  { data, read, office, kept }: ContentMeans,
 ): Promise<Content> {
   const refused = (detail: string, sha256 = ''): Content => ({ kind: 'refused', detail, sha256 })
   const entry = await lstat(path)
@@ -53,7 +54,7 @@ export async function contentOf(
     return { kind: 'kill', reason: reason === '' ? undefined : reason, sha256 }
   }
   try {
-    return { kind: 'release', file: await read(bytes, name), sha256 }
+    return { kind: 'release', file: await read(bytes, name, office), sha256 }
   } catch (error) {
     if (error instanceof UnreadableError) return refused(error.message, sha256)
     if (error instanceof TooSlowError) return refused(say('receipt.too-slow', { seconds: error.seconds }), sha256)

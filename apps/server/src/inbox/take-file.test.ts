@@ -151,6 +151,21 @@ describe('a process that dies', () => {
   })
 })
 
+test('a file is read in the time zone of its newsroom', async () => {
+  wire.drop('harbour/newsroom.yaml', 'name: Harbour Aid\ntimezone: Asia/Tokyo\n')
+  wire.drop('harbour/pier.txt', text('Pier opens'))
+  const { read } = wire.means
+  const zones: unknown[] = []
+  Object.assign(wire.means, {
+    read: (...[bytes, file, office]: Parameters<typeof read>) => {
+      zones.push(office?.timezone)
+      return read(bytes, file, office)
+    },
+  })
+  await take('harbour', 'pier.txt')
+  expect(zones).toEqual(['Asia/Tokyo'])
+})
+
 describe('a file under embargo', () => {
   let now: Date
   beforeEach(() => {

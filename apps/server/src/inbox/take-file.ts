@@ -54,7 +54,10 @@ export async function takeFile(claim: Claim, newsroom: Newsroom, means: Intaking
   if (before !== undefined) return course.inTurn(() => finish(before, claim, newsroom, means))
   const say = words(languageOfReceipts(newsroom))
   const kept = () => after('kept')
-  const content = await course.aside(() => contentOf(claimPath(inbox, claim), claim.name, say, { data, read, kept }))
+  const office = { timezone: newsroom.timezone }
+  const content = await course.aside(() =>
+    contentOf(claimPath(inbox, claim), claim.name, say, { data, read, office, kept }),
+  )
   return course.inTurn(async () => {
     const now = means.clock()
     const { acts, admissions, outcome, detail } = await judge(claim.name, content, newsroom, { store, say, now })

@@ -18,6 +18,13 @@ test('a release is read in a thread as it would be in the house, and what cannot
   await expect(readers.read(bytes(''), 'empty.txt')).rejects.toThrow(UnreadableError)
 })
 
+test('what is known of the office reaches the thread', async () => {
+  readers = openReaders({ languages: ['en'] })
+  const pier = bytes(`EMBARGO: 3 March 2026, 06:00\n\n${PIER}`)
+  const { releases } = await readers.read(pier, 'pier.txt', { timezone: 'Asia/Tokyo' })
+  expect(releases[0]!.embargo).toMatchObject({ state: 'until', until: '2026-03-03T06:00:00+09:00' })
+})
+
 test('a file that takes too long is broken off, and meanwhile and afterwards others are read', async () => {
   readers = openReaders({ languages: ['en'] }, 2000)
   const order: string[] = []

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { loadKnowledge } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
-import type { ReadFile } from './reader.ts'
+import type { Read, ReadFile } from './reader.ts'
 import type { Answer, Question } from './thread.ts'
 
 /** Reads releases in threads of their own. */
 export interface Readers {
   /** Throws `UnreadableError` for what cannot be read, {@link TooSlowError} for what takes too long, other errors for faults of ours. */
-  readonly read: (bytes: Uint8Array, file: string) => Promise<ReadFile>
+  readonly read: Read
   /** Starts a thread before there is something to read, so that the first file need not wait for it. */
   readonly warm: () => void
   readonly close: () => Promise<void>
@@ -103,9 +103,9 @@ export function openReaders(options: Parameters<typeof loadKnowledge>[0], limit:
     warm() {
       if (all.size === 0) start()
     },
-    read(bytes, file) {
+    read(bytes, file, office) {
       const { promise, resolve, reject } = Promise.withResolvers<ReadFile>()
-      waiting.push({ question: { bytes, file }, resolve, reject })
+      waiting.push({ question: { bytes, file, office }, resolve, reject })
       next()
       return promise
     },

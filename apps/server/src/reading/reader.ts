@@ -1,5 +1,5 @@
 import { type Knowledge, type Release, tag } from '@dateline/core'
-import { frontMatterOf, parseDocument, readDocument } from '@dateline/ingest'
+import { frontMatterOf, type Office, parseDocument, readDocument } from '@dateline/ingest'
 import { withStatedTags } from './stated-tags.ts'
 
 /** What people ask for in a release's front matter, beside what is in the release itself. */
@@ -17,15 +17,15 @@ export interface ReadFile {
   readonly text: string
 }
 
-/** From bytes to tagged releases. Rejects with `UnreadableError` what cannot be read. */
-export type Read = (bytes: Uint8Array, file: string) => Promise<ReadFile>
+/** From bytes to tagged releases, as the office means them that issues them. Rejects with `UnreadableError` what cannot be read. */
+export type Read = (bytes: Uint8Array, file: string, office?: Office) => Promise<ReadFile>
 
 export function reader(knowledge: Knowledge): Read {
-  return async (bytes, file) => {
+  return async (bytes, file, office) => {
     const document = await readDocument(bytes, { file })
     const { status, reason, note, id, ...stated } = frontMatterOf(document.metadata, knowledge)
     return {
-      releases: parseDocument(document, knowledge).map((release) =>
+      releases: parseDocument(document, knowledge, office).map((release) =>
         withStatedTags(tag(release, document.text, knowledge), stated, knowledge),
       ),
       stated: { status: status?.[0], reason: reason?.[0], note: note?.[0], id: id?.[0] },

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadKnowledge } from '@dateline/core'
-import { UnreadableError } from '@dateline/ingest'
+import { type Office, UnreadableError } from '@dateline/ingest'
 import { type ReadFile, reader } from './reader.ts'
 
 /** What the thread is asked. */
 export interface Question {
   readonly bytes: Uint8Array
   readonly file: string
+  readonly office: Office | undefined
 }
 
 /** What the thread says: that it has its knowledge, and then one answer for each question. */
@@ -19,9 +20,9 @@ export type Answer =
 const port = parentPort!
 const read = reader(loadKnowledge(workerData as Parameters<typeof loadKnowledge>[0]))
 
-async function answer({ bytes, file }: Question): Promise<Answer> {
+async function answer({ bytes, file, office }: Question): Promise<Answer> {
   try {
-    return { kind: 'read', file: await read(bytes, file) }
+    return { kind: 'read', file: await read(bytes, file, office) }
   } catch (error) {
     if (error instanceof UnreadableError) return { kind: 'unreadable', rule: error.rule, message: error.message }
     return { kind: 'fault', message: String(error) }

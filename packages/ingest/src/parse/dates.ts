@@ -113,6 +113,8 @@ export interface FoundTime {
   readonly minute: number
   /** `+01:00` or `Europe/Lisbon`, as `offsetAt` reads it; undefined where no zone is named. */
   readonly zone: string | undefined
+  /** What the text says behind it; undefined for noon and midnight. */
+  readonly rest: string | undefined
 }
 
 const CLOCK =
@@ -132,13 +134,24 @@ export function findTime(text: string, language: Language): FoundTime | undefine
       hour,
       minute,
       zone: findZone(digits.slice(match.index + match[0].length), language) ?? findZone(digits, language),
+      rest: digits.slice(match.index + match[0].length),
     }
   }
   const words = foldWords(digits).split(/[^\p{L}\p{M}]+/u)
   const named = (table: readonly string[]) => words.some((word) => wordsOf(table).has(word))
-  if (named(language.dates.noon)) return { hour: 12, minute: 0, zone: findZone(digits, language) }
-  if (named(language.dates.midnight)) return { hour: 0, minute: 0, zone: findZone(digits, language) }
+  if (named(language.dates.noon)) return { hour: 12, minute: 0, zone: findZone(digits, language), rest: undefined }
+  if (named(language.dates.midnight)) return { hour: 0, minute: 0, zone: findZone(digits, language), rest: undefined }
   return undefined
+}
+
+/** Whether nothing but the words of a date stands behind a time: no place whose clock might be meant. */
+export function saysNoMore(rest: string | undefined, { dates }: Language): boolean {
+  if (rest === undefined) return false
+  const tables = [dates.links, dates.ordinals, ...dates.weekdays]
+  const words = foldWords(rest)
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '')
+  return words.every((word) => tables.some((table) => wordsOf(table).has(word)))
 }
 
 function findZone(text: string, language: Language): string | undefined {

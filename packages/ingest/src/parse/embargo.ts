@@ -1,6 +1,6 @@
 import type { Embargo, Knowledge, Language, Notice, Span } from '@dateline/core'
 import { type Passage, spanOf } from '../passage.ts'
-import { findDates, findTime, isoDay } from './dates.ts'
+import { findDates, findTime, isoDay, saysNoMore } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readInstant } from './published.ts'
 import { wordsOf } from './words.ts'
@@ -22,44 +22,76 @@ export function embargoLanguage(text: string, own: Language, knowledge: Knowledg
   return [own, ...knowledge.languages.values()].find(({ embargo }) => wordsOf(embargo.markers).startsWith(text) > 0)
 }
 
+/** What the office that issues a release is known by. */
+export interface Office {
+  /** An identifier of the IANA Time Zone Database: what its embargoes mean that name no zone. */
+  readonly timezone?: string | undefined
+}
+
 /**
- * The embargo that front matter or a line of the document states. Without a day, a time and a zone there is no instant: the
- * state is `unclear`, and nothing publishes such a release by itself. A day without a year takes the year of the document's
- * own date.
+ * The embargo that front matter or a line of the document states. Without a day and a time there is no instant: the state is
+ * `unclear`, and nothing publishes such a release by itself; so it is without a zone, unless nothing is said behind the time
+ * and the office has one, which a notice says. A day without a year takes the year of the document's own date.
  */
 export function readEmbargo(
   stated: { readonly frontMatter: FrontMatter; readonly lines: readonly Passage[]; readonly published: string | null },
   language: Language,
   knowledge: Knowledge,
+  { timezone }: Office,
 ): FoundEmbargo {
   const written = stated.frontMatter.embargo?.[0]
   if (written !== undefined) {
     const until = readInstant(written, language)
     if (until?.includes('T')) return { embargo: { state: 'until', until, text: written }, span: null, notices: [] }
-    return unclear(written, null)
+    return inOffice(written, null, instantOf(written, stated.published, language, timezone), timezone)
   }
   const [line] = stated.lines
   if (line === undefined) return NONE
-  const until = instantOf(line.text, stated.published, embargoLanguage(line.text, language, knowledge) ?? language)
-  if (until === undefined) return unclear(line.text, spanOf(line))
-  return { embargo: { state: 'until', until, text: line.text }, span: spanOf(line), notices: [] }
+  const own = embargoLanguage(line.text, language, knowledge) ?? language
+  const until = instantOf(line.text, stated.published, own, undefined)
+  if (until !== undefined)
+    return { embargo: { state: 'until', until, text: line.text }, span: spanOf(line), notices: [] }
+  return inOffice(line.text, spanOf(line), instantOf(line.text, stated.published, own, timezone), timezone)
+}
+
+/** An embargo whose zone is the office's; unclear where that makes no instant either. */
+function inOffice(text: string, span: Span | null, until: string | undefined, zone: string | undefined): FoundEmbargo {
+  if (until === undefined) return unclear(text, span)
+  return {
+    embargo: { state: 'until', until, text },
+    span,
+    notices: [
+      {
+        rule: 'embargo-zone',
+        message: `embargo: expected a zone, found none in "${text}"; took that of the newsroom, ${zone}: ${until}. Write the zone behind the time.`,
+        span,
+      },
+    ],
+  }
 }
 
 /** An RFC 3339 instant within a line. */
 const INSTANT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?\s?(?:Z|[+-]\d\d:?\d\d)(?![\d:])/
 
-function instantOf(text: string, published: string | null, language: Language): string | undefined {
+function instantOf(
+  text: string,
+  published: string | null,
+  language: Language,
+  timezone: string | undefined,
+): string | undefined {
   const instant = INSTANT.exec(text)?.[0]
   if (instant !== undefined) return readInstant(instant, language)
   const [date] = findDates(text, language)
   if (date === undefined) return undefined
   const year = date.year ?? (published === null ? undefined : Number(published.slice(0, 4)))
   const time = findTime(`${text.slice(0, date.start)} ${text.slice(date.end)}`, language)
-  if (year === undefined || time?.zone === undefined) return undefined
+  if (year === undefined || time === undefined) return undefined
+  const zone = time.zone ?? (saysNoMore(time.rest, language) ? timezone : undefined)
+  if (zone === undefined) return undefined
   const day = isoDay({ ...date, year })
   const [hour, next] = time.hour === 24 ? [0, true] : [time.hour, false]
   const local = next ? new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : day
-  return `${local}T${String(hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${offsetAt(time.zone, local, hour, time.minute)}`
+  return `${local}T${String(hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${offsetAt(zone, local, hour, time.minute)}`
 }
 
 function unclear(text: string, span: Span | null): FoundEmbargo {

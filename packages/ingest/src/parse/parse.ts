@@ -14,7 +14,7 @@ import { bodyHtml } from './body-html.ts'
 import { contactsOf } from './contacts.ts'
 import { datelineNotices, type FoundDateline, parseDateline } from './dateline.ts'
 import { deriveTitle } from './derive-title.ts'
-import { readEmbargo } from './embargo.ts'
+import { type Office, readEmbargo } from './embargo.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { readMedia } from './media.ts'
 import { findOrganisations, organisationsOf } from './organisations.ts'
@@ -29,15 +29,19 @@ import { titleInHead } from './title-place.ts'
 import { wordsOf } from './words.ts'
 
 /**
- * Reads a document as an editor would: one release for each part of it. Pure: the same document and knowledge give the
- * same releases. What had to be guessed stands in the notices; nothing here stops a release.
+ * Reads a document as an editor would: one release for each part of it. Pure: the same document, knowledge and office
+ * give the same releases. What had to be guessed stands in the notices; nothing here stops a release.
  */
-export function parseDocument(document: Document, knowledge: Knowledge): readonly UntaggedRelease[] {
+export function parseDocument(
+  document: Document,
+  knowledge: Knowledge,
+  office: Office = {},
+): readonly UntaggedRelease[] {
   const frontMatter = frontMatterOf(document.metadata, knowledge)
   const { lang } = document.metadata.head
   const declared = frontMatter.language ?? (lang === undefined ? [] : [lang])
   const releases = portionsOf(document, declared, knowledge).map((portion, index) =>
-    parseRelease(portion, ofPortion(frontMatter, index), knowledge),
+    parseRelease(portion, ofPortion(frontMatter, index), knowledge, office),
   )
   return underOneEmbargo(datedAsTheFirst(releases))
 }
@@ -71,6 +75,7 @@ function parseRelease(
   { document, language, notices: ofTheWhole }: Portion,
   frontMatter: FrontMatter,
   knowledge: Knowledge,
+  office: Office,
 ): UntaggedRelease {
   const { tables } = language
   const blocks = structure(document, tables, knowledge)
@@ -93,6 +98,7 @@ function parseRelease(
     { frontMatter, lines: passagesOf(blocks, 'embargo'), published: published.value },
     tables,
     knowledge,
+    office,
   )
 
   const titlePassage = title.passage
