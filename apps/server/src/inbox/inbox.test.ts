@@ -161,6 +161,8 @@ test('a file whose embargo ends moves, and is announced', async () => {
   await until(() => existsSync(path('held/pier.txt')))
   await until(() => existsSync(path('published/pier.txt')))
   expect(new Date().toISOString() >= soon).toBe(true)
+  // The file moves before its arrival is announced.
+  await until(() => arrivals.length > 1)
   expect(arrivals.map(({ intake }) => intake.outcome)).toEqual(['embargoed', 'published'])
 })
 
