@@ -1,7 +1,7 @@
 import type { Release } from '@dateline/core'
 import type { Kysely } from 'kysely'
 import { log } from './change-log.ts'
-import { clear, fill, fillVoices } from './fill.ts'
+import { clear, type Filling, fill, fillVoices } from './fill.ts'
 import type { Names } from './names.ts'
 import { personKeys } from './people.ts'
 import { newPlace } from './publication-place.ts'
@@ -34,7 +34,6 @@ export async function show(db: Write, names: Names, key: string, number: number,
   const article = await articleRow(db, key)
   const next = await version(db, key, number)
   const text = JSON.parse(next.release!) as Release
-  const before = await standsOn(db, key)
   const first = article.first_published === null
   const again = article.current === number
   const quotes = await numbered(db, article, text, at)
@@ -72,15 +71,27 @@ export async function show(db: Write, names: Names, key: string, number: number,
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: next.newsroom_name }))
     .execute()
 
-  await clear(db, names, key)
-  await tally(db, before, -1)
-  const people = await personKeys(db, names.authority, text)
-  const after = shelvesOf(text, article.newsroom, people)
-  await shelve(db, key, firstPublished, after)
-  await tally(db, after, 1)
-  await fill(db, names, { key, place, text, people, numbers: quotes.numbers })
+  const { before, after } = await file(db, names, article, { firstPublished, place, text, numbers: quotes.numbers })
   const kind = first ? 'new' : before.length === 0 ? 'released' : 'corrected'
   await log(db, { kind, article: key, version: number, at }, [before, after, ...(await siblingsOf(db, article))])
+}
+
+/** Puts what readers see of an article on its shelves and into every index, in place of what was there. */
+async function file(
+  db: Write,
+  names: Names,
+  { key, newsroom }: ArticleRow,
+  { firstPublished, ...seen }: Omit<Filling, 'key' | 'people'> & { readonly firstPublished: string },
+): Promise<{ readonly before: readonly Shelf[]; readonly after: readonly Shelf[] }> {
+  const before = await standsOn(db, key)
+  await clear(db, names, key)
+  await tally(db, before, -1)
+  const people = await personKeys(db, names.authority, seen.text)
+  const after = shelvesOf(seen.text, newsroom, people)
+  await shelve(db, key, firstPublished, after)
+  await tally(db, after, 1)
+  await fill(db, names, { ...seen, key, people })
+  return { before, after }
 }
 
 /** The shelves on which an article stands; none while nobody may see it. */
@@ -168,7 +179,6 @@ export async function fillAgain(db: Write, names: Names, key: string): Promise<v
   const article = await articleRow(db, key)
   const seen = await version(db, key, article.current!)
   const text = JSON.parse(seen.release!) as Release
-  const before = await standsOn(db, key)
   const firstPublished = article.first_published!
   const quotes =
     seen.numbers === null
@@ -181,13 +191,7 @@ export async function fillAgain(db: Write, names: Names, key: string): Promise<v
     .set({ numbers: JSON.stringify(quotes.numbers) })
     .where('entry', '=', seen.entry)
     .execute()
-  await clear(db, names, key)
-  await tally(db, before, -1)
-  const people = await personKeys(db, names.authority, text)
-  const after = shelvesOf(text, article.newsroom, people)
-  await shelve(db, key, firstPublished, after)
-  await tally(db, after, 1)
-  await fill(db, names, { key, place, text, people, numbers: quotes.numbers })
+  await file(db, names, article, { firstPublished, place, text, numbers: quotes.numbers })
 }
 
 function articleRow(db: Write, key: string): Promise<ArticleRow> {
