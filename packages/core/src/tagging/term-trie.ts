@@ -6,13 +6,27 @@ export interface TermHit<Value> {
   readonly end: number
 }
 
-interface Node<Value> {
-  readonly next: Map<string, Node<Value>>
-  /** What may follow once the word that is open here has ended, whatever its ending: the rest of `peace* talks`. */
-  afterWord?: Node<Value>
-  /** Terms that end here: `stem` ones let any ending follow. */
-  readonly ends: { readonly value: Value; readonly term: string; readonly stem: boolean }[]
+interface Entry<Value> {
+  /** The term as it is looked for; {@link ANY_ENDING} stands for a `*` within. */
+  readonly key: string
+  readonly value: Value
+  readonly term: string
+  /** Whether any ending may follow. */
+  readonly stem: boolean
 }
+
+/** Terms that begin alike, as a stretch of the sorted entries, and how many of their units have been read. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly depth: number
+  /** Where in the text they go on. */
+  readonly at: number
+}
+
+/** Stands in no text (Unicode noncharacter). */
+const ANY_ENDING = '\uFFFF'
+const ANY_ENDING_UNIT = 0xffff
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -30,9 +44,14 @@ export interface TermTrieOptions {
  * Finds terms of a table in running text. Terms match from the start of a word to its end; a `*` at the end of a word lets
  * any ending follow, also within a phrase: `сезонн* работник*`. Scripts without spaces match anywhere. A term in capitals is an abbreviation and
  * matches in capitals only: WHO is not who.
+ *
+ * The trie is the sorted list of its terms: those that begin alike stand together, so that reading one more unit is a search
+ * for a shorter stretch. Nodes of their own would take a hundred times the memory, for each language and thread.
  */
 export class TermTrie<Value> {
-  private readonly root: Node<Value> = { next: new Map(), ends: [] }
+  private readonly entries: readonly Entry<Value>[]
+  /** The stretch of the entries that begin with a unit. */
+  private readonly beginnings: ReadonlyMap<number, Pick<Stretch, 'from' | 'to'>>
   private readonly sensitive: boolean
   private readonly longest: boolean
   private readonly attached: ReadonlySet<string>
@@ -44,7 +63,17 @@ export class TermTrie<Value> {
     this.sensitive = sensitive
     this.longest = longest
     this.attached = new Set(attached)
-    for (const [term, value] of entries) this.add(term, value)
+    this.entries = Array.from(entries, ([term, value]) => this.entry(term, value)).sort((a, b) =>
+      a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
+    )
+    const beginnings = new Map<number, { from: number; to: number }>()
+    for (const [index, { key }] of this.entries.entries()) {
+      const unit = key.charCodeAt(0)
+      const stretch = beginnings.get(unit)
+      if (stretch === undefined) beginnings.set(unit, { from: index, to: index + 1 })
+      else stretch.to = index + 1
+    }
+    this.beginnings = beginnings
   }
 
   /** All terms in a text, in the order in which they begin. */
@@ -65,40 +94,47 @@ export class TermTrie<Value> {
 
   private beginningAt(start: number, folded: string, text: string): TermHit<Value>[] {
     const here: TermHit<Value>[] = []
-    const open: { readonly node: Node<Value>; readonly from: number }[] = [{ node: this.root, from: start }]
-    for (let walk = open.pop(); walk !== undefined; walk = open.pop()) {
-      let node: Node<Value> | undefined = walk.node
-      for (let at = walk.from; at < folded.length; at++) {
-        node = node.next.get(folded[at]!)
-        if (node === undefined) break
-        for (const { value, term, stem } of node.ends) {
+    const beginning = this.beginnings.get(folded.charCodeAt(start))
+    const open: Stretch[] = beginning === undefined ? [] : [{ ...beginning, depth: 0, at: start }]
+    for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
+      let { from, to, depth } = stretch
+      for (let at = stretch.at; at < folded.length; at++) {
+        const unit = folded.charCodeAt(at)
+        from = this.firstFrom(from, to, depth, unit)
+        to = this.firstFrom(from, to, depth, unit + 1)
+        if (from === to) break
+        depth += 1
+        // The shortest stand first.
+        for (; from < to && this.entries[from]!.key.length === depth; from++) {
+          const { value, term, stem } = this.entries[from]!
           const end = stem ? wordEnd(folded, at + 1) : at + 1
           if (isAbbreviation(term) && !isCapital(text.slice(start, at + 1))) continue
           if (stem || closesWord(folded, at + 1)) here.push({ value, term, start, end })
         }
-        if (node.afterWord !== undefined) open.push({ node: node.afterWord, from: wordEnd(folded, at + 1) })
+        const ending = this.firstFrom(from, to, depth, ANY_ENDING_UNIT)
+        if (ending < to) open.push({ from: ending, to, depth: depth + 1, at: wordEnd(folded, at + 1) })
+        to = ending
       }
     }
     return here
   }
 
-  private add(term: string, value: Value): void {
-    const stem = term.endsWith('*')
-    let node = this.root
-    for (const char of this.fold(stem ? term.slice(0, -1) : term)) {
-      if (char === '*') {
-        node.afterWord ??= { next: new Map(), ends: [] }
-        node = node.afterWord
-        continue
-      }
-      let next = node.next.get(char)
-      if (next === undefined) {
-        next = { next: new Map(), ends: [] }
-        node.next.set(char, next)
-      }
-      node = next
+  /** The first of the entries `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */
+  private firstFrom(from: number, to: number, depth: number, unit: number): number {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const { key } = this.entries[middle]!
+      if (depth < key.length && key.charCodeAt(depth) >= unit) high = middle
+      else low = middle + 1
     }
-    node.ends.push({ value, term, stem })
+    return low
+  }
+
+  private entry(term: string, value: Value): Entry<Value> {
+    const stem = term.endsWith('*')
+    return { key: this.fold(stem ? term.slice(0, -1) : term).replaceAll('*', ANY_ENDING), value, term, stem }
   }
 
   /** Unit by unit, so that offsets stay what they are. */
@@ -113,7 +149,7 @@ export class TermTrie<Value> {
 
   private mayBegin(text: string, at: number): boolean {
     const char = text[at]!
-    if (!LETTER.test(char) && !this.root.next.has(char)) return false
+    if (!LETTER.test(char) && !this.beginnings.has(char.charCodeAt(0))) return false
     const before = text[at - 1]
     if (before === undefined || !LETTER.test(before) || UNSPACED.test(char)) return true
     return this.attached.size > 0 && this.attached.has(text.slice(wordStart(text, at), at))
