@@ -175,10 +175,16 @@ export const TABLES = {
     openers: words,
     /** Before a name only of persons: `asuva` (living in), `*-year-old`. */
     traits: words,
+    /** In brackets behind a name that is not the person's own: `name changed`. */
+    pseudonyms: words,
+    /** Nouns for a relative, before whose name nothing else need stand: `il figlio Lamin`. */
+    kin: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,
     /** Characters that foreign names are written with. */
     transliteration: words,
+    /** Whether every noun begins with a capital, which then tells no name. */
+    capitalNouns: z.boolean().default(false),
     /** Words that open a sentence or stand in titles in capitals and begin no name. */
     notNames: words,
   }),
@@ -186,7 +192,7 @@ export const TABLES = {
   roles: z.strictObject({
     articles: words,
     titles: words,
-    /** Last word of an open-ended role: `Officer`, `Coordinator`. A `*` at the beginning matches any beginning: `*minister`. */
+    /** Last word of an open-ended role: `Officer`, `Coordinator`. A `*` at the beginning matches any beginning: `*minister`; `**` also in a capitalised word where the ending is short. */
     heads: words,
     /** `Acting`, `former`. */
     modifiers: words,
@@ -209,6 +215,10 @@ export const TABLES = {
     owners: words,
     /** Whether a role may have a noun behind it without a link: `министр труда`. */
     genitives: z.boolean().default(false),
+    /** Between a person and a role in a sentence of its own: `is`, `war`. */
+    copulas: words,
+    /** Whether a name may stand directly behind what a role is for: `la responsabile del progetto Marta Ghedin`. */
+    linked: z.boolean().default(false),
     /** Whether a role may follow its name without a comma: `Anna Jónsdóttir skólastjóri`. */
     apposed: z.boolean().default(false),
   }),

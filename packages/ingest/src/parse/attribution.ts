@@ -3,7 +3,7 @@ import { attributionUncased } from './attribution-uncased.ts'
 import { attributionUnspaced } from './attribution-unspaced.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
-import { invertedIn, sexOfPronoun } from './pronouns.ts'
+import { invertedIn, nounAt, sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleAt, roleEndingAt, rolesMeet } from './roles.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
@@ -52,7 +52,15 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       phrasesOf(language.attribution.weakVerbs).at(tokens, index),
     )
     if (verb === 0 || index + verb > last) continue
-    const subject = subjectBefore(scene, first, index) ?? subjectFrom(scene, index + verb, last)
+    const before = subjectBefore(scene, first, index)
+    const behind =
+      before?.person === undefined
+        ? (subjectFrom(scene, index + verb, last) ?? byDefinite(scene, index + verb))
+        : undefined
+    const subject =
+      before === undefined || (behind?.person !== undefined && isClose(scene, index + verb, behind))
+        ? (behind ?? before)
+        : before
     if (subject !== undefined)
       return widen(
         subject,
@@ -75,6 +83,12 @@ function sourceBefore(scene: Scene, index: number): Attribution | undefined {
   const source =
     mention === undefined ? (byPronoun(scene, index - 1) ?? byRole(scene, index - 1, index)) : byPerson(scene, mention)
   return source === undefined ? undefined : widen(source, source.start, end)
+}
+
+/** `… stellte ein Bauer sie zur Rede, erinnert sich Ana Ruiz`: the name right behind a verb before a role in another clause. */
+function isClose({ paragraph }: Scene, from: number, { start }: Attribution): boolean {
+  const at = tokenAt(paragraph.tokens, start)
+  return at - from <= 1 && paragraph.passage.text.slice(paragraph.tokens[from]?.start ?? 0, start).search(/[,.;:]/) < 0
 }
 
 /** A role may hold what elsewhere leads to a source: `старшая группы по оценке`. */
@@ -100,11 +114,12 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
     if (length === 0 || verb === undefined || verb.end > end) continue
     const next = tokens[index + length]
     const closed =
-      /^\s*[.,;:–—]/.test(passage.text.slice(verb.end)) ||
+      /^(?:\s*[.,;:–—]|\s-\s)/.test(passage.text.slice(verb.end)) ||
       verb.end >= passage.text.length ||
       (next !== undefined && wordsOf(language.places.prepositions).has(next.text))
     if (closed) return lastPerson(scene, tokens[index]!.start, verb.end, undefined)
-    if (strong > 0) return { ...NOBODY, start: tokens[index]!.start, end: verb.end }
+    const led = /^\s*[,–—-]\s+(?:[–—-]\s+)?$/.test(passage.text.slice(start, tokens[index]!.start))
+    if (strong > 0 || led) return { ...NOBODY, start: tokens[index]!.start, end: verb.end }
   }
   return undefined
 }
@@ -139,6 +154,13 @@ export function lastPerson(
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
   if (mention === undefined || isUnnamedIntroduced(paragraph, from, start, language)) return { ...NOBODY, start, end }
+  const { previous } = paragraph
+  if (previous !== undefined && mention.paragraph <= previous.index) {
+    const since = mention.paragraph === previous.index ? mention.end : 0
+    if (isUnnamedIntroduced(previous, since, previous.passage.text.length, language)) return { ...NOBODY, start, end }
+  }
+  const meant = roleSince({ paragraph, people, language }, from, start, sex)
+  if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start, end }
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
 }
 
@@ -148,17 +170,37 @@ function mentionsBefore(people: People, paragraph: Paragraph, start: number): re
   )
 }
 
+/** Whom the role means that opens the last sentence between two places which has one: `La ministra ha ricordato …. “…”, ha osservato.` */
+function roleSince(scene: Scene, from: number, to: number, sex: RegisteredPerson['sex']): RegisteredPerson | undefined {
+  const { tokens, passage } = scene.paragraph
+  let meant: RegisteredPerson | undefined
+  for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+    const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
+    if (!/^[.!?…][”»)]*$/u.test(gap)) continue
+    const person = byRole(scene, index, Math.min(index + 4, tokens.length))?.person
+    if (person !== undefined && (sex === undefined || person.sex === undefined || person.sex === sex)) meant = person
+  }
+  return meant
+}
+
 /** Words at the head of a sentence among which its subject stands. */
 const HEAD = 3
 
 /** Whether a sentence between two places begins with a person whom an indefinite noun alone introduces: `A mother of five`. */
 function isUnnamedIntroduced({ tokens, passage }: Paragraph, from: number, to: number, language: Language): boolean {
   const { female, male } = language.people
+  const { femaleNouns, maleNouns } = language.attribution
   for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
     const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
     if (!/^[.!?…:]["”»)]*$/u.test(gap)) continue
     if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0) return true
-    if (!wordsOf(language.roles.indefinite).has(tokens[index]!.text)) continue
+    const next = tokens[index + 1]
+    const indefinite = wordsOf(language.roles.indefinite).has(tokens[index]!.text)
+    if (isAged(tokens[index]!) || (indefinite && next !== undefined && isAged(next))) {
+      if (!tokens.slice(index, index + 3).some((token) => token.capital && !isAged(token) && token !== tokens[index]))
+        return true
+    }
+    if (!indefinite) continue
     for (
       let at = index + 1;
       at <= index + HEAD && at < tokens.length && adjoin(passage.text, tokens[at - 1]!, tokens[at]!);
@@ -166,11 +208,17 @@ function isUnnamedIntroduced({ tokens, passage }: Paragraph, from: number, to: n
     )
       if (
         tokens[at]!.end <= to &&
-        (roleAt(tokens, at, language) > 0 || [female, male].some((table) => wordsOf(table).has(tokens[at]!.text)))
+        (roleAt(tokens, at, language) > 0 ||
+          [female, male, femaleNouns, maleNouns].some((table) => wordsOf(table).has(tokens[at]!.text)))
       )
         return true
   }
   return false
+}
+
+/** `24-åring`, `34-jährige`: somebody of an age. */
+function isAged({ text }: Token): boolean {
+  return /^\d{1,2}-?\p{Ll}{4,}/u.test(text)
 }
 
 function widen(attribution: Attribution, start: number, end = attribution.end): Attribution {
@@ -178,7 +226,7 @@ function widen(attribution: Attribution, start: number, end = attribution.end): 
 }
 
 /** The subject that follows a verb: `said Ana Ruiz`, `said the minister`, `said he`, `said one of the farmers`. */
-function subjectFrom(scene: Scene, from: number, last: number): Attribution | undefined {
+export function subjectFrom(scene: Scene, from: number, last: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens } = paragraph
   const limit = Math.min(last, from + 14)
@@ -258,7 +306,8 @@ function belongsTogether(scene: Scene, from: number, mention: PersonMention): bo
   const between = passage.text.slice(tokens[from]!.start, start)
   const honorific = words.at(-1)
   const abbreviated = honorific !== undefined && phrasesOf(language.people.honorificsBefore).at([honorific], 0) > 0
-  if (/[,.!?;:"“”«»]\s/.test(abbreviated ? between.replace(/\.\s+$/u, ' ') : between)) return false
+  if (/[,.!?;:"“”«»]\s/.test(abbreviated ? between.replace(/(?<=\p{L})\.\s+(?=\p{Lu}|$)/gu, ' ') : between))
+    return false
   const others = words.filter((token) => !token.capital && !isRoleWord(token, language))
   return others.length <= ADVERBIAL
 }
@@ -324,18 +373,35 @@ function byPronoun(scene: Scene, index: number): Attribution | undefined {
 
 /** `the woman`, `каже жінка`: the last person of that sex, unless the noun is indefinite. */
 function byNoun(scene: Scene, from: number): Attribution | undefined {
-  const { paragraph, language } = scene
+  const { tokens, passage } = scene.paragraph
+  const noun = nounAt(passage.text, tokens, from, scene.language)
+  if (noun === undefined) return undefined
+  const { start } = tokens[from]!
+  const near = mentionsBefore(scene.people, scene.paragraph, start).filter(
+    ({ paragraph, person }) =>
+      paragraph === scene.paragraph.index || (paragraph === scene.paragraph.index - 1 && person.sex === noun.sex),
+  )
+  return near.length === 0 ? { ...NOBODY, start, end: noun.end } : lastPerson(scene, start, noun.end, noun.sex)
+}
+
+/** `sagt die Vorarlbergerin`: a noun that no table knows behind an article of one sex is the one person of whom the paragraph speaks. */
+function byDefinite(scene: Scene, from: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
-  const article = tokens[from]
-  if (article === undefined || wordsOf(language.roles.indefinite).has(article.text)) return undefined
-  const index = isArticle(article, language) ? from + 1 : from
-  const token = tokens[index]
-  if (token === undefined || (index > from && !adjoin(passage.text, article, token))) return undefined
-  const { femaleNouns, maleNouns } = language.attribution
-  const sex = wordsOf(femaleNouns).has(token.text) ? 'female' : wordsOf(maleNouns).has(token.text) ? 'male' : undefined
-  // What follows the noun says of somebody new who it is: `каже жінка з Бахмута`.
-  if (sex === undefined || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(passage.text.slice(token.end))) return undefined
-  return lastPerson(scene, article.start, token.end, sex)
+  const [article, noun] = [tokens[from], tokens[from + 1]]
+  if (article === undefined || noun === undefined || !adjoin(passage.text, article, noun)) return undefined
+  if (noun.capital !== language.people.capitalNouns || !/^\s*(?:[.,;:–—]|$)/u.test(passage.text.slice(noun.end)))
+    return undefined
+  const { femaleArticles, maleArticles } = language.roles
+  const sex = wordsOf(femaleArticles).has(article.text)
+    ? 'female'
+    : wordsOf(maleArticles).has(article.text)
+      ? 'male'
+      : undefined
+  const here = mentionsBefore(people, paragraph, article.start).filter((m) => m.paragraph === paragraph.index)
+  const persons = new Set(here.map(({ person }) => person))
+  if (sex === undefined || persons.size !== 1) return undefined
+  return lastPerson(scene, article.start, noun.end, sex)
 }
 
 /** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name. */

@@ -12,7 +12,7 @@ export interface Incise {
 }
 
 /** Where an incise may begin: behind a comma or the end of a sentence, with or without a dash. */
-const OPENING = /(?:[,.!?…]\s+[–—-]\s+|\s[–—]\s?|,\s+)/gu
+const OPENING = /(?:[,.!?…]\s+[–—-]\s+|\s[–—]\s?|\s-\s|,\s+)/gu
 
 /**
  * The attributions inside `[start, end)` of a paragraph. An incise begins with its verb, or with a verb and pronoun in one
@@ -112,7 +112,9 @@ function afterRole(scene: Scene, end: number, stop: number): number {
 
 /** The dash, comma or full stop at which an incise is over. */
 function closingOf(text: string, from: number, dashed: boolean): { readonly at: number; readonly end: number } {
-  const pattern = dashed ? /[,.!?]?\s*[–—]\s*[.,;:]?\s*|[,.!?]?\s+-\s+|[.!?](?=\s|$)\s*/gu : /,\s+|[.!?](?=\s|$)\s*/gu
+  const pattern = dashed
+    ? /[,.!?]?\s*[–—]\s*[.,;:]?\s*|[,.!?]?\s+-\s+|[.!?](?=\s|$)\s*/gu
+    : /,\s+|[.!?](?=\s|$)\s*(?:[–—-]\s+)?/gu
   pattern.lastIndex = from
   const match = pattern.exec(text)
   return match === null

@@ -4,11 +4,11 @@ import type { Run } from './name-runs.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
-import { ageAfter, roleAfter } from './role-after.ts'
+import { ageAfter, roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
 import { roleSpoken } from './role-spoken.ts'
 import { isOblique, type Role, roleAt } from './roles.ts'
-import { adjoin, type Token } from './tokens.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** A run of capitalised words that may be a name, and what speaks for it. */
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly name: string
   readonly role: Role | undefined
   readonly honorific: string | undefined
+  /** An age stands beside it. */
+  readonly aged: boolean
   /** A verb of speech stands beside it. */
   readonly speaks: boolean
   /** The words before it ask for another case than the nominative. */
@@ -28,7 +30,7 @@ export interface Candidate {
   readonly cues: number
 }
 
-/** Tokens of a name, at most. */
+/** Words of a name without its particles, at most. */
 const LONGEST = 5
 
 /** What the text around a run of capitalised words says of its being a person. Undefined where it cannot be a name. */
@@ -45,9 +47,14 @@ export function weighName(
   const { end } = tokens[last]!
   const name = text.slice(start, end)
   const run = tokens.slice(first, last + 1)
-  if (run.length > LONGEST || run.some((token) => /\d/.test(token.text)) || !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name))
+  if (
+    run.filter(({ capital }) => capital).length > LONGEST ||
+    run.some((token) => /\d/.test(token.text)) ||
+    !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name)
+  )
     return undefined
   if (isOrganisationName(run, language) || isCalendarWord(run, language)) return undefined
+  if (run.length === 1 && phrasesOf(language.people.honorificsBefore).at(run, 0) > 0) return undefined
   const several = run.length >= 2
   const honorific = honorificBefore(text, tokens, first, language)
   const speaks = isSpeaking(text, tokens, first, last, language)
@@ -56,10 +63,13 @@ export function weighName(
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
     roleBefore(text, tokens, first, end, language) ??
     (several ? roleSpoken(text, tokens, first, language) : undefined)
-  const aged = ageAfter(text, end)
+  const aged = ageAfter(text, end) || agedBefore(text, tokens, first)
   const behind = end + glossLength(text, name, end)
   const after =
-    several || (speaks && before === undefined) ? roleAfter(text, tokens, behind, speaks, language) : undefined
+    several || (speaks && before === undefined)
+      ? (roleAfter(text, tokens, behind, speaks, language) ??
+        (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined))
+      : undefined
   const place =
     knowledge.places.lookup(name, language.language.tag).length > 0 || (several && allPlaces(run, knowledge))
   const named = several ? sexOfName(run.at(-1)!.text, language) : undefined
@@ -75,6 +85,8 @@ export function weighName(
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && traitBefore(text, tokens, first, language)) cues += 1
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
+  if (isPseudonym(text, end, language)) cues += 4
+  if (!several && before !== undefined && isKin(text, tokens, first, language)) cues += 2
   if (place) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
@@ -82,7 +94,11 @@ export function weighName(
   if (/^\s-\p{Ll}/u.test(text.slice(end, end + 3))) cues -= 3
   const plain = after === undefined && before === undefined && honorific === undefined
   if (several && plain && articleBefore(text, tokens, first, language)) cues -= 2
-  if (several && plain && namesThing(text, tokens, first, language)) cues -= 2
+  const opens = Math.min(far, before === undefined || before.start > start ? first : tokenAt(tokens, before.start))
+  const titled = opens < first && tokens[opens]!.capital
+  if (several && after === undefined && (plain || titled) && namesThing(text, tokens, opens, language))
+    cues -= plain ? 2 : 4
+  if (several && before !== undefined && namesBody(text, tokens, [first, last], language)) cues -= 4
   const role = after ?? before
   return {
     paragraph,
@@ -91,6 +107,7 @@ export function weighName(
     name,
     role,
     honorific,
+    aged,
     speaks,
     governed: isGoverned(text, tokens, role?.start ?? start, last, before, language),
     sex: sexOf(paragraph, [first, last], role, honorific, language),
@@ -156,6 +173,37 @@ function isPartOfName(text: string, tokens: readonly Token[], first: number, lan
     wordsOf(language.roles.links).has(link.text) &&
     adjoin(text, word, link) &&
     isOrganisationWord(word, language)
+  )
+}
+
+/** `die 24-jährige Linh`, `24-year-old Linh`. */
+function agedBefore(text: string, tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]
+  return before !== undefined && /^\d{1,2}[-‑]\p{Ll}{3,}/u.test(before.text) && adjoin(text, before, tokens[first]!)
+}
+
+/** `Linh (Name geändert)`. */
+function isPseudonym(text: string, end: number, { people }: Language): boolean {
+  const inside = /^\s*\(([^()]{3,40})\)/u.exec(text.slice(end, end + 50))?.[1]
+  return inside !== undefined && wordsOf(people.pseudonyms).startsWith(inside) > 0
+}
+
+/** `il figlio Lamin`: a relative, of whom the given name is enough. */
+function isKin(text: string, tokens: readonly Token[], first: number, { people }: Language): boolean {
+  const before = tokens[first - 1]
+  return before !== undefined && wordsOf(people.kin).has(before.text) && adjoin(text, before, tokens[first]!)
+}
+
+/** A body's name, behind which its head is named: `la presidente della cooperativa Buna Tesfa, Tigist Bekele`. */
+function namesBody(text: string, tokens: readonly Token[], [first, last]: Run, { organisations }: Language): boolean {
+  const [before, next, then] = [tokens[first - 1], tokens[last + 1], tokens[last + 2]]
+  return (
+    before !== undefined &&
+    wordsOf(organisations.words).has(before.text) &&
+    next?.capital === true &&
+    then?.capital === true &&
+    /^,\s+$/.test(text.slice(tokens[last]!.end, next.start)) &&
+    adjoin(text, next, then)
   )
 }
 

@@ -37,9 +37,25 @@ function runEnd(text: string, tokens: readonly Token[], index: number, language:
     }
     const particles = particlesAt(tokens, next, language)
     if (particles === 0 || !tokens[next + particles]?.capital) break
+    if (joinsPeople(text, tokens, index, next, language)) break
     next += particles - 1
   }
   return last
+}
+
+/** A particle that is also `and`: it joins two surnames of one person (`Sá e Melo`) only before a single last word. */
+function joinsPeople(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  particle: number,
+  language: Language,
+): boolean {
+  if (!wordsOf(language.roles.joins).has(tokens[particle]!.text)) return false
+  const [name, next] = [tokens[particle + 1], tokens[particle + 2]]
+  const goesOn =
+    name !== undefined && next !== undefined && (next.capital || isParticle(next, language)) && adjoin(text, name, next)
+  return goesOn || particle - first < 2
 }
 
 function abbreviates(token: Token, language: Language): boolean {

@@ -6,7 +6,10 @@ import { type Candidate, weighName } from './name-evidence.ts'
 import { isFormOf, nominative } from './name-forms.ts'
 import { nameRunAt } from './name-runs.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
+import { giveLaterRoles } from './role-later.ts'
 import { isOneName, majority } from './same-name.ts'
+import { adjoin } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * Everyone who is named in title and body. A name is a run of capitalised words that something in the text makes a person:
@@ -37,13 +40,13 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
       if (isMisspelt(candidate.name, person.name, language)) notices.push(misspelt(candidate, person.name))
     }
   }
-  for (const candidate of candidates.filter(isAlone)) {
+  for (const candidate of candidates.filter((one) => isAlone(one) || isAgedSpeaker(one, candidates))) {
     if (persons.some((person) => bears(person.name, candidate.name, language))) continue
     const meant = misspeltBearer(candidate, persons, language)
     if (meant !== undefined) {
       mentions.push(mentionOf(candidate, meant))
       notices.push(misspelt(candidate, meant.name))
-    } else if (isIntroduced(candidate)) {
+    } else if (isIntroduced(candidate) || isAgedSpeaker(candidate, candidates)) {
       const person = personOf([candidate], paragraphs, forms, language)
       persons.push(person)
       mentions.push(mentionOf(candidate, person))
@@ -51,6 +54,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   }
   mentions.push(...laterMentions(paragraphs, bearersOf(persons, language), mentions, candidates, language))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+  giveLaterRoles(persons, mentions, paragraphs, language)
   const first = new Map(persons.map((person) => [person, mentions.findIndex((mention) => mention.person === person)]))
   const roles = candidates.flatMap(({ paragraph, role }) =>
     role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }],
@@ -110,9 +114,19 @@ function groupsOf(candidates: readonly Candidate[], language: Language): Candida
         (speaking.some((last) => name.endsWith(` ${last}`)) ||
           !full.some((other) => other.cues >= 0 && speaking.some((last) => other.name.endsWith(` ${last}`))))),
   )
+  const surnames = new Set(named.filter(({ cues }) => cues > 0).map(({ name }) => foldName(name.split(' ').at(-1)!)))
+  const isRelative = ({ name, cues }: Candidate) =>
+    cues >= 0 && wordsIn(name) === 2 && surnames.has(foldName(name.split(' ').at(-1)!))
+  const isJoined = (candidate: Candidate) => named.some((known) => known.cues > 0 && joins(known, candidate, language))
   const groups: Candidate[][] = []
   for (const candidate of full) {
-    if (!named.includes(candidate) && !named.some((other) => isAgain(other, candidate, language))) continue
+    if (
+      !named.includes(candidate) &&
+      !isRelative(candidate) &&
+      !isJoined(candidate) &&
+      !named.some((other) => isAgain(other, candidate, language))
+    )
+      continue
     const group = groups.find((members) => members.some((member) => isSame(member, candidate, language)))
     if (group === undefined) groups.push([candidate])
     else group.push(candidate)
@@ -125,6 +139,18 @@ function isAgain(known: Candidate, { name, cues, sex }: Candidate, language: Lan
   if (foldName(known.name) === foldName(name) || isFormOf(known.name, name, language)) return true
   const fits = known.sex === undefined || sex === undefined || known.sex === sex
   return cues >= 0 && fits && isOneName(known.name, name, language)
+}
+
+/** `Rita Lobo e Tomás Vieira`: a name that nothing but `and` parts from one that is a person's. */
+function joins(known: Candidate, { paragraph, first, cues }: Candidate, language: Language): boolean {
+  if (known.paragraph !== paragraph || known.last !== first - 2 || cues < 0) return false
+  const { tokens, passage } = paragraph
+  const join = tokens[first - 1]!
+  return (
+    wordsOf(language.roles.joins).has(join.text) &&
+    adjoin(passage.text, tokens[known.last]!, join) &&
+    adjoin(passage.text, join, tokens[first]!)
+  )
 }
 
 function isSame(a: Candidate, b: Candidate, language: Language): boolean {
@@ -158,9 +184,17 @@ function isAlone({ name, honorific, speaks, cues }: Candidate): boolean {
   return wordsIn(name) === 1 && (honorific !== undefined || speaks || cues > 1)
 }
 
+/** So many cues need no verb of speech: a relative with what they are, a name of which the text says that it is changed. */
+const PLAIN = 4
+
 /** A single name makes a person only behind an honorific, or beside a verb of speech with what the person is behind it. */
 function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
-  return honorific !== undefined || (cues > 0 && role !== undefined && speaks)
+  return honorific !== undefined || cues >= PLAIN || (cues > 0 && role !== undefined && speaks)
+}
+
+/** `Lamin, 19 anni, viene dal Gambia. … dice Lamin`: an age beside a single name here, a verb of speech beside it there. */
+function isAgedSpeaker({ name, aged }: Candidate, candidates: readonly Candidate[]): boolean {
+  return aged && wordsIn(name) === 1 && candidates.some((other) => other.name === name && other.speaks)
 }
 
 function bears(full: string, name: string, language: Language): boolean {

@@ -12,11 +12,16 @@ export interface Paragraph {
   readonly tokens: readonly Token[]
   /** Position in reading order; the title stands before the body. */
   readonly index: number
+  /** The one before it. */
+  readonly previous: Paragraph | undefined
 }
 
 export function paragraphsOf(passages: readonly Passage[], language: Language): readonly Paragraph[] {
   const affixes = affixesOf(language)
-  return passages.map((passage, index) => ({ passage, tokens: tokensOf(passage.text, affixes), index }))
+  const paragraphs: Paragraph[] = []
+  for (const [index, passage] of passages.entries())
+    paragraphs.push({ passage, tokens: tokensOf(passage.text, affixes), index, previous: paragraphs.at(-1) })
+  return paragraphs
 }
 
 /** One place in the text at which a person is named. `[start, end)` counts in the paragraph. */

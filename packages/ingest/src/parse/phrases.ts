@@ -3,7 +3,8 @@ import { foldWords } from './words.ts'
 
 /**
  * A table of words and phrases, ready to be looked for in the tokens of a text. A word with `*` at its beginning matches any
- * beginning (`*minister`), in a capitalised token only from seven letters on: short endings are those of names, too.
+ * beginning (`*minister`), in a capitalised token only from seven letters on, or where it has two (`**chef`): short endings
+ * are those of names, too.
  */
 export interface Phrases {
   /** The most tokens that a phrase beginning at `index` has; 0 if none does. */
@@ -31,9 +32,12 @@ function compile(table: readonly string[]): Phrases {
   const byFirst = new Map<string, string[][]>()
   const byLast = new Map<string, string[][]>()
   const endings = new Set<string>()
+  const inNames = new Set<string>()
   for (const phrase of table) {
-    if (/^\*[^\s*]+$/u.test(phrase)) {
-      endings.add(foldWords(phrase.slice(1).normalize('NFC')))
+    if (/^\*{1,2}[^\s*]+$/u.test(phrase)) {
+      const ending = foldWords(phrase.replace(/^\*+/u, '').normalize('NFC'))
+      endings.add(ending)
+      if (phrase.startsWith('**') || ending.length >= LONG) inNames.add(ending)
       continue
     }
     const words = partsOf(
@@ -50,7 +54,7 @@ function compile(table: readonly string[]): Phrases {
     if (lengths.length === 0) return 0
     const word = foldWords(token.text)
     const matches = (length: number) =>
-      word.length >= length && (!token.capital || length >= LONG) && endings.has(word.slice(-length))
+      word.length >= length && (token.capital ? inNames : endings).has(word.slice(-length))
     return lengths.some(matches) ? 1 : 0
   }
   const longest = (lists: string[][] | undefined, matches: (words: readonly string[]) => boolean): number => {

@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { isArticle } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -28,10 +29,31 @@ export function pronounSpeaksIn({ passage, tokens }: Paragraph, from: number, la
     if (closesQuote(text, tokens[index]!.start)) {
       if (invertedIn(text, tokens[index]!.start, language) !== undefined) return true
       const verb = spokenVerb(tokens, index, language)
+      if (verb > 0 && nounAt(text, tokens, index + verb, language) !== undefined) return true
       if (verb > 0 && /^\s*\.\s*$/.test(text.slice(tokens[index + verb - 1]!.end))) return true
     }
   }
   return false
+}
+
+/** A noun for a person of whom only the sex is said, with its article: `the woman`, `жінка`. Nothing follows that says more. */
+export function nounAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  language: Language,
+): { readonly sex: NonNullable<RegisteredPerson['sex']>; readonly end: number } | undefined {
+  const article = tokens[from]
+  if (article === undefined || wordsOf(language.roles.indefinite).has(article.text)) return undefined
+  const index = isArticle(article, language) ? from + 1 : from
+  const token = tokens[index]
+  if (token === undefined || (index > from && !adjoin(text, article, token))) return undefined
+  const { femaleNouns, maleNouns } = language.attribution
+  const sex = wordsOf(femaleNouns).has(token.text) ? 'female' : wordsOf(maleNouns).has(token.text) ? 'male' : undefined
+  if (sex === undefined || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(text.slice(token.end))) return undefined
+  const next = tokens[index + 1]
+  if (next !== undefined && wordsOf(language.roles.relative).has(next.text)) return undefined
+  return { sex, end: token.end }
 }
 
 function closesQuote(text: string, at: number): boolean {

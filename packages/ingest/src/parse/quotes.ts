@@ -1,6 +1,6 @@
 import type { Language, Notice, Quote, Speaker } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
-import { type Attribution, attributionIn, type Scene, speakerOf, verbAlone } from './attribution.ts'
+import { type Attribution, attributionIn, type Scene, speakerOf, subjectFrom, verbAlone } from './attribution.ts'
 import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -50,7 +50,7 @@ export function findQuotes(
       if (speech !== undefined) spoken.push(...withoutIncises(scene, speech))
     }
   }
-  const known = spoken.map((speech) => introducedNext(speech, paragraphs, people))
+  const known = spoken.map((speech) => introducedNext(speech, paragraphs, people, language))
   return { quotes: joinParagraphs(known, paragraphs), notices: [] }
 }
 
@@ -61,13 +61,21 @@ const INTRODUCTION = 4
  * A quote without a speaker whose paragraph holds nothing else: the paragraph behind it signs it (`– Sara Amin, Erbil`) or
  * opens with the person who spoke, introduced by a role.
  */
-function introducedNext(speech: Speech, paragraphs: readonly BodyParagraph[], people: People): Speech {
+function introducedNext(
+  speech: Speech,
+  paragraphs: readonly BodyParagraph[],
+  people: People,
+  language: Language,
+): Speech {
   const { paragraph, marked } = speech
   const alone = marked.open === 0 && marked.close >= paragraph.passage.text.length - 1
   if (speech.speaker !== null || !alone) return speech
   let at = paragraphs.findIndex(({ index }) => index === paragraph.index) + 1
   while (marked.unclosed && /^["“„«»”‘]/.test(paragraphs[at]?.passage.text ?? '')) at++
   const next = paragraphs[at]
+  const behind =
+    next === undefined ? undefined : anaphoraIn({ paragraph: next, people, language }, 0, next.passage.text.length)
+  if (behind?.person !== undefined) return { ...speech, speaker: behind.speaker, person: behind.person }
   const mention = next === undefined ? undefined : people.mentions.find((m) => m.paragraph === next.index)
   if (next === undefined || mention === undefined) return speech
   const lead = next.passage.text.slice(0, mention.start)
@@ -215,6 +223,9 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   return /[,:，：،–—]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
 }
 
+/** A longer phrase says without a verb whose words they are: `queste le parole di`. */
+const NOMINAL = 3
+
 /** The sentence behind a quote that says who spoke it: `«Лекарства есть». Об этом сообщила Дарья Шевчук.` */
 function anaphoraIn(scene: Scene, start: number, end: number): Attribution | undefined {
   const { passage, tokens } = scene.paragraph
@@ -223,13 +234,19 @@ function anaphoraIn(scene: Scene, start: number, end: number): Attribution | und
   const lead = phrasesOf(anaphora).at(tokens, first)
   if (lead === 0 || tokens[first]!.end > end || /[:,–—-]/.test(passage.text.slice(start, tokens[first]!.start)))
     return undefined
-  const said = [first + lead, first + lead + 1].some((index) =>
-    [verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, index) > 0),
-  )
+  const said =
+    lead >= NOMINAL ||
+    [first + lead, first + lead + 1].some((index) =>
+      [verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, index) > 0),
+    )
   const from = tokens[first]!.start
   const stop = from + sentenceLength(passage.text.slice(from, end), scene.language)
   if (!said || (stop === end && end < passage.text.length)) return undefined
-  return attributionIn(scene, tokens[first + lead]?.start ?? stop, stop)
+  const source = tokens[first + lead]?.start ?? stop
+  return (
+    attributionIn(scene, source, stop) ??
+    (lead >= NOMINAL ? subjectFrom(scene, first + lead, tokenAt(tokens, stop)) : undefined)
+  )
 }
 
 /** Of several attributions before a quote the nearest: `Ana Ruiz promised a plan which, one of the farmers joked, is “…”`. */
@@ -292,6 +309,7 @@ function isNamedThing(
   if (isUnspaced(language) && isSubjectName(text, marked, inside, language)) return true
   if (namedBehind(text, marked.close, language)) return true
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
+  // A clause that its attribution breaks off: `„Der Schnee“, sagt Toni Wieser, „kommt später.“`
   const opens = marked.open === 0 || isSentenceStart(text, marked.open)
   if (attribution !== undefined && opens && /^\s*,/.test(text.slice(marked.close))) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
@@ -330,19 +348,26 @@ function isTitleCase(text: string, language: Language): boolean {
       !wordsOf(language.roles.joins).has(token.text) &&
       !wordsOf(language.roles.articles).has(token.text),
   )
-  return tokens.length > 0 && tokens.filter((token) => token.capital).length / tokens.length > 0.6
+  const capitals = tokens.filter((token) => token.capital).length
+  return (
+    tokens.length > 0 && (language.people.capitalNouns ? capitals === tokens.length : capitals / tokens.length > 0.6)
+  )
 }
 
 /** Beside other speech, or at the head of a paragraph, a sentence may be short. */
 function isFullSentence(inside: string, words: number, text: string, marked: Marked, expected: boolean): boolean {
-  if (!expected && words < 4 && weightOf(inside) < 24) return false
+  if (!expected && words < 4 && weightOf(inside) < 24 && !(words === 3 && endsSentence(inside))) return false
   const closed =
-    endsSentence(inside) || /[,…]$/.test(inside) || /^\s*[.!?]/.test(text.slice(marked.close)) || marked.unclosed
+    endsSentence(inside) ||
+    /[,…]$/.test(inside) ||
+    /^\s*[.!?]/.test(text.slice(marked.close)) ||
+    marked.unclosed ||
+    (marked.open === 0 && marked.close >= text.length && words >= CLAUSE)
   return closed && /^[\p{Pi}\p{Ps}"'“‘«¿¡[…\s]*[\p{Lu}\p{Lo}\d]/u.test(inside)
 }
 
 function isSentenceStart(text: string, open: number): boolean {
-  return /[.!?:…。！？：]["”»')\]]?\s*$/.test(text.slice(0, open))
+  return open === 0 || /[.!?:…。！？：]["”»')\]]?\s*$/.test(text.slice(0, open))
 }
 
 /**

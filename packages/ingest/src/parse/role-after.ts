@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import { isArticle, type Role, roleAt, roleOf } from './roles.ts'
-import { type Token, tokenAt } from './tokens.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Words before the role inside its apposition, at most: `IOM's regional …`. */
@@ -44,9 +44,37 @@ export function roleAfter(
   let from = start
   while (from < stop && isArticle(tokens[from]!, language)) from++
   if (from === stop) return undefined
-  const known = tokens.slice(from, Math.min(stop, from + LEAD)).some((_, i) => roleAt(tokens, from + i, language) > 0)
+  const known = leadsToRole(text, tokens, from, stop, language)
   if (!known && !(spoken && isApposition(text, tokens, from, stop, from > start, language))) return undefined
   return roleOf(text, tokens, from, stop - 1, language)
+}
+
+/** A role within the first words; in brackets not behind a link: `(nessuna parentela con la presidente)`. */
+function leadsToRole(text: string, tokens: readonly Token[], from: number, stop: number, language: Language): boolean {
+  const bracketed = /\(\s*$/.test(text.slice(0, tokens[from]!.start).slice(-4))
+  for (let index = from; index < Math.min(stop, from + LEAD); index++) {
+    if (roleAt(tokens, index, language) > 0) return true
+    if (bracketed && wordsOf(language.roles.links).has(tokens[index]!.text)) return false
+  }
+  return false
+}
+
+/** The role that a sentence gives its subject: `Nguyen Thi Ha är överläkare på infektionskliniken.` */
+export function rolePredicated(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  language: Language,
+): Role | undefined {
+  const copula = tokens[last + 1]
+  if (copula === undefined || !wordsOf(language.roles.copulas).has(copula.text) || !adjoin(text, tokens[last]!, copula))
+    return undefined
+  let from = last + 2
+  while (tokens[from] !== undefined && isArticle(tokens[from]!, language)) from++
+  if (tokens[from] === undefined || !adjoin(text, tokens[from - 1]!, tokens[from]!)) return undefined
+  if (roleAt(tokens, from, language) === 0) return undefined
+  const stop = phraseEnd(text, tokens, from, language)
+  return stop <= from ? undefined : roleOf(text, tokens, from, stop - 1, language)
 }
 
 /** Words in lower case that stand where a role stands: up to four before a link, a relative clause or a comma. */

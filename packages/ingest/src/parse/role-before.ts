@@ -26,7 +26,8 @@ export function roleBefore(
   const next = tokens[last + 1]
   if (tokens[last] === undefined || next === undefined) return undefined
   const comma = /^(?:['’]s)?,\s+$/.test(text.slice(tokens[last].end, next.start))
-  if (!comma && (last !== nameIndex - 1 || !/^\)?\s+$/.test(text.slice(tokens[last].end, next.start)))) return undefined
+  if (!comma && (last !== nameIndex - 1 || !/^[)»“]?\s+$/.test(text.slice(tokens[last].end, next.start))))
+    return undefined
   if (comma && !closes(text, tokens, nameEnd, language)) return undefined
   const head = headBefore(text, tokens, last, comma, language)
   return head === undefined
@@ -59,7 +60,13 @@ function headBefore(
   language: Language,
 ): number | undefined {
   const length = roleEndingAt(tokens, last, language)
-  if (length === 0 && !comma && !language.roles.genitives) return undefined
+  if (
+    length === 0 &&
+    !comma &&
+    !language.roles.genitives &&
+    !(language.roles.linked && isNoun(tokens[last]!, language))
+  )
+    return undefined
   if (length > 0 && !comma && !language.roles.genitives) return last - length + 1
   let head: number | undefined
   let unlinked = 0
@@ -113,6 +120,11 @@ function joinsOther(tokens: readonly Token[], index: number, language: Language)
   )
 }
 
+/** A word that what a role is for may end with: `la responsabile del progetto`, but not `vicepresidente de`. */
+function isNoun(token: Token, language: Language): boolean {
+  return !token.capital && !isLink(token, language) && !isArticle(token, language)
+}
+
 /** A role further left takes in the one found only over a link: `Deputy Head of the Office of the President`. */
 function linksTo(tokens: readonly Token[], head: number, language: Language): boolean {
   if (language.roles.genitives) return true
@@ -127,12 +139,13 @@ function isLink(token: Token, language: Language): boolean {
 
 /** An abbreviation in brackets may stand inside a phrase: `группы по оценке (REACT)`. */
 function runsOn(text: string, left: Token, right: Token): boolean {
-  return /^(?:['’]s)?\s*\(?$|^\)\s+$/u.test(text.slice(left.end, right.start))
+  return /^(?:['’]s)?\s*[(«„]?$|^[)»“]\s+$/u.test(text.slice(left.end, right.start))
 }
 
 /** Whether a word may belong to what a role is for: no verb, no relative pronoun, no number. */
 function depends(tokens: readonly Token[], index: number, language: Language): boolean {
   const token = tokens[index]!
+  if (language.roles.linked && opensClause(token, language)) return false
   const { verbs, weakVerbs, female, male } = language.attribution
   if (/\d/.test(token.text) || wordsOf(language.roles.relative).has(token.text)) return false
   if (wordsOf(female).has(token.text) || wordsOf(male).has(token.text)) return false
@@ -141,11 +154,23 @@ function depends(tokens: readonly Token[], index: number, language: Language): b
   return phrasesOf(verbs).endingAt(tokens, index) === 0 && phrasesOf(weakVerbs).endingAt(tokens, index) === 0
 }
 
+function opensClause(token: Token, { attribution, structure, roles }: Language): boolean {
+  return (
+    !token.capital &&
+    ![roles.links, roles.joins].some((table) => wordsOf(table).has(token.text)) &&
+    [attribution.reported, attribution.neutral, structure.conjunctions].some((table) => wordsOf(table).has(token.text))
+  )
+}
+
 /** Index of the first word that belongs to a role from its left: `former`, `IOM`, another role. A possessive is its owner. */
 function leftEnd(text: string, tokens: readonly Token[], head: number, comma: boolean, language: Language): number {
   let first = head
   while (first > 0 && head - first < REACH) {
     const token = tokens[first - 1]!
+    if (elides(text, tokens, first)) {
+      first -= 2
+      continue
+    }
     if (token.possessive || !adjoin(text, token, tokens[first]!)) break
     const joins = wordsOf(language.roles.joins).has(token.text) || isLink(token, language)
     const modifies = wordsOf(language.roles.modifiers).has(token.text) || roleEndingAt(tokens, first - 1, language) > 0
@@ -186,6 +211,17 @@ function isNameOfOwner(text: string, tokens: readonly Token[], owner: number, la
 /** Where owners stand before a role, a sentence may begin with one that shows no ending: `Sayfa Vakfı Başkanı`. */
 function opensRole(token: Token, { roles, people }: Language): boolean {
   return roles.owners.length > 0 && !wordsOf(people.notNames).has(token.text)
+}
+
+/** `energi- och vattenminister`: the first part of a compound that shares its end with the next. */
+function elides(text: string, tokens: readonly Token[], first: number): boolean {
+  const [part, join] = [tokens[first - 2], tokens[first - 1]]
+  return (
+    part !== undefined &&
+    join !== undefined &&
+    /^-\s+$/.test(text.slice(part.end, join.start)) &&
+    adjoin(text, join, tokens[first]!)
+  )
 }
 
 function startsSentence(text: string, tokens: readonly Token[], index: number): boolean {

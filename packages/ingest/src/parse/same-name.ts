@@ -11,6 +11,7 @@ const SLIP = 2
 export function isOneName(a: string, b: string, language: Language): boolean {
   const [left, right] = [foldName(a).split(' '), foldName(b).split(' ')]
   if (left.join(' ') === right.join(' ') || isFormOf(a, b, language)) return true
+  if (isInitialled(left, right) || isInitialled(right, left)) return true
   const [firstA, lastA, firstB, lastB] = [left[0]!, left.at(-1)!, right[0]!, right.at(-1)!]
   if (lastA === lastB && firstA === firstB) return true
   if (left.length !== right.length) return isShortened(left, right) || isShortened(right, left)
@@ -20,8 +21,30 @@ export function isOneName(a: string, b: string, language: Language): boolean {
   )
 }
 
+/** `С. Н. Рахимов` for `Саидмурод Назарович Рахимов`. */
+function isInitialled(short: readonly string[], full: readonly string[]): boolean {
+  const given = short.slice(0, -1)
+  return (
+    short.at(-1) === full.at(-1) &&
+    given.length > 0 &&
+    given.length < full.length &&
+    given.every((word, at) => /^\p{L}\.?$/u.test(word) && full[at]!.length > 2 && full[at]!.startsWith(word[0]!))
+  )
+}
+
+/** Words of a full name, at most: a longer run is rather a title that capitalises every word. */
+const MOST = 4
+
 /** `Ana Ruiz` for `Ana Ruiz Soto`: given name and first surname, a slip of the pen allowed in the surname. */
 function isShortened(short: readonly string[], full: readonly string[]): boolean {
+  // `Sitali Imasiku` for `Mwangala Sitali Imasiku`.
+  if (
+    short.length >= 2 &&
+    short.length < full.length &&
+    full.length <= MOST &&
+    short.every((word, at) => word === full.at(at - short.length))
+  )
+    return true
   return (
     short.length === 2 &&
     full.length === 3 &&
@@ -63,6 +86,7 @@ export function majority(names: readonly string[], paragraphs: readonly Paragrap
   const votes = (name: string) => names.filter((other) => other === name).length
   const longest = Math.max(...spellings.map((name) => name.split(' ').length))
   const score = (name: string) =>
+    (/(?:^|\s)\p{L}\./u.test(name) ? 0 : 10_000_000) +
     spellings.filter((other) => isInflected(other, name, language)).length * 1_000_000 +
     (name.split(' ').length === longest ? 100_000 : 0) +
     (counts.size > 1 ? counts.get(surnameOf(name))! : votes(name)) * 1000 +
