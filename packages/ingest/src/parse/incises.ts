@@ -37,7 +37,7 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
     const keep = /^[.!?…]/.test(match[0]) ? 1 : 0
-    const over = afterRelative(scene, stop.end, end)
+    const over = afterRelative(scene, afterAge(text, stop.end), end)
     found.push({ start: match.index + keep, end: over, attribution })
     OPENING.lastIndex = over
   }
@@ -90,6 +90,14 @@ function opensWithVerb(scene: Scene, from: number): boolean {
   if (phrasesOf(verbs).at(tokens, index) > 0 || phrasesOf(weakVerbs).at(tokens, index) > 0) return true
   const rest = foldWords(passage.text.slice(from, from + 60))
   return inverted.some((cluster) => rest.startsWith(foldWords(cluster)))
+}
+
+/** Behind the speaker an age is no speech: `säger Greta Niemi, 84, som bor i Karungi.` */
+function afterAge(text: string, from: number): number {
+  const age = /,\s*$/.test(text.slice(0, from))
+    ? /^\d{1,3}(?:\s\p{Ll}+){0,2}(?:,\s+|[.!?](?=\s|$)\s*)/u.exec(text.slice(from, from + 40))
+    : null
+  return age === null ? from : from + age[0].length
 }
 
 /** Behind the speaker a relative clause to the end of the sentence is no speech: `siger Amra Lund, som var 14 år, da vandet kom.` */

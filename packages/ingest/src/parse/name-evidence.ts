@@ -54,6 +54,7 @@ export function weighName(
   )
     return undefined
   if (isOrganisationName(run, language) || isCalendarWord(run, language)) return undefined
+  if (run.length > 1 && phrasesOf(language.people.namesakes).at(run, 0) > 0) return undefined
   if (run.length === 1 && phrasesOf(language.people.honorificsBefore).at(run, 0) > 0) return undefined
   const several = run.length >= 2
   const honorific = honorificBefore(text, tokens, first, language)

@@ -94,6 +94,7 @@ function cutRun(
   if (from < last && from === first && isOpener(text, tokens[from]!, language)) from++
   while (from < last && wordsOf(notNames).has(tokens[from]!.text) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
+  from = afterBody(text, tokens, from, last, language)
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   let to = last
@@ -102,6 +103,16 @@ function cutRun(
   const printed = text.slice(tokens[from]!.start, tokens[to]!.end)
   if (to > from && printed.includes('. ') && !/(?:^|\s)\p{L}{1,3}\. /u.test(printed)) return undefined
   return [from, to]
+}
+
+/** A body's name at the end of a role: `generalsekretær i Norges Røde Kors Anne Bergh`. */
+function afterBody(text: string, tokens: readonly Token[], first: number, last: number, language: Language): number {
+  const [role, link] = [tokens[first - 2], tokens[first - 1]]
+  if (role === undefined || link === undefined || !wordsOf(language.roles.links).has(link.text)) return first
+  if (roleEndingAt(tokens, first - 2, language) === 0 || !adjoin(text, role, link)) return first
+  for (let index = last - 2; index > first; index--)
+    if (phrasesOf(language.organisations.words).endingAt(tokens, index) > 0) return index + 1
+  return first
 }
 
 /** An organisation's abbreviation at the end of a role: `керівниця програми МОМ Ганна Сіренко`. */

@@ -52,6 +52,6 @@ function baseOf(name: string, [place]: readonly GazetteerPlace[], language: Lang
 /** The places of a name just as it is, among them the areas that only the language's own table knows. */
 export function placesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
   const places = knowledge.places.lookup(name, language.language.tag)
-  if (places.length > 0 || !wordsOf(language.places.areas).has(name)) return places
+  if (!wordsOf(language.places.areas).has(name) || places.some(({ kind }) => kind !== 'city')) return places
   return [{ kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name }]
 }

@@ -396,6 +396,6 @@ function capitalNamedAlike(
 function rank(place: GazetteerPlace, named: number): number {
   // A country's own name is the country, whatever towns share it.
   const kind =
-    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'region' || place.kind === 'other' ? 1 : 0
+    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'other' ? 1.5 : place.kind === 'region' ? 1 : 0
   return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
 }

@@ -36,13 +36,16 @@ export function pronounSpeaksIn({ passage, tokens }: Paragraph, from: number, la
   return false
 }
 
-/** A noun for a person of whom only the sex is said, with its article: `the woman`, `жінка`. Nothing follows that says more. */
+/**
+ * A noun for a person of whom only the sex or the age is said, with its article: `the woman`, `жінка`, `34-åringen`. Nothing
+ * follows that says more.
+ */
 export function nounAt(
   text: string,
   tokens: readonly Token[],
   from: number,
   language: Language,
-): { readonly sex: NonNullable<RegisteredPerson['sex']>; readonly end: number } | undefined {
+): { readonly sex: RegisteredPerson['sex']; readonly end: number } | undefined {
   const article = tokens[from]
   if (article === undefined || wordsOf(language.roles.indefinite).has(article.text)) return undefined
   const index = isArticle(article, language) ? from + 1 : from
@@ -50,14 +53,15 @@ export function nounAt(
   if (token === undefined || (index > from && !adjoin(text, article, token))) return undefined
   const { femaleNouns, maleNouns } = language.attribution
   const sex = wordsOf(femaleNouns).has(token.text) ? 'female' : wordsOf(maleNouns).has(token.text) ? 'male' : undefined
-  if (sex === undefined || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(text.slice(token.end))) return undefined
+  const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text)
+  if ((sex === undefined && !aged) || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(text.slice(token.end))) return undefined
   const next = tokens[index + 1]
   if (next !== undefined && wordsOf(language.roles.relative).has(next.text)) return undefined
   return { sex, end: token.end }
 }
 
 function closesQuote(text: string, at: number): boolean {
-  return /["“”»’'],?\s+(?:[–—-]\s+)?$/u.test(text.slice(Math.max(0, at - 6), at))
+  return /["“”»«’'],?\s+(?:[–—-]\s+)?$/u.test(text.slice(Math.max(0, at - 6), at))
 }
 
 function spokenVerb(tokens: readonly Token[], index: number, { attribution }: Language): number {

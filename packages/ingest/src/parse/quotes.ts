@@ -190,6 +190,8 @@ function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | u
   const goesOn =
     before !== undefined && before.paragraph.index === paragraph.index - 1 && before.marked.start === dash.length
   if (inside.length === 0) {
+    const told = toldBehind(scene, marked)
+    if (told !== undefined) return [told]
     if (!goesOn || !endsSentence(text)) return []
     return [{ paragraph, marked, attribution: undefined, speaker: before.speaker, person: before.person }]
   }
@@ -197,6 +199,18 @@ function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | u
     const { attribution } = inside.find((incise) => incise.start >= piece.end) ?? inside.at(-1)!
     return { paragraph, marked: piece, attribution, speaker: attribution.speaker, person: attribution.person }
   })
+}
+
+/** Dialogue whose last sentence says who spoke: `– Ingen skal fryse. Det sier ordfører Terje Lie.` */
+function toldBehind(scene: Scene, marked: Marked): Speech | undefined {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  const last = sentencesOf(text, language).findLast((sentence) => sentence.text.trim() !== '')
+  if (last === undefined || last.start <= marked.start) return undefined
+  const attribution = anaphoraIn(scene, last.start, text.length)
+  if (attribution === undefined) return undefined
+  const said = { ...marked, end: last.start, close: last.start }
+  return { paragraph, marked: said, attribution, speaker: attribution.speaker, person: attribution.person }
 }
 
 /** The attribution in the sentence of a quote: behind it up to the next quote, or before it back to the one before. */

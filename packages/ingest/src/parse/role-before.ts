@@ -60,13 +60,7 @@ function headBefore(
   language: Language,
 ): number | undefined {
   const length = roleEndingAt(tokens, last, language)
-  if (
-    length === 0 &&
-    !comma &&
-    !language.roles.genitives &&
-    !(language.roles.linked && isNoun(tokens[last]!, language))
-  )
-    return undefined
+  if (length === 0 && !comma && !language.roles.genitives && !mayEnd(tokens, last, language)) return undefined
   if (length > 0 && !comma && !language.roles.genitives) return last - length + 1
   let head: number | undefined
   let unlinked = 0
@@ -120,9 +114,11 @@ function joinsOther(tokens: readonly Token[], index: number, language: Language)
   )
 }
 
-/** A word that what a role is for may end with: `la responsabile del progetto`, but not `vicepresidente de`. */
-function isNoun(token: Token, language: Language): boolean {
-  return !token.capital && !isLink(token, language) && !isArticle(token, language)
+/** What a role is for may end with a noun (`la responsabile del progetto`, not `vicepresidente de`) or with a body (`Røde Kors`). */
+function mayEnd(tokens: readonly Token[], last: number, language: Language): boolean {
+  const token = tokens[last]!
+  if (token.capital) return phrasesOf(language.organisations.words).endingAt(tokens, last) > 0
+  return language.roles.linked && !isLink(token, language) && !isArticle(token, language)
 }
 
 /** A role further left takes in the one found only over a link: `Deputy Head of the Office of the President`. */

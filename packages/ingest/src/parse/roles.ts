@@ -101,7 +101,7 @@ export function roleOf(
       name.length > 0 && name.every((token) => token.capital || wordsOf(language.roles.links).has(token.text))
     if (isName && isOrganisation(text.slice(name[0]!.start, tokens[last]!.end), name, language)) {
       organisation = text.slice(name[0]!.start, tokens[last]!.end)
-      to = from + link - 1
+      if (!keepsOrganisation(language)) to = from + link - 1
     }
   }
   if (from < to && isAcronym(tokens[from]!.text) && roleAt(tokens, from, language) === 0) {
@@ -119,6 +119,11 @@ export function roleOf(
 /** Where nouns are inflected an organisation behind a link stands in another case than its name, and stays in the role. */
 function inflects({ people, roles }: Language): boolean {
   return people.cases || roles.apposed
+}
+
+/** Where definite forms are endings the organisation is read as part of the role: `generalsekretær i Røde Kors`. */
+function keepsOrganisation({ roles }: Language): boolean {
+  return roles.endings.length > 0
 }
 
 function holdsRole(tokens: readonly Token[], from: number, to: number, language: Language): boolean {
