@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall'
+import { detector } from './detector.ts'
 
 /** How much of a file is enough to tell its charset by. */
 const SAMPLE = 6000
@@ -46,7 +46,7 @@ export function guessCharset(
     if (other !== undefined && other.score > 0) return other
   }
   const western = decode(bytes, LATIN[0]!)
-  const spelled = western === undefined ? undefined : LATIN_OF[eld.detect(western.slice(0, SAMPLE)).language]
+  const spelled = western === undefined ? undefined : LATIN_OF[detector().detect(western.slice(0, SAMPLE)).language]
   for (const charset of spelled === undefined ? LATIN : [spelled, ...LATIN]) {
     const text = decode(bytes, charset)
     if (text !== undefined && isLegible(text)) return { text, charset }
@@ -89,6 +89,6 @@ function hanShare(sample: string): number {
 }
 
 function languageScore(sample: string): number {
-  const detected = eld.detect(sample)
+  const detected = detector().detect(sample)
   return detected.language === '' ? 0 : (detected.getScores()[detected.language] ?? 0)
 }

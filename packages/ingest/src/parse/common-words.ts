@@ -18,7 +18,18 @@ export interface WordProfile {
   only(tag: string, other: string): CommonWords
   /** The language with most common words in the text; undefined where no language has three. */
   readonly best: string | undefined
+  /** The same where no other language can be meant: in a long text with many words that only this one has. */
+  readonly certain: string | undefined
 }
+
+/** In fewer words chance has too much of a say. */
+const LONG_TEXT = 40
+/** Share of a text that the common words of its language make up at least; twice to five times as much is usual. */
+const USUAL_SHARE = 0.1
+/** A language with this share of the best one's words is a rival: its neighbours, which have many words of it. */
+const RIVAL_SHARE = 0.35
+/** So much more often, and in so many words, must what only the best one has stand there than what only a rival has. */
+const BEYOND_DOUBT = { times: 3, different: 4 } as const
 
 const indexes = new WeakMap<Knowledge, ReadonlyMap<string, readonly string[]>>()
 
@@ -56,23 +67,35 @@ export function profileOf(text: string, knowledge: Knowledge): WordProfile {
       counts.set(tag, { count: counted.count + times, different: counted.different + 1 })
     }
   const none = { count: 0, different: 0 }
+  const of = (tag: string) => counts.get(tag) ?? none
+  const only = (tag: string, other: string) => {
+    let [count, different] = [0, 0]
+    for (const [word, times] of seen) {
+      const tags = index.get(word)!
+      if (!tags.includes(tag) || tags.includes(other)) continue
+      count += times
+      different++
+    }
+    return { count, different }
+  }
+  const best = [...counts]
+    .filter(([, { different }]) => different >= 3)
+    .toSorted(([, a], [, b]) => b.count - a.count || b.different - a.different)[0]?.[0]
+  const isCertain = (tag: string) =>
+    words >= LONG_TEXT &&
+    of(tag).count >= words * USUAL_SHARE &&
+    [...counts].every(([other, { count }]) => {
+      if (other === tag || count < of(tag).count * RIVAL_SHARE) return true
+      const own = only(tag, other)
+      return own.different >= BEYOND_DOUBT.different && own.count >= BEYOND_DOUBT.times * only(other, tag).count
+    })
   return {
     words,
-    best: [...counts]
-      .filter(([, { different }]) => different >= 3)
-      .toSorted(([, a], [, b]) => b.count - a.count || b.different - a.different)[0]?.[0],
-    of: (tag) => counts.get(tag) ?? none,
+    best,
+    certain: best !== undefined && isCertain(best) ? best : undefined,
+    of,
     knows: (tag) =>
       (knowledge.languages.get(tag)?.language.common.length ?? 0) > 0 || knowledge.otherLanguages.has(tag),
-    only: (tag, other) => {
-      let [count, different] = [0, 0]
-      for (const [word, times] of seen) {
-        const tags = index.get(word)!
-        if (!tags.includes(tag) || tags.includes(other)) continue
-        count += times
-        different++
-      }
-      return { count, different }
-    },
+    only,
   }
 }

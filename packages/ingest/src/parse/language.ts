@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { languageOf, unknownLanguage } from '@dateline/core'
-import { eld } from 'eld/extrasmall'
+import { detector } from '../detector.ts'
 import type { Block } from '../document.ts'
 import { profileOf, type WordProfile } from './common-words.ts'
 import { isProse } from './prose.ts'
@@ -69,16 +69,27 @@ const ENOUGH_TO_DENY = 20
 function languageOfText(sample: string, declared: string | undefined, knowledge: Knowledge): string {
   const scripted = languageOfScript(sample)
   if (scripted !== undefined) return scripted
-  const result = eld.detect(sample)
-  const reliable = result.language !== '' && result.isReliable()
-  const detected = result.language === '' ? undefined : (TAGS[result.language] ?? result.language)
   const profile = profileOf(sample, knowledge)
+  const { detected, reliable } = profile.certain === undefined ? detect(sample) : certainly(profile.certain)
   if (profile.words < ENOUGH_WORDS)
     return detected !== undefined && (declared === undefined || reliable) ? detected : (declared ?? detected ?? 'und')
   const found = correctedBy(profile, detected, reliable)
   if (declared === undefined || declared === found || found === undefined) return declared ?? found ?? 'und'
   if (ALIKE.some((group) => group.includes(declared) && group.includes(found))) return declared
   return isClearlyNot(declared, found, profile, reliable) ? found : declared
+}
+
+interface Detection {
+  readonly detected: string | undefined
+  readonly reliable: boolean
+}
+
+const certainly = (tag: string): Detection => ({ detected: tag, reliable: true })
+
+function detect(sample: string): Detection {
+  const result = detector().detect(sample)
+  if (result.language === '') return { detected: undefined, reliable: false }
+  return { detected: TAGS[result.language] ?? result.language, reliable: result.isReliable() }
 }
 
 /** What the detector says, unless the commonest words of the text are those of another language, or of none. */
@@ -118,11 +129,16 @@ const SCRIPTS = [
   'Thaa',
   'Tibt',
 ]
+const HAN = /\p{Script=Han}/u
+/** Stands in every Japanese sentence. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 const SCRIPT_PATTERN = new RegExp(SCRIPTS.map((script) => `(\\p{Script=${script}})`).join('|'), 'u')
 
 /** The language of a script that belongs to one: `dv` for Thaana, `km` for Khmer, as the likely subtags of CLDR have it. */
 function languageOfScript(sample: string): string | undefined {
   const letters = sample.match(/\p{L}/gu) ?? []
+  const han = letters.filter((letter) => HAN.test(letter)).length
+  if (han * 2 > letters.length && letters.filter((letter) => KANA.test(letter)).length * 20 < han) return 'zh'
   const middle = letters[letters.length >> 1]
   const groups = middle === undefined ? null : SCRIPT_PATTERN.exec(middle)
   const script = groups === null ? undefined : SCRIPTS[groups.slice(1).findIndex((group) => group !== undefined)]
