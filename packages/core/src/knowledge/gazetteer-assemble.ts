@@ -48,6 +48,9 @@ const NONE: readonly GazetteerPlace[] = []
  */
 export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions): Gazetteer {
   const own = [...countryPlaces(tables, options), ...tables.own]
+  // What the gazetteer keeps must not hold on to the tables: their text would stay beside its own.
+  const { everyday } = tables
+  const endOfTowns = tables.cities.length
   const text = tables.cities + own.map((place) => formatLine(toPlace(place), place.names.slice(1))).join('')
   const index = createNameIndex(text, countNames(text))
   const starts: number[] = []
@@ -73,7 +76,7 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
   let line = 0
   let isFirst = true
   const addName = (start: number, end: number): void => {
-    index.add(start, end, line * 2 + (isFirst || start > tables.cities.length ? OWN : OTHER))
+    index.add(start, end, line * 2 + (isFirst || start > endOfTowns ? OWN : OTHER))
     isFirst = false
   }
   const addTown = (start: number): void => {
@@ -88,9 +91,9 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
     places[town] = { ...placeAt(town), name: place.names[0]! }
     line = town
   }
-  walkLines(text, 0, tables.cities.length, addTown, addName)
+  walkLines(text, 0, endOfTowns, addTown, addName)
   const towns = starts.length
-  walkLines(text, tables.cities.length, text.length, addOwn, addName)
+  walkLines(text, endOfTowns, text.length, addOwn, addName)
 
   return {
     lookup(name, language) {
@@ -105,7 +108,7 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
         if (known === undefined) hits.push({ place, weight })
         else known.weight = Math.max(known.weight, weight)
       })
-      if (hits.length === 0 || isEveryday(tables, name, language)) return NONE
+      if (hits.length === 0 || isEveryday(everyday, name, language)) return NONE
       return hits.sort(byRank).map(({ place }) => place)
     },
     reach: index.reach,
@@ -143,10 +146,10 @@ function isSamePlace(a: OwnPlace, b: GazetteerPlace): boolean {
   return Math.abs(a.latitude - b.latitude!) < SAME_PLACE && Math.abs(a.longitude - b.longitude!) < SAME_PLACE
 }
 
-function isEveryday(tables: PlaceTables, name: string, language: string | undefined): boolean {
+function isEveryday(everyday: PlaceTables['everyday'], name: string, language: string | undefined): boolean {
   const word = name.toLowerCase()
-  if (tables.everyday.get('all')?.has(word) === true) return true
-  return language !== undefined && tables.everyday.get(language.split('-')[0]!)?.has(word) === true
+  if (everyday.get('all')?.has(word) === true) return true
+  return language !== undefined && everyday.get(language.split('-')[0]!)?.has(word) === true
 }
 
 function isWellKnown(place: GazetteerPlace): boolean {

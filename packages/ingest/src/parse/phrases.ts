@@ -29,6 +29,8 @@ export function phrasesOf(table: readonly string[]): Phrases {
 }
 
 function compile(table: readonly string[]): Phrases {
+  // Most phrases are one word, which takes a tenth of the memory of a list.
+  const single = new Set<string>()
   const byFirst = new Map<string, string[][]>()
   const byLast = new Map<string, string[][]>()
   const endings = new Set<string>()
@@ -46,8 +48,11 @@ function compile(table: readonly string[]): Phrases {
         .trim(),
     )
     if (words.length === 0) continue
-    push(byFirst, words[0]!, words)
-    push(byLast, words.at(-1)!, words)
+    if (words.length === 1) single.add(words[0]!)
+    else {
+      push(byFirst, words[0]!, words)
+      push(byLast, words.at(-1)!, words)
+    }
   }
   const lengths = [...new Set([...endings].map((end) => end.length))]
   const ends = (token: Token): number => {
@@ -66,21 +71,23 @@ function compile(table: readonly string[]): Phrases {
     at: (tokens, index) => {
       const first = tokens[index]
       if (first === undefined) return 0
-      const whole = longest(byFirst.get(foldWords(first.text)), (words) =>
-        words.every((word, i) => tokens[index + i] !== undefined && foldWords(tokens[index + i]!.text) === word),
+      const word = foldWords(first.text)
+      const whole = longest(byFirst.get(word), (words) =>
+        words.every((other, i) => tokens[index + i] !== undefined && foldWords(tokens[index + i]!.text) === other),
       )
-      return whole > 0 ? whole : ends(first)
+      return whole > 0 ? whole : single.has(word) ? 1 : ends(first)
     },
     endingAt: (tokens, index) => {
       const last = tokens[index]
       if (last === undefined) return 0
-      const whole = longest(byLast.get(foldWords(last.text)), (words) =>
-        words.every((word, i) => {
+      const word = foldWords(last.text)
+      const whole = longest(byLast.get(word), (words) =>
+        words.every((other, i) => {
           const token = tokens[index - words.length + 1 + i]
-          return token !== undefined && foldWords(token.text) === word
+          return token !== undefined && foldWords(token.text) === other
         }),
       )
-      return whole > 0 ? whole : ends(last)
+      return whole > 0 ? whole : single.has(word) ? 1 : ends(last)
     },
   }
 }
