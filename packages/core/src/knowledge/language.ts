@@ -36,10 +36,14 @@ export const TABLES = {
   /** Lines that are not news: matched at the start of a block (`label`, `navigation`, `share`: the whole block). */
   structure: z.strictObject({
     about: words,
+    /** Close such a heading in languages that put the name first: `hakkında`. */
+    aboutEnd: words,
     byline: words,
     /** Words that open a clause: a derived title may end before one. */
     conjunctions: words,
     contacts: words,
+    /** Join the name of an organisation to what it is: `is a`, `ist eine`. */
+    definers: words,
     end: words,
     label: words,
     navigation: words,
@@ -50,6 +54,8 @@ export const TABLES = {
     /** Names of the document itself: `press release`, `joint statement`. A line above the text that has one is a label. */
     release: words,
     share: words,
+    /** Say when a page was last changed, which is not when the release was published. */
+    updated: words,
     subscribe: words,
     /** Lines that announce or head the text in another language: `English version below`, `In English`. */
     versions: words,
@@ -69,6 +75,10 @@ export const TABLES = {
     numeric: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
     am: words,
     pm: words,
+    /** Before an hour: `kl.`, `ore`. */
+    clockBefore: words,
+    /** Behind an hour: `Uhr`, `heures`. */
+    clockAfter: words,
     noon: words,
     midnight: words,
   }),
@@ -90,6 +100,8 @@ export const TABLES = {
 
   embargo: z.strictObject({
     markers: words,
+    /** Close the line in languages that say it last: `前不得发布`. */
+    closers: words,
     /** Say that there is none: `For immediate release`. */
     none: words,
     /** Names of zones as printed, with their offset from UTC, or an IANA identifier where clocks change in summer. */

@@ -17,7 +17,7 @@ export interface FoundDateline {
 const REACH = 160
 
 /** Between a dateline and the text: dashes with space around them, long dashes, two hyphens, a colon, bar or full stop. */
-const SEPARATOR = /\s*(?:--+|[–—―]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|：]\s*|\.\s*[–—-]\s*|[.。]\s+|\s{2,}/gu
+const SEPARATOR = /\s*(?:--+|[–—―－]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|：]\s*|\.\s*[–—-]\s*|[.。]\s+|\s{2,}/gu
 
 /**
  * Reads place and date from the opening of a text: `Juba, 3 May 2026 – `, `GENEVA/NEW YORK (IOM) -- `, `日内瓦1月22日电`.
@@ -42,7 +42,14 @@ export function parseDateline(opening: Passage, language: Language, knowledge: K
       rest: slicePassage(opening, end),
     }
   }
-  return found
+  return found === undefined ? undefined : behindAgency(found, language)
+}
+
+/** `МОСКВА, 4 мая. /ТАСС/. `: an agency between slashes behind the separator is none of the text. */
+function behindAgency(found: FoundDateline, language: Language): FoundDateline {
+  const [printed, name] = /^\/\s?([^/\n]{2,20}?)\s?\/[\s.–—-]*/.exec(found.rest.text) ?? []
+  if (printed === undefined || !wordsOf(language.dateline.agencies).is(name!)) return found
+  return { ...found, rest: slicePassage(found.rest, printed.length) }
 }
 
 /** Where the dateline may end, in order: at separators, behind closing words, and behind a full date that nothing follows but the text. */
@@ -59,6 +66,15 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
       ends.push({ at: at + word.length, end: at + word.length + after.length })
     }
   }
+  for (const match of text.matchAll(/\/\s?([^/\n]{2,20}?)\s?\/[\s.–—-]*/g))
+    if (wordsOf(language.dateline.agencies).is(match[1]!))
+      ends.push({
+        at: match.index + match[0].trimEnd().replace(/[\s.–—-]+$/, '').length,
+        end: match.index + match[0].length,
+      })
+  const inBrackets = /^\([^()]{6,80}\)\s*[–—-]?\s*/u.exec(text)?.[0]
+  if (inBrackets !== undefined && findDates(inBrackets, language).some(({ year }) => year !== undefined))
+    ends.push({ at: inBrackets.lastIndexOf(')') + 1, end: inBrackets.length })
   const bracket = /^[（【][^（）【】]{2,40}[）】]/u.exec(text)?.[0]
   if (bracket !== undefined) ends.push({ at: bracket.length, end: bracket.length })
   const date = findDates(text, language).find((candidate) => candidate.year !== undefined)
@@ -68,6 +84,9 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
     const comma = /^\s*[，,]\s*/u.exec(text.slice(date.end))
     if (comma !== null) ends.push({ at: date.end, end: date.end + comma[0].length })
   }
+  // 2026年5月4日于北京: the place stands behind the date, and nothing behind it.
+  if (date !== undefined && text.length <= 40 && /^\p{Script=Han}+$/u.test(text.slice(date.end)))
+    ends.push({ at: text.length, end: text.length })
   const tail = date === undefined ? undefined : /^[\s.)）]*$/u.exec(text.slice(date.end))?.[0]
   if (date !== undefined && tail !== undefined)
     ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
@@ -96,12 +115,17 @@ function readHead(
   const known = lookupPlace(first, knowledge)
   const dashed = /[–—―-]/u.test(separator) || isClosed(head, language)
   if (date === undefined && known.length === 0 && !(isAllCaps(first) && dashed)) return undefined
-  if (date === undefined && !dashed && !isAllCaps(first)) return undefined
+  if (date === undefined && !dashed && !isAllCaps(first) && !isKnownCity(names, known, separator)) return undefined
   return {
     place: printedPlace(undated, cities.length > 0 ? cities : [first]),
     country: countryOf(first, names, knowledge),
     date: day,
   }
+}
+
+/** `Яремче. Від сьогодні`: a city alone before a full stop. */
+function isKnownCity(names: readonly string[], known: readonly GazetteerPlace[], separator: string): boolean {
+  return names.length === 1 && /^[.。]/.test(separator) && known.some(({ kind }) => kind === 'city')
 }
 
 function isClosed(head: string, language: Language): boolean {
@@ -112,7 +136,7 @@ function isClosed(head: string, language: Language): boolean {
 function withoutAgencies(text: string, language: Language): string {
   const { agencies, closers } = language.dateline
   let rest = text.replace(/[([（【][^()[\]（）【】]{0,60}[)\]）】]/g, ' ').replace(/^[\s([（【]+|[\s)\]）】]+$/g, '')
-  for (const agency of agencies) rest = rest.replace(`/${agency}/`, ' ')
+  rest = rest.replace(/\/\s?([^/]{2,20}?)\s?\//g, (whole, name: string) => (wordsOf(agencies).is(name) ? ' ' : whole))
   const closer = closers.filter((word) => rest.endsWith(word)).toSorted((a, b) => b.length - a.length)[0]
   if (closer !== undefined) rest = rest.slice(0, -closer.length).trim()
   const parts = rest.split(/[,،，、]/).map((part) => part.trim())
@@ -130,13 +154,12 @@ function placeNames(text: string, language: Language, knowledge: Knowledge): rea
     .filter((word) => /\p{L}/u.test(word))
     .map((word) => RegExp.escape(word))
     .join('|')
-  const split = new RegExp(`\\s*[,،，、/;·–—―]\\s*|\\s-\\s${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
+  const split = new RegExp(`\\s*[,،，、/;·–—―－]\\s*|\\s-\\s${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
   const names: string[] = []
   for (const part of text.split(split)) {
-    const words = part
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== '' && !wordsOf(links).is(word) && !wordsOf(cityWords).is(word))
+    const words = withoutLinks(part.trim().split(/\s+/), links).filter(
+      (word) => word !== '' && !wordsOf(cityWords).is(word),
+    )
     const name = words.join(' ').replace(/^[.\s-]+|[.\s-]+$/g, '')
     if (name === '') continue
     const found = unspacedNames(name, language, knowledge)
@@ -146,12 +169,24 @@ function placeNames(text: string, language: Language, knowledge: Knowledge): rea
   return names.length > 4 ? undefined : names
 }
 
+/** Words without links at either end: those inside belong to a name, `Frankfurt am Main`. */
+function withoutLinks(words: readonly string[], links: readonly string[]): readonly string[] {
+  const isLink = (word: string) => wordsOf(links).is(word)
+  const first = words.findIndex((word) => !isLink(word))
+  return first < 0 ? [] : words.slice(first, words.findLastIndex((word) => !isLink(word)) + 1)
+}
+
 /**
  * `菲律宾马尼拉` is a country and its city, `中央社記者吳欣怡日內瓦` an agency, its reporter and the city: what is known at
  * the end is the place, if a country, an agency or a reporter is what stands before it.
  */
 function unspacedNames(name: string, language: Language, knowledge: Knowledge): readonly string[] {
-  const bare = name.replace(/\d{1,2}日/gu, '')
+  const { links } = language.dateline
+  const linked = name.replace(/\d{1,2}日/gu, '')
+  const link = links.find(
+    (word) => /^\p{Script=Han}+$/u.test(word) && linked.startsWith(word) && linked.length > word.length + 1,
+  )
+  const bare = link === undefined ? linked : linked.slice(link.length)
   if (!/^\p{Script=Han}{3,}$/u.test(bare) || lookupPlace(bare, knowledge).length > 0) return [bare]
   for (let length = Math.min(8, bare.length - 2); length >= 2; length--) {
     const [front, back] = [bare.slice(0, -length), bare.slice(-length)]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knowledge } from '../testing.ts'
-import { findDates, findTime, isoDay } from './dates.ts'
+import { findDates, isoDay } from './dates.ts'
 
 const english = knowledge().languages.get('en')!
 const days = (text: string) =>
@@ -30,20 +30,22 @@ describe('dates in running text', () => {
   ])('%j has %j', (text, expected) => expect(days(text)).toEqual(expected))
 })
 
-describe('times of day', () => {
+describe('dates in other calendars and figures', () => {
+  const daysIn = (tag: string, text: string) =>
+    findDates(text, knowledge().languages.get(tag)!).map(({ year, month, day }) => isoDay({ year: year!, month, day }))
   it.each([
-    ['06:00 GMT', { hour: 6, minute: 0, zone: '+00:00' }],
-    ['9 am CET', { hour: 9, minute: 0, zone: '+01:00' }],
-    ['12:30 p.m. EST', { hour: 12, minute: 30, zone: '-05:00' }],
-    ['12 a.m. UTC', { hour: 0, minute: 0, zone: '+00:00' }],
-    ['00.01 BST', { hour: 0, minute: 1, zone: '+01:00' }],
-    ['10:00 (UTC+2)', { hour: 10, minute: 0, zone: '+02:00' }],
-    ['10:00', { hour: 10, minute: 0, zone: undefined }],
-    ['noon GMT', { hour: 12, minute: 0, zone: '+00:00' }],
-    ['on the day', undefined],
-    ['25:00 GMT', undefined],
-  ])('%j is %j', (text, expected) => {
-    const { hour, minute, zone } = findTime(text, english) ?? {}
-    expect(hour === undefined ? undefined : { hour, minute, zone }).toEqual(expected)
+    ['zh', '二〇二六年五月四日', '2026-05-04'],
+    ['zh', '二零二六年十二月二十四日', '2026-12-24'],
+    ['zh', '民國115年5月4日', '2026-05-04'],
+    ['ar', 'الاثنين 17 ذو القعدة 1447 هـ الموافق 4 مايو 2026 م', '2026-05-04'],
+    ['ar', '٤ أيار/مايو ٢٠٢٦', '2026-05-04'],
+    ['pt', '1.º de junho de 2026', '2026-06-01'],
+    ['fi', 'Maanantai 4.5.2026', '2026-05-04'],
+    ['tr', '4 Mayıs 2026 Pazartesi', '2026-05-04'],
+  ])('%s: %s', (tag, text, day) => expect(daysIn(tag, text)).toEqual([day]))
+
+  it('take the weekday that stands behind them', () => {
+    const [date] = findDates('4 Mayıs 2026 Pazartesi – Köprü açıldı.', knowledge().languages.get('tr')!)
+    expect(date?.end).toBe('4 Mayıs 2026 Pazartesi'.length)
   })
 })

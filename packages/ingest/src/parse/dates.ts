@@ -1,6 +1,5 @@
 import type { Language } from '@dateline/core'
 import { foldWords, wordsOf } from './words.ts'
-import { zoneIn } from './zones.ts'
 
 /** A calendar date found in a text; `year` is undefined where the text names none. `[start, end)` counts in that text. */
 export interface FoundDate {
@@ -23,7 +22,7 @@ const patterns = new WeakMap<Language, RegExp>()
  * language's order, and 年月日. Digits of other scripts count as digits. A date that no calendar has is none.
  */
 export function findDates(text: string, language: Language): readonly FoundDate[] {
-  if (!/\p{Nd}/u.test(text)) return []
+  if (!/[\p{Nd}月]/u.test(text)) return []
   const digits = asciiDigits(text)
   const found: FoundDate[] = []
   for (const match of digits.matchAll(patternOf(language))) {
@@ -34,7 +33,7 @@ export function findDates(text: string, language: Language): readonly FoundDate[
 }
 
 /** Digits of any script as 0 to 9, unit by unit. */
-function asciiDigits(text: string): string {
+export function asciiDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
     const code = digit.charCodeAt(0)
     const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660
@@ -64,16 +63,19 @@ function compile(language: Language): RegExp {
   const weekday = weekdays.flat().length === 0 ? '' : `(?:(?:${alternatives(weekdays.flat())})\\.?[,،]?\\s{1,2})?`
   const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.|\\s?(?:${alternatives(ordinals)}))?`
   const link = links.length === 0 ? '' : `(?:(?:${alternatives(links)})\\s)?`
+  const after =
+    weekdays.flat().length === 0 ? '' : `(?:[,،]?\\s\\(?(?:${alternatives(weekdays.flat())})(?![\\p{L}\\p{N}])\\)?)?`
   const edge = '(?<![\\p{L}\\p{N}])'
   const over = '(?![\\p{L}\\p{N}])'
   const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?:\\s?(?:${alternatives(yearWords)}))?`}`
   return new RegExp(
     [
-      `${edge}${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:[,،]?\\s{1,2}${link}${year.replace('Y', 'y1')})?${over}`,
+      `${edge}${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:[,،]?\\s{1,2}${link}${year.replace('Y', 'y1')}${after})?${over}`,
       `${edge}${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]?\\s{1,2}${year.replace('Y', 'y2')})?${over}`,
-      `${edge}${year.replace('Y', 'y3')}[-/.](?<m3>\\d{1,2})[-/.](?<d3>\\d{1,2})${over}`,
-      `${edge}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}${over}`,
-      `(?:${year.replace('Y', 'y5')}\\s?年\\s?)?(?<m5>\\d{1,2})\\s?月\\s?(?<d5>\\d{1,2})\\s?[日号號]`,
+      `${edge}${weekday}${year.replace('Y', 'y3')}[-/.](?<m3>\\d{1,2})[-/.](?<d3>\\d{1,2})${over}`,
+      `${edge}${weekday}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}${over}`,
+      `(?:(?:${year.replace('Y', 'y5')}|(?:中華)?(?:民國|民国)\\s?(?<r5>\\d{2,3}))\\s?年\\s?)?(?<m5>\\d{1,2})\\s?月\\s?(?<d5>\\d{1,2})\\s?[日号號]`,
+      '(?<y6>[〇零一二三四五六七八九]{4})年(?<m6>[一二三四五六七八九十]{1,2})月(?<d6>[一二三四五六七八九十]{1,3})[日号號]',
     ].join('|'),
     'giu',
   )
@@ -85,10 +87,30 @@ function readMatch(match: RegExpMatchArray, language: Language): Omit<FoundDate,
   if (part.m1 !== undefined) return real(number('y1'), monthOf(part.m1, language), number('d1'))
   if (part.m2 !== undefined) return real(number('y2'), monthOf(part.m2, language), number('d2'))
   if (part.m3 !== undefined) return real(number('y3'), number('m3'), number('d3'))
-  if (part.m5 !== undefined) return real(number('y5'), number('m5'), number('d5'))
+  if (part.m5 !== undefined)
+    return real(part.r5 === undefined ? number('y5') : REPUBLIC + number('r5')!, number('m5'), number('d5'))
+  if (part.m6 !== undefined) return real(inDigits(part.y6!), inNumerals(part.m6), inNumerals(part.d6!))
   const [a, b] = [number('a4')!, number('b4')!]
   const monthFirst = b > 12 || (a <= 12 && language.dates.numeric === 'mdy')
   return monthFirst ? real(number('y4'), a, b) : real(number('y4'), b, a)
+}
+
+/** The year before the first of the Republic of China, by which Taiwan counts. */
+const REPUBLIC = 1911
+
+const NUMERALS = '〇一二三四五六七八九'
+
+/** `二〇二六`: a figure for each place. */
+function inDigits(text: string): number {
+  return Number(Array.from(text.replaceAll('零', '〇'), (char) => NUMERALS.indexOf(char)).join(''))
+}
+
+/** `二十四`: tens and ones. */
+function inNumerals(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text]
+  const value = (part: string | undefined, none: number) =>
+    part === undefined || part === '' ? none : NUMERALS.indexOf(part)
+  return value(tens, 1) * 10 + value(ones, 0)
 }
 
 function monthOf(word: string, language: Language): number | undefined {
@@ -105,62 +127,4 @@ function real(
   if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined
   const last = new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
   return day > last ? undefined : { year, month, day }
-}
-
-/** A time of day with the zone that stands beside it, if any. */
-export interface FoundTime {
-  readonly hour: number
-  readonly minute: number
-  /** `+01:00` or `Europe/Lisbon`, as `offsetAt` reads it; undefined where no zone is named. */
-  readonly zone: string | undefined
-  /** What the text says behind it; undefined for noon and midnight. */
-  readonly rest: string | undefined
-}
-
-const CLOCK =
-  /(?<![\p{L}\p{N}.:])(?<h>\d{1,2})(?:(?:[:.]|\s?h\s?)(?<m>\d\d))?(?::\d\d)?\s?(?:(?<half>[ap])\.?m\.?)?(?![\p{L}\p{N}])/giu
-
-/** The first time of day in a text from which dates have been cut; noon and midnight count. */
-export function findTime(text: string, language: Language): FoundTime | undefined {
-  const digits = asciiDigits(text)
-  for (const match of digits.matchAll(CLOCK)) {
-    const { h, m, half } = match.groups!
-    if (m === undefined && half === undefined) continue
-    let hour = Number(h)
-    const minute = Number(m ?? 0)
-    if (half !== undefined && hour <= 12) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-    if (hour > 24 || minute > 59) continue
-    return {
-      hour,
-      minute,
-      zone: findZone(digits.slice(match.index + match[0].length), language) ?? findZone(digits, language),
-      rest: digits.slice(match.index + match[0].length),
-    }
-  }
-  const words = foldWords(digits).split(/[^\p{L}\p{M}]+/u)
-  const named = (table: readonly string[]) => words.some((word) => wordsOf(table).has(word))
-  if (named(language.dates.noon)) return { hour: 12, minute: 0, zone: findZone(digits, language), rest: undefined }
-  if (named(language.dates.midnight)) return { hour: 0, minute: 0, zone: findZone(digits, language), rest: undefined }
-  return undefined
-}
-
-/** Whether nothing but the words of a date stands behind a time: no place whose clock might be meant. */
-export function saysNoMore(rest: string | undefined, { dates }: Language): boolean {
-  if (rest === undefined) return false
-  const tables = [dates.links, dates.ordinals, ...dates.weekdays]
-  const words = foldWords(rest)
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word !== '')
-  return words.every((word) => tables.some((table) => wordsOf(table).has(word)))
-}
-
-function findZone(text: string, language: Language): string | undefined {
-  const numeric = /(?:UTC|GMT)?\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)/.exec(text.slice(0, 60))
-  const named = zoneIn(text, language)
-  if (numeric !== null && (named === undefined || numeric.index <= named.end + 1)) {
-    const sign = numeric[1] === '+' ? '+' : '-'
-    return `${sign}${numeric[2]!.padStart(2, '0')}:${numeric[3] ?? '00'}`
-  }
-  if (named !== undefined) return named.zone
-  return /(?<=\d)Z\b/.test(text) ? '+00:00' : undefined
 }

@@ -34,7 +34,7 @@ describe('an embargo without a zone', () => {
     ['says noon somewhere', 'EMBARGO: noon in Jakarta on 3 March 2026', ENGLISH],
     ['has no time', 'EMBARGO: 3 March 2026', ENGLISH],
     ['waits for an event', 'EMBARGO: until the end of the press conference', ENGLISH],
-    ['says a place in Chinese', '禁发：2026年3月3日06:00雅加达时间', CHINESE],
+    ['says a place in Chinese', '禁发：2026年3月3日06:00廷巴克图时间', CHINESE],
   ])('stays unclear if it %s', async (_, line, body) => {
     expect(await embargoOf(line, body, 'Europe/Copenhagen')).toMatchObject({ state: 'unclear', until: null })
   })

@@ -1,8 +1,9 @@
 import type { Embargo, Knowledge, Language, Notice, Span } from '@dateline/core'
 import { type Passage, spanOf } from '../passage.ts'
-import { findDates, findTime, isoDay, saysNoMore } from './dates.ts'
+import { findDates, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readInstant } from './published.ts'
+import { findTime, saysNoMore } from './times.ts'
 import { wordsOf } from './words.ts'
 import { offsetAt } from './zones.ts'
 
@@ -19,7 +20,12 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
  * languages often print this line in one of them. An embargo that is not understood would be a leak.
  */
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
-  return [own, ...knowledge.languages.values()].find(({ embargo }) => wordsOf(embargo.markers).startsWith(text) > 0)
+  const all = [own, ...knowledge.languages.values()]
+  if (all.some(({ embargo }) => wordsOf(embargo.none).is(text))) return undefined
+  const line = text.replace(/[\s.。!！]+$/u, '')
+  return all.find(
+    ({ embargo }) => wordsOf(embargo.markers).startsWith(text) > 0 || wordsOf(embargo.closers).endsWith(line) > 0,
+  )
 }
 
 /** What the office that issues a release is known by. */
@@ -45,7 +51,8 @@ export function readEmbargo(
     if (until?.includes('T')) return { embargo: { state: 'until', until, text: written }, span: null, notices: [] }
     return inOffice(written, null, instantOf(written, stated.published, language, timezone), timezone)
   }
-  const [line] = stated.lines
+  // The word alone, as a heading, says nothing that the line behind it does not say better.
+  const line = stated.lines.find(({ text }) => /\p{N}/u.test(text)) ?? stated.lines[0]
   if (line === undefined) return NONE
   const own = embargoLanguage(line.text, language, knowledge) ?? language
   const until = instantOf(line.text, stated.published, own, undefined)

@@ -1,5 +1,6 @@
-import type { BoilerplateKind, Language } from '@dateline/core'
+import type { BoilerplateKind, Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
+import { parseDateline } from './dateline.ts'
 import { partAbove } from './head-matter.ts'
 import type { Mark } from './marks.ts'
 import { proseWeight } from './navigation.ts'
@@ -15,6 +16,7 @@ export function setAsideTail(
   start: number,
   language: Language,
   linksTell: boolean,
+  knowledge: Knowledge,
 ): void {
   const total = proseWeight(marks, blocks, start)
   let passed = 0
@@ -23,6 +25,8 @@ export function setAsideTail(
     if (parts[index] === 'title' || parts[index] === 'subtitle') continue
     const mark = marks[index]!
     const block = blocks[index]!
+    // What a dividing line sets below all running text is a reference, not the text.
+    if (block.ruled && passed >= total && section === undefined) section = 'notes'
     const opened = mark === 'end-mark' && endsLater(marks, index) ? undefined : sectionOpened(mark)
     const left = total - passed
     // A menu or a row of share links in the middle of the text is an inset; at its end it opens what is no news.
@@ -39,8 +43,55 @@ export function setAsideTail(
     if (mark === 'prose') passed += weightOf(block.passage.text)
     if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)
     else parts[index] = partInTail(mark, section)
+    if (mark === 'line' && parts[index] === 'body' && passed >= total * 0.9 && isFoot(block, language, knowledge))
+      parts[index] = 'end-mark'
     if (opened === 'end-mark') section = 'notes'
   }
+  takeNamesAbove(blocks, marks, parts, start)
+  const bodies = blocks.flatMap((_, index) => (parts[index] === 'body' && marks[index] === 'prose' ? [index] : []))
+  const last = bodies.at(-1)
+  if (last !== undefined && bodies.length > 2 && definesIssuer(blocks[last]!.passage.text, language))
+    parts[last] = 'about'
+}
+
+/** `Lake Agency Media Relations` directly above a number: a short line at the end of the body that the contacts go on from. */
+function takeNamesAbove(blocks: readonly Block[], marks: readonly Mark[], parts: Part[], start: number): void {
+  const first = parts.indexOf('contacts', start)
+  if (first < 0 || sectionHeads(blocks[first]!)) return
+  for (let index = first - 1; index > start && first - index <= 2; index--) {
+    const { kind, passage } = blocks[index]!
+    if (parts[index] !== 'body' || marks[index] !== 'line' || kind === 'list-item' || weightOf(passage.text) > 60)
+      return
+    parts[index] = 'contacts'
+  }
+}
+
+/** A line without a number or address, such as `Media contact`, opens its section itself. */
+function sectionHeads({ passage }: Block): boolean {
+  return !/\d{3}|@|\(at\)/.test(passage.text)
+}
+
+/** `Madrid, 3 de mayo de 2026`: a place and a date alone below the text. */
+function isFoot({ passage }: Block, language: Language, knowledge: Knowledge): boolean {
+  if (weightOf(passage.text) > 60) return false
+  const found = parseDateline(passage, language, knowledge)
+  return found !== undefined && found.rest.text === '' && found.dateline.place !== null && found.dateline.date !== null
+}
+
+/**
+ * `The Lake Agency is an organisation of four states …`: the last paragraph of a text, where it says what somebody is,
+ * without a heading.
+ */
+function definesIssuer(text: string, { structure, organisations }: Language): boolean {
+  const head = text.slice(0, 160).replaceAll("'", '’')
+  if (/[“”«»„"「]/u.test(text) || !/^[\p{Lu}\p{Lo}]/u.test(text)) return false
+  return structure.definers.some((definer) => {
+    const isBare = /^\p{Script=Han}/u.test(definer)
+    const at = head.indexOf(isBare ? definer : ` ${definer}${definer.endsWith('’') ? '' : ' '}`)
+    if (at < 2 || at > 70) return false
+    const what = head.slice(at + definer.length + (isBare ? 0 : 1)).trim()
+    return wordsOf(organisations.words).within(isBare ? what.slice(0, 30) : what.split(/\s+/).slice(0, 7).join(' '))
+  })
 }
 
 /** Asterisks between paragraphs of a text that has its end mark farther down, with no other section between, are a break in it. */

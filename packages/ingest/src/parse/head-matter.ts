@@ -1,9 +1,11 @@
-import type { Language } from '@dateline/core'
+import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
+import { parseDateline } from './dateline.ts'
 import type { Mark } from './marks.ts'
 import { countSentences, weightOf } from './prose.ts'
 import type { Part } from './structured-block.ts'
 import { isDatelineOpening, LONGEST_TITLE, type TitlePlace } from './title-place.ts'
+import { foldWords } from './words.ts'
 
 /** Index of the first block of the body from a block on. */
 export function bodyStart(blocks: readonly Block[], marks: readonly Mark[], from: number): number {
@@ -38,12 +40,25 @@ export function subtitleAt(
   title: TitlePlace,
   start: number,
   language: Language,
+  knowledge: Knowledge,
 ): number | undefined {
   const at = title.after
   const block = blocks[at]
   if (block === undefined || title.at === undefined) return undefined
+  // The name of the office, which stands above the title too.
+  const isRepeated = blocks
+    .slice(0, title.at)
+    .some(({ passage }) => foldWords(passage.text) === foldWords(block.passage.text))
+  if (isRepeated) return undefined
   if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weightOf(block.passage.text) >= 12) return at
-  if (marks[at] === 'prose' && isStandfirst(block) && isFurniture(marks[at + 1]) && marks.indexOf('prose', at + 1) > 0)
+  const opens = parseDateline(block.passage, language, knowledge) !== undefined
+  if (
+    marks[at] === 'prose' &&
+    !opens &&
+    isStandfirst(block) &&
+    isFurniture(marks[at + 1]) &&
+    marks.indexOf('prose', at + 1) > 0
+  )
     return at
   const opening = blocks[at + 1]
   if (

@@ -4,18 +4,25 @@ import { endsSentence, weightOf } from './prose.ts'
 import { wordsOf } from './words.ts'
 
 /** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
-export function isLabel(text: string, language: Language): boolean {
+export function isLabel(text: string, language: Language, knowledge: Knowledge): boolean {
   const { label, release } = language.structure
-  if (wordsOf(language.embargo.none).is(text) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
+  if (saysNoEmbargo(text, knowledge) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
   const parts = text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '')
   if (parts.length > 1 && parts.every((part) => wordsOf(label).is(part) || wordsOf(release).is(part))) return true
   return namesRelease(text, language)
 }
 
+/** `For immediate release`, in any language, since offices print it in one that they write in. */
+function saysNoEmbargo(text: string, knowledge: Knowledge): boolean {
+  for (const { embargo } of knowledge.languages.values()) if (wordsOf(embargo.none).is(text)) return true
+  return false
+}
+
 /** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
 export function namesRelease(text: string, language: Language): boolean {
-  if (weightOf(text) > 90 || endsSentence(text)) return false
-  return wordsOf(language.structure.release).within(text)
+  return (
+    weightOf(text) <= 90 && !endsSentence(undated(text, language)) && wordsOf(language.structure.release).within(text)
+  )
 }
 
 /** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */
@@ -40,7 +47,28 @@ export function isEndMark(text: string, language: Language): boolean {
 /** `By Miriam Okelo`, `Text: …`: who wrote it, in a line of its own. */
 export function isByline(text: string, language: Language): boolean {
   const length = wordsOf(language.structure.byline).startsWith(text)
-  return length > 0 && /^[\s:]*\p{Lu}/u.test(text.slice(length)) && !endsSentence(text) && text.split(' ').length <= 9
+  if (length === 0 || endsSentence(text) || text.split(' ').length > 9) return false
+  const rest = text.slice(length)
+  // Short words such as "by" also open other lines; two words in capitals behind them are a name.
+  if (length <= 3 && /^\p{Lu}/u.test(text) && !/^[\s:]*\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu}/u.test(rest)) return false
+  return /^[\s:：]*\p{Lu}/u.test(rest) || /^[\s:：]+\p{Lo}/u.test(rest)
+}
+
+/** A text without its dates, whose abbreviations end no sentence: `4 мая 2026 г.` */
+function undated(text: string, language: Language): string {
+  let rest = text
+  for (const { start, end } of findDates(text, language).toReversed())
+    rest = rest.slice(0, start) + rest.slice(end).replace(/^\./, '')
+  return rest.trim()
+}
+
+/** `Last updated: 3 March 2026`: when the page was changed, not when the release was published. */
+export function isUpdateLine(text: string, language: Language): boolean {
+  return (
+    wordsOf(language.structure.updated).startsWith(text) > 0 &&
+    findDates(text, language).length > 0 &&
+    !endsSentence(undated(text, language))
+  )
 }
 
 /** A line that is a date, or a label with a date: `Posted: 3 March 2026`, `Monday, 3 March 2026 - 10:15`. */
@@ -67,6 +95,12 @@ export function isCredit(text: string, language: Language): boolean {
   if (wordsOf(language.structure.photo).startsWith(text) > 0) return true
   if (wordsOf(language.structure.photo).within(/\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? '')) return true
   if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
-  const credit = /[.)\s]\s?\(?([\p{L} ]{3,16}:)\s?\S[^.:]{1,60}$/u.exec(text)
-  return credit !== null && wordsOf(language.structure.photo).is(credit[1]!.trim())
+  const credit = /[.)\s。）]\s?[(（]?([\p{L} ]{2,16}\s?)[:：]\s?\S[^.:：。]{1,60}$/u.exec(text)
+  if (credit === null) return false
+  const word = credit[1]!.trim()
+  return (
+    wordsOf(language.structure.photo).is(word) ||
+    wordsOf(language.structure.photo).is(`${word}:`) ||
+    wordsOf(language.structure.photo).is(`${word}：`)
+  )
 }

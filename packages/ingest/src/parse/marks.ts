@@ -3,9 +3,18 @@ import type { Block } from '../document.ts'
 import { profileOf } from './common-words.ts'
 import { findDates } from './dates.ts'
 import { embargoLanguage } from './embargo.ts'
-import { isByline, isCredit, isDateLine, isEndMark, isLabel, isReference, isVersionLine } from './kinds-of-line.ts'
+import {
+  isByline,
+  isCredit,
+  isDateLine,
+  isEndMark,
+  isLabel,
+  isReference,
+  isUpdateLine,
+  isVersionLine,
+} from './kinds-of-line.ts'
 import { isProse, weightOf } from './prose.ts'
-import { sectionMark } from './section-marks.ts'
+import { isReachable, sectionMark } from './section-marks.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -24,14 +33,17 @@ export function markOf(block: Block, language: Language, knowledge: Knowledge): 
   if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
   if (weightOf(text) <= 200 && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
+  if (isReachable(text)) return 'contacts'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
-    if (isLabel(text, language)) return hasFullDate(text, language) ? 'published' : 'label'
-    if (wordsOf(tables.share).is(text) || sharesLinks(block, language)) return 'share'
+    if (isLabel(text, language, knowledge)) return hasFullDate(text, language) ? 'published' : 'label'
+    if (wordsOf(tables.share).is(text) || sharesLinks(block, language) || namesNetworks(text)) return 'share'
+    if (isOfSigns(text)) return 'related'
     if (wordsOf(tables.related).is(text)) return 'related'
     if (block.kind !== 'list-item' && block.linked < 0.5 && isVersionLine(text, knowledge)) return 'version'
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
     if (isByline(text, language)) return 'byline'
+    if (isUpdateLine(text, language)) return 'label'
     if (isDateLine(text, language)) return 'published'
     // A figure in a table is what the table says.
     const isFigure = block.kind === 'cell' && /^[\d\s.,%+–-]*\d[\d\s.,%+–-]*$/.test(text)
@@ -86,6 +98,19 @@ function hasFullDate(text: string, language: Language): boolean {
 /** `Share: Facebook LinkedIn`: a row of links behind a word for sharing. */
 function sharesLinks(block: Block, language: Language): boolean {
   return block.linked >= 0.4 && wordsOf(language.structure.share).startsWith(block.passage.text) > 0
+}
+
+const NETWORKS =
+  /facebook|twitter|instagram|linkedin|youtube|telegram|whatsapp|tiktok|mastodon|bluesky|flickr|фейсбук|твиттер|вконтакте|телеграм|فيسبوك|فايسبوك|تويتر|إنستغرام|انستغرام|微信|微博/giu
+
+/** `Follow us on Facebook, Instagram and X`: a short line with several networks in it. */
+function namesNetworks(text: string): boolean {
+  return weightOf(text) <= 90 && (text.match(NETWORKS)?.length ?? 0) >= 2
+}
+
+/** Hashtags, handles and addresses, and nothing else. */
+function isOfSigns(text: string): boolean {
+  return text.split(/[\s,|·•]+/u).every((word) => /^(?:[#@][\p{L}\p{M}\p{N}_]+|https?:\/\/\S+|www\.\S+)$/u.test(word))
 }
 
 /** `Done at Geneva, 3 May 2026`: place and date at the foot. */

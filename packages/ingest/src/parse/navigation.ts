@@ -48,12 +48,10 @@ function isMenuSign(
   const mark = marks[index]!
   const { text } = blocks[index]!.passage
   const before = index > 0 ? blocks[index - 1]!.passage.text : ''
-  if (
-    mark === 'navigation' ||
-    mark === 'share' ||
-    (signs > 0 && mark === 'version') ||
-    (mark === 'about' && wordsAreFew(text))
-  )
+  const isBar =
+    mark === 'share' &&
+    !marks.slice(Math.max(0, index - 2), index).some((above) => above === 'published' || above === 'byline')
+  if (mark === 'navigation' || isBar || (signs > 0 && mark === 'version') || (mark === 'about' && wordsAreFew(text)))
     return true
   if (/^[\p{P}\p{S}\s]+$/u.test(text) && mark !== 'end-mark') return true
   if (isGluedTo(text, before) || isBreadcrumb(text, language)) return true

@@ -147,7 +147,7 @@ function parseRelease(
     lede: lede?.text ?? null,
     body: { text: body.text, html: body.html, blocks: body.blocks },
     boilerplate: boilerplateOf(blocks),
-    contacts: contactsOf(passagesOf(blocks, 'contacts')),
+    contacts: contactsOf(passagesOf(blocks, 'contacts'), tables),
     quotes: quotes.quotes,
     people: peopleOf(people, paragraphs),
     places,
@@ -222,16 +222,20 @@ function withoutTail(passage: Passage, language: Language): Passage {
   return cut ? slicePassage(passage, 0, tail.index) : passage
 }
 
-/** A dateline on a line of its own between title and text: `Brussels, 18 November 2025`. */
+/** Lines above a title among which its dateline may be. */
+const ABOVE_TITLE = 3
+
+/** A dateline on a line of its own between title and text, or just above the title: `Brussels, 18 November 2025`. */
 function datelineAbove(
   blocks: readonly StructuredBlock[],
   language: Language,
   knowledge: Knowledge,
 ): FoundDateline | undefined {
   const body = blocks.findIndex(({ part }) => part === 'body')
-  for (const { block, part } of blocks.slice(0, Math.max(0, body)).toReversed()) {
-    if (part === 'title') return undefined
-    if (part !== 'label' && part !== 'published') continue
+  const title = blocks.findIndex(({ part }) => part === 'title')
+  for (const { block, part } of blocks.slice(Math.max(0, title - ABOVE_TITLE), Math.max(0, body)).toReversed()) {
+    if (part !== 'label' && part !== 'published' && part !== 'notes') continue
+    if (wordsOf(language.structure.published).startsWith(block.passage.text) > 0) continue
     const found = parseDateline(block.passage, language, knowledge)
     if (found !== undefined && found.rest.text === '' && found.dateline.place !== null) return found
   }
@@ -245,10 +249,10 @@ function datelineAtFoot(
   knowledge: Knowledge,
 ): FoundDateline | undefined {
   for (const { block, part } of blocks) {
-    const words = part === 'end-mark' ? wordsOf(language.dateline.foot).startsWith(block.passage.text) : 0
-    if (words === 0) continue
+    if (part !== 'end-mark') continue
+    const words = wordsOf(language.dateline.foot).startsWith(block.passage.text)
     const found = parseDateline(slicePassage(block.passage, words), language, knowledge)
-    if (found !== undefined && found.rest.text === '') return found
+    if (found !== undefined && found.rest.text === '' && found.dateline.place !== null) return found
   }
   return undefined
 }

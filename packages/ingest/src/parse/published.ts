@@ -1,8 +1,9 @@
 import type { Dateline, Language, Notice, Span } from '@dateline/core'
 import type { Metadata } from '../document.ts'
 import { type Passage, spanIn } from '../passage.ts'
-import { findDates, findTime, isoDay } from './dates.ts'
+import { findDates, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { findTime } from './times.ts'
 import { offsetAt } from './zones.ts'
 
 /** When the document says that it was published, and where it says so. */

@@ -6,6 +6,12 @@ import { wordsOf } from './words.ts'
 
 const CONTACT_DATA = /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.|(?:\+|\b00)\d[\d\s()./-]{6,}|https?:\/\/|www\./i
 
+/** A line that is a number or a mail address, with little else. */
+export function isReachable(text: string): boolean {
+  const number = /^(?:(?:\p{L}{1,12}[.:]{0,2}\s?)?\+|\p{L}{1,12}[.:]{0,2}\s?\(?0)\d[\d\s()./-]{6,}$/u
+  return number.test(text) || /^(?:[\p{L}-]{1,12}[.:]{0,2}\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(text)
+}
+
 /** A heading of a section that is no news, or a paragraph that opens as one. */
 export function sectionMark(block: Block, language: Language): 'about' | 'notes' | 'contacts' | 'related' | undefined {
   const { text } = block.passage
@@ -16,6 +22,7 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
   const about = wordsOf(tables.about).startsWith(text)
+  if (wordsOf(tables.aboutEnd).endsWith(text) > 0 && isNamed(text)) return 'about'
   if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
   if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
   return undefined
@@ -25,7 +32,16 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
 function isHeadingOf(text: string, length: number): boolean {
   if (weightOf(text) > LONGEST_HEADING || endsSentence(text) || text.endsWith('?')) return false
   const rest = text.slice(length).replace(/^[\s:：.]+/u, '')
-  return rest === '' || /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) || (/^\p{Ll}/u.test(rest) && rest.split(' ').length <= 4)
+  return (
+    rest === '' ||
+    /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) ||
+    (length >= 4 && /^\p{Ll}/u.test(rest) && rest.split(' ').length <= 4)
+  )
+}
+
+/** `Göl İdaresi hakkında`: a few words in capitals before the one that says it. */
+function isNamed(text: string): boolean {
+  return weightOf(text) <= 80 && !endsSentence(text) && /^[\p{Lu}\p{Lo}]/u.test(text) && text.split(' ').length <= 7
 }
 
 /** A marker opens a section when nothing but a colon, or a short rest of a heading, follows it. */

@@ -25,13 +25,13 @@ export function structure(document: Document, language: Language, knowledge: Kno
     ? findMailTitle(document, marks, language, knowledge)
     : findTitle(document, marks, menu, language, knowledge)
   const first = bodyStart(blocks, marks, title.after)
-  const below = subtitleAt(blocks, marks, title, first, language)
+  const below = subtitleAt(blocks, marks, title, first, language, knowledge)
   const start = below !== undefined && below >= first ? bodyStart(blocks, marks, below + 1) : first
   for (let index = menu; index < start; index++) parts[index] = partAbove(marks[index]!)
   if (isMail(document)) for (let index = 0; index < title.after; index++) parts[index] = partOfCover(marks[index]!)
   if (title.at !== undefined) for (let index = title.at; index < title.after; index++) parts[index] = 'title'
   if (below !== undefined) parts[below] = 'subtitle'
-  setAsideTail(blocks, marks, parts, start, language, document.form === 'html')
+  setAsideTail(blocks, marks, parts, start, language, document.form === 'html', knowledge)
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
 }
 

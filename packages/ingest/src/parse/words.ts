@@ -4,6 +4,8 @@ export interface Words {
   is(text: string): boolean
   /** Length of the longest word that the text begins with, as whole words; 0 if none. */
   startsWith(text: string): number
+  /** Length of the longest word that the text ends with, as whole words; 0 if none. */
+  endsWith(text: string): number
   has(word: string): boolean
   /** Whether one of the words stands anywhere in the text, as whole words. */
   within(text: string): boolean
@@ -56,6 +58,16 @@ function compile(table: readonly string[]): Words {
         return false
       })
     },
+    endsWith: (text) => {
+      const folded = foldWords(text.slice(-120))
+      let longest = 0
+      for (const word of all) {
+        const at = folded.length - word.length
+        const isWhole = at === 0 || isBoundary(folded[at - 1]!, folded, at) || isBoundary(word, folded, at)
+        if (word.length > longest && folded.endsWith(word) && isWhole) longest = word.length
+      }
+      return longest
+    },
     startsWith: (text) => {
       const folded = foldWords(text.slice(0, 120))
       for (const word of byStart.get(startOf(folded)) ?? [])
@@ -74,5 +86,5 @@ function isBoundary(word: string, text: string, at: number): boolean {
   const next = text[at]
   if (next === undefined || !/[\p{L}\p{N}]/u.test(next)) return true
   const last = word.at(-1)!
-  return !/[\p{L}\p{N}]/u.test(last) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(last)
+  return !/[\p{L}\p{N}]/u.test(last) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(last + next)
 }
