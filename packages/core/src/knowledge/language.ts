@@ -155,6 +155,14 @@ export const TABLES = {
     reported: words,
     /** Verb and pronoun in one: `a-t-elle déclaré`. */
     inverted: words,
+    /** Whether a quote stands between its subject and its verb: `Alkan, “…” dedi`. */
+    verbLast: z.boolean().default(false),
+    /** Endings of verbs whose subject follows them: `*yen`. */
+    participles: words,
+    /** Nouns for what somebody says, behind the name in the genitive: `yorumu`, `açıklamasında`. */
+    speechNouns: words,
+    /** Behind a subject, that it is another than the one who spoke before: `ise`. */
+    contrast: words,
     /** Open a subject whom the text does not name: `one of`. */
     unnamed: words,
     /** Endings of verbs that tell the sex of their subject: `*ла`, `*л`. */

@@ -1,6 +1,7 @@
 import type { Language, Speaker } from '@dateline/core'
 import { attributionUncased } from './attribution-uncased.ts'
 import { attributionUnspaced } from './attribution-unspaced.ts'
+import { speechOf } from './attribution-verb-last.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { invertedIn, nounAt, sexOfPronoun } from './pronouns.ts'
@@ -45,7 +46,7 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       const subject = subjectFrom(scene, index + cue, last)
       if (subject !== undefined) return widen(subject, tokens[index]!.start)
     }
-    const source = index > first ? sourceBefore(scene, index) : undefined
+    const source = index > first ? (sourceBefore(scene, index) ?? speechOf(scene, index)) : undefined
     if (source !== undefined) return source
     const verb = Math.max(
       phrasesOf(language.attribution.verbs).at(tokens, index),
@@ -125,7 +126,7 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
 }
 
 /** A speaker whom the text does not name. */
-const NOBODY = { speaker: { name: null, role: null, organisation: null }, person: undefined, joint: [] } as const
+export const NOBODY = { speaker: { name: null, role: null, organisation: null }, person: undefined, joint: [] } as const
 
 /** Verb and pronoun in one: `a-t-elle déclaré`, `siger hun`. The pronoun within tells the sex. */
 function invertedAt(scene: Scene, index: number): Attribution | undefined {
@@ -273,7 +274,7 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
-    return byPerson(scene, nearest)
+    return bothOf(scene, mentions, nearest)
   const sentence = Math.max(first, verb - 14)
   for (let index = verb - 1; index >= sentence; index--) {
     const role = byRole(scene, index, verb)
@@ -286,8 +287,16 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   return undefined
 }
 
+/** Of two subjects the first, with the other beside it: `Ana Ruiz and Per Holm said`. */
+function bothOf(scene: Scene, mentions: readonly PersonMention[], last: PersonMention): Attribution {
+  const before = mentions[mentions.indexOf(last) - 1]
+  return before !== undefined && before.person !== last.person && isJoined(scene, before, last)
+    ? byPerson(scene, before)
+    : byPerson(scene, last)
+}
+
 /** Whether a name stands as the subject of a sentence does, as far as its form tells: not `Lahdelle`, not `Yılmaz'a`. */
-function mayBeSubject({ paragraph, language }: Scene, { person, end }: PersonMention): boolean {
+export function mayBeSubject({ paragraph, language }: Scene, { person, end }: PersonMention): boolean {
   const { tokens } = paragraph
   const last = tokens[tokenAt(tokens, end) - 1]
   if (last === undefined || last.tail !== '') return false
@@ -320,7 +329,7 @@ function isRoleWord(token: Token, language: Language): boolean {
   )
 }
 
-function byPerson(scene: Scene, mention: PersonMention): Attribution {
+export function byPerson(scene: Scene, mention: PersonMention): Attribution {
   const { people } = scene
   const { person } = mention
   const others = people.mentions.filter(
@@ -405,7 +414,7 @@ function byDefinite(scene: Scene, from: number): Attribution | undefined {
 }
 
 /** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name. */
-function byRole(scene: Scene, from: number, limit: number): Attribution | undefined {
+export function byRole(scene: Scene, from: number, limit: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
   for (let index = from; index < limit && index < from + 6; index++) {
@@ -435,7 +444,7 @@ function byRole(scene: Scene, from: number, limit: number): Attribution | undefi
 }
 
 /** An organisation speaks: `IOM said`, `the Ministry of Health said`. */
-function byOrganisation(scene: Scene, from: number, limit: number): Attribution | undefined {
+export function byOrganisation(scene: Scene, from: number, limit: number): Attribution | undefined {
   const { paragraph, language } = scene
   const { tokens, passage } = paragraph
   const start = wordsOf(language.roles.articles).has(tokens[from]?.text ?? '') ? from + 1 : from

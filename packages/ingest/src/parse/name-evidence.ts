@@ -100,7 +100,7 @@ export function weighName(
   if (several && after === undefined && (plain || titled) && namesThing(text, tokens, opens, language))
     cues -= plain ? 2 : 4
   if (several && before !== undefined && namesBody(text, tokens, [first, last], language)) cues -= 4
-  const role = after ?? before
+  const role = language.roles.owners.length > 0 && !language.people.lastInflects ? (before ?? after) : (after ?? before)
   return {
     paragraph,
     first,
@@ -280,7 +280,8 @@ function isSpeaking(text: string, tokens: readonly Token[], first: number, last:
     phrasesOf(verbs).at(tokens, last + 1) > 0
   )
     return true
-  if (isSourceBefore(text, tokens, last, language)) return true
+  if (opensSpeech(text, tokens[last]!, language)) return true
+  if (isSourceBefore(text, tokens, last, language) || ownsSpeech(text, tokens, last, language)) return true
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
   if ([verbs, cues].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)) return true
@@ -296,6 +297,26 @@ function isSourceBefore(text: string, tokens: readonly Token[], last: number, la
     adjoin(text, tokens[last]!, next) &&
     phrasesOf(language.attribution.after).at(tokens, last + 1) > 0
   )
+}
+
+/** Where the verb stands last, a name directly before a quote is its subject: `Paolo Juvara, “…” dedi`, `Rahman ise “…”`. */
+function opensSpeech(text: string, { end, tail }: Token, { attribution }: Language): boolean {
+  if (!attribution.verbLast || tail !== '') return false
+  const gap = /^(?:\s+(\p{L}{2,5}))?,?\s+["“«„]/u.exec(text.slice(end, end + 12))
+  return gap !== null && (gap[1] === undefined || attribution.contrast.includes(gap[1]))
+}
+
+/** Words between a name in the genitive and what somebody says, at most. */
+const OWNED = 4
+
+/** `Bora Işık'ın yeni sürüm hakkındaki yorumu`: a name that owns what somebody says. */
+function ownsSpeech(text: string, tokens: readonly Token[], last: number, { attribution }: Language): boolean {
+  if (tokens[last]!.tail === '') return false
+  for (let index = last + 1; index <= last + 1 + OWNED && index < tokens.length; index++) {
+    if (!adjoin(text, tokens[index - 1]!, tokens[index]!)) return false
+    if (phrasesOf(attribution.speechNouns).at(tokens, index) > 0) return true
+  }
+  return false
 }
 
 /** What only persons are called before their names: `Turussa syntynyt Ahmed Yusuf`. */

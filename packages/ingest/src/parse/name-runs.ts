@@ -58,8 +58,13 @@ function joinsPeople(
   return goesOn || particle - first < 2
 }
 
+/** With or without the full stop of its abbreviation. */
+function isHonorific(token: Token, { people }: Language): boolean {
+  return phrasesOf(people.honorificsBefore).at([token], 0) > 0
+}
+
 function abbreviates(token: Token, language: Language): boolean {
-  return /^\p{Lu}$/u.test(token.text) || wordsOf(language.people.honorificsBefore).has(token.text)
+  return /^\p{Lu}$/u.test(token.text) || isHonorific(token, language)
 }
 
 /** How many tokens the particles of a name take from here: `de la`, `van der`. */
@@ -76,7 +81,7 @@ function isParticle(token: Token, language: Language): boolean {
 function isTitle(tokens: readonly Token[], index: number, language: Language): boolean {
   // An initial: `О. П. Коваль` is no Father.
   if (/^\p{Lu}$/u.test(tokens[index]!.text)) return false
-  return roleEndingAt(tokens, index, language) > 0 || wordsOf(language.people.honorificsBefore).has(tokens[index]!.text)
+  return roleEndingAt(tokens, index, language) > 0 || isHonorific(tokens[index]!, language)
 }
 
 /** Cuts roles, honorifics, places and sentence openers off the front of a run; what is left may be a name. */

@@ -52,7 +52,8 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
       mentions.push(mentionOf(candidate, person))
     }
   }
-  mentions.push(...laterMentions(paragraphs, bearersOf(persons, language), mentions, candidates, language))
+  const later = laterMentions(paragraphs, bearersOf(persons, language), mentions, candidates, language)
+  mentions.push(...later.filter((mention) => !isOwner(mention, candidates, language)))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   giveLaterRoles(persons, mentions, paragraphs, language)
   const first = new Map(persons.map((person) => [person, mentions.findIndex((mention) => mention.person === person)]))
@@ -86,6 +87,21 @@ function candidatesIn(
     index = end
   }
   return found
+}
+
+/** A name within another's role is of what that belongs to: `Tekin Biyonik Genel Müdürü Selin Kırımlı`. */
+function isOwner(
+  { paragraph, start, end }: PersonMention,
+  candidates: readonly Candidate[],
+  { roles }: Language,
+): boolean {
+  return (
+    roles.owners.length > 0 &&
+    candidates.some(
+      ({ paragraph: { index }, role }) =>
+        index === paragraph && role !== undefined && role.start <= start && end <= role.end,
+    )
+  )
 }
 
 /** Without names that are what another's role belongs to and no more: `Sankofa Polymersin perustaja Akosua Mensah`. */

@@ -1,6 +1,7 @@
 import type { Language, Notice, Quote, Speaker } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import { type Attribution, attributionIn, type Scene, speakerOf, subjectFrom, verbAlone } from './attribution.ts'
+import { attributionVerbLast } from './attribution-verb-last.ts'
 import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -222,6 +223,11 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   const goesOn = !endsSentence(inside) || /^\s*[,，،–—-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
   if (goesOn || /[!?]$/.test(inside)) {
     const stop = marked.close + sentenceLength(after, scene.language)
+    if (scene.language.attribution.verbLast) {
+      const from = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
+      const framed = attributionVerbLast(scene, { from, open: marked.open, close: marked.close, to: stop })
+      if (framed !== undefined) return framed
+    }
     const found = attributionIn(scene, marked.close, stop)
     if (found !== undefined && nearAfter(scene, marked.close, found)) return found
     const bare = verbAlone(scene, marked.close, stop)
@@ -243,7 +249,7 @@ const NOMINAL = 3
 /** The sentence behind a quote that says who spoke it: `«Лекарства есть». Об этом сообщила Дарья Шевчук.` */
 function anaphoraIn(scene: Scene, start: number, end: number): Attribution | undefined {
   const { passage, tokens } = scene.paragraph
-  const { anaphora, verbs, weakVerbs } = scene.language.attribution
+  const { anaphora, verbs, weakVerbs, verbLast } = scene.language.attribution
   const first = tokenAt(tokens, start)
   const lead = phrasesOf(anaphora).at(tokens, first)
   if (lead === 0 || tokens[first]!.end > end || /[:,–—-]/.test(passage.text.slice(start, tokens[first]!.start)))
@@ -255,7 +261,7 @@ function anaphoraIn(scene: Scene, start: number, end: number): Attribution | und
     )
   const from = tokens[first]!.start
   const stop = from + sentenceLength(passage.text.slice(from, end), scene.language)
-  if (!said || (stop === end && end < passage.text.length)) return undefined
+  if (!(said || verbLast) || (stop === end && end < passage.text.length)) return undefined
   const source = tokens[first + lead]?.start ?? stop
   return (
     attributionIn(scene, source, stop) ??
@@ -321,7 +327,7 @@ function isNamedThing(
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
   if (isUnspaced(language) && isSubjectName(text, marked, inside, language)) return true
-  if (namedBehind(text, marked.close, language)) return true
+  if (namedBehind(text, marked.close, language) || isCalled(text, marked, inside, language)) return true
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
   // A clause that its attribution breaks off: `„Der Schnee“, sagt Toni Wieser, „kommt später.“`
   const opens = marked.open === 0 || isSentenceStart(text, marked.open)
@@ -335,6 +341,20 @@ function namedBehind(text: string, close: number, language: Language): boolean {
   if (/^\s?-\p{Ll}/u.test(behind)) return true
   if (isUnspaced(language)) return language.quotes.titleCuesBehind.some((word) => behind.startsWith(word))
   return /^\s/.test(behind) && phrasesOf(language.quotes.titleCuesBehind).at(tokensOf(behind), 0) > 0
+}
+
+/** Words of a name that people give a thing, at most. */
+const BYNAME = 3
+
+/** `kooperatife “su karakolu” diyor`: where the verb ends the sentence, a few words that no comma leads to are what a thing is called. */
+function isCalled(text: string, marked: Marked, inside: string, language: Language): boolean {
+  const { verbLast, verbs } = language.attribution
+  if (!verbLast || !/^\p{Ll}/u.test(inside) || /[.!?,…]$/.test(inside) || countWords(inside) > BYNAME) return false
+  const before = text.slice(0, marked.open)
+  return (
+    /[\p{L}\p{N}]\s+$/u.test(before) &&
+    phrasesOf(verbs).at(tokensOf(text.slice(marked.close, marked.close + 60)), 0) > 0
+  )
 }
 
 /** `「海上守望」說`: a short name in marks directly before its verb speaks and is not spoken. */

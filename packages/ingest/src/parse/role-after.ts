@@ -7,6 +7,9 @@ import { wordsOf } from './words.ts'
 /** Words before the role inside its apposition, at most: `IOM's regional …`. */
 const LEAD = 8
 
+/** Words of a signature, at most. */
+const SIGNATURE = 12
+
 /** Words of an apposition, at most. */
 const LONGEST = 22
 
@@ -39,6 +42,8 @@ export function roleAfter(
   const apposed = language.roles.apposed && /^\s+$/.test(gap) && !next.capital && roleAt(tokens, start, language) > 0
   if (!apposed && !/^\s*[,()–—-]\s*$/u.test(gap)) return undefined
   if (wordsOf(language.roles.joins).has(next.text)) return undefined
+  // Where roles stand before names, one behind a name is in brackets or under a signature.
+  if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
   const stop = phraseEnd(text, tokens, start, language)
   if (stop <= start) return undefined
   let from = start

@@ -25,9 +25,9 @@ export function roleBefore(
   const last = skipArticles(text, tokens, nameIndex, language) - 1
   const next = tokens[last + 1]
   if (tokens[last] === undefined || next === undefined) return undefined
-  const comma = /^(?:['’]s)?,\s+$/.test(text.slice(tokens[last].end, next.start))
-  if (!comma && (last !== nameIndex - 1 || !/^[)»“]?\s+$/.test(text.slice(tokens[last].end, next.start))))
-    return undefined
+  const gap = text.slice(tokens[last].end + tokens[last].tail.length, next.start)
+  const comma = /^(?:['’]s)?,\s+$/.test(gap)
+  if (!comma && (last !== nameIndex - 1 || !/^[)»“]?\s+$/.test(gap))) return undefined
   if (comma && !closes(text, tokens, nameEnd, language)) return undefined
   const head = headBefore(text, tokens, last, comma, language)
   return head === undefined
@@ -168,6 +168,7 @@ function leftEnd(text: string, tokens: readonly Token[], head: number, comma: bo
       continue
     }
     if (token.possessive || !adjoin(text, token, tokens[first]!)) break
+    if (token.tail !== '' && language.roles.owners.length > 0 && !isOwner(tokens, first - 1, language)) break
     const joins = wordsOf(language.roles.joins).has(token.text) || isLink(token, language)
     const modifies = wordsOf(language.roles.modifiers).has(token.text) || roleEndingAt(tokens, first - 1, language) > 0
     if (

@@ -14,7 +14,10 @@ export function isOneName(a: string, b: string, language: Language): boolean {
   if (isInitialled(left, right) || isInitialled(right, left)) return true
   const [firstA, lastA, firstB, lastB] = [left[0]!, left.at(-1)!, right[0]!, right.at(-1)!]
   if (lastA === lastB && firstA === firstB) return true
-  if (left.length !== right.length) return isShortened(left, right) || isShortened(right, left)
+  if (left.length !== right.length)
+    return [[left, right] as const, [right, left] as const].some(
+      ([short, full]) => isShortened(short, full) || isSurname(short, full),
+    )
   return (
     (firstA === firstB && isSlip(lastA, lastB)) ||
     (lastA === lastB && firstA.length >= 4 && firstB.length >= 4 && distance(firstA, firstB) === 1)
@@ -51,6 +54,11 @@ function isShortened(short: readonly string[], full: readonly string[]): boolean
     short[0] === full[0] &&
     (short[1] === full[1] || isSlip(short[1]!, full[1]!))
   )
+}
+
+/** Both surnames of a person: `Akdağ Tuna` for `Neslihan Akdağ Tuna`. */
+function isSurname(short: readonly string[], full: readonly string[]): boolean {
+  return short.length >= 2 && short.length < full.length && full.slice(-short.length).join(' ') === short.join(' ')
 }
 
 /** Whether two words differ as by a slip of the pen: two letters at most, in short ones only two that changed places. */

@@ -1,0 +1,200 @@
+import {
+  type Attribution,
+  byOrganisation,
+  byPerson,
+  byRole,
+  lastPerson,
+  mayBeSubject,
+  NOBODY,
+  type Scene,
+  subjectFrom,
+} from './attribution.ts'
+import type { PersonMention } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { endsSentence } from './prose.ts'
+import { roleAt, rolesMeet } from './roles.ts'
+import { adjoin, tokenAt } from './tokens.ts'
+import { foldWords, wordsOf } from './words.ts'
+
+/** Words between a quote and its verb, at most: `diye`, `şeklinde`. */
+const NEAR = 2
+
+/** Words between a name in the genitive and what somebody says, at most: `Yılmaz'ın dünkü yazılı açıklamasında`. */
+const OWNED = 4
+
+/** Where a quote stands in its paragraph: its sentence begins at `from` and ends at `to`. */
+export interface Framed {
+  readonly from: number
+  readonly open: number
+  readonly close: number
+  readonly to: number
+}
+
+/**
+ * The attribution of a quote that stands between its subject and its verb: `Alkan, “…” diye ekledi`. A participle has its
+ * subject behind it (`“…” diyen Hasan Alkan`). Without any subject the person speaks who was named last.
+ */
+export function attributionVerbLast(scene: Scene, framed: Framed): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const { open, close, to } = framed
+  // A sentence that is over before the quote is another's.
+  const from = endsSentence(passage.text.slice(framed.from, open).trim()) ? open : framed.from
+  const { verbs, weakVerbs, participles } = language.attribution
+  const first = tokenAt(tokens, close)
+  const last = tokenAt(tokens, to)
+  for (let index = first; index <= first + NEAR && index < last; index++) {
+    const verb = Math.max(phrasesOf(verbs).at(tokens, index), phrasesOf(weakVerbs).at(tokens, index))
+    if (verb === 0 || index + verb > last) continue
+    const word = tokens[index + verb - 1]!
+    const end = word.end
+    if (participles.some((ending) => foldWords(word.text).endsWith(ending.slice(1)))) {
+      const subject = subjectFrom(scene, index + verb, last)
+      return subject === undefined ? undefined : { ...subject, start: tokens[index]!.start }
+    }
+    const subject = subjectIn(scene, from, open) ?? subjectAtEnd(scene, index + verb, last)
+    if (subject !== undefined) return subject
+    const passive = /n[iıuü]l|l[iıuü]yor|ilmi[sş]|ildi$|yer veri/u.test(foldWords(word.text))
+    return passive || passage.text.slice(from, open).trim() !== ''
+      ? inContext(scene, from, open, end, passive)
+      : lastPerson(scene, tokens[first]!.start, end, undefined)
+  }
+  return undefined
+}
+
+/** A subject behind a verb that ends the sentence otherwise: `diye konuştu Sönmez.`, `diye anlatıyor 34 yaşındaki teknisyen.` */
+function subjectAtEnd(scene: Scene, from: number, last: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const behind = tokens[last - 1]
+  if (behind === undefined || last - from > SUBJECT || last <= from) return undefined
+  if (!adjoin(passage.text, tokens[from - 1]!, tokens[from]!)) return undefined
+  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.end === behind.end)
+  if (mention !== undefined) return mayBeSubject(scene, mention) ? byPerson(scene, mention) : undefined
+  const role = roleAt(tokens, last - 1, language) > 0 ? byRole(scene, last - 1, last) : undefined
+  const indefinite = tokens.slice(from, last).some(({ text }) => wordsOf(language.roles.indefinite).has(text))
+  return role === undefined ? undefined : indefinite ? someone(role) : known(scene, role, last - 1)
+}
+
+/** Words of a subject behind its verb, at most. */
+const SUBJECT = 5
+
+function someone({ speaker, start, end }: Attribution): Attribution {
+  return { ...NOBODY, speaker: { ...NOBODY.speaker, role: speaker.role }, start, end }
+}
+
+/**
+ * A role that nobody is known by, without an article: the person named last, of whom it says more (`Ukraynalı cerrah`); not
+ * where the role belongs to somebody (`kamp müdürü`).
+ */
+function known(scene: Scene, role: Attribution, index: number): Attribution {
+  if (role.person !== undefined) return role
+  const { text } = scene.paragraph.tokens[index]!
+  const { titles, heads } = scene.language.roles
+  const bare = foldWords(text).replace(/s?[ıiuü]$/u, '')
+  const owned = bare !== foldWords(text) && [titles, heads].some((table) => wordsOf(table).has(bare))
+  return owned ? role : lastPerson(scene, role.start, role.end, undefined)
+}
+
+/** Words before a quote that name no subject: an adverbial goes on with the last person, a passive or a noun does not. */
+function inContext(scene: Scene, from: number, open: number, end: number, passive: boolean): Attribution {
+  const { tokens } = scene.paragraph
+  const start = tokens[tokenAt(tokens, from)]!.start
+  const words = tokenAt(tokens, open) - tokenAt(tokens, from)
+  return passive || words > NEAR ? { ...NOBODY, start, end } : lastPerson(scene, start, end, undefined)
+}
+
+/** The subject among the words of a sentence before its quote. */
+function subjectIn(scene: Scene, from: number, open: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens } = paragraph
+  const first = tokenAt(tokens, from)
+  const last = tokenAt(tokens, open)
+  const mentions = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= open)
+  const nominative = mentions.filter((m) => mayBeSubject(scene, m) && !isBeside(scene, m, mentions))
+  const nearest = nominative.at(-1)
+  if (nearest !== undefined) {
+    const before = nominative.at(-2)
+    const both = before === undefined ? undefined : byPerson(scene, before)
+    return both !== undefined && both.joint.length > 0 ? both : byPerson(scene, nearest)
+  }
+  for (let index = first; index < last; index++) {
+    const said = speechOf(scene, index)
+    if (said !== undefined) return said
+  }
+  for (let index = first; index < last; index++) {
+    if (!wordsOf(language.roles.indefinite).has(tokens[index]!.text)) continue
+    const role = byRole(scene, index + 1, Math.min(last, index + OWNED))
+    if (role !== undefined) return someone(role)
+    if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0)
+      return { ...NOBODY, start: tokens[index]!.start, end: tokens[index + 1]?.end ?? tokens[index]!.end }
+  }
+  for (let index = last - 1; index >= first; index--) {
+    if (roleAt(tokens, index, language) === 0 || tokens[index]!.tail !== '' || !closesSubject(scene, index, open))
+      continue
+    const role = byRole(scene, index, last)
+    if (role !== undefined) return known(scene, contrasted(scene, role, index), index)
+  }
+  for (let index = first; index < last; index++) {
+    const organisation = byOrganisation(scene, index, last)
+    if (organisation !== undefined) return organisation
+  }
+  return undefined
+}
+
+/** `Vali Ali Demir ile`: somebody beside the subject, unless the next name is the other half of it. */
+function isBeside({ paragraph, language }: Scene, mention: PersonMention, mentions: readonly PersonMention[]): boolean {
+  const { tokens } = paragraph
+  const next = tokens[tokenAt(tokens, mention.end)]
+  if (next === undefined || !wordsOf(language.roles.joins).has(next.text)) return false
+  return mentions.at(-1) === mention
+}
+
+/** Whether a subject may end with a token: before a comma, the quote, or a word that sets it against another. */
+function closesSubject({ paragraph, language }: Scene, index: number, open: number): boolean {
+  const { tokens, passage } = paragraph
+  const next = tokens[index + 1]
+  const gap = passage.text.slice(tokens[index]!.end, Math.min(open, next?.start ?? open))
+  return (
+    /^\s*[,:]/.test(gap) ||
+    next === undefined ||
+    next.start >= open ||
+    wordsOf(language.attribution.contrast).has(next.text)
+  )
+}
+
+/** `Konuk Bakan ise`: another person of that role than the one who was named last, if there is one alone. */
+function contrasted(scene: Scene, role: Attribution, index: number): Attribution {
+  const { paragraph, people, language } = scene
+  const next = paragraph.tokens[index + 1]
+  if (next === undefined || role.person === undefined || !wordsOf(language.attribution.contrast).has(next.text))
+    return role
+  const printed = paragraph.tokens[index]!.text
+  const others = people.persons.filter(
+    (person) => person !== role.person && person.role !== null && rolesMeet(person.role, printed, language),
+  )
+  const [other] = others
+  if (other === undefined || others.length > 1)
+    return { ...NOBODY, speaker: { ...NOBODY.speaker, role: printed }, start: role.start, end: role.end }
+  return {
+    speaker: { name: other.name, role: other.role, organisation: other.organisation },
+    person: other,
+    joint: [],
+    start: role.start,
+    end: role.end,
+  }
+}
+
+/** What somebody says, behind the name that owns it: `Bora Işık'ın yorumu`. */
+export function speechOf(scene: Scene, index: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  if (phrasesOf(language.attribution.speechNouns).at(tokens, index) === 0) return undefined
+  for (let owner = index - 1; owner >= 0 && index - owner <= OWNED + 1; owner--) {
+    if (!adjoin(passage.text, tokens[owner]!, tokens[owner + 1]!)) return undefined
+    if (tokens[owner]!.tail === '') continue
+    const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.end === tokens[owner]!.end)
+    return mention === undefined ? undefined : { ...byPerson(scene, mention), end: tokens[index]!.end }
+  }
+  return undefined
+}
