@@ -23,7 +23,7 @@ const SEATS = new Set(['PPLC', 'PPLA'])
  */
 export function namesOf(city: City, exemplars: readonly string[]): readonly string[] {
   const isKnownAbroad = city.population >= FULLY_NAMED || SEATS.has(city.code)
-  const candidates = [city.ascii, ...city.alternates].filter(
+  const candidates = [city.ascii, ...city.alternates.map(withoutCity)].filter(
     (name) => isName(name, city) && (isKnownAbroad || name === city.ascii || !LATIN_NAME.test(name)),
   )
   const names = new Map([[spelling(city.name), city.name]])
@@ -33,6 +33,11 @@ export function namesOf(city: City, exemplars: readonly string[]): readonly stri
   }
   const [primary, ...others] = names.values()
   return [primary!, ...others.sort()]
+}
+
+/** Chinese names without the word for city, which a text may leave out: 海防市 is 海防. */
+function withoutCity(name: string): string {
+  return name.replace(/^(\p{Script=Han}{2,}?)(?:特[别別]|[广廣広]域|直[辖轄])?市$/u, '$1')
 }
 
 /** Names of two letters (Ош) only where a large city makes up for the words that are spelt alike. */

@@ -1,3 +1,5 @@
+import { SIMPLIFIED, TRADITIONAL } from './traditional.ts'
+
 /**
  * How names of places are compared: one table for each question, indexed by UTF-16 unit, so that a lookup neither
  * allocates nor normalises. Text must be NFC.
@@ -29,7 +31,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ک: 'ك',
 }
 
-/** Unit to the unit under which names are compared: lower case, no accents; 0 for what does not count. */
+/** Unit to the unit under which names are compared: lower case, no accents, simplified Chinese; 0 for what does not count. */
 export const FOLDED = new Uint16Array(UNITS)
 /** Unit to its lower case, accents kept. */
 const LOWER = new Uint16Array(UNITS)
@@ -55,6 +57,7 @@ function fill(): void {
     FOLDED[unit] = unit
     if (/\p{L}/u.test(char)) fillLetter(unit, char)
   }
+  for (let at = 0; at < TRADITIONAL.length; at++) FOLDED[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at)
   for (const char of SPACES) {
     IS_SPACE[char.charCodeAt(0)] = 1
     FOLDED[char.charCodeAt(0)] = 0x20

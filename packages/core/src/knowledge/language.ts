@@ -260,6 +260,8 @@ export const TABLES = {
     other: words,
     /** Words for several regions that have each of them behind its own adjective, with the word for one: `областях: область`. */
     shared: forms,
+    /** Words for a region that its name is printed with, in scripts without spaces: `省`. */
+    suffixes: words,
     /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */
     areas: words,
     /** Everyday words that are also a place somewhere: a place only with a cue. */

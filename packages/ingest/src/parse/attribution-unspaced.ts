@@ -15,12 +15,47 @@ export function attributionUnspaced(scene: Scene, start: number, end: number): A
   for (let at = start; at < end; at++) {
     const rest = text.slice(at, end)
     const length = Math.max(wordsOf(verbs).startsWith(rest), wordsOf(weakVerbs).startsWith(rest))
+    const source = length === 0 ? sourceAt(scene, at, end) : undefined
+    if (source !== undefined) return source
     if (length === 0) continue
     const subject = subjectBefore(scene, Math.max(start, sentenceStart(text, at)), at)
     if (subject !== undefined) return { ...subject, end: at + length }
     at += length - 1
   }
+  return beforeColon(scene, start, end)
+}
+
+/** `按照她的说法`, `据瓦斯克斯介绍`: a source behind the word for it. */
+function sourceAt(scene: Scene, at: number, end: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { text } = paragraph.passage
+  const cue = wordsOf(language.attribution.before).startsWith(text.slice(at, end))
+  if (cue === 0) return undefined
+  const from = at + cue
+  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start === from)
+  if (mention !== undefined) {
+    const { person } = mention
+    return { speaker: speakerOf(person), person, joint: [], start: at, end: mention.end }
+  }
+  const { female, male } = language.attribution
+  for (const [table, sex] of [
+    [female, 'female'],
+    [male, 'male'],
+  ] as const)
+    if (table.some((word) => text.startsWith(`${word}的`, from))) return lastPerson(scene, at, from + 1, sex)
   return undefined
+}
+
+/** A colon before a quote says who speaks, whatever the clause before it tells: `牧民纳库鲁·埃卡尔则半信半疑：“…”`. */
+function beforeColon({ paragraph, people }: Scene, start: number, end: number): Attribution | undefined {
+  const { text } = paragraph.passage
+  if (!/[：:]\s*$/u.test(text.slice(start, end))) return undefined
+  const from = Math.max(start, sentenceStart(text, end - 1))
+  const named = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= end)
+  const [mention] = named
+  if (mention === undefined || new Set(named.map(({ person }) => person)).size > 1) return undefined
+  const { person } = mention
+  return { speaker: speakerOf(person), person, joint: [], start: mention.start, end: mention.end }
 }
 
 function sentenceStart(text: string, before: number): number {
@@ -67,7 +102,25 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
     [male, 'male'],
   ] as const)
     if (table.some((word) => text.startsWith(word, from + opening))) return lastPerson(scene, from + opening, verb, sex)
-  return byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
+  return byNoun(scene, from, verb) ?? byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
+}
+
+/** `这位母亲`: the last person, who may be of that sex. */
+function byNoun(scene: Scene, from: number, verb: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  const { articles, indefinite } = language.roles
+  for (const [table, sex] of [
+    [language.people.female, 'female'],
+    [language.people.male, 'male'],
+  ] as const)
+    for (const noun of table) {
+      const at = text.lastIndexOf(noun, verb - 1)
+      if (at < from || at + noun.length > verb) continue
+      const article = articles.find((word) => !indefinite.includes(word) && text.endsWith(word, at))
+      if (article !== undefined) return lastPerson(scene, at - article.length, at + noun.length, sex)
+    }
+  return undefined
 }
 
 /** `这位专员`: the last person of that role, or somebody whom the text does not name. */

@@ -29,7 +29,9 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
  * family name with one or two characters behind it.
  */
 export function findPeopleUnspaced(paragraphs: readonly Paragraph[], language: Language): People {
-  const named = paragraphs.flatMap((paragraph) => namedIn(paragraph, language))
+  const all = paragraphs.flatMap((paragraph) => namedIn(paragraph, language))
+  const parts = new Set(all.filter(({ name }) => DOT.test(name)).flatMap(({ name }) => name.split(DOT)))
+  const named = all.filter(({ name }) => !parts.has(name))
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
   const roles: RoleMention[] = []
@@ -44,7 +46,7 @@ export function findPeopleUnspaced(paragraphs: readonly Paragraph[], language: L
     mentions.push({ person, paragraph: paragraph.index, start, end })
     if (role !== undefined) roles.push({ paragraph: paragraph.index, ...role })
   }
-  mentions.push(...laterMentions(paragraphs, persons, mentions))
+  mentions.push(...laterMentions(paragraphs, persons, mentions, language))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   return { persons, mentions, roles, notices: [] }
 }
@@ -82,8 +84,65 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
     }
   }
   found.push(...latinNames(paragraph, language))
+  found.push(...subjects(paragraph, found, language))
   return found.toSorted((a, b) => a.start - b.start)
 }
+
+/** What may stand between a subject and its verb: `阮氏秋恆則說`. */
+const ADVERB = /^[则則也亦还還并並又再曾都就才]/u
+
+/** A verb of speech behind a name has this many characters at least, unless a mark follows it: `说：`, `指出`. */
+const VERB = 2
+
+/**
+ * Names that no role introduces: a family name with one or two characters, behind 的 or where a clause begins and before a
+ * verb of speech, or before an honorific. What the segmenter takes for a word together with the family name is no name:
+ * `商务部表示`, `文学博士`.
+ */
+function subjects(paragraph: Paragraph, known: readonly Named[], language: Language): Named[] {
+  const { text } = paragraph.passage
+  const { surnames, honorificsAfter } = language.people
+  const found: Named[] = []
+  for (const clause of text.matchAll(CLAUSE)) {
+    const end = clause.index + clause[0].length
+    const starts = wordStarts(clause[0], clause.index)
+    for (let at = clause.index; at < end - 1; at++) {
+      const begins = at === clause.index || /[的和与與及、]/u.test(text[at - 1]!)
+      if (!begins || known.some((other) => other.start <= at && at < other.end)) continue
+      const family = surnames.find((name) => text.startsWith(name, at))
+      if (family === undefined || !starts.has(at) || !starts.has(at + family.length)) continue
+      const length = [2, 3, 1]
+        .map((given) => family.length + given)
+        .find(
+          (size) =>
+            at + size <= end && isHan(text.slice(at, at + size)) && isSubjectEnd(text, at + size, end, size, language),
+        )
+      if (length === undefined) continue
+      const honorific = honorificsAfter.some((word) => text.startsWith(word, at + length))
+      if (!starts.has(at + length) && !honorific) continue
+      found.push({ paragraph, name: text.slice(at, at + length), start: at, end: at + length, role: undefined })
+      at += length
+    }
+  }
+  return found
+}
+
+/** A name without a role ends before an honorific, or a verb of speech that a mark or its length makes sure. */
+function isSubjectEnd(text: string, at: number, end: number, size: number, language: Language): boolean {
+  if (language.people.honorificsAfter.some((word) => text.startsWith(word, at))) return size < LONGEST_NATIVE
+  const adverb = ADVERB.test(text.slice(at, at + 1)) ? 1 : 0
+  const rest = text.slice(at + adverb, end)
+  const verb = wordsOf(language.attribution.verbs).startsWith(rest)
+  if (
+    verb === 0 ||
+    (size >= LONGEST_NATIVE && !/^阮氏|^黎氏|^范氏|^陈氏|^陳氏|^黄氏|^黃氏/u.test(text.slice(at - size, at)))
+  )
+    return false
+  return verb >= VERB || at + adverb + verb >= end
+}
+
+/** Characters of a name of the country's own, at most; Vietnamese ones with 氏 have one more. */
+const LONGEST_NATIVE = 4
 
 /** Two to four capitalised words or initials, and short words between them: `Maria de la Cruz`. */
 const LATIN_NAME =
@@ -132,7 +191,8 @@ function nameAt(
   language: Language,
   starts: ReadonlySet<number>,
 ): number | undefined {
-  const foreign = foreignName(text, start, end, language)
+  const foreign =
+    foreignName(text, start, end, language) ?? (behindRole ? singleName(text, start, end, language) : undefined)
   if (foreign !== undefined) return foreign
   if (!behindRole || titleAt(text, start, end, language) > 0) return undefined
   const { surnames } = language.people
@@ -142,7 +202,9 @@ function nameAt(
   if (family === undefined) return undefined
   for (const given of [2, 1]) {
     const stop = start + family.length + given
-    if (stop <= end && isHan(text.slice(start, stop)) && endsName(text, stop, end, language))
+    // The last character may already be the verb: 昂敏说.
+    const spoken = given === 2 && wordsOf(language.attribution.verbs).startsWith(text.slice(stop - 1, end)) > 0
+    if (stop <= end && !spoken && isHan(text.slice(start, stop)) && endsName(text, stop, end, language))
       return family.length + given
   }
   // Without a sign of its end, the longest name that does not cut a word apart.
@@ -178,6 +240,17 @@ function foreignName(text: string, start: number, end: number, language: Languag
     ? at - start
     : undefined
 }
+
+/** A foreign name of one part, behind a role: `秘書長古特雷斯`. Shorter ones may be names of the country's own. */
+function singleName(text: string, start: number, end: number, language: Language): number | undefined {
+  let length = 0
+  while (start + length < end && language.people.transliteration.includes(text[start + length]!)) length++
+  return length >= SINGLE && length <= LONGEST_PART && endsName(text, start + length, end, language)
+    ? length
+    : undefined
+}
+
+const SINGLE = 4
 
 function isHan(text: string): boolean {
   return [...text].every((char) => HAN.test(char))
@@ -219,11 +292,12 @@ function sexOf(role: string, language: Language): RegisteredPerson['sex'] {
   return language.people.male.some((word) => role.includes(word)) ? 'male' : undefined
 }
 
-/** The last part of a foreign name, or a whole name, where it stands again. */
+/** The last part of a foreign name, or a whole name, where it stands again, before a verb of speech also with a slip of one character. */
 function laterMentions(
   paragraphs: readonly Paragraph[],
   persons: readonly RegisteredPerson[],
   taken: readonly PersonMention[],
+  language: Language,
 ): PersonMention[] {
   const short = new Map<string, RegisteredPerson | undefined>()
   for (const person of persons)
@@ -239,6 +313,29 @@ function laterMentions(
           continue
         found.push({ person, paragraph: index, start: at, end })
       }
+    }
+  for (const paragraph of paragraphs) found.push(...misspelt(paragraph, short, [...taken, ...found], language))
+  return found
+}
+
+/** Characters of a name that may have a slip, at least. */
+const TELLING = 4
+
+function misspelt(
+  { passage, index }: Paragraph,
+  short: ReadonlyMap<string, RegisteredPerson | undefined>,
+  taken: readonly PersonMention[],
+  language: Language,
+): PersonMention[] {
+  const found: PersonMention[] = []
+  for (const clause of passage.text.matchAll(CLAUSE))
+    for (const [part, person] of short) {
+      const printed = clause[0].slice(0, part.length)
+      const end = clause.index + part.length
+      if (person === undefined || part.length < TELLING || distance(part, printed) !== 1) continue
+      if (taken.some((other) => other.paragraph === index && other.start < end && clause.index < other.end)) continue
+      if (wordsOf(language.attribution.verbs).startsWith(clause[0].slice(part.length)) === 0) continue
+      found.push({ person, paragraph: index, start: clause.index, end })
     }
   return found
 }

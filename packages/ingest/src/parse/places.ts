@@ -190,20 +190,34 @@ function unspacedCandidates(
       if (taken.some(([from, to]) => start < to && end > from)) break
       if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
       const before = text.slice(Math.max(0, start - 3), start)
-      const cued = isOpening || language.places.prepositions.some((word) => before.endsWith(word))
+      const suffix = suffixAt(text, end, match, language)
+      if (suffix !== '' && namesOrganisation(text, end + suffix.length, language)) break
+      const cued = isOpening || suffix !== '' || language.places.prepositions.some((word) => before.endsWith(word))
       found.push({
         ...match,
+        name: match.name + suffix,
         passage,
         start,
-        end,
+        end: end + suffix.length,
         cued,
-        weak: isOrdinaryWord(match.name, language) || !isLarge(match.places) || !edges.has(start) || !edges.has(end),
+        weak:
+          isOrdinaryWord(match.name, language) ||
+          (end - start < TELLING && (!isLarge(match.places) || !edges.has(start) || !edges.has(end))),
       })
-      start = end - 1
+      start = end + suffix.length - 1
       break
     }
   }
   return found
+}
+
+/** Characters of a name that no other word has by chance, at least. */
+const TELLING = 3
+
+/** The word for a region behind its name: `图尔卡纳郡`. */
+function suffixAt(text: string, end: number, { name, places }: PlaceName, language: Language): string {
+  if (places.some(({ kind }) => kind === 'country' || kind === 'other')) return ''
+  return language.places.suffixes.find((word) => text.startsWith(word, end) && !name.endsWith(word)) ?? ''
 }
 
 /** Offsets where words begin or end, as a segmenter for the language cuts them. */

@@ -221,7 +221,9 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   const after = text.slice(marked.close, following)
   const inside = text.slice(marked.start, marked.end)
   const goesOn = !endsSentence(inside) || /^\s*[,，،–—-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
-  if (goesOn || /[!?]$/.test(inside)) {
+  // What follows a finished sentence may lead to the next quote: 「…。」阮氏秋恆則說：「…」
+  const leadsOn = isUnspaced(scene.language) && endsSentence(inside) && /[：:]\s*$/.test(after)
+  if (!leadsOn && (goesOn || /[!?]$/.test(inside))) {
     const stop = marked.close + sentenceLength(after, scene.language)
     if (scene.language.attribution.verbLast) {
       const from = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
@@ -305,8 +307,13 @@ function nearAfter(scene: Scene, close: number, found: Attribution): boolean {
 
 /** A quote without comma or colon before it is attributed by a verb close by: `said the response was “far too slow”`. */
 function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
-  const between = scene.paragraph.passage.text.slice(found.end, open)
-  return countWords(between) <= (isUnspaced(scene.language) ? 2 : 12) && !/[。；]|[.!?;](?:\s|$)/.test(between)
+  const { text } = scene.paragraph.passage
+  const between = text.slice(found.end, open)
+  // `按照她的说法，…已经“…”`: what a source says may be the whole sentence.
+  const source = wordsOf(scene.language.attribution.before).startsWith(text.slice(found.start, open)) > 0
+  return (
+    countWords(between) <= (isUnspaced(scene.language) && !source ? 2 : 12) && !/[。；]|[.!?;](?:\s|$)/.test(between)
+  )
 }
 
 /** Words of what is said of a thing, at least: a name in lower case has fewer. */

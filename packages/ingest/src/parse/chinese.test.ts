@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../testing.ts'
+
+const released = async (body: string) =>
+  (await read(`---\nlanguage: zh\n---\n\n# 社区中心今天启用\n\n${body}\n`, 'release.md')).release
+
+describe('who is in a Chinese release', () => {
+  it.each([
+    ['a Vietnamese name in characters', '來自越南海防的阮氏秋恆則說：「那一天我決定去上課。」', ['阮氏秋恆']],
+    ['a name before a verb of speech', '张雅婷补充：“珊瑚已经知道了。”', ['张雅婷']],
+    ['a name before an honorific', '李明博士與張雅婷教授共同主持研究。', ['李明', '張雅婷']],
+    ['a foreign name of one part', '联合国秘书长古特雷斯呼吁停火。', ['古特雷斯']],
+    ['a name of two characters before 说', '教师昂敏说：“黑板还在。”', ['昂敏']],
+    ['none in the name of a ministry', '商务部表示，商品价格平稳。', []],
+    ['none in a doctorate', '她是文学博士，也是高级工程师。', []],
+  ])('shows in %s', async (_, body, names) => {
+    expect((await released(body)).people.map(({ name }) => name)).toEqual(names)
+  })
+})
+
+describe('who speaks in a Chinese release', () => {
+  it.each([
+    [
+      'the one behind a finished quote, who leads to the next',
+      '秘書林慧珊說：「語言是第二個家。」張雅婷則說：「那一天我決定去上課。」',
+      [
+        ['語言是第二個家。', '林慧珊'],
+        ['那一天我決定去上課。', '張雅婷'],
+      ],
+    ],
+    [
+      'whom a colon follows without any verb',
+      '郡长杰里迈亚·洛莫鲁凯说：“保险不是施舍。”牧民纳库鲁·埃卡尔则半信半疑：“骆驼可不看合同。”',
+      [
+        ['保险不是施舍。', '杰里迈亚·洛莫鲁凯'],
+        ['骆驼可不看合同。', '纳库鲁·埃卡尔'],
+      ],
+    ],
+    [
+      'the mother named before',
+      '法蒂玛·奥马尔带着三个孩子走了六天。“那是我喝到的第一口干净的水，”这位母亲回忆道。',
+      [['那是我喝到的第一口干净的水，', '法蒂玛·奥马尔']],
+    ],
+    [
+      'a name with a slip of one character',
+      '代表海伦娜·瓦斯克斯到会。瓦斯克兹指出：“没有数字，就没有政策。”',
+      [['没有数字，就没有政策。', '海伦娜·瓦斯克斯']],
+    ],
+    [
+      'an officer without a name',
+      '主任王建国到会。一名軍官則表示：「任何一艘船都無法靠近。」',
+      [['任何一艘船都無法靠近。', null]],
+    ],
+  ])('is %s', async (_, body, quotes) => {
+    const said = (await released(body)).quotes.map(({ text, speaker }) => [text, speaker?.name ?? null])
+    expect(said).toEqual(quotes)
+  })
+})
+
+describe('where a Chinese release plays', () => {
+  it.each([
+    ['報告昨天在日內瓦發表，明天送往臺中。', ['日內瓦', '臺中']],
+    ['来自越南海防的工人到达肯尼亚图尔卡纳郡。', ['越南', '海防', '肯尼亚', '图尔卡纳郡']],
+    ['车队从乍得的阿德雷出发。', ['乍得', '阿德雷']],
+  ])('is read in either script, with the word for a region: %s', async (body, names) => {
+    expect((await released(body)).places.map(({ name }) => name)).toEqual(names)
+  })
+})
