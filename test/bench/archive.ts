@@ -42,11 +42,12 @@ export function webParts(store: Store, knowledge: Knowledge): WebParts {
     knowledge,
     config: { url: 'https://wire.example.org', trustProxy: false },
     read: notAsked,
+    media: notAsked,
     clock: () => NOW,
   }
 }
 
-/** No feed reads a release. */
+/** No feed reads a release or a file. */
 async function notAsked(): Promise<never> {
-  throw new Error('expected no release to be read, got one')
+  throw new Error('expected no release or file to be read, got one')
 }

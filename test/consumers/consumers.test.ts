@@ -124,6 +124,7 @@ function process(site: Wire, words: Readonly<Record<string, string>> = {}): Wire
     knowledge: { ...knowledge, languages },
     config: { url: 'https://wire.example.org', trustProxy: false },
     read: nothing,
+    media: async () => undefined,
     clock: site.now,
   })
 }

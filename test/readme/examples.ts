@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Article, countryName, type Knowledge, loadKnowledge, type Release, slugOf, tag } from '@dateline/core'
+import {
+  type Article,
+  countryName,
+  type Knowledge,
+  loadKnowledge,
+  mediaPath,
+  type Release,
+  slugOf,
+  tag,
+} from '@dateline/core'
 import { feedOf, renderFeed } from '@dateline/feeds'
 import { parseDocument, readDocument } from '@dateline/ingest'
 
@@ -50,6 +59,7 @@ function itemOf(release: Release, knowledge: Knowledge): string {
   const at = '2026-03-02T09:00:00.000Z'
   const article: Article = {
     ...release,
+    media: release.media.map((media) => ({ ...media, path: mediaPath(media) })),
     id: 'tag:wire.example.org,2026:article:6j2hq8mfx0',
     key: '6j2hq8mfx0',
     slug: slugOf(release.title),

@@ -246,15 +246,16 @@ function isIn(language: string, range: string): boolean {
   return tag === wanted || tag.startsWith(`${wanted}-`)
 }
 
-/** Whether more changed than punctuation and spaces, in what readers see or how it is filed. */
+/** Whether more changed than punctuation and spaces, in what readers see or how it is filed: another picture is another message. */
 function isSubstantive({ article }: Own, release: Release): boolean {
-  const said = ({ title, subtitle, dateline, body, countries, topics }: Release) =>
+  const said = ({ title, subtitle, dateline, body, countries, topics, media }: Release) =>
     [
       ...[title, subtitle ?? '', dateline?.text ?? '', body.text].map((text) =>
         (text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '),
       ),
       ...countries.map(({ code }) => code),
       ...topics.map(({ id }) => id),
+      ...media.map(({ sha256, file }) => sha256 ?? file),
     ].join('\n')
   return said(article as Release) !== said(release)
 }

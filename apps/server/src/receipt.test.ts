@@ -1,4 +1,4 @@
-import { type Article, type Release, slugOf } from '@dateline/core'
+import { type Article, mediaPath, type Release, slugOf } from '@dateline/core'
 import { expect, test } from 'vitest'
 import { type ReceiptParts, receipt } from './receipt.ts'
 import { release } from './store/sample.ts'
@@ -27,6 +27,7 @@ function own(about: Partial<Release> = {}, more: Partial<Own> = {}): Own {
     status: 'usable',
     newsroom: { id: 'harbour', name: 'Harbour' },
     usageTerms: null,
+    media: text.media.map((media) => ({ ...media, path: mediaPath(media) })),
     quotes: text.quotes.map((quote, index) => ({ ...quote, number: index + 1 })),
     firstPublished: '2026-03-02T08:00:00.000Z',
     updated: '2026-03-02T08:00:00.000Z',

@@ -92,6 +92,10 @@ function understood(article: Article, { say, language, knowledge }: ReceiptParts
     say('receipt.topics', { list: list(article.topics.map(({ id }) => topicLabel(id, language, knowledge))) }),
     say('receipt.quotes', { count: article.quotes.length }),
   ]
+  const media = article.media.map(({ file, path }) =>
+    path === null ? say('receipt.media.elsewhere', { file: shown(file) }) : shown(file),
+  )
+  if (media.length > 0) lines.push(say('receipt.media', { list: list(media) }))
   const quotes = article.quotes.map(
     (quote) => `  - ${say('receipt.quote', { text: shown(quote.text), speaker: speakerOf(quote, say) })}`,
   )

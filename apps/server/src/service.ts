@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Knowledge, loadKnowledge } from '@dateline/core'
 import { type Config, defaultTagAuthority, localUrl } from './config.ts'
 import { type Inbox, openInbox } from './inbox/inbox.ts'
+import { readMediaFile } from './inbox/originals.ts'
 import { log, told } from './log.ts'
 import { ownKnowledge } from './own-knowledge.ts'
 import { openReaders, type Readers } from './reading/read-apart.ts'
@@ -66,8 +67,9 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
         do: 'remove DATELINE_TAG: ids never change',
       })
 
+    const media = (sha256: string) => readMediaFile(config.data, sha256)
     const { server, port } = await listen(config, (url) =>
-      createWeb({ store, knowledge, config: { ...config, url }, read: visitors.read, clock }),
+      createWeb({ store, knowledge, config: { ...config, url }, read: visitors.read, media, clock }),
     )
     undo.push(() => closeServer(server))
     const url = publicUrl(config, port)

@@ -43,6 +43,8 @@ export const RECEIPT_WORDS = [
   'receipt.language',
   'receipt.link',
   'receipt.list',
+  'receipt.media',
+  'receipt.media.elsewhere',
   'receipt.newsroom.broken',
   'receipt.newsroom.wait',
   'receipt.none',

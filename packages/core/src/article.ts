@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoteSchema, releaseSchema } from './release.ts'
+import { mediaSchema, quoteSchema, releaseSchema } from './release.ts'
 
 export const STATUSES = ['usable', 'withheld', 'canceled'] as const
 
@@ -25,6 +25,8 @@ export const articleSchema = releaseSchema.extend({
    * kept while the words of the quote stay the same, through every correction, and never given to another.
    */
   quotes: z.array(quoteSchema.extend({ number: z.int().positive() })).readonly(),
+  /** Each with the path of its bytes on this site, see `mediaPath`; null where the wire has none. */
+  media: z.array(mediaSchema.extend({ path: z.string().nullable() })).readonly(),
   /** Instant of first visibility, UTC; listings and feeds order by it and it never moves. */
   firstPublished: z.iso.datetime(),
   /** Instant of the last substantive change, UTC; never before `firstPublished`. */
@@ -39,6 +41,7 @@ export const articleSchema = releaseSchema.extend({
 
 export type Article = Readonly<z.infer<typeof articleSchema>>
 export type ArticleQuote = Article['quotes'][number]
+export type ArticleMedia = Article['media'][number]
 export type Status = (typeof STATUSES)[number]
 
 /** What stays visible of a killed article: its identity and the notice, nothing of its text. */

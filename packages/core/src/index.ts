@@ -7,6 +7,7 @@ export { type Ending, type Language, type TableName, unknownLanguage } from './k
 export { type KnowledgeOptions, loadKnowledge } from './knowledge/load-knowledge.ts'
 export type { Topic } from './knowledge/topic.ts'
 export { languageTag } from './language-tag.ts'
+export { mediaName, mediaPath } from './media-path.ts'
 export * from './notice.ts'
 export { personId, publicPeople, sameRole } from './public-person.ts'
 export { readSelection, type SelectionReading } from './read-selection.ts'

@@ -74,6 +74,20 @@ const placeSchema = z.object({
 const countryTagSchema = z.object({ code: countryCode, weight, evidence: z.array(mention).readonly() })
 const topicTagSchema = z.object({ id: z.string(), weight, evidence: z.array(mention).readonly() })
 
+/** A picture or an annex that came with a release. */
+export const mediaSchema = z.object({
+  /** Its name as it came. */
+  file: z.string(),
+  /** Of its bytes, in hexadecimal; null, like `type` and `bytes`, where the release only points at it. */
+  sha256: z.string().nullable(),
+  /** Media type by its content. */
+  type: z.string().nullable(),
+  bytes: z.int().nonnegative().nullable(),
+  alt: z.string().nullable(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+})
+
 const untaggedShape = {
   source: sourceSchema,
   language: z.string(),
@@ -113,19 +127,7 @@ const untaggedShape = {
   people: z.array(personSchema).readonly(),
   places: z.array(placeSchema).readonly(),
   organisations: z.array(z.object({ name: z.string().min(1), mentions: z.array(mention).readonly() })).readonly(),
-  media: z
-    .array(
-      z.object({
-        file: z.string(),
-        sha256: z.string().nullable(),
-        type: z.string().nullable(),
-        bytes: z.int().nonnegative().nullable(),
-        alt: z.string().nullable(),
-        caption: z.string().nullable(),
-        credit: z.string().nullable(),
-      }),
-    )
-    .readonly(),
+  media: z.array(mediaSchema).readonly(),
   spans: z.object({
     title: spanSchema.nullable(),
     subtitle: spanSchema.nullable(),

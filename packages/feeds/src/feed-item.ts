@@ -89,11 +89,11 @@ function alternatesOf(article: Article, { translations, site }: FeedSource): Fee
 }
 
 /** Files whose media type and length are known and that can be fetched; not empty ones. */
-function enclosuresOf(article: Article, { mediaPath, site }: FeedSource): readonly FeedEnclosure[] {
-  return article.media.flatMap((media) => {
-    const path = mediaPath?.(article, media)
-    if (path === undefined || !media.type || !media.bytes) return []
-    return [{ url: siteAddress(site, path), type: media.type, length: media.bytes }]
+function enclosuresOf(article: Article, { site }: FeedSource): readonly FeedEnclosure[] {
+  return article.media.flatMap(({ path, type, bytes, caption, alt, credit }) => {
+    if (path === null || !type || !bytes) return []
+    const title = caption ?? alt ?? undefined
+    return [{ url: siteAddress(site, path), type, length: bytes, title, credit: credit ?? undefined }]
   })
 }
 

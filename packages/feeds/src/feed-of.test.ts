@@ -4,6 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { feedOf } from './feed-of.ts'
 import { busySource, exampleArticle, exampleSource, exampleWithdrawal } from './testing/example.ts'
 
+const PICTURE = {
+  file: 'é.png',
+  sha256: '0'.repeat(64),
+  type: 'image/png',
+  bytes: 5,
+  alt: 'A pier',
+  caption: null,
+  credit: 'R. Bek',
+  path: '/media/é.png',
+}
+
 const one = (changes: Parameters<typeof exampleArticle>[0], more: Parameters<typeof exampleSource>[0] = {}) =>
   feedOf(exampleSource({ articles: [exampleArticle(changes)], ...more })).items[0]!
 
@@ -129,16 +140,24 @@ describe('the feed of a selection', () => {
     ['whose length is unknown', { type: 'image/png', bytes: null }],
     ['that is empty', { type: 'image/png', bytes: 0 }],
   ])('leaves out a file %s', (_what, known) => {
-    const media = [{ file: 'a.png', sha256: null, alt: null, caption: null, credit: null, ...known }]
-    expect(one({ media }, { mediaPath: () => '/media/a.png' }).enclosures).toEqual([])
+    expect(one({ media: [{ ...PICTURE, ...known }] }).enclosures).toEqual([])
   })
 
   it('leaves out a file that the wire does not serve', () => {
-    const media = [{ file: 'a', sha256: null, alt: null, caption: null, credit: null, type: 'image/png', bytes: 5 }]
-    expect(one({ media }, { mediaPath: () => undefined }).enclosures).toEqual([])
-    expect(one({ media }, { mediaPath: () => 'https://files.example/é' }).enclosures[0]?.url).toBe(
-      'https://files.example/%C3%A9',
-    )
+    expect(one({ media: [{ ...PICTURE, path: null }] }).enclosures).toEqual([])
+  })
+
+  it('gives a file its address, what it shows and who made it', () => {
+    expect(one({ media: [PICTURE] }).enclosures).toEqual([
+      {
+        url: 'https://wire.example.org/media/%C3%A9.png',
+        type: 'image/png',
+        length: 5,
+        title: 'A pier',
+        credit: 'R. Bek',
+      },
+    ])
+    expect(one({ media: [{ ...PICTURE, caption: 'The new pier' }] }).enclosures[0]?.title).toBe('The new pier')
   })
 
   it('names the author once where newsroom and byline are the same', () => {

@@ -1,4 +1,4 @@
-import type { Article, ArticleQuote, Direction, Media, Withdrawal } from '@dateline/core'
+import type { Article, ArticleQuote, Direction, Withdrawal } from '@dateline/core'
 import type { Vocabulary } from './categories.ts'
 
 /** The installation that publishes the feeds. */
@@ -43,8 +43,6 @@ export interface FeedSource {
   readonly stories?: ReadonlyMap<string, { readonly firstPublished: string; readonly updated: string }>
   /** Language versions by story, the article itself among them or not. */
   readonly translations?: ReadonlyMap<string, readonly Translation[]>
-  /** The path or address of a file of an article; undefined for what is not served. */
-  readonly mediaPath?: (article: Article, media: Media) => string | undefined
   readonly vocabulary: Vocabulary
   /** `max-age` in minutes. */
   readonly refreshMinutes?: number | undefined

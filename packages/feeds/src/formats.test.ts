@@ -162,9 +162,26 @@ describe.each(FORMAT_NAMES)('a feed in %s', (format) => {
     expect(items?.map((item) => textOf(item.title))).toEqual([title])
   })
 
+  it('says what a picture shows', () => {
+    const media = ['quay.jpg', 'boats.jpg'].map((file) => ({
+      file,
+      sha256: '1'.repeat(64),
+      type: 'image/jpeg',
+      bytes: 5,
+      alt: null,
+      caption: `Caption of ${file} & <more>`,
+      credit: 'Runa Bek',
+      path: `/media/${file}`,
+    }))
+    const document = render(feedOf(exampleSource({ articles: [exampleArticle({ media })] })))
+    // An RSS enclosure has no place for it.
+    expect(document).toContain('Caption of boats.jpg &')
+    if (format === 'rss' || format === 'ninjs') expect(document).toContain('Runa Bek')
+  })
+
   it('stays well-formed and says what it was given, whatever stands in its texts', () => {
     fc.assert(
-      fc.property(fc.array(hostile, { minLength: 14, maxLength: 14 }), (texts) => {
+      fc.property(fc.array(hostile, { minLength: 16, maxLength: 16 }), (texts) => {
         const at = (index: number) => texts[index]!.written
         const expected = readingOf(
           withTexts((index) => texts[index]!.read),
@@ -222,7 +239,9 @@ function withTexts(text: (index: number) => string): FeedModel {
         summary: text(7),
         html: text(8),
         categories: [{ kind: 'topic', scheme: `urn:x:${text(9)}`, code: text(10), label: text(11) }],
-        enclosures: [{ url: 'https://wire.example.org/a?b=1&c=2', type: text(12), length: 1 }],
+        enclosures: [
+          { url: 'https://wire.example.org/a?b=1&c=2', type: text(12), length: 1, title: text(14), credit: text(15) },
+        ],
         notice: text(13),
       },
     ],
@@ -248,7 +267,7 @@ function readingOf(feed: FeedModel, format: FormatName) {
       html,
       labels: categories.map(({ label }) => label),
       codes: categories.map(({ scheme, code }) => `${scheme} ${code}`),
-      files: enclosures,
+      files: enclosures.map(({ url, type, length }) => ({ url, type, length })),
     })),
   }
   const kept = own.items.map((item) =>

@@ -104,4 +104,8 @@ export interface FeedEnclosure {
   readonly url: string
   readonly type: string
   readonly length: number
+  /** What it shows: its caption, or what stands in its place for those who cannot see it. */
+  readonly title: string | undefined
+  /** Who made a picture, as printed. */
+  readonly credit: string | undefined
 }

@@ -6,7 +6,7 @@ import { TooSlowError } from '../reading/read-apart.ts'
 import type { Read, ReadFile } from '../reading/reader.ts'
 import type { Say } from '../words.ts'
 import { KILL } from './layout.ts'
-import { keepOriginal } from './originals.ts'
+import { keepMedia, keepOriginal } from './originals.ts'
 
 /** What a dropped file holds. */
 export type Content = { readonly sha256: string } & (
@@ -29,7 +29,7 @@ export interface ContentMeans {
 const MAX_REASON = 500
 
 /**
- * Reads a claimed file, after its original was kept. Never follows a link, opens nothing but files, and takes whatever a
+ * Reads a claimed file, after its original was kept, and keeps the pictures and annexes in it. Never follows a link, opens nothing but files, and takes whatever a
  * file may hold: the fault is then in `detail`. Throws where the disk does.
  */
 export async function contentOf(
@@ -53,13 +53,16 @@ export async function contentOf(
     const reason = clean(new TextDecoder().decode(bytes)).slice(0, MAX_REASON)
     return { kind: 'kill', reason: reason === '' ? undefined : reason, sha256 }
   }
+  let file: ReadFile
   try {
-    return { kind: 'release', file: await read(bytes, name, office), sha256 }
+    file = await read(bytes, name, office)
   } catch (error) {
     if (error instanceof UnreadableError) return refused(error.message, sha256)
     if (error instanceof TooSlowError) return refused(say('receipt.too-slow', { seconds: error.seconds }), sha256)
     return refused(say('receipt.fault', { error: String(error) }), sha256)
   }
+  await keepMedia(data, file.files)
+  return { kind: 'release', file, sha256 }
 }
 
 async function readIfPermitted(path: string): Promise<Uint8Array | undefined> {

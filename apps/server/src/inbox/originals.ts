@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeDurably } from './durable.ts'
 
@@ -7,12 +7,40 @@ export function originalPath(data: string, sha256: string): string {
   return join(data, 'originals', sha256.slice(0, 2), sha256)
 }
 
-/** Keeps the bytes of a dropped file for good. Bytes that are there already are not written again. */
+/** Where a picture or an annex that came in a dropped file is kept, by its SHA-256 in hexadecimal. */
+export function mediaFilePath(data: string, sha256: string): string {
+  return join(data, 'media', sha256.slice(0, 2), sha256)
+}
+
+/** Keeps the bytes of a dropped file for good. */
 export async function keepOriginal(data: string, sha256: string, bytes: Uint8Array): Promise<void> {
-  const path = originalPath(data, sha256)
-  const kept = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
+  await keep(originalPath(data, sha256), bytes)
+}
+
+/** Keeps what came in a dropped file, by SHA-256, before anybody can be told of it. */
+export async function keepMedia(data: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [sha256, bytes] of files) await keep(mediaFilePath(data, sha256), bytes)
+}
+
+/** The bytes of a picture or an annex; undefined where none are kept. */
+export async function readMediaFile(data: string, sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await readFile(mediaFilePath(data, sha256)))
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** Bytes that are there already are not written again. */
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  const kept = await stat(path).catch((error: unknown) => {
+    if (isMissing(error)) return undefined
     throw error
   })
   if (kept?.size !== bytes.length) await writeDurably(path, bytes)
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -7,7 +7,7 @@ import { text } from '../testing/drop.ts'
 import { type Folders, folders } from '../testing/folders.ts'
 import { clearEmptyClaims, leftClaims, takeClaim } from './claim.ts'
 import { readNewsroom } from './newsroom.ts'
-import { originalPath } from './originals.ts'
+import { mediaFilePath, originalPath } from './originals.ts'
 import { type Course, moveSettled, STEPS, type Taken, takeFile } from './take-file.ts'
 
 /** A file that is the only one. */
@@ -38,6 +38,16 @@ async function restart(folder: string): Promise<void> {
   for (const claim of await leftClaims(wire.means.inbox, folder))
     await takeFile(claim, await newsroomOf(folder), wire.means, alone)
 }
+
+test('what came in a file is on the disk before anybody can be told of it, and told on the receipt', async () => {
+  const sha256 = createHash('sha256').update('forty boats').digest('hex')
+  wire.drop('harbour/pier.txt', `annex: forty boats\n\n${text('Pier opens')}`)
+  await expect(take('harbour', 'pier.txt', 'kept')).rejects.toThrow('died')
+  await restart('harbour')
+  expect(readFileSync(mediaFilePath(wire.means.data, sha256), 'utf8')).toBe('forty boats')
+  expect(wire.receipt('harbour/published/pier.txt')).toContain('receipt.media {"list":"annex.txt"}')
+  expect(await wire.store.media(sha256, new Date())).toMatchObject({ status: 'usable', type: 'text/plain' })
+})
 
 test('a published file ends in published/ with its receipt, and its original is kept under its hash', async () => {
   const content = text('Pier opens')

@@ -41,7 +41,7 @@ export interface Taken {
 /**
  * Takes a claimed file from its bytes to its place. The order makes a crash harmless after any step:
  *
- * 1. the original is kept under its hash, flushed to disk;
+ * 1. the original is kept under its hash, flushed to disk, and so are the pictures and annexes in it;
  * 2. withdrawals and holds that the file asks for are done; doing them again changes nothing;
  * 3. articles, outcome and the file's last place are booked in one transaction: from here on readers see it, and a claim
  *    tried again gets this answer instead of a new one;

@@ -13,6 +13,8 @@ export interface Stated {
 export interface ReadFile {
   readonly releases: readonly Release[]
   readonly stated: Stated
+  /** The bytes of the releases' media, by their SHA-256. */
+  readonly files: ReadonlyMap<string, Uint8Array>
   /** The text in which all spans count. */
   readonly text: string
 }
@@ -24,10 +26,13 @@ export function reader(knowledge: Knowledge): Read {
   return async (bytes, file, office) => {
     const document = await readDocument(bytes, { file })
     const { status, reason, note, id, ...stated } = frontMatterOf(document.metadata, knowledge)
+    const releases = parseDocument(document, knowledge, office).map((release) =>
+      withStatedTags(tag(release, document.text, knowledge), stated, knowledge),
+    )
+    const carried = new Set(releases.flatMap(({ media }) => media.map(({ sha256 }) => sha256)))
     return {
-      releases: parseDocument(document, knowledge, office).map((release) =>
-        withStatedTags(tag(release, document.text, knowledge), stated, knowledge),
-      ),
+      releases,
+      files: new Map([...document.files].filter(([sha256]) => carried.has(sha256))),
       stated: { status: status?.[0], reason: reason?.[0], note: note?.[0], id: id?.[0] },
       text: document.text,
     }

@@ -5,7 +5,7 @@ import type { Names } from './names.ts'
 import { fromRow } from './rows.ts'
 import type { ArticleRow } from './schema.ts'
 import { ActError, type Admission } from './store.ts'
-import { keepQuotePlaces, shelve, show, siblingsOf, standsOn, tally, version } from './visible.ts'
+import { keepMediaPlaces, keepQuotePlaces, shelve, show, siblingsOf, standsOn, tally, version } from './visible.ts'
 import { count, type Write } from './writer.ts'
 
 /** Keeps one release; `story` is that of the article whose text it says in another language. */
@@ -129,6 +129,7 @@ export async function kill(db: Write, names: Names, id: string, reason: string, 
   await clear(db, names, article.key)
   const seen = article.current === null ? undefined : await version(db, article.key, article.current)
   const after = seen === undefined ? [] : await keepQuotePlaces(db, names, seen, at)
+  if (seen !== undefined) await keepMediaPlaces(db, seen)
   await db
     .updateTable('version')
     .set({ release: null, note: null, reason: null, state: 'past', due: null })

@@ -51,6 +51,10 @@ export async function fill(db: Write, { authority, words }: Names, filling: Fill
     text.places.map(({ name, kind, country }, index) => ({ ...at(index), name, kind, country })),
   ))
     await db.insertInto('place').values(some).execute()
+  const media = text.media.flatMap(({ sha256, file, type }, index) =>
+    sha256 === null ? [] : [{ ...at(index), sha256, file, type: type ?? 'application/octet-stream' }],
+  )
+  for (const some of batches(media)) await db.insertInto('media').values(some).execute()
   for (const some of batches(text.organisations.map(({ name }, index) => ({ ...at(index), name }))))
     await db.insertInto('organisation').values(some).execute()
 }
@@ -90,6 +94,6 @@ export async function clear(db: Write, { words }: Names, key: string): Promise<v
     'quote',
     quotes.map((quote) => quote.place),
   )
-  for (const table of ['shelf_item', 'sketch', 'quote', 'voice', 'person', 'place', 'organisation'] as const)
+  for (const table of ['shelf_item', 'sketch', 'quote', 'voice', 'person', 'place', 'organisation', 'media'] as const)
     await db.deleteFrom(table).where('article', '=', key).execute()
 }

@@ -204,9 +204,27 @@ const third: Migration = {
   },
 }
 
+/** The files that come with releases, by what they hold. */
+const fourth: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema
+      .createTable('media')
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addColumn('sha256', 'text', (c) => c.notNull())
+      .addColumn('file', 'text', (c) => c.notNull())
+      .addColumn('type', 'text')
+      .addPrimaryKeyConstraint('media_key', ['article', 'position'])
+      .execute()
+    await schema.createIndex('media_sha256').on('media').column('sha256').execute()
+  },
+}
+
 /** Every step from an empty database to the present one, in order. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles': first,
   '0002-selection': second,
   '0004-voices': third,
+  '0005-media': fourth,
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { fromRow } from './rows.ts'
 import type { Schema } from './schema.ts'
 import { sketchOf } from './sketch.ts'
-import type { Change, Counts } from './store.ts'
+import type { Change, Counts, ServedMedia } from './store.ts'
 
 const ARTICLE = [
   'article.key',
@@ -46,6 +46,21 @@ export async function readArticle(
 ): Promise<Article | Withdrawal | undefined> {
   const row = await seen(db).where('article.key', '=', key).executeTakeFirst()
   return row === undefined ? undefined : fromRow(authority, row)
+}
+
+/** A file by its hash as the first of the visible articles names it, or that all which had it were killed. */
+export async function readMedia(db: Kysely<Schema>, sha256: string): Promise<ServedMedia | undefined> {
+  const row = await db
+    .selectFrom('media')
+    .innerJoin('article', 'article.key', 'media.article')
+    .where('media.sha256', '=', sha256)
+    .orderBy((eb) => eb.case().when('media.type', 'is', null).then(1).else(0).end())
+    .orderBy('article.place')
+    .orderBy('media.position')
+    .select(['media.file', 'media.type'])
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return row.type === null ? { status: 'canceled' } : { status: 'usable', file: row.file, type: row.type }
 }
 
 /** Near copies share many marks, so that few candidates are enough. */

@@ -1,4 +1,4 @@
-import { type Article, slugOf, tagUri, type Withdrawal } from '@dateline/core'
+import { type Article, mediaPath, slugOf, tagUri, type Withdrawal } from '@dateline/core'
 import { parseRelease } from './parsed-releases.ts'
 import type { NumberedQuote } from './quote-numbers.ts'
 import type { ArticleRow, VersionRow } from './schema.ts'
@@ -41,6 +41,7 @@ export function fromRow(authority: string, row: ArticleColumns & VersionColumns)
     usageTerms: row.usage_terms,
     // A version that nobody has seen has no numbers yet: its newsroom sees the places of its quotes.
     quotes: release.quotes.map((quote, index) => ({ ...quote, number: numbers[index]?.number ?? index + 1 })),
+    media: release.media.map((media) => ({ ...media, path: mediaPath(media) })),
     slug: slugOf(release.title),
     status: row.held === null && row.state === 'current' ? 'usable' : 'withheld',
     firstPublished,

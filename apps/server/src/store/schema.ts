@@ -65,6 +65,14 @@ export interface Schema {
     readonly country: string | null
   }
   readonly organisation: { readonly article: string; readonly position: number; readonly name: string }
+  /** Files of visible articles by their SHA-256. Of a killed article only the hashes stay, with `type` null. */
+  readonly media: {
+    readonly article: string
+    readonly position: number
+    readonly sha256: string
+    readonly file: string
+    readonly type: string | null
+  }
   /** Marks by which near copies find each other; of visible articles only. */
   readonly sketch: { readonly mark: string; readonly article: string }
   readonly intake: {

@@ -6,7 +6,7 @@ import { mayHaveChanged, readLastChanged } from './last-changed.ts'
 import type { Names } from './names.ts'
 import { readHeld, readOwn } from './own.ts'
 import { readPerson } from './people.ts'
-import { readArticle, readChanges, readCounts, readSimilar } from './read.ts'
+import { readArticle, readChanges, readCounts, readMedia, readSimilar } from './read.ts'
 import { readArchive } from './read-archive.ts'
 import { readPage, readTranslations } from './read-page.ts'
 import { readQuotes } from './read-quotes.ts'
@@ -73,6 +73,7 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
     },
 
     article: async (key, now) => readArticle(await settled(now), authority, key),
+    media: async (sha256, now) => readMedia(await settled(now), sha256),
     list: async (selection, page, now) => readPage(await library(now), authority, selection, page),
     quotes: async (selection, page, now) => readQuotes(await library(now), authority, selection, page),
     translations: async (stories, now) => readTranslations(await settled(now), authority, stories),

@@ -135,6 +135,17 @@ export interface Archive {
   readonly articles: readonly Article[]
 }
 
+/** A file that came with a visible article; or that it is withdrawn, as every article that readers saw it with is killed. */
+export type ServedMedia =
+  | {
+      readonly status: 'usable'
+      /** Its name as it came. */
+      readonly file: string
+      /** Media type by its content. */
+      readonly type: string
+    }
+  | { readonly status: 'canceled' }
+
 export interface Counts {
   readonly articles: number
   readonly countries: ReadonlyMap<string, number>
@@ -171,6 +182,8 @@ export interface Store {
 
   /** One article by the key of its address; the notice of a killed one; undefined for what nobody may see. */
   article(key: string, now: Date): Promise<Article | Withdrawal | undefined>
+  /** A file by the SHA-256 of its bytes; undefined for what came with nothing that readers may know of. */
+  media(sha256: string, now: Date): Promise<ServedMedia | undefined>
   /** Articles by `firstPublished`, newest first. Throws {@link BadCursorError} for an `after` that is none. */
   list(selection: Selection, page: { readonly limit: number; readonly after?: string }, now: Date): Promise<Page>
   /** Quotes of the articles of a selection; `person` chooses their speakers, and `q` must be met by their own words. Throws as `list` does. */

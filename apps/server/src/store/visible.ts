@@ -174,6 +174,15 @@ export async function keepQuotePlaces(
   return shelvesOf(text, newsroom, people)
 }
 
+/** Leaves of the files of a killed article that they were withdrawn: their addresses answer like the article's. */
+export async function keepMediaPlaces(db: Write, seen: VersionRow): Promise<void> {
+  const text = JSON.parse(seen.release!) as Release
+  const rows = text.media.flatMap(({ sha256 }, index) =>
+    sha256 === null ? [] : [{ article: seen.article, position: index + 1, sha256, file: '', type: null }],
+  )
+  for (const some of batches(rows)) await db.insertInto('media').values(some).execute()
+}
+
 /** Reads a version that readers see once more into everything by which it is found; see `refill`. */
 export async function fillAgain(db: Write, names: Names, key: string): Promise<void> {
   const article = await articleRow(db, key)

@@ -6,7 +6,7 @@ import { release } from '../store/sample.ts'
 
 /**
  * A reader for tests of what happens to files, so small that no change of the real one moves them: lines of `key: value`, an
- * empty line, the title, and the body. `====` begins another release.
+ * empty line, the title, and the body. `====` begins another release, `annex: words` encloses a file that holds the words.
  */
 export const fakeRead: Read = async (bytes, file) => {
   const text = new TextDecoder().decode(bytes)
@@ -30,10 +30,20 @@ export const fakeRead: Read = async (bytes, file) => {
       notices: stated.notice === undefined ? [] : [{ rule: stated.notice, message: stated.notice, span: null }],
       countries: [{ code: 'IS', weight: 1, evidence: [] }],
       topics: [{ id: 'health', weight: 1, evidence: [] }],
+      media: stated.annex === undefined ? [] : [annexOf(stated.annex).media],
     })
   })
-  const { status, reason, note, id } = statedIn(text.split(/\n\n/)[0]!)
-  return { releases, stated: { status, reason, note, id }, text }
+  const { status, reason, note, id, annex } = statedIn(text.split(/\n\n/)[0]!)
+  const files = new Map(annex === undefined ? [] : [annexOf(annex).file])
+  return { releases, stated: { status, reason, note, id }, files, text }
+}
+
+function annexOf(words: string) {
+  const bytes = new TextEncoder().encode(words)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const described = { alt: null, caption: null, credit: null }
+  const media = { file: 'annex.txt', sha256, type: 'text/plain', bytes: bytes.length, ...described }
+  return { media, file: [sha256, bytes] as const }
 }
 
 function statedIn(head: string): Record<string, string | undefined> {

@@ -22,6 +22,7 @@ import { feedsRoutes } from './routes/feeds.ts'
 import { frontRoutes } from './routes/front.ts'
 import { listingRoutes } from './routes/listing.ts'
 import { machineryRoutes } from './routes/machinery.ts'
+import { mediaRoutes } from './routes/media.ts'
 import { sitemapRoutes } from './routes/sitemaps.ts'
 import { tryRoutes } from './routes/try.ts'
 import { type Site, voiceFor, type WebParts } from './site.ts'
@@ -86,6 +87,7 @@ export function createWeb(parts: WebParts): { readonly app: Hono; readonly liste
   frontRoutes(app, site)
   listingRoutes(app, site)
   articleRoutes(app, site)
+  mediaRoutes(app, site)
   apiRoutes(app, site)
   feedsRoutes(app, site)
   tryRoutes(app, site)

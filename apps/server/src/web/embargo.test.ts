@@ -83,6 +83,17 @@ test('two wires, one with an embargoed release and one without, answer byte for 
   const hidden = {
     ...SECRET,
     people: [runa, { ...runa, name: 'Sara Holm', organisation: 'Quiet Office' }],
+    media: [
+      {
+        file: 'heron.png',
+        sha256: 'feed'.repeat(16),
+        type: 'image/png',
+        bytes: 6,
+        alt: 'A heron',
+        caption: null,
+        credit: 'Sara Holm',
+      },
+    ],
     body: { text: 'A heron nests under the bridge.', html: '<p>A heron nests under the bridge.</p>', blocks: [] },
     quotes: [],
   }
@@ -152,12 +163,15 @@ test('two wires, one with an embargoed release and one without, answer byte for 
     ...searches.map((query) => `/api/v1/articles?${query}`),
     ...['/', '/feeds', '/feeds.opml', '/robots.txt', '/api/v1/articles', '/api/v1/changes', '/api/v1/changes?since=1'],
     ...['/api/v1/changes?since=3', '/api/v1/changes.ndjson', `/person/sara-holm-${key(open.store.tagAuthority)}`],
+    `/media/${'feed'.repeat(16)}/heron.png`,
+    `/media/${'0000'.repeat(16)}/heron.png`,
     ...['a1', 's1', 's3', 'b1'].flatMap((key) => [
       `/article/${key}`,
       `/article/${key}.json`,
       `/api/v1/articles/${key}`,
     ]),
   ]
+  secretive.files.set('feed'.repeat(16), new TextEncoder().encode('secret'))
   for (const instant of ['2026-03-02T10:00:01.000Z', '2026-03-02T11:59:59.999Z']) {
     for (const site of [secretive, open]) site.at(instant)
     expect(await everything(secretive, paths)).toEqual(await everything(open, paths))
@@ -245,6 +259,7 @@ test('a new process may render the same news in another way, so a date from befo
     knowledge,
     config: { url: 'https://wire.example.org', trustProxy: false },
     read: nothing,
+    media: async () => undefined,
     clock: site.now,
   })
   const ask = async (name: string, value: string) =>

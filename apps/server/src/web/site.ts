@@ -18,6 +18,8 @@ export interface WebParts {
   }
   /** Reads what visitors try out. Throws as `Readers.read` does. */
   readonly read: Readers['read']
+  /** The bytes of a picture or an annex by their SHA-256; undefined where none are kept. */
+  readonly media: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
   readonly clock: () => Date
 }
 

@@ -53,7 +53,8 @@ ${[
     ({ language, url }) => xml`<link rel="alternate" type="text/html" hreflang="${language}" href="${url}"/>`,
   ),
   ...item.enclosures.map(
-    ({ url, type, length }) => xml`<link rel="enclosure" type="${type}" length="${length}" href="${url}"/>`,
+    ({ url, type, length, title }) =>
+      xml`<link rel="enclosure" type="${type}" length="${length}"${title && xml` title="${title}"`} href="${url}"/>`,
   ),
   optional(item.license, (license) => xml`<link rel="license" href="${license}"/>`),
   optional(item.rights, (rights) => xml`<rights type="text">${rights}</rights>`),

@@ -70,7 +70,12 @@ function additions(item: FeedItem): object {
     authors: item.authors.map((name) => ({ name })),
     tags: item.categories.flatMap(({ label }) => (label === undefined ? [] : [label])),
     ...(item.enclosures.length > 0 && {
-      attachments: item.enclosures.map(({ url, type, length }) => ({ url, mime_type: type, size_in_bytes: length })),
+      attachments: item.enclosures.map(({ url, type, length, title }) => ({
+        url,
+        mime_type: type,
+        ...(title !== undefined && { title }),
+        size_in_bytes: length,
+      })),
     }),
     _dateline: {
       story: item.story,

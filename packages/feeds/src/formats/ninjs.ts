@@ -194,11 +194,13 @@ const translation = ({ id, language, url }: FeedAlternate) => ({
 
 const TYPES: Readonly<Record<string, string>> = { image: 'picture', audio: 'audio', video: 'video' }
 
-const attachment = ({ url, type, length }: FeedEnclosure) => ({
+const attachment = ({ url, type, length, title, credit }: FeedEnclosure) => ({
   name: url.slice(url.lastIndexOf('/') + 1),
   rel: 'attachment',
   uri: url,
   type: TYPES[type.split('/')[0]!] ?? 'component',
+  ...given('by', credit),
+  ...(title !== undefined && { descriptions: [plain('caption', title)] }),
   renditions: [{ name: 'original', href: url, contentType: type, sizeInBytes: length }],
 })
 

@@ -1,7 +1,7 @@
 import { type Extension, Feed } from 'feed'
 import { escapeHtml } from '../escape-html.ts'
 import type { FeedFormat } from '../formats.ts'
-import type { FeedCategory, FeedItem, FeedModel } from '../model.ts'
+import type { FeedCategory, FeedEnclosure, FeedItem, FeedModel } from '../model.ts'
 
 const MEDIA_TYPE = 'application/rss+xml'
 
@@ -84,12 +84,18 @@ function itemExtensions(item: FeedItem): Extension[] {
     ...(enclosure === undefined
       ? []
       : [extension('enclosure', attributes({ url: enclosure.url, length: enclosure.length, type: enclosure.type }))]),
-    extension(
-      'media:content',
-      further.map(({ url, type, length }) => attributes({ url, fileSize: length, type })),
-    ),
+    extension('media:content', further.map(mediaContent)),
     ...(point === undefined ? [] : [extension('georss:point', element(`${point.latitude} ${point.longitude}`))]),
   ]
+}
+
+/** Media RSS 1.5.1; what a picture shows and who made it has no place in an enclosure. */
+function mediaContent({ url, type, length, title, credit }: FeedEnclosure): Element {
+  return {
+    ...attributes({ url, fileSize: length, type }),
+    ...(title === undefined ? {} : { 'media:description': { ...element(title), ...attributes({ type: 'plain' }) } }),
+    ...(credit === undefined ? {} : { 'media:credit': element(credit) }),
+  }
 }
 
 /** An element that is left out where there is nothing to say. */
@@ -113,6 +119,8 @@ function refreshExtensions(minutes: number | undefined): Extension[] {
 }
 
 interface Element {
+  readonly 'media:description'?: Element
+  readonly 'media:credit'?: Element
   readonly _text?: string
   readonly _attributes?: Readonly<Record<string, string>>
 }

@@ -132,6 +132,7 @@ export function busySource(changes: Partial<FeedSource> = {}): FeedSource {
       alt: null,
       caption: null,
       credit: null,
+      path: `/media/${file}`,
     })),
   })
   const arabic = exampleArticle({
@@ -164,7 +165,6 @@ export function busySource(changes: Partial<FeedSource> = {}): FeedSource {
     articles: [arabic, english, chinese],
     withdrawals: [exampleWithdrawal()],
     translations: new Map([[english.story, [english, arabic]]]),
-    mediaPath: (_article, { file }) => `/media/${file}`,
     ...changes,
   })
 }

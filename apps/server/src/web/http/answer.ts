@@ -12,6 +12,11 @@ export const CACHE_CONTROL = {
   news: 'public, max-age=60, stale-while-revalidate=60, stale-if-error=60',
   /** The address of an asset names its content. */
   asset: 'public, max-age=31536000, immutable',
+  /**
+   * The address names the bytes, which never change; but an article may be killed with its pictures. Whoever has seen one
+   * keeps it for a day; caches that serve others ask again after a minute.
+   */
+  media: 'public, max-age=86400, s-maxage=60, immutable',
   /** Long enough to stop a hammering client, short enough for what appears there after all. */
   error: 'public, max-age=60',
   never: 'no-store',

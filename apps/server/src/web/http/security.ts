@@ -18,9 +18,9 @@ export function securityFields(https: boolean): Readonly<Record<string, string>>
   }
 }
 
-/** Puts them on every answer that goes through the router. */
+/** Puts them on every answer that goes through the router, but for those that a route has stricter words for. */
 export const secured = (fields: Readonly<Record<string, string>>) =>
   createMiddleware(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(fields)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(fields)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })

@@ -3,6 +3,7 @@ import { articleHtml, FORMATS, ITEM_FORMAT_NAMES } from '@dateline/feeds'
 import { html, raw } from 'hono/html'
 import type { Site, Voice } from '../site.ts'
 import { contacts, evidence, people, places, quotes, versions } from './article-facts.ts'
+import { annexes, pictures } from './article-media.ts'
 import { newsArticleData } from './json-ld.ts'
 import { type Html, layout } from './layout.ts'
 import { feedLinks, formatLinks } from './subscribe.ts'
@@ -41,8 +42,11 @@ ${article.subtitle === null ? '' : html`<p class="subtitle">${article.subtitle}<
 ${article.byline === null ? '' : html`<p class="byline">${article.byline}</p>`}
 ${correction(voice, article)}
 </header>
+${pictures(voice, article, 'first')}
 <div class="text">${raw(text)}</div>
+${pictures(voice, article, 'others')}
 ${quotes(voice, article)}
+${annexes(voice, article)}
 ${contacts(voice, article)}
 </article>
 <aside class="facts" aria-label="${words.say('page.article.facts')}">

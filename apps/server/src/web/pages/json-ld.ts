@@ -1,5 +1,6 @@
 import { type Article, articlePath, type Person, type Quote, type Speaker } from '@dateline/core'
 import { html, raw } from 'hono/html'
+import { isPicture } from '../http/file.ts'
 import type { Labels } from '../labels.ts'
 import type { Html } from './layout.ts'
 
@@ -39,6 +40,7 @@ function newsArticle({ article, versions, address, wire, labels }: NewsData): ob
     alternativeHeadline: article.subtitle ?? undefined,
     description: article.lede ?? undefined,
     articleBody: article.body.text,
+    ...filesOf(article, wire.url),
     inLanguage: article.language,
     dateline: article.dateline?.text,
     locationCreated: place == null ? undefined : { '@type': 'Place', name: place },
@@ -73,6 +75,32 @@ function newsArticle({ article, versions, address, wire, labels }: NewsData): ob
     isAccessibleForFree: true,
   }
 }
+
+/** Pictures, and everything else that came with it; `base` is the wire's own address. */
+function filesOf({ media }: Article, base: string): object {
+  const files = media.flatMap(({ path, type, bytes, alt, caption, credit }) =>
+    path === null
+      ? []
+      : [
+          {
+            '@type': isPicture(type) ? 'ImageObject' : 'MediaObject',
+            contentUrl: new URL(path, base).href,
+            encodingFormat: type ?? undefined,
+            contentSize: bytes === null ? undefined : String(bytes),
+            description: alt ?? undefined,
+            caption: caption ?? undefined,
+            creditText: credit ?? undefined,
+          },
+        ],
+  )
+  const [images, others] = [files.filter(isImage), files.filter((file) => !isImage(file))]
+  return {
+    image: images.length === 0 ? undefined : images,
+    associatedMedia: others.length === 0 ? undefined : others,
+  }
+}
+
+const isImage = (file: { readonly '@type': string }) => file['@type'] === 'ImageObject'
 
 const organisation = (name: string) => ({ '@type': 'Organization', name })
 

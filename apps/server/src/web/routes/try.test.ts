@@ -25,6 +25,7 @@ function trial(parts: Partial<WebParts> = {}) {
     knowledge,
     config: { url: 'https://wire.example.org', trustProxy: false },
     read: async (bytes, file) => read(bytes, file),
+    media: async () => undefined,
     clock: () => now,
     ...parts,
   })
@@ -138,7 +139,9 @@ test('what is too large is not read, whether its length is said before or not', 
 })
 
 test('a flood from one address is told to wait; others are not, and waiting helps', async () => {
-  const { send, wait } = trial({ read: async () => ({ releases: [], stated: {} as never, text: '' }) })
+  const { send, wait } = trial({
+    read: async () => ({ releases: [], files: new Map(), stated: {} as never, text: '' }),
+  })
   const once = (address?: string) => send(form({ text: 'x' }), {}, address)
   for (let i = 0; i < 10; i++) expect((await once()).status).toBe(200)
   const refused = await once()
@@ -156,7 +159,7 @@ test('a flood from one address is told to wait; others are not, and waiting help
 test('behind a proxy of ours the flood is its sender’s, not the proxy’s', async () => {
   const { send } = trial({
     config: { url: 'https://wire.example.org', trustProxy: true },
-    read: async () => ({ releases: [], stated: {} as never, text: '' }),
+    read: async () => ({ releases: [], files: new Map(), stated: {} as never, text: '' }),
   })
   const once = (client: string) => send(form({ text: 'x' }), { 'X-Forwarded-For': client }, '127.0.0.1')
   for (let i = 0; i < 10; i++) await once('198.51.100.7')
@@ -171,7 +174,7 @@ test('when many releases are being read, the next one is told to come again', as
   await new Promise((done) => setTimeout(done, 20))
   const response = await send(form({ text: 'x' }))
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
-  resolve({ releases: [], stated: {}, text: '' } as never)
+  resolve({ releases: [], files: new Map(), stated: {}, text: '' } as never)
   for (const one of await Promise.all(waiting)) expect(one.status).toBe(200)
 })
 

@@ -59,6 +59,8 @@ export interface Wire {
   /** For a port. */
   readonly listener: RequestListener
   readonly store: Store
+  /** What lies on its disk of pictures and annexes, by SHA-256. */
+  readonly files: Map<string, Uint8Array<ArrayBuffer>>
   /** Turns the clock to an instant. */
   at(instant: string): void
   now(): Date
@@ -85,6 +87,7 @@ export async function wire(
   newKey: () => string = counting(),
 ): Promise<Wire> {
   let now = new Date(instant)
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const store = await openSqliteStore({
     file: ':memory:',
     tagAuthority: 'wire.example.org,2026',
@@ -96,12 +99,14 @@ export async function wire(
     knowledge,
     config: { url, trustProxy: false },
     read: nothing,
+    media: async (sha256) => files.get(sha256),
     clock: () => now,
   })
   return {
     app,
     listener,
     store,
+    files,
     at: (later) => {
       now = new Date(later)
     },

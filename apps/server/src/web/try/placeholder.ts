@@ -21,6 +21,7 @@ export function placeholderArticle(release: Release, newsroom: string, now: Date
     versionCreated: instant,
     note: null,
     usageTerms: null,
+    media: release.media.map((media) => ({ ...media, path: null })),
     quotes: release.quotes.map((quote, index) => ({ ...quote, number: index + 1 })),
     story: tagUri(PLACEHOLDER_SITE.tagAuthority, 'story', KEY),
   }
