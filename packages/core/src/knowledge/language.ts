@@ -83,6 +83,17 @@ export const TABLES = {
     midnight: words,
   }),
 
+  /** What mail programs print above a message that they forward; read in all languages, whatever the release is in. */
+  mail: z.strictObject({
+    /** The line above it, without the dashes around: `Begin forwarded message`. */
+    forwarded: words,
+    /** Names of its fields: who sent it, when, what it is about, who got it. */
+    from: words,
+    sent: words,
+    subject: words,
+    to: words,
+  }),
+
   /** Opening of the text: place and date. */
   dateline: z.strictObject({
     agencies: words,

@@ -1,4 +1,5 @@
 import type { Embargo, Knowledge, Language, Notice, Span } from '@dateline/core'
+import type { Metadata } from '../document.ts'
 import { type Passage, spanOf } from '../passage.ts'
 import { findDates, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -40,7 +41,12 @@ export interface Office {
  * and the office has one, which a notice says. A day without a year takes the year of the document's own date.
  */
 export function readEmbargo(
-  stated: { readonly frontMatter: FrontMatter; readonly lines: readonly Passage[]; readonly published: string | null },
+  stated: {
+    readonly frontMatter: FrontMatter
+    readonly lines: readonly Passage[]
+    readonly metadata: Metadata
+    readonly published: string | null
+  },
   language: Language,
   knowledge: Knowledge,
   { timezone }: Office,
@@ -53,12 +59,30 @@ export function readEmbargo(
   }
   // The word alone, as a heading, says nothing that the line behind it does not say better.
   const line = stated.lines.find(({ text }) => /\p{N}/u.test(text)) ?? stated.lines[0]
-  if (line === undefined) return NONE
-  const own = embargoLanguage(line.text, language, knowledge) ?? language
-  const until = instantOf(line.text, stated.published, own, undefined)
-  if (until !== undefined)
-    return { embargo: { state: 'until', until, text: line.text }, span: spanOf(line), notices: [] }
-  return inOffice(line.text, spanOf(line), instantOf(line.text, stated.published, own, timezone), timezone)
+  const text = line?.text ?? embargoOfCover(stated.metadata, language, knowledge)
+  if (text === undefined) return NONE
+  const span = line === undefined ? null : spanOf(line)
+  const own = embargoLanguage(text, language, knowledge) ?? language
+  const until = instantOf(text, stated.published, own, undefined)
+  if (until !== undefined) return { embargo: { state: 'until', until, text }, span, notices: [] }
+  return inOffice(text, span, instantOf(text, stated.published, own, timezone), timezone)
+}
+
+/**
+ * The embargo that only the subject of a mail opens with, or that the note names which covers the release. A note is written
+ * in sentences, so that the word counts wherever it stands.
+ */
+function embargoOfCover({ head }: Metadata, language: Language, knowledge: Knowledge): string | undefined {
+  const subject = head['mail:subject']?.replace(/^(?:\s{0,5}\p{L}{1,5}:|\s{0,5}\[[^\]]{1,60}\])*\s*/u, '')
+  if (subject !== undefined && embargoLanguage(subject, language, knowledge) !== undefined) return subject
+  const all = [...knowledge.languages.values()]
+  return head['mail:note']
+    ?.split('\n')
+    .find(
+      (line) =>
+        all.some(({ embargo }) => wordsOf(embargo.markers).within(line)) &&
+        !all.some(({ embargo }) => wordsOf(embargo.none).within(line)),
+    )
 }
 
 /** An embargo whose zone is the office's; unclear where that makes no instant either. */

@@ -343,7 +343,7 @@ iVBORw0KGgo=
 `
     const { release } = await read(attached, 'release.eml')
     expect(release.title).toBe('Ferries Carry Grain Again')
-    expect(release.media).toMatchObject([{ file: 'release.md' }, { file: 'ferry.png', type: 'image/png', bytes: 8 }])
+    expect(release.media).toMatchObject([{ file: 'ferry.png', type: 'image/png', bytes: 8 }])
   })
 })
 

@@ -15,6 +15,7 @@ import { contactsOf } from './contacts.ts'
 import { datelineNotices, type FoundDateline, parseDateline } from './dateline.ts'
 import { deriveTitle } from './derive-title.ts'
 import { type Office, readEmbargo } from './embargo.ts'
+import { messageIn } from './forwarded.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { readMedia } from './media.ts'
 import { findOrganisations, organisationsOf } from './organisations.ts'
@@ -32,11 +33,8 @@ import { wordsOf } from './words.ts'
  * Reads a document as an editor would: one release for each part of it. Pure: the same document, knowledge and office
  * give the same releases. What had to be guessed stands in the notices; nothing here stops a release.
  */
-export function parseDocument(
-  document: Document,
-  knowledge: Knowledge,
-  office: Office = {},
-): readonly UntaggedRelease[] {
+export function parseDocument(whole: Document, knowledge: Knowledge, office: Office = {}): readonly UntaggedRelease[] {
+  const document = messageIn(whole, knowledge)
   const frontMatter = frontMatterOf(document.metadata, knowledge)
   const { lang } = document.metadata.head
   const declared = frontMatter.language ?? (lang === undefined ? [] : [lang])
@@ -95,7 +93,12 @@ function parseRelease(
     tables,
   )
   const embargo = readEmbargo(
-    { frontMatter, lines: passagesOf(blocks, 'embargo'), published: published.value },
+    {
+      frontMatter,
+      lines: passagesOf(blocks, 'embargo'),
+      metadata: document.metadata,
+      published: published.value,
+    },
     tables,
     knowledge,
     office,

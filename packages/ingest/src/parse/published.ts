@@ -24,6 +24,7 @@ const HEAD_DATES = [
   'date',
   'pubdate',
   'time',
+  'mail:sent',
   'mail:date',
 ]
 

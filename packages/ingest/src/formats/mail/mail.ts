@@ -1,11 +1,12 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
 import { VFile } from 'vfile'
 import { UnreadableError } from '../../document.ts'
-import type { BytesFormat, EnclosedFile, Reading } from '../format.ts'
+import type { BytesFormat, Reading } from '../format.ts'
 import { html } from '../html/html.ts'
-import { markdown } from '../markdown/markdown.ts'
-import { text } from '../text/text.ts'
+import { readText } from '../text/text.ts'
+import { type Attached, attachedTo, isCoverOf, paragraphsIn } from './attached.ts'
 import { isoInstant } from './mail-date.ts'
+import { shownText } from './plain-text.ts'
 
 /** Two header fields at the top of the file (RFC 5322). */
 const HEADERS =
@@ -16,37 +17,65 @@ const FIRST =
 /** Parts nested deeper are an attack on the parser. */
 const MAX_NESTING = 20
 
+/** A plain part shorter than this, beside a page longer than the other, only says where the page is. */
+const POINTER = 200
+const PAGE = 2000
+
 /**
- * Mails: the plain part, or the page where there is none. A release that is attached as text, Markdown or a page is read
- * instead of the note that covers it; what else is attached becomes media. Subject and date stand in the metadata.
+ * Mails: the plain part, or the page where there is none. A release that is attached, in any format that is read, goes before
+ * the note that covers it; what else is attached becomes media, but for signatures and visiting cards. Subject and date stand
+ * in the metadata.
  */
 export const mail: BytesFormat = {
   kind: 'bytes',
   name: 'mail',
   extensions: ['.eml'],
   recognises: (beginning) => FIRST.test(beginning) && HEADERS.test(beginning),
-  async read(bytes, file) {
-    const email = await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTING, attachmentEncoding: 'arraybuffer' })
-    const attached = email.attachments.flatMap((attachment) => readAttached(attachment))
+  async read(bytes, file, readEnclosed) {
+    const email = await parse(bytes)
     const own = readOwn(email, file)
-    const reading = attached.find((candidate) => sizeOf(candidate) > sizeOf(own)) ?? own
-    if (reading === undefined)
-      throw new UnreadableError('empty', 'The mail holds no text. Drop the release itself as .txt, .md or .html.')
+    const attached = await attachedTo(email, readEnclosed)
+    const release = attached.find(({ reading }) => reading !== undefined && isCoverOf(own, reading))
+    const reading = release?.reading ?? own
+    if (reading === undefined) throw nothingIn(email, attached)
     const language = email.headers.find(({ key }) => key === 'content-language')?.value
     return {
       ...reading,
       metadata: {
         ...reading.metadata,
         head: {
-          ...reading.metadata.head,
           ...(language === undefined ? {} : { lang: language }),
           ...(email.subject === undefined ? {} : { 'mail:subject': email.subject }),
           ...dateOf(email),
+          // The note that covers a release may name its embargo.
+          ...(release === undefined || own === undefined ? {} : { 'mail:note': paragraphsIn(own).join('\n') }),
+          ...reading.metadata.head,
         },
       },
-      enclosed: email.attachments.map(enclosedOf),
+      enclosed: [
+        ...reading.enclosed,
+        ...attached
+          .filter((one) => one !== release && isAnnex(one, reading === own && own?.text === undefined))
+          .map(({ file: annex }) => annex),
+      ],
     }
   },
+}
+
+/** A mail within the mail is read as a file of its own, by us. */
+async function parse(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: MAX_NESTING,
+      attachmentEncoding: 'arraybuffer',
+      forceRfc822Attachments: true,
+    })
+  } catch (error) {
+    throw new UnreadableError(
+      'mail-damaged',
+      `The mail is damaged: expected at most ${MAX_NESTING} parts in each other and two megabytes of headers (${String(error)}). Drop the release itself.`,
+    )
+  }
 }
 
 function dateOf(email: Email): Record<string, string> {
@@ -55,39 +84,36 @@ function dateOf(email: Email): Record<string, string> {
   return instant === undefined ? {} : { 'mail:date': instant }
 }
 
-function readOwn(email: Email, file: VFile): Reading | undefined {
+function readOwn(email: Email, { path }: VFile): Reading | undefined {
   const plain = email.text?.trim() ?? ''
   const page = email.html ?? ''
   if (plain === '' && page.trim() === '') return undefined
-  // A plain part that only says "see the web version" is no text.
-  if (plain.length < 200 && page.length > 2000) return html.read(new VFile({ path: file.path, value: page }))
-  return plain === ''
-    ? html.read(new VFile({ path: file.path, value: page }))
-    : text.read(new VFile({ path: file.path, value: email.text! }))
+  if (plain === '' || (plain.length < POINTER && page.length > PAGE)) return html.read(new VFile({ path, value: page }))
+  return readText(new VFile({ path, value: email.text! }), shownText(email.text!))
 }
 
-function readAttached({ filename, mimeType, content }: Attachment): Reading[] {
-  const name = filename?.toLowerCase() ?? ''
-  const format = [html, markdown, text].find(
-    (candidate) =>
-      candidate.extensions.some((extension) => name.endsWith(extension)) || mimeType === `text/${candidate.name}`,
-  )
-  if (format === undefined || typeof content === 'string') return []
-  try {
-    const value = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    return [format.read(new VFile({ path: filename ?? 'attachment', value }))]
-  } catch {
-    // Not UTF-8: it stays an annex, and the mail's own text is read.
-    return []
-  }
+/**
+ * A mail within the mail was sent to others. Pictures set into the page of a mail belong to it: beside a plain text they are
+ * the sender's logo more often than not.
+ */
+function isAnnex({ isMail, isSet }: Attached, readsPage: boolean): boolean {
+  return !isMail && (!isSet || readsPage)
 }
 
-function sizeOf(reading: Reading | undefined): number {
-  if (reading === undefined) return 0
-  return reading.text?.length ?? JSON.stringify(reading.tree.children.length).length
-}
-
-function enclosedOf({ filename, content }: Attachment): EnclosedFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
-  return { name: filename ?? 'attachment', content: bytes }
+/** Why a mail has nothing to read, as far as its parts tell. */
+function nothingIn(email: Email, attached: readonly Attached[]): UnreadableError {
+  const types = email.attachments.map(({ mimeType }) => mimeType)
+  const refused = attached.find(({ refusal }) => refusal !== undefined)?.refusal
+  if (types.some((type) => /^application\/(?:x-)?pkcs7-mime$|^application\/pgp-encrypted$/.test(type)))
+    return new UnreadableError(
+      'mail-sealed',
+      'The mail is encrypted, or signed so that its text is sealed in. Send it without encryption and with a signature beside the text, or drop the release itself.',
+    )
+  if (types.includes('application/ms-tnef'))
+    return new UnreadableError(
+      'mail-sealed',
+      'The mail is in Outlook’s own format (winmail.dat). Send it as HTML or plain text, or drop the release itself.',
+    )
+  if (refused !== undefined) return refused
+  return new UnreadableError('empty', 'The mail holds no text. Drop the release itself as .docx, .txt, .md or .html.')
 }

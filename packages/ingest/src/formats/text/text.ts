@@ -1,5 +1,6 @@
 import { unified } from 'unified'
-import type { TextFormat } from '../format.ts'
+import type { VFile } from 'vfile'
+import type { Reading, TextFormat } from '../format.ts'
 import { splitFrontMatter } from '../front-matter.ts'
 import { textParse } from './parse-text.ts'
 
@@ -9,16 +10,20 @@ export const text: TextFormat = {
   name: 'text',
   extensions: ['.txt', '.text'],
   recognises: () => false,
-  read(file) {
-    const source = String(file)
-    const { frontMatter, body } = splitFrontMatter(file)
-    // What stands before the body becomes blank, so that offsets keep counting from the start of the file.
-    const blanked = ' '.repeat(source.length - body.length) + body
-    return {
-      tree: unified().use(textParse).parse(blanked),
-      metadata: { frontMatter, head: {} },
-      text: source,
-      enclosed: [],
-    }
-  },
+  read: (file) => readText(file, String(file)),
+}
+
+/** Reads `shown` instead of the text of the file: the same text, with what is not to be read blanked. */
+export function readText(file: VFile, shown: string): Reading {
+  const source = String(file)
+  const { frontMatter, body } = splitFrontMatter(file)
+  // What stands before the body becomes blank, so that offsets keep counting from the start of the file.
+  const start = source.length - body.length
+  const blanked = ' '.repeat(start) + shown.slice(start)
+  return {
+    tree: unified().use(textParse).parse(blanked),
+    metadata: { frontMatter, head: {} },
+    text: shown,
+    enclosed: [],
+  }
 }

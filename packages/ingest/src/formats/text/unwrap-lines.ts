@@ -20,8 +20,8 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
       continue
     }
     const before = open?.at(-1)
-    if (open !== undefined && before !== undefined && width !== undefined && wouldNotFit(before, line, width))
-      open.push(line)
+    const goesOn = before !== undefined && width !== undefined && !areFields(before, line)
+    if (open !== undefined && goesOn && wouldNotFit(before, line, width)) open.push(line)
     else {
       open = [line]
       groups.push(open)
@@ -56,11 +56,19 @@ function filledShare(lines: readonly Line[], width: number): number {
   let full = 0
   for (let i = 0; i + 1 < lines.length; i++) {
     if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '' || columns(lines[i]!.text) > width) continue
+    if (areFields(lines[i]!, lines[i + 1]!)) continue
     followed++
     if (wouldNotFit(lines[i]!, lines[i + 1]!, width)) full++
   }
   return full >= LEAST_FILLED.count && full / followed >= LEAST_FILLED.share ? full / followed : 0
 }
+
+/** `From: …` above `Sent: …`: fields stand one below the other, however long they are. */
+function areFields(line: Line, next: Line): boolean {
+  return FIELD.test(line.text) && FIELD.test(next.text)
+}
+
+const FIELD = /^[>*\s]{0,8}\p{L}[\p{L}\p{M}'’. ]{0,30}\*?\s?[:：]/u
 
 /** A line is full where the next word, or two characters that may not open or close a line, would have run over. */
 function wouldNotFit(line: Line, next: Line, width: number): boolean {

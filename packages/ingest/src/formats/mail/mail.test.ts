@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { UnreadableError } from '../../document.ts'
+import { parseDocument } from '../../parse/parse.ts'
+import { readDocument } from '../../read-document.ts'
+import { knowledge } from '../../testing.ts'
+
+const PARAGRAPH =
+  'The new ferry line across the lake will carry forty cars an hour, and its two boats were built by the yard of the town itself.'
+const RELEASE = `Ferry Crosses Lake Victoria Again\n\nKISUMU, Kenya, 3 March 2026 – The ferry to Mfangano sailed again on Tuesday, after two years in which the pier was mended.\n\n${PARAGRAPH}\n`
+const NOTE = 'Dear colleagues,\n\nplease find the release attached.\n\n-- \nNadia Osei\nPress office, Kisumu\n'
+
+interface Piece {
+  readonly type: string
+  readonly body: string | Uint8Array
+  readonly head?: string
+}
+
+const part = ({ type, body, head = '' }: Piece) =>
+  `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n${head}\r\n${Buffer.from(body).toString('base64')}\r\n`
+const attached = (name: string, body: string | Uint8Array, type = 'application/octet-stream'): Piece => ({
+  type,
+  body,
+  head: `Content-Disposition: attachment; filename="${name}"\r\n`,
+})
+const HEAD =
+  'From: press@lake.example\r\nSubject: Our news\r\nDate: Tue, 3 Mar 2026 09:00:00 +0300\r\nMIME-Version: 1.0\r\n'
+const mixed = (pieces: readonly Piece[], kind = 'mixed') =>
+  `${HEAD}Content-Type: multipart/${kind}; boundary="b"\r\n\r\n${pieces.map((piece) => `--b\r\n${part(piece)}`).join('')}--b--\r\n`
+const plain = (body: string): Piece => ({ type: 'text/plain; charset=utf-8', body })
+const simple = (body: string, head = HEAD) => `${head}Content-Type: text/plain; charset=utf-8\r\n\r\n${body}`
+
+async function read(mail: string) {
+  const document = await readDocument(Buffer.from(mail), { file: 'release.eml' })
+  return parseDocument(document, knowledge())[0]!
+}
+
+const files = (release: Awaited<ReturnType<typeof read>>) => release.media.map(({ file }) => file)
+const WORD = readFileSync(new URL('../docx/sample.docx', import.meta.url))
+const PIER = 'New Ferry Pier Opens in Seyðisfjörður'
+const PNG = Buffer.concat([
+  Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0001\0\0\0\u0001\0', 'latin1'),
+  Buffer.alloc(9),
+])
+
+describe('a release attached to a mail', () => {
+  it('in Word is read instead of the note that covers it, whatever its sender calls it', async () => {
+    for (const piece of [attached('release.docx', WORD), attached('x.bin', WORD, 'application/msword')])
+      expect(await read(mixed([plain(NOTE), piece]))).toMatchObject({ title: PIER, media: [] })
+  })
+
+  it('is an annex where the mail is a release by itself', async () => {
+    const long = `${RELEASE}\n${PARAGRAPH}\n\n${PARAGRAPH}\n`
+    const release = await read(mixed([plain(long), attached('release.docx', WORD)]))
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(files(release)).toEqual(['release.docx'])
+  })
+
+  it('is under the embargo that only the note names, or the subject', async () => {
+    const note = 'Dear all,\n\nplease respect the embargo until 5 March 2026, 10:00 GMT.\n\nNadia\n'
+    const until = { state: 'until', until: '2026-03-05T10:00:00+00:00' }
+    expect((await read(mixed([plain(note), attached('release.docx', WORD)]))).embargo).toMatchObject(until)
+    const subject = HEAD.replace('Our news', 'FW: EMBARGOED until 5 March 2026, 10:00 GMT: our news')
+    expect((await read(simple(RELEASE, subject))).embargo).toMatchObject(until)
+    const vague = mixed([plain('All, this is under embargo, I will call you.'), attached('release.docx', WORD)])
+    expect((await read(vague)).embargo.state).toBe('unclear')
+    expect((await read(mixed([plain(NOTE), attached('release.docx', WORD)]))).embargo.state).toBe('none')
+  })
+
+  it('as text is decoded from the charset that it is in', async () => {
+    const russian = `Паром снова ходит через озеро\n\nКИСУМУ, Кения, 3 марта 2026 года. Паром на остров Мфангано снова вышел во вторник, сообщило портовое управление.\n\nПричал чинили два года, и всё это время жители острова добирались до города на вёслах.\n`
+    const bytes = Uint8Array.from(russian, (char) => {
+      const code = char.codePointAt(0)!
+      if (char === 'ё') return 0xb8
+      return code < 0x80 ? code : code - 0x350
+    })
+    const release = await read(mixed([plain('Добрый день! Релиз во вложении.'), attached('release.txt', bytes)]))
+    expect(release).toMatchObject({ language: 'ru', title: 'Паром снова ходит через озеро' })
+    expect(release.notices.map(({ rule }) => rule)).toContain('charset-guessed')
+  })
+
+  it('as a mail of its own has its own subject and date, and is no annex', async () => {
+    const inner = simple(RELEASE, HEAD.replace('Our news', 'Ferry crosses lake again').replace('Tue, 3', 'Mon, 2'))
+    const release = await read(mixed([plain(NOTE), { type: 'message/rfc822', body: inner }]))
+    expect(release).toMatchObject({
+      title: 'Ferry Crosses Lake Victoria Again',
+      published: '2026-03-02T09:00:00+03:00',
+    })
+    expect(files(release)).toEqual([])
+  })
+})
+
+describe('what mail programs add', () => {
+  it('is no annex: signatures and visiting cards', async () => {
+    const pieces = [
+      plain(RELEASE),
+      attached('smime.p7s', 'x', 'application/pkcs7-signature'),
+      attached('signature.asc', 'x', 'application/pgp-signature'),
+      attached('nadia.vcf', 'BEGIN:VCARD', 'text/vcard'),
+      attached('plan.pdf', '%PDF-1.4 …', 'application/x-unknown'),
+    ]
+    const release = await read(mixed(pieces, 'signed'))
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(release.media).toMatchObject([{ file: 'plan.pdf', type: 'application/pdf' }])
+  })
+
+  it('is taken off a text that is signed with PGP, and every span still points at its words', async () => {
+    const signed = `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n${RELEASE}\n- -- \nNadia\n-----BEGIN PGP SIGNATURE-----\n\niQIzBAEBCAAdFiEE\n-----END PGP SIGNATURE-----\n`
+    const document = await readDocument(Buffer.from(simple(signed)), { file: 'release.eml' })
+    const release = parseDocument(document, knowledge())[0]!
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(document.text.slice(...release.spans.title!)).toBe(release.title)
+    expect(`${release.body.text}${JSON.stringify(release.boilerplate)}`).not.toMatch(/PGP|SHA512|iQIz/)
+  })
+
+  it.each([
+    ['application/pkcs7-mime', 'smime.p7m'],
+    ['application/ms-tnef', 'winmail.dat'],
+  ])('seals a text in (%s): refused with what to do', async (type, name) => {
+    const sealed = mixed([attached(name, 'sealed', type)])
+    await expect(read(sealed)).rejects.toMatchObject({ rule: 'mail-sealed' })
+  })
+})
+
+it('a picture of the mail’s page has its alternative text; beside a plain text it is the sender’s logo', async () => {
+  const picture = {
+    type: 'image/png',
+    body: PNG,
+    head: 'Content-ID: <boats>\r\nContent-Disposition: inline; filename="boats.png"\r\n',
+  }
+  const html = `<h1>Ferry Crosses Lake Victoria Again</h1><p>KISUMU, Kenya, 3 March 2026 – ${PARAGRAPH}</p><img src="cid:boats" alt="Two boats"><p>${PARAGRAPH}</p>`
+  const page = await read(mixed([{ type: 'text/html; charset=utf-8', body: html }, picture], 'related'))
+  expect(page.media).toMatchObject([{ file: 'boats.png', type: 'image/png', alt: 'Two boats' }])
+  expect((await read(mixed([plain(RELEASE), picture], 'related'))).media).toEqual([])
+})
+
+describe('a forwarded release', () => {
+  const FIELDS: readonly (readonly [string, string, string])[] = [
+    [
+      'en',
+      '---------- Forwarded message ---------',
+      'From: A <a@b.example>\nDate: Mon, 2 Mar 2026 at 09:00\nSubject: Ferry\nTo: c@d.example',
+    ],
+    ['fr', '', 'De : A <a@b.example>\nEnvoyé : lundi 2 mars 2026 09:00\nÀ : C\nObjet : Ferry'],
+    [
+      'es',
+      '-----Mensaje original-----',
+      'De: A <a@b.example>\nEnviado el: lunes, 2 de marzo de 2026 9:00\nPara: C\nAsunto: Ferry',
+    ],
+    [
+      'de',
+      'Anfang der weitergeleiteten Nachricht:',
+      'Von: A <a@b.example>\nBetreff: Ferry\nDatum: 2. März 2026 um 09:00:00 MEZ\nAn: C',
+    ],
+    [
+      'ru',
+      '-------- Пересылаемое сообщение --------',
+      'От кого: A <a@b.example>\nКому: C\nДата: Понедельник, 2 марта 2026, 9:00 +03:00\nТема: Ferry',
+    ],
+    [
+      'ar',
+      '---------- رسالة معاد توجيهها ---------',
+      'من: A <a@b.example>\nالتاريخ: 2 مارس 2026\nالموضوع: Ferry\nإلى: C',
+    ],
+    ['zh', '-----原始邮件-----', '发件人：A <a@b.example>\n发送时间：2026年3月2日 9:00\n收件人：C\n主题：Ferry'],
+    ['da', '', '*Fra:* A <a@b.example>\n*Sendt:* 2. marts 2026 09:00\n*Til:* C\n*Emne:* Ferry'],
+  ]
+
+  it.each(FIELDS)('is read without the notes above it (%s)', async (_, mark, fields) => {
+    const release = await read(simple(`Please run this, it is cleared.\n\nTom\n\n${mark}\n${fields}\n\n${RELEASE}`))
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(release.body.text).toMatch(/^The ferry to Mfangano/)
+    expect(release.body.text.endsWith('the town itself.')).toBe(true)
+  })
+
+  it('has the date of the message that is forwarded', async () => {
+    const [, mark, fields] = FIELDS[0]!
+    expect((await read(simple(`FYI\n\n${mark}\n${fields}\n\n${RELEASE}`))).published).toBe('2026-03-02')
+  })
+
+  it('is under the embargo of a note above it', async () => {
+    const [, mark, fields] = FIELDS[0]!
+    const note = 'Embargoed until 5 March 2026, 10:00 GMT, please.'
+    const release = await read(simple(`${note}\n\n${mark}\n${fields}\n\n${RELEASE}`))
+    expect(release.embargo).toMatchObject({ state: 'until', until: '2026-03-05T10:00:00+00:00' })
+  })
+
+  it('stands without the thread that it answers', async () => {
+    const [, , fields] = FIELDS[0]!
+    const release = await read(
+      simple(
+        `${RELEASE}\n${PARAGRAPH}\n\n-----Original Message-----\n${fields}\n\nWhen is the ferry news due, please?\n`,
+      ),
+    )
+    expect(release.body.text).not.toMatch(/due, please|Original/)
+  })
+})
+
+describe('a hostile mail', () => {
+  const refusal = (mail: string) => read(mail).catch((error: unknown) => error)
+
+  it('of parts in parts, or of endless headers, is refused', async () => {
+    const open = (depth: number) => `Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\n`
+    const nested = HEAD + Array.from({ length: 60 }, (_, depth) => open(depth)).join('')
+    expect(await refusal(nested)).toBeInstanceOf(UnreadableError)
+    expect(await refusal(`${HEAD}X-Long: ${'x'.repeat(3_000_000)}\r\n\r\ntext`)).toBeInstanceOf(UnreadableError)
+  })
+
+  it('of mails in mails is read no deeper than three', async () => {
+    let mail = simple(RELEASE)
+    for (let depth = 0; depth < 8; depth++) mail = mixed([{ type: 'message/rfc822', body: mail }])
+    expect(await refusal(mail)).toMatchObject({ rule: 'nested' })
+  })
+
+  it('of thousands of documents reads a few of them, and lists forty', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => attached(`${index}.txt`, `${index} notes`))
+    const release = await read(mixed([plain(RELEASE), ...many]))
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(release.media).toHaveLength(40)
+  })
+})
