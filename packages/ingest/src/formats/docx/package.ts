@@ -6,7 +6,7 @@ import { checkXml } from './check-xml.ts'
 /** The parts of a Word file that are read, unpacked, by their names. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
-export const MAIN = 'word/document.xml'
+const MAIN = 'word/document.xml'
 
 /** All parts together, unpacked, in bytes: stops a zip bomb before anything is unpacked. */
 const MAX_UNPACKED = 64 * 1024 * 1024

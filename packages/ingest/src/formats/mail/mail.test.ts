@@ -10,6 +10,16 @@ const PARAGRAPH =
 const RELEASE = `Ferry Crosses Lake Victoria Again\n\nKISUMU, Kenya, 3 March 2026 – The ferry to Mfangano sailed again on Tuesday, after two years in which the pier was mended.\n\n${PARAGRAPH}\n`
 const NOTE = 'Dear colleagues,\n\nplease find the release attached.\n\n-- \nNadia Osei\nPress office, Kisumu\n'
 
+/** In windows-1251. */
+const CYRILLIC = Uint8Array.from(
+  `Паром снова ходит через озеро\n\nКИСУМУ, Кения, 3 марта 2026 года. Паром на остров Мфангано снова вышел во вторник, сообщило портовое управление.\n\nПричал чинили два года, и всё это время жители острова добирались до города на вёслах.\n`,
+  (char) => {
+    const code = char.codePointAt(0)!
+    if (char === 'ё') return 0xb8
+    return code < 0x80 ? code : code - 0x350
+  },
+)
+
 interface Piece {
   readonly type: string
   readonly body: string | Uint8Array
@@ -68,13 +78,7 @@ describe('a release attached to a mail', () => {
   })
 
   it('as text is decoded from the charset that it is in', async () => {
-    const russian = `Паром снова ходит через озеро\n\nКИСУМУ, Кения, 3 марта 2026 года. Паром на остров Мфангано снова вышел во вторник, сообщило портовое управление.\n\nПричал чинили два года, и всё это время жители острова добирались до города на вёслах.\n`
-    const bytes = Uint8Array.from(russian, (char) => {
-      const code = char.codePointAt(0)!
-      if (char === 'ё') return 0xb8
-      return code < 0x80 ? code : code - 0x350
-    })
-    const release = await read(mixed([plain('Добрый день! Релиз во вложении.'), attached('release.txt', bytes)]))
+    const release = await read(mixed([plain('Добрый день! Релиз во вложении.'), attached('release.txt', CYRILLIC)]))
     expect(release).toMatchObject({ language: 'ru', title: 'Паром снова ходит через озеро' })
     expect(release.notices.map(({ rule }) => rule)).toContain('charset-guessed')
   })
@@ -193,6 +197,38 @@ describe('a forwarded release', () => {
       ),
     )
     expect(release.body.text).not.toMatch(/due, please|Original/)
+  })
+})
+
+describe('a mail whose text is not in the charset that it declares', () => {
+  const readBytes = async (head: string, body: Uint8Array) => {
+    const document = await readDocument(Buffer.concat([Buffer.from(`${head}\r\n`), body]), { file: 'release.eml' })
+    return parseDocument(document, knowledge())[0]!
+  }
+  const rules = ({ notices }: { readonly notices: readonly { readonly rule: string }[] }) =>
+    notices.map(({ rule }) => rule)
+
+  it('is read as what it is where nothing is declared, and says so', async () => {
+    const release = await readBytes(HEAD, CYRILLIC)
+    expect(release).toMatchObject({ language: 'ru', title: 'Паром снова ходит через озеро' })
+    expect(rules(release)).toContain('charset-guessed')
+  })
+
+  it('is held as a contradiction where another is declared', async () => {
+    const release = await readBytes(`${HEAD}Content-Type: text/plain;\r\n charset="utf-8"\r\n`, CYRILLIC)
+    expect(release.title).toBe('Паром снова ходит через озеро')
+    expect(rules(release)).toContain('charset-contradiction')
+  })
+
+  it('is UTF-8 where its bytes are, whatever it is called', async () => {
+    const body = Buffer.from(RELEASE.replace('Ferry Crosses', 'Fährschiff quert – “endlich” –'))
+    const release = await readBytes(`${HEAD}Content-Type: text/plain; charset=iso-8859-1\r\n`, body)
+    expect(release.title).toBe('Fährschiff quert – “endlich” – Lake Victoria Again')
+    expect(rules(release)).toContain('charset-guessed')
+  })
+
+  it('is not doubted where all letters are right', async () => {
+    expect(rules(await read(simple(RELEASE)))).not.toContain('charset-guessed')
   })
 })
 

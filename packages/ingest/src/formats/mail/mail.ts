@@ -5,6 +5,7 @@ import type { BytesFormat, Reading } from '../format.ts'
 import { html } from '../html/html.ts'
 import { readText } from '../text/text.ts'
 import { type Attached, attachedTo, isCoverOf, paragraphsIn } from './attached.ts'
+import { decodeAgain } from './decode-again.ts'
 import { isoInstant } from './mail-date.ts'
 import { shownText } from './plain-text.ts'
 
@@ -32,7 +33,8 @@ export const mail: BytesFormat = {
   extensions: ['.eml'],
   recognises: (beginning) => FIRST.test(beginning) && HEADERS.test(beginning),
   async read(bytes, file, readEnclosed) {
-    const email = await parse(bytes)
+    const parsed = await parse(bytes)
+    const email = (await decodeAgain(bytes, parsed, file, parse)) ?? parsed
     const own = readOwn(email, file)
     const attached = await attachedTo(email, readEnclosed)
     const release = attached.find(({ reading }) => reading !== undefined && isCoverOf(own, reading))
