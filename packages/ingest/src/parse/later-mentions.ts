@@ -4,6 +4,7 @@ import type { Candidate } from './name-evidence.ts'
 import { formsOf } from './name-forms.ts'
 import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
 import { isSlip } from './same-name.ts'
+import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** The parts of every person's name, folded, with who bears them. */
@@ -41,12 +42,24 @@ export function laterMentions(
   )
   const found: PersonMention[] = []
   for (const { tokens, index } of paragraphs)
-    for (const { text, capital, start, end } of tokens) {
+    for (const [at, { text, capital, start, end }] of tokens.entries()) {
       if (!capital || occupied.has(`${index}:${start}`) || inNames.has(`${index}:${start}`)) continue
       const person = bearerOf(text, index, start, bearers, taken, language)
-      if (person !== undefined) found.push({ person, paragraph: index, start, end })
+      if (person !== undefined) found.push({ person, paragraph: index, start: nameStart(tokens, at, person), end })
     }
   return found
+}
+
+/** Where the name begins that a surname closes: `Ben Salah`, `van der Meer`. */
+function nameStart(tokens: readonly Token[], at: number, { name }: RegisteredPerson): number {
+  const words = name.split(' ')
+  let own = words.findLastIndex((word) => foldName(word) === foldName(tokens[at]!.text))
+  let first = at
+  while (own > 1 && first > 0 && foldName(tokens[first - 1]!.text) === foldName(words[own - 1]!)) {
+    own--
+    first--
+  }
+  return tokens[first]!.start
 }
 
 /** The person that a name standing alone means: its one bearer, or the one of several who has been named before it. */

@@ -101,6 +101,7 @@ export function weighName(
     cues -= plain ? 2 : 4
   if (several && before !== undefined && namesBody(text, tokens, [first, last], language)) cues -= 4
   const role = language.roles.owners.length > 0 && !language.people.lastInflects ? (before ?? after) : (after ?? before)
+  const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
   return {
     paragraph,
     first,
@@ -110,8 +111,8 @@ export function weighName(
     honorific,
     aged,
     speaks,
-    governed: isGoverned(text, tokens, role?.start ?? start, last, before, language),
-    sex: sexOf(paragraph, [first, last], role, honorific, language),
+    governed,
+    sex: sexOf(paragraph, [first, last], role, honorific, governed, language),
     cues,
   }
 }
@@ -402,6 +403,7 @@ function sexOf(
   [first, last]: Run,
   role: Role | undefined,
   honorific: string | undefined,
+  governed: boolean,
   language: Language,
 ): RegisteredPerson['sex'] {
   const { people, roles, attribution } = language
@@ -421,6 +423,8 @@ function sexOf(
     beside.some((token) => token !== undefined && phrasesOf(verbs).at([token], 0) > 0)
   if (tells(people.female, roles.femaleArticles, attribution.femaleVerbs)) return 'female'
   if (tells(people.male, roles.maleArticles, attribution.maleVerbs)) return 'male'
+  // In another case a man's name may end like a woman's: `по словам Ломова`.
+  if (governed) return undefined
   return (
     sexOfName(tokens[last]!.text, language) ?? (last > first ? sexOfName(tokens[last - 1]!.text, language) : undefined)
   )

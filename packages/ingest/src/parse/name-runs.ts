@@ -99,7 +99,7 @@ function cutRun(
   if (from < last && from === first && isOpener(text, tokens[from]!, language)) from++
   while (from < last && wordsOf(notNames).has(tokens[from]!.text) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
-  from = afterBody(text, tokens, from, last, language)
+  from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   let to = last

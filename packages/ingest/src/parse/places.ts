@@ -27,6 +27,8 @@ export interface Candidate {
   readonly everyday?: boolean
   /** Stands in the dateline; told where no vowel points and no capitals help. */
   readonly opening?: boolean
+  /** Stands in the dateline: rather a town than a river of its name. */
+  readonly dateline?: boolean
 }
 
 /** Fewer inhabitants, and a bare name is taken for a place only where something confirms it. */
@@ -147,7 +149,8 @@ function candidatesIn(
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
-    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken)) continue
+    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, language)) continue
+    if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
     const opens = startsSentence(passage.text, token) || /[”„»]/.test(passage.text[token.start - 1] ?? '')
     if (opens && inflected && wordsOf(language.people.notNames).has(token.text)) continue
     found.push({
@@ -155,6 +158,7 @@ function candidatesIn(
       passage,
       start: token.start,
       end: last.end,
+      dateline: isOpening,
       cued:
         isOpening ||
         (located && (!opens || isTownAtHome(match.places, language))) ||
@@ -164,6 +168,10 @@ function candidatesIn(
     })
   }
   return found
+}
+
+function namesArea(word: string, { places }: Language): boolean {
+  return [places.city, places.region, places.other].some((table) => wordsOf(table).has(word))
 }
 
 function namesTown(word: string | undefined, { places }: Language): boolean {
@@ -311,9 +319,14 @@ function isPartOfName(
   first: number,
   last: number,
   taken: readonly Range[],
+  language: Language,
 ): boolean {
   const next = tokens[last + 1]
   const before = tokens[first - 1]
+  // A town behind the word for it is no part of that word, though nouns begin with a capital: `die Stadt Bregenz`.
+  const { capitalNouns } = language.people
+  if (capitalNouns && before !== undefined && namesArea(before.text, language) && adjoin(text, before, tokens[first]!))
+    return false
   // The end of a role, behind which its person stands: `директор ліцею в Хусті Назар Бойчук`.
   if (taken.some(([start]) => start === next?.start)) return false
   if (next?.capital && !tokens[last]!.possessive && tokens[last]!.tail === '' && adjoin(text, tokens[last]!, next))
@@ -334,6 +347,7 @@ function isCued(text: string, tokens: readonly Token[], first: number, last: num
     [city, region, other].some((table) => wordsOf(table).has(next.text))
   )
     return true
+  if (before !== undefined && adjoin(text, before, tokens[first]!) && namesTown(before.text, language)) return true
   const cue = tokens[first - 2]
   return (
     before !== undefined &&
@@ -375,7 +389,9 @@ function choose(
   countries: ReadonlyMap<string, number>,
   home: string | undefined,
 ): GazetteerPlace | undefined {
-  const { places, cued, weak, everyday, doubtful } = candidate
+  const { cued, weak, everyday, doubtful } = candidate
+  const towns = candidate.dateline === true ? candidate.places.filter(({ kind }) => kind === 'city') : []
+  const places = towns.length > 0 && candidate.places[0]?.kind !== 'country' ? towns : candidate.places
   const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
   const near = (place: GazetteerPlace) => named(place) + (place.country !== null && place.country === home ? HOME : 0)
   const [first] = places

@@ -26,6 +26,10 @@ export function pronounSpeaksIn({ passage, tokens }: Paragraph, from: number, la
   for (let index = tokenAt(tokens, from); index < tokens.length; index++) {
     if (sexOfPronoun(tokens[index]!.text, language) !== undefined && verbBeside(text, tokens, index, language))
       return true
+    if (index > 0 && nounAt(text, tokens, index, language) !== undefined && verbEnds(text, tokens, index - 1, language))
+      return true
+    if (index > 0 && nounAt(text, tokens, index, language) !== undefined && verbEnds(text, tokens, index - 1, language))
+      return true
     if (closesQuote(text, tokens[index]!.start)) {
       if (invertedIn(text, tokens[index]!.start, language) !== undefined) return true
       const verb = spokenVerb(tokens, index, language)
@@ -52,12 +56,29 @@ export function nounAt(
   const token = tokens[index]
   if (token === undefined || (index > from && !adjoin(text, article, token))) return undefined
   const { femaleNouns, maleNouns } = language.attribution
-  const sex = wordsOf(femaleNouns).has(token.text) ? 'female' : wordsOf(maleNouns).has(token.text) ? 'male' : undefined
+  const [female, male] = [wordsOf(femaleNouns).has(token.text), wordsOf(maleNouns).has(token.text)]
+  const both = female && male
+  const sex = both ? sexOfArticle(article, language) : female ? 'female' : male ? 'male' : undefined
   const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text)
-  if ((sex === undefined && !aged) || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(text.slice(token.end))) return undefined
+  if ((sex === undefined && !aged && !both) || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(text.slice(token.end)))
+    return undefined
   const next = tokens[index + 1]
   if (next !== undefined && wordsOf(language.roles.relative).has(next.text)) return undefined
   return { sex, end: token.end }
+}
+
+/** The sex that an article tells: `o autarca`, `a autarca`. */
+function sexOfArticle({ text }: Token, { roles }: Language): RegisteredPerson['sex'] {
+  if (wordsOf(roles.femaleArticles).has(text)) return 'female'
+  return wordsOf(roles.maleArticles).has(text) ? 'male' : undefined
+}
+
+/** Whether a verb of speech ends at a token, with nothing but white space behind it. */
+function verbEnds(text: string, tokens: readonly Token[], index: number, { attribution }: Language): boolean {
+  return (
+    adjoin(text, tokens[index]!, tokens[index + 1]!) &&
+    [attribution.verbs, attribution.weakVerbs].some((table) => phrasesOf(table).endingAt(tokens, index) > 0)
+  )
 }
 
 function closesQuote(text: string, at: number): boolean {

@@ -235,7 +235,7 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
     const bare = verbAlone(scene, marked.close, stop)
     if (bare !== undefined) return bare
   }
-  const behind = anaphoraIn(scene, marked.close, following)
+  const behind = anaphoraIn(scene, marked.close, text.length)
   if (behind !== undefined) return behind
   const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
   const before = text.slice(leading, marked.open)
@@ -263,7 +263,7 @@ function anaphoraIn(scene: Scene, start: number, end: number): Attribution | und
     )
   const from = tokens[first]!.start
   const stop = from + sentenceLength(passage.text.slice(from, end), scene.language)
-  if (!(said || verbLast) || (stop === end && end < passage.text.length)) return undefined
+  if (!(said || verbLast) || /:\s*[«„“”"»‘]/u.test(passage.text.slice(from, stop))) return undefined
   const source = tokens[first + lead]?.start ?? stop
   return (
     attributionIn(scene, source, stop) ??

@@ -30,9 +30,16 @@ export function roleBefore(
   if (!comma && (last !== nameIndex - 1 || !/^[)»“]?\s+$/.test(gap))) return undefined
   if (comma && !closes(text, tokens, nameEnd, language)) return undefined
   const head = headBefore(text, tokens, last, comma, language)
-  return head === undefined
-    ? undefined
-    : roleOf(text, tokens, leftEnd(text, tokens, head, comma, language), last, language)
+  if (head === undefined) return undefined
+  const role = roleOf(text, tokens, leftEnd(text, tokens, head, comma, language), last, language)
+  return role === undefined ? undefined : withClosingMark(text, role)
+}
+
+/** A role that ends in a name in marks has the closing one: `директор завода «Текстильмаш»`. */
+function withClosingMark(text: string, role: Role): Role {
+  const mark = /^[»“”"]/.exec(text.slice(role.end))?.[0]
+  if (mark === undefined || !/[«„“"][^»”“"]*$/.test(role.role)) return role
+  return { ...role, role: role.role + mark, end: role.end + mark.length }
 }
 
 /** Between the comma and the name may stand an article, where an honorific follows: `, le général Ana Ruiz`. */
@@ -91,7 +98,8 @@ function headBefore(
  */
 function isSomebody(text: string, tokens: readonly Token[], index: number, last: number, language: Language): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]!]
-  if (!language.roles.genitives || before === undefined || !before.capital || !token.capital) return false
+  if (!(language.roles.genitives || language.roles.linked) || before === undefined || !before.capital || !token.capital)
+    return false
   if (!adjoin(text, before, token) || !tokens.slice(index + 1, last + 1).some(({ capital }) => !capital)) return false
   const { organisations, places } = language
   return ![tokens[index - 2], before, token].some(

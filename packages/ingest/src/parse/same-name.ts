@@ -11,7 +11,7 @@ const SLIP = 2
 export function isOneName(a: string, b: string, language: Language): boolean {
   const [left, right] = [foldName(a).split(' '), foldName(b).split(' ')]
   if (left.join(' ') === right.join(' ') || isFormOf(a, b, language)) return true
-  if (isInitialled(left, right) || isInitialled(right, left)) return true
+  if (isInitialled(left, right, language) || isInitialled(right, left, language)) return true
   const [firstA, lastA, firstB, lastB] = [left[0]!, left.at(-1)!, right[0]!, right.at(-1)!]
   if (lastA === lastB && firstA === firstB) return true
   if (left.length !== right.length)
@@ -25,13 +25,17 @@ export function isOneName(a: string, b: string, language: Language): boolean {
 }
 
 /** `С. Н. Рахимов` for `Саидмурод Назарович Рахимов`. */
-function isInitialled(short: readonly string[], full: readonly string[]): boolean {
+function isInitialled(short: readonly string[], full: readonly string[], language: Language): boolean {
   const given = short.slice(0, -1)
   return (
-    short.at(-1) === full.at(-1) &&
+    isFormOf(short.at(-1)!, full.at(-1)!, language) &&
     given.length > 0 &&
+    full.length > 1 &&
     given.length < full.length &&
-    given.every((word, at) => /^\p{L}\.?$/u.test(word) && full[at]!.length > 2 && full[at]!.startsWith(word[0]!))
+    given.every(
+      (word, at) =>
+        /^\p{L}\.?$/u.test(word) && (at >= full.length - 1 || (full[at]!.length > 2 && full[at]!.startsWith(word[0]!))),
+    )
   )
 }
 
