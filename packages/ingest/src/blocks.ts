@@ -61,7 +61,7 @@ export function blocksOf(
     line = []
     for (const element of nodes.flatMap((node) => picturesIn(node, 0)))
       pictures.push({ element, standing: { at: blocks.length, landmarks: place.landmarks } })
-    const texts = textsOf(nodes)
+    const texts = textsOf(nodes, place.path.some(isLink))
     if (texts.length === 0) return
     const passage = source === undefined ? extract(texts) : passageOf(source, texts.flatMap(pieceOf))
     if (passage.text === '') return
@@ -130,7 +130,7 @@ interface PlacedText {
 }
 
 /** The text nodes among inline nodes, in order, without what is never shown. */
-function textsOf(nodes: readonly RootContent[]): readonly PlacedText[] {
+function textsOf(nodes: readonly RootContent[], inLink: boolean): readonly PlacedText[] {
   const found: PlacedText[] = []
   const visit = (node: RootContent, inLink: boolean, around: Text['position'], depth: number): void => {
     const position = node.position ?? around
@@ -138,8 +138,13 @@ function textsOf(nodes: readonly RootContent[]): readonly PlacedText[] {
     else if (node.type === 'element' && !isSilent(node) && depth < MAX_DEPTH)
       for (const child of node.children) visit(child, inLink || node.tagName === 'a', position, depth + 1)
   }
-  for (const node of nodes) visit(node, false, undefined, 0)
+  for (const node of nodes) visit(node, inLink, undefined, 0)
   return found
+}
+
+/** Whole cards of a page, heading and text, may stand in one link. */
+function isLink({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && properties.href !== undefined
 }
 
 /** The pictures among inline nodes, in order. */

@@ -1,5 +1,7 @@
 import type { Element } from 'hast'
 import type { Block, Document } from '../document.ts'
+import { standsBeside } from './page-furniture.ts'
+import { sameTitle, titlesInHead } from './page-title.ts'
 import { isProse, weightOf } from './prose.ts'
 
 /** Share of a page's running text that the main element must hold. */
@@ -11,7 +13,7 @@ const INLINE_FRAMES = new Set(['p', 'li', 'blockquote', 'ul', 'ol'])
 /** Formats whose running heads and feet stand in landmarks, and everything else is the text. */
 const PRINTED = ['docx', 'pdf']
 
-const ASIDE = ['nav', 'footer', 'aside', 'form']
+const BESIDE_PRINT = ['aside', 'footer']
 
 /**
  * For each block of a page whether it belongs to the main text: the smallest element that holds most of the running text
@@ -19,16 +21,21 @@ const ASIDE = ['nav', 'footer', 'aside', 'form']
  */
 export function mainBlocks(document: Document): readonly boolean[] {
   const { blocks, form } = document
-  const free = blocks.map((block) => !block.landmarks.some((name) => ASIDE.includes(name)))
-  if (PRINTED.includes(form)) return free
+  if (PRINTED.includes(form))
+    return blocks.map(({ landmarks }) => !landmarks.some((name) => BESIDE_PRINT.includes(name)))
   if (form !== 'html') return blocks.map(() => true)
+  const free = standsBeside(blocks).map((beside) => !beside)
   const main = smallestHolder(blocks, free)
   if (main === undefined) return free
   const first = blocks.findIndex((block) => block.path.includes(main))
-  const title = blocks.findLastIndex((block, index) => index < first && free[index]! && block.level === 1)
+  const titles = titlesInHead(document.metadata)
+  const isTitle = ({ level, passage }: Block) => level > 0 && titles.some((title) => sameTitle(title, passage.text))
+  const above = blocks.map((block, index) => index < first && free[index]! && block.level > 0)
+  const named = blocks.findLastIndex((block, index) => above[index]! && isTitle(block))
+  const title = named >= 0 ? named : blocks.findLastIndex(({ level }, index) => above[index]! && level === 1)
   return blocks.map((block, index) => {
-    const above = title >= 0 && index >= title && index < first
-    return free[index]! && (above || block.path.includes(main))
+    const below = title >= 0 && index >= title && index < first
+    return free[index]! && (below || block.path.includes(main))
   })
 }
 

@@ -19,6 +19,7 @@ import { messageIn } from './forwarded.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { readMedia } from './media.ts'
 import { findOrganisations, organisationsOf } from './organisations.ts'
+import { titleOfPage } from './page-title.ts'
 import { findPeople, paragraphsOf, peopleOf } from './people.ts'
 import { findPlaces } from './places.ts'
 import { type Portion, portionsOf } from './portions.ts'
@@ -26,7 +27,6 @@ import { readPublished } from './published.ts'
 import { type BodyParagraph, findQuotes } from './quotes.ts'
 import { structure } from './structure.ts'
 import type { Part, StructuredBlock } from './structured-block.ts'
-import { titleInHead } from './title-place.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -324,7 +324,7 @@ function withoutVersion(title: Passage, language: Language): Passage {
 function titleStated(document: Document, language: Language): string | undefined {
   const { head } = document.metadata
   const subject = head['mail:subject']
-  if (subject === undefined) return titleInHead(document).at(-1)?.normalize('NFC')
+  if (subject === undefined) return titleOfPage(document.metadata)?.normalize('NFC')
   let text = subject
     .normalize('NFC')
     .replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|vs|sv|ynt)\s*:)+/i, '')

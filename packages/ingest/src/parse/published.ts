@@ -16,11 +16,18 @@ export interface Published {
 /** Names under which pages carry their date, the most telling first. */
 const HEAD_DATES = [
   'article:published_time',
+  'og:published_time',
   'jsonld:datepublished',
   'datepublished',
+  'dc.date.issued',
+  'dcterms.issued',
   'dc.date',
   'dcterms.date',
   'dcterms.created',
+  'citation_publication_date',
+  'parsely-pub-date',
+  'publish_date',
+  'publication_date',
   'date',
   'pubdate',
   'time',

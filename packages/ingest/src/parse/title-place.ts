@@ -4,9 +4,9 @@ import { parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
 import { namesRelease } from './kinds-of-line.ts'
 import type { Mark } from './marks.ts'
+import { sameTitle, titlesInHead } from './page-title.ts'
 import { countSentences, endsSentence, isAllCaps, weightOf } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
-import { foldWords } from './words.ts'
 
 /** Longer lines are no titles. */
 export const LONGEST_TITLE = 300
@@ -44,8 +44,9 @@ export function findTitle(
   )
   // The words "press release" are often set as large as the title; they are the title only where nothing else is.
   const isNoLabel = (index: number) => marks[index] !== 'label'
-  const printed = titleInHead(document)
-  const named = candidates.find((index) => printed.some((title) => sameTitle(title, blocks[index]!.passage.text)))
+  const named = titlesInHead(document.metadata)
+    .map((title) => candidates.find((index) => sameTitle(title, blocks[index]!.passage.text)))
+    .find((index) => index !== undefined)
   const headings = candidates.filter((index) => blocks[index]!.kind === 'heading')
   const at =
     named ?? tops.find(isNoLabel) ?? headings.find(isNoLabel) ?? candidates.find(isNoLabel) ?? tops[0] ?? candidates[0]
@@ -71,22 +72,6 @@ function opensBelow(
 
 function isHeadline(block: Block): boolean {
   return block.kind === 'heading' && block.level <= 2
-}
-
-/** What the head of a page calls it, with and without the name of the site behind a bar or dash. */
-export function titleInHead(document: Document): readonly string[] {
-  const { head } = document.metadata
-  return [head['og:title'], head['jsonld:headline'], head.title]
-    .filter((title) => title !== undefined)
-    .flatMap((title) => [title, title.replace(/\s[|–—-]\s[^|–—]{2,60}$/, '')])
-}
-
-function sameTitle(a: string, b: string): boolean {
-  const fold = (text: string) =>
-    foldWords(text.normalize('NFC'))
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return fold(a) === fold(b)
 }
 
 /** A first line such as `Juba, 3 May –` belongs to the text. */
