@@ -23,8 +23,8 @@ export function setAsideTail(
   let section: BoilerplateKind | undefined
   for (let index = start; index < blocks.length; index++) {
     if (parts[index] === 'title' || parts[index] === 'subtitle') continue
-    const mark = marks[index]!
     const block = blocks[index]!
+    const mark = linksTell && headsOtherNews(block) ? 'related' : marks[index]!
     // What a dividing line sets below all running text is a reference, not the text.
     if (block.ruled && passed >= total && section === undefined) section = 'notes'
     const opened = mark === 'end-mark' && endsLater(marks, index) ? undefined : sectionOpened(mark)
@@ -103,6 +103,11 @@ function endsLater(marks: readonly Mark[], index: number): boolean {
     else if (sectionOpened(mark) !== undefined) return false
   }
   return false
+}
+
+/** Below its title, the headings of a page that are links lead to other news. */
+function headsOtherNews({ kind, linked }: Block): boolean {
+  return kind === 'heading' && linked >= 0.8
 }
 
 function sectionOpened(mark: Mark): BoilerplateKind | undefined {

@@ -32,7 +32,16 @@ export function titleOfPage({ head }: Metadata): string | undefined {
   const site = head['og:site_name']
   const parts = partsOf(title)
   const named = site === undefined ? undefined : parts.find((part) => isBeside(title, part, site))
-  return named ?? parts.find((part) => title.startsWith(part) && title.length - part.length <= LONGEST_SITE) ?? title
+  return named ?? withoutSite(title)
+}
+
+/** Cut where the sign first stands that stands last: `Title – News – Site`, `One – Two | Site`. */
+function withoutSite(title: string): string {
+  const signs = [...title.slice(0, 500).matchAll(SEPARATOR)]
+  const last = signs.at(-1)?.[0].trim()
+  const cut = signs.find(({ 0: sign, index }) => sign.trim() === last && title.length - index <= LONGEST_SITE)
+  const part = cut === undefined ? title : title.slice(0, cut.index)
+  return weightOf(part) >= weightOf(title) * SHORTEST ? part : title
 }
 
 /** Whether two titles say the same, whatever marks and capitals they are written with. */
