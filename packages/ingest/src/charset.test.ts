@@ -6,6 +6,12 @@ const TEXTS = {
   da: 'Fiskerne på Bornholm får hjælp til at købe nye både, siger ministeren. Støtten gælder fra næste år og dækker halvdelen af udgifterne.',
   pl: 'Rybacy z Gdańska dostaną pomoc na zakup nowych łodzi, mówi minister. Wsparcie będzie przyznawane od przyszłego roku i pokryje połowę kosztów.',
   tr: 'İzmirli balıkçılar yeni tekne almak için destek alacak, dedi bakan. Destek gelecek yıl başlayacak ve giderlerin yarısını karşılayacak.',
+  el: 'Οι ψαράδες της Καβάλας θα λάβουν βοήθεια για την αγορά νέων σκαφών, δήλωσε ο υπουργός. Η στήριξη αρχίζει του χρόνου και καλύπτει τα μισά έξοδα.',
+  fr: 'Les pêcheurs de Boulogne recevront une aide pour l’achat de bateaux, dit la sœur du ministre : 200 € par mètre, dès l’été prochain.'.replaceAll(
+    '’',
+    "'",
+  ),
+  uk: 'Рибалки Одеси отримають допомогу на купівлю нових човнів, повідомив міністр. Підтримка почнеться наступного року і покриє половину витрат.',
   ru: 'Рыбаки Мурманска получат помощь на покупку новых лодок, сообщил министр. Поддержка начнётся в следующем году и покроет половину расходов.',
   ar: 'سيحصل صيادو اللاذقية على مساعدة لشراء قوارب جديدة، كما قال الوزير. ويبدأ الدعم في العام المقبل ويغطي نصف النفقات.',
   'zh-Hans': '部长表示，厦门的渔民将获得购买新船的补助。补助从明年开始，覆盖一半的费用，并由当地政府在三个月内发放。',
@@ -48,7 +54,12 @@ describe('a text that declares no charset', () => {
     ['ru', 'windows-1251'],
     ['ru', 'koi8-r'],
     ['ru', 'iso-8859-5'],
+    ['uk', 'koi8-u'],
+    ['fr', 'iso-8859-15'],
+    ['pl', 'iso-8859-2'],
     ['ar', 'windows-1256'],
+    ['ar', 'iso-8859-6'],
+    ['el', 'windows-1253'],
     ['zh-Hans', 'gb18030'],
     ['zh-Hant', 'big5'],
   ] as const)('in %s and %s is read, and says that it was guessed', (language, charset) => {
@@ -78,9 +89,44 @@ describe('a page that declares its charset', () => {
     expect(decode(encode(text, 'gb18030'))).toMatchObject({ text, charset: 'gb18030', notice: undefined })
   })
 
+  it('as Western while its letters are Cyrillic is no Western page', () => {
+    const decoded = decode(encode(page('windows-1252', TEXTS.ru), 'windows-1251'))
+    expect(decoded).toMatchObject({ charset: 'windows-1251', notice: { rule: 'charset-contradiction' } })
+  })
+
   it('but is in another, is read in that one and the contradiction is told', () => {
     const decoded = decode(encode(page('iso-8859-6', TEXTS.ru), 'windows-1251'))
     expect(decoded).toMatchObject({ charset: 'windows-1251', notice: { rule: 'charset-contradiction' } })
+  })
+})
+
+it.each([
+  ['utf-16le', TEXTS.da],
+  ['utf-16be', TEXTS.da],
+  ['utf-16le', TEXTS['zh-Hans']],
+  ['utf-16be', `${TEXTS['zh-Hans']}\n\n${TEXTS['zh-Hans']}\n\n1`],
+])('a text in %s without its mark is read', (charset, text) => {
+  const written = `${text}\n\n12 34`
+  const bytes = Buffer.from(written, 'utf16le')
+  expect(decode(charset === 'utf-16be' ? bytes.swap16() : bytes)).toMatchObject({
+    text: written,
+    charset,
+    notice: { rule: 'charset-guessed' },
+  })
+})
+
+it('a text in UTF-8 with a few bytes of another charset is read whole, and somebody is to look at it', () => {
+  const bytes = Buffer.concat([
+    Buffer.from(TEXTS.ru.repeat(3)),
+    Uint8Array.from([0x93]),
+    Buffer.from('Нет'),
+    Uint8Array.from([0x94]),
+    Buffer.from(' 🎣'),
+  ])
+  expect(decode(bytes)).toMatchObject({
+    text: `${TEXTS.ru.repeat(3)}“Нет” 🎣`,
+    charset: 'utf-8',
+    notice: { rule: 'charset-contradiction', message: expect.stringContaining('2 bytes') },
   })
 })
 

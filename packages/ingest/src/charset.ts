@@ -1,5 +1,5 @@
 import { UnreadableError } from './document.ts'
-import { guessCharset, isLegible } from './guess-charset.ts'
+import { foreignness, guessCharset, STRANGE, strangenessOf } from './guess-charset.ts'
 
 /** Text, the charset that it was in, and what had to be guessed. */
 export interface Decoded {
@@ -10,22 +10,19 @@ export interface Decoded {
 }
 
 /**
- * Bytes to text: a byte order mark decides, then UTF-8 if the bytes are valid, then what the document declares if that gives
- * legible text, then the charset whose text reads best. What was guessed, or declared wrongly, is a notice. Nothing is
- * replaced: bytes that no charset makes legible are refused with `charset-unreadable`.
+ * Bytes to text: a byte order mark decides, then UTF-8 if the bytes are valid, then what the document declares if that
+ * reads as well as any, then the charset whose text reads best. What was guessed is a notice; what the document declares
+ * and does not hold, too. Nothing is replaced: bytes that no charset makes legible are refused with `charset-unreadable`.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const marked =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined
+  const marked = byteOrder(bytes)
   if (marked !== undefined) {
     const text = decodeAs(bytes, marked)
     if (text === undefined) throw unreadable(`the bytes are not valid ${marked}`)
     return { text, charset: marked, notice: undefined }
   }
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== undefined) return { ...unmarked, notice: guessed(unmarked.charset, undefined) }
   const kind = binaryKind(bytes)
   if (kind !== undefined) throw new UnreadableError(kind.rule, kind.message)
   const utf8 = decodeAs(bytes, 'utf-8')
@@ -33,23 +30,108 @@ export function decode(bytes: Uint8Array): Decoded {
   const label = declaredCharset(bytes)
   const declared = label === undefined ? undefined : charsetOf(label)
   const stated = declared === undefined ? undefined : decodeAs(bytes, declared)
-  if (declared !== undefined && stated !== undefined && isLegible(stated))
+  const strange = stated === undefined ? 1 : strangenessOf(stated)
+  if (declared !== undefined && stated !== undefined && strange <= WELL)
     return { text: stated, charset: declared, notice: undefined }
-  const guessed = guessCharset(bytes, decodeAs)
-  if (guessed === undefined)
+  const mended = mostlyUtf8(bytes)
+  if (mended !== undefined) return mended
+  const guess = guessCharset(bytes, decodeAs)
+  if (declared !== undefined && stated !== undefined && strange <= STRANGE && strange <= (guess?.strange ?? 1) + BETTER)
+    return { text: stated, charset: declared, notice: undefined }
+  if (guess === undefined)
     throw unreadable(
       label === undefined
         ? 'it is in no character set that reads as text'
         : `it is declared as "${label}", which does not read as text`,
     )
+  return { text: guess.text, charset: guess.charset, notice: guessed(guess.charset, label) }
+}
+
+/** A declared charset is believed without a look at others if so few of its signs stand out of place. */
+const WELL = 0.02
+/** Another charset must read better than the declared one by this to be believed. */
+const BETTER = 0.05
+
+function guessed(charset: string, label: string | undefined): NonNullable<Decoded['notice']> {
   const came = label === undefined ? 'none was declared' : `"${label}" was declared and does not read as text`
   return {
-    ...guessed,
+    rule: label === undefined ? 'charset-guessed' : 'charset-contradiction',
+    message: `charset: expected UTF-8, ${came}; read as ${charset}. Save the file as UTF-8 if letters are wrong.`,
+  }
+}
+
+function byteOrder(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** Zero bytes that a text in UTF-16 has at least: a few spaces or line ends. */
+const LEAST_ZEROS = 4
+
+/** UTF-16 without its mark: spaces and line ends have zero bytes, and read the other way round it is no text. */
+function unmarkedUtf16(bytes: Uint8Array): { readonly text: string; readonly charset: string } | undefined {
+  const zeros = bytes.subarray(0, 8192).reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
+  if (bytes.length % 2 !== 0 || zeros < LEAST_ZEROS) return undefined
+  const read = ['utf-16le', 'utf-16be'].flatMap((charset) => {
+    const text = decodeAs(bytes, charset)
+    const strange = text === undefined ? 1 : strangenessOf(text)
+    return text === undefined || strange > STRANGE ? [] : [{ text, charset, strange: strange + foreignness(text) }]
+  })
+  return read.toSorted((a, b) => a.strange - b.strange)[0]
+}
+
+/** Valid characters of UTF-8 beyond ASCII for each byte that is none: fewer, and the file is in another charset. */
+const VALID_FOR_STRAY = 10
+
+/**
+ * UTF-8 with a few bytes in it that are not, as when text is pasted into a page by a program that knows no better. They are
+ * read as windows-1252, one for one, and somebody is to look at them.
+ */
+function mostlyUtf8(bytes: Uint8Array): Decoded | undefined {
+  let valid = 0
+  let stray = 0
+  const parts: string[] = []
+  let from = 0
+  const upTo = (end: number): void => {
+    if (end > from) parts.push(decodeAs(bytes.subarray(from, end), 'utf-8') ?? '')
+  }
+  for (let at = 0; at < bytes.length; ) {
+    const length = utf8Length(bytes, at)
+    if (length > 1) valid++
+    if (length > 0) {
+      at += length
+      continue
+    }
+    stray++
+    upTo(at)
+    parts.push(decodeAs(bytes.subarray(at, at + 1), 'windows-1252') ?? '')
+    from = ++at
+  }
+  if (valid < stray * VALID_FOR_STRAY) return undefined
+  upTo(bytes.length)
+  const text = parts.join('')
+  if (strangenessOf(text) > STRANGE) return undefined
+  return {
+    text,
+    charset: 'utf-8',
     notice: {
-      rule: label === undefined ? 'charset-guessed' : 'charset-contradiction',
-      message: `charset: expected UTF-8, ${came}; read as ${guessed.charset}. Save the file as UTF-8 if letters are wrong.`,
+      rule: 'charset-contradiction',
+      message: `charset: ${stray} bytes of the file are not UTF-8 while all others are; read these as windows-1252. Save the file as UTF-8 and drop it again.`,
     },
   }
+}
+
+/** Bytes of the character that begins at `at`, 1 to 4; 0 where none does (Unicode, table 3-7). */
+function utf8Length(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!
+  const second = bytes[at + 1] ?? 0
+  const isNext = (offset: number) => (bytes[at + offset] ?? 0) >> 6 === 2
+  if (first < 0x80) return 1
+  if (first < 0xc2 || first > 0xf4 || !isNext(1)) return 0
+  if (first < 0xe0) return 2
+  if (first < 0xf0) return isNext(2) && (first !== 0xe0 || second > 0x9f) && (first !== 0xed || second < 0xa0) ? 3 : 0
+  return isNext(2) && isNext(3) && (first !== 0xf0 || second > 0x8f) && (first !== 0xf4 || second < 0x90) ? 4 : 0
 }
 
 /** Strict decoding; undefined where the bytes are not of that charset. */
