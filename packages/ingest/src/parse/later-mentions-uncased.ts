@@ -23,9 +23,10 @@ export function laterMentions(
   const longest = Math.max(0, ...[...bearers.keys()].map((form) => form.split(' ').length))
   const mentions: PersonMention[] = []
   const notices: Notice[] = []
+  const takenIn = Map.groupBy(taken, ({ paragraph }) => paragraph)
   for (const paragraph of paragraphs) {
     const { passage, tokens, index } = paragraph
-    const occupied = taken.filter((mention) => mention.paragraph === index)
+    const occupied = takenIn.get(index) ?? []
     for (let at = 0; at < tokens.length; at++) {
       for (let last = Math.min(tokens.length, at + longest) - 1; last >= at; last--) {
         const { start } = tokens[at]!

@@ -17,6 +17,7 @@ import { deriveTitle } from './derive-title.ts'
 import { type Office, readEmbargo } from './embargo.ts'
 import { messageIn } from './forwarded.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
+import { inPieces, MAX_SEARCHED } from './in-pieces.ts'
 import { readMedia } from './media.ts'
 import { findOrganisations, organisationsOf } from './organisations.ts'
 import { titleOfPage } from './page-title.ts'
@@ -78,7 +79,7 @@ function parseRelease(
   const { tables } = language
   const blocks = structure(document, tables, knowledge)
   const body = readBody(blocks, tables, knowledge)
-  const lede = body.paragraphs[0]?.passage
+  const { lede } = body
   const title = readTitle(blocks, frontMatter, document, lede, tables)
   const subtitle = passagesOf(blocks, 'subtitle')[0]
   const byline = passagesOf(blocks, 'byline')[0]
@@ -134,6 +135,14 @@ function parseRelease(
     ...published.notices,
     ...embargo.notices,
     ...people.notices,
+    ...(body.searched
+      ? []
+      : [
+          notice(
+            'body-too-long',
+            `body: expected at most ${MAX_SEARCHED} letters, found ${body.text.length}; names, quotes and places were looked for in the first ${MAX_SEARCHED}. Drop each release in a file of its own.`,
+          ),
+        ]),
     ...(body.paragraphs.length === 0 ? [notice('no-body', 'body: expected running text, found none.')] : []),
   ]
   return {
@@ -173,12 +182,16 @@ interface ReadBody {
   readonly text: string
   readonly html: string
   readonly blocks: readonly BodyBlock[]
-  /** Each block's passage without the dateline, and where it begins in `text`. */
+  /** The first paragraph, whole. */
+  readonly lede: Passage | undefined
+  /** Each block's passage without the dateline, and where it begins in `text`; very long ones in pieces. */
   readonly paragraphs: readonly {
     readonly passage: Passage
     readonly offset: number
     readonly marker: string | undefined
   }[]
+  /** Whether they are the whole body. */
+  readonly searched: boolean
   readonly dateline: FoundDateline | undefined
 }
 
@@ -202,15 +215,18 @@ function readBody(blocks: readonly StructuredBlock[], language: Language, knowle
     offset += passage.text.length + 1
     return here
   })
+  const { pieces, searched } = inPieces(paragraphs)
   return {
     text: kept.map(({ passage }) => passage.text).join('\n'),
+    lede: kept[0]?.passage,
     html: bodyHtml(kept),
     blocks: kept.map(({ block, passage }) => ({
       kind: bodyKind(block.kind),
       text: passage.text,
       span: spanOf(passage),
     })),
-    paragraphs,
+    paragraphs: pieces,
+    searched,
     dateline,
   }
 }

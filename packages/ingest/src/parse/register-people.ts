@@ -16,18 +16,26 @@ export function registerPeople(
   language: Language,
   knowledge: Knowledge,
 ): Omit<People, 'roles'> {
-  const named = read.map((one) => withoutObject(one, read))
+  const families = new Set(
+    read.flatMap(({ name, role }) => (role === null ? [] : foldUncased(name).split(' ').slice(1).slice(-1))),
+  )
+  const named = read.map((one) => withoutObject(one, families))
   const groups: Named[][] = []
   const parts: { readonly one: Named; readonly full: Named }[] = []
+  // Each spelling is compared once, however often it is printed.
+  const spellings = new Map<string, Named>()
+  for (const one of named) if (!spellings.has(foldUncased(one.name))) spellings.set(foldUncased(one.name), one)
+  const placed = new Map<string, Place>()
   for (const one of named) {
-    const fuller = named.filter(({ name }) => isPartOf(one.name, name))
-    if (new Set(fuller.map(({ name }) => foldUncased(name))).size === 1) {
-      parts.push({ one, full: fuller[0]! })
-      continue
+    const folded = foldUncased(one.name)
+    let place = placed.get(folded)
+    if (place === undefined) {
+      place = placeOf(folded, spellings, placed)
+      if ('group' in place && !groups.includes(place.group)) groups.push(place.group)
+      placed.set(folded, place)
     }
-    const group = groups.find((members) => members.some((member) => isSameName(member.name, one.name)))
-    if (group === undefined) groups.push([one])
-    else group.push(one)
+    if ('full' in place) parts.push({ one, full: place.full })
+    else place.group.push(one)
   }
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
@@ -55,18 +63,26 @@ export function registerPeople(
   return { persons, mentions, notices }
 }
 
+/** Where a spelling belongs: to the only fuller name that it is part of, or to a group of names that are the same. */
+type Place = { readonly full: Named } | { readonly group: Named[] }
+
+function placeOf(folded: string, spellings: ReadonlyMap<string, Named>, placed: ReadonlyMap<string, Place>): Place {
+  const fuller = [...spellings].filter(([whole]) => isPartOf(folded, whole))
+  if (fuller.length === 1) return { full: fuller[0]![1] }
+  for (const [other, place] of placed) if ('group' in place && isSameName(folded, other)) return place
+  return { group: [] }
+}
+
 /** Whether a name is a longer one with words left out at either end: `عبد القادر` of `حسن عبد القادر آدم`. */
-function isPartOf(short: string, full: string): boolean {
-  const [part, whole] = [foldUncased(short), foldUncased(full)]
+function isPartOf(part: string, whole: string): boolean {
   return part !== whole && ` ${whole} `.includes(` ${part} `)
 }
 
 /** `ووصف عيسى الوضع`: a family name that is known, with the object of the verb; only the name of it. */
-function withoutObject(one: Named, named: readonly Named[]): Named {
+function withoutObject(one: Named, families: ReadonlySet<string>): Named {
   const [family = '', object, more] = one.name.split(/\s+/)
   if (one.role !== null || object === undefined || more !== undefined || object.endsWith('ي')) return one
-  const known = named.some(({ name, role }) => role !== null && foldUncased(name).endsWith(` ${foldUncased(family)}`))
-  return known ? { ...one, name: family, end: one.start + family.length } : one
+  return families.has(foldUncased(family)) ? { ...one, name: family, end: one.start + family.length } : one
 }
 
 /** A name with as many words that is printed otherwise. */
@@ -77,7 +93,7 @@ function isMisspelt(printed: string, name: string): boolean {
 
 /** Equal names, one with the middle names left out, or two spellings of a name that differ in a letter of one word. */
 function isSameName(one: string, other: string): boolean {
-  const [a, b] = [foldUncased(one).split(' '), foldUncased(other).split(' ')]
+  const [a, b] = [one.split(' '), other.split(' ')]
   if (a[0] === b[0] && a.at(-1) === b.at(-1)) return true
   if (a.length !== b.length) return false
   const different = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i]!] as const]))

@@ -1,7 +1,10 @@
+import type { Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import type { VFile } from 'vfile'
 import type { TextFormat } from '../format.ts'
 import { headOf } from './head.ts'
+import { refuseDeepNesting, tooDeep } from './nesting.ts'
 
 const processor = unified().use(rehypeParse).freeze()
 
@@ -15,7 +18,17 @@ export const html: TextFormat = {
       beginning,
     ),
   read(file) {
-    const tree = processor.parse(file)
+    refuseDeepNesting(String(file))
+    const tree = parse(file)
     return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, text: undefined, enclosed: [] }
   },
+}
+
+/** What a page nests by mistakes that no count of its tags shows runs out of stack here, and is refused as well. */
+function parse(file: VFile): Root {
+  try {
+    return processor.parse(file)
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep() : error
+  }
 }
