@@ -6,7 +6,7 @@ import { type Inbox, openInbox } from './inbox/inbox.ts'
 import { readMediaFile } from './inbox/originals.ts'
 import { log, told } from './log.ts'
 import { ownKnowledge } from './own-knowledge.ts'
-import { openReaders, type Readers } from './reading/read-apart.ts'
+import { openReaders, READING_LIMITS, type Readers } from './reading/read-apart.ts'
 import { lockData } from './store/lock.ts'
 import { databaseFile, openSqliteStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -43,7 +43,7 @@ export async function startService(config: Config, parts: ServiceParts = {}): Pr
   readers.warm()
   const { clock = () => new Date(), knowledge = loadKnowledge(known) } = parts
   // Threads of their own: what visitors try out never stands in the way of what newsrooms drop.
-  const visitors = parts.readers ?? openReaders(known, VISITORS_LIMIT)
+  const visitors = parts.readers ?? openReaders(known, { ...READING_LIMITS, milliseconds: VISITORS_LIMIT })
   const undo: (() => unknown)[] = [() => readers.close(), () => visitors.close()]
   try {
     const words = receiptWords(knowledge)

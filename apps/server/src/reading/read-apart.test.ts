@@ -1,14 +1,15 @@
+import { deflateSync } from 'node:zlib'
 import { UnreadableError } from '@dateline/ingest'
 import { afterEach, expect, test } from 'vitest'
-import { openReaders, type Readers, TooSlowError } from './read-apart.ts'
+import { openReaders, READING_LIMITS, type Readers, TooSlowError } from './read-apart.ts'
 
 let readers: Readers
 afterEach(() => readers.close())
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const PIER = 'New pier opens in Akureyri\n\nAKUREYRI, Iceland, 2 March 2026 – A new pier opened on Monday.\n'
-/** Takes seconds, whatever the reader: millions of words. */
-const ENDLESS = bytes(`${PIER}${'Runa Bekdal said “we sail” in Akureyri. '.repeat(150_000)}`)
+/** Takes seconds, whatever the reader: almost as large as a file may be. */
+const ENDLESS = bytes(`${PIER}${'Runa Bekdal said “we sail” in Akureyri. '.repeat(450_000)}`)
 
 test('a release is read in a thread as it would be in the house, and what cannot be read keeps its reason', async () => {
   readers = openReaders({ languages: ['en'] })
@@ -26,7 +27,7 @@ test('what is known of the office reaches the thread', async () => {
 })
 
 test('a file that takes too long is broken off, and meanwhile and afterwards others are read', async () => {
-  readers = openReaders({ languages: ['en'] }, 2000)
+  readers = openReaders({ languages: ['en'] }, { ...READING_LIMITS, milliseconds: 2000 })
   const order: string[] = []
   const slow = readers.read(ENDLESS, 'endless.txt').catch((error: unknown) => {
     order.push('endless')
@@ -44,3 +45,36 @@ test('without its tables no thread starts, and whoever waits is told why', async
   readers = openReaders({ languages: ['en'], extraDirs: [new URL('../testing/broken', import.meta.url).pathname] })
   await expect(readers.read(bytes(PIER), 'pier.txt')).rejects.toThrow(/topics\/broken\.yaml/)
 })
+
+/** Spaces between two strings of a page, packed twice: a few hundred bytes for each hundred megabytes. */
+function bomb(megabytes: number): Uint8Array {
+  const page = deflateSync(deflateSync(Buffer.alloc(megabytes * 1_000_000, ' ')))
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>',
+    `<</Length ${page.length}/Filter[/FlateDecode/FlateDecode]>>stream\n${page.toString('latin1')}\nendstream`,
+  ]
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer<</Size 5/Root 1 0 R>>\n%%EOF\n`, 'latin1')
+}
+
+test('a file that fills the memory with buffers is refused with what to do, and others go on', async () => {
+  readers = openReaders({ languages: ['en'] }, { milliseconds: 60_000, megabytes: 200 })
+  const packed = bomb(300)
+  expect(packed.length).toBeLessThan(100_000)
+  const hostile = readers.read(packed, 'bomb.pdf', undefined)
+  const other = readers.read(bytes(PIER), 'pier.txt', undefined)
+  await expect(hostile).rejects.toMatchObject({
+    rule: 'too-much-memory',
+    message: expect.stringMatching(/200 MB.*Drop/),
+  })
+  expect((await other).releases).toHaveLength(1)
+  expect((await readers.read(bytes(PIER), 'pier.txt', undefined)).releases).toHaveLength(1)
+}, 60_000)
+
+test('a file of which the reading needs too many objects is refused, and the service lives', async () => {
+  readers = openReaders({ languages: ['en'] }, { milliseconds: 60_000, megabytes: 120 })
+  await expect(readers.read(ENDLESS, 'endless.txt', undefined)).rejects.toMatchObject({ rule: 'too-much-memory' })
+  expect((await readers.read(bytes(PIER), 'pier.txt', undefined)).releases).toHaveLength(1)
+}, 60_000)

@@ -24,12 +24,25 @@ export class TooSlowError extends Error {
   }
 }
 
-/** A file may take so long, in milliseconds: a thousand times an ordinary release. */
-const LIMIT = 10_000
-/** Memory of one thread, in MB: what it knows takes a tenth. */
-const MEMORY = 512
+/** What one file may take; beyond it, its reading is broken off. */
+export interface ReadingLimits {
+  readonly milliseconds: number
+  /** Objects and buffers of its thread together, with what the thread knows. */
+  readonly megabytes: number
+}
+
+/** A thousand times the time of an ordinary release, and five times the memory of a thread that has its tables. */
+export const READING_LIMITS: ReadingLimits = { milliseconds: 10_000, megabytes: 512 }
+
+/**
+ * A thread that runs into the limit of its engine may take the whole process with it: where one object is too large, no
+ * thread is asked to end. So the engine's limit lies far beyond what a file may take, and the memory is looked at instead.
+ */
+const ENGINE_MEGABYTES = 2048
 /** Of that, for new objects: with the usual 48 each thread would take 40 MB more and be no faster. */
 const YOUNG = 8
+/** So often the memory of a thread that reads is looked at, in milliseconds. */
+const WATCH = 50
 /** While one file takes long, the others are read in the second thread. */
 const THREADS = 2
 
@@ -40,13 +53,18 @@ interface Job {
 }
 
 /**
- * Opens threads that read files, so that a file which takes for ever stops neither the web server nor other files, not even
- * after a restart: it is broken off after ten seconds, and its thread is replaced.
+ * Opens threads that read files, so that a file which takes for ever, or all memory, stops neither the web server nor other
+ * files, not even after a restart: it is broken off, and its thread is replaced.
  */
-export function openReaders(options: Parameters<typeof loadKnowledge>[0], limit: number = LIMIT): Readers {
+export function openReaders(
+  options: Parameters<typeof loadKnowledge>[0],
+  limits: ReadingLimits = READING_LIMITS,
+): Readers {
   const waiting: Job[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()
+  /** Whom to tell when a thread ends; nobody waits for one that is idle. */
+  const failing = new Map<Worker, (error: Error) => void>()
 
   function next(): void {
     if (waiting.length === 0) return
@@ -55,37 +73,51 @@ export function openReaders(options: Parameters<typeof loadKnowledge>[0], limit:
     else if (all.size < THREADS) start()
   }
 
+  function remove(thread: Worker): void {
+    all.delete(thread)
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1)
+    failing.delete(thread)
+  }
+
   function start(): void {
     const thread = new Worker(new URL('thread.ts', import.meta.url), {
       workerData: options,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxOldGenerationSizeMb: ENGINE_MEGABYTES, maxYoungGenerationSizeMb: YOUNG },
     })
     all.add(thread)
-    const failed = (error: Error) => {
-      all.delete(thread)
+    failing.set(thread, (error) => {
       for (const job of waiting.splice(0)) job.reject(error)
-    }
-    thread.once('error', failed)
+    })
+    thread.on('error', (error) => {
+      const tell = failing.get(thread)
+      remove(thread)
+      tell?.(error as Error)
+    })
     thread.once('message', () => {
-      thread.off('error', failed)
+      failing.delete(thread)
       idle.push(thread)
       next()
     })
   }
 
   function run(thread: Worker, { question, resolve, reject }: Job): void {
-    const timer = setTimeout(() => drop(new TooSlowError(limit / 1000)), limit)
+    const timer = setTimeout(() => drop(new TooSlowError(limits.milliseconds / 1000)), limits.milliseconds)
+    const watch = setInterval(() => void look(), WATCH)
+    async function look(): Promise<void> {
+      const taken = await memoryOf(thread)
+      if (taken > limits.megabytes && failing.get(thread) === drop) drop(tooMuchMemory(limits.megabytes))
+    }
     function done(): void {
       clearTimeout(timer)
+      clearInterval(watch)
+      failing.delete(thread)
       thread.off('message', answered)
-      thread.off('error', drop)
     }
     function drop(error: Error): void {
       done()
-      all.delete(thread)
-      thread.on('error', () => {})
+      remove(thread)
       void thread.terminate()
-      reject(error)
+      reject(isOutOfMemory(error) ? tooMuchMemory(limits.megabytes) : error)
       next()
     }
     function answered(answer: Answer): void {
@@ -96,8 +128,8 @@ export function openReaders(options: Parameters<typeof loadKnowledge>[0], limit:
       else reject(new Error(answer.kind === 'fault' ? answer.message : 'the reading thread began anew'))
       next()
     }
+    failing.set(thread, drop)
     thread.on('message', answered)
-    thread.on('error', drop)
     thread.postMessage(question)
   }
 
@@ -115,4 +147,26 @@ export function openReaders(options: Parameters<typeof loadKnowledge>[0], limit:
       await Promise.all([...all].map((thread) => thread.terminate()))
     },
   }
+}
+
+/** Objects and buffers of a thread, in MB; nothing where it has just ended. */
+async function memoryOf(thread: Worker): Promise<number> {
+  try {
+    const { used_heap_size: objects, external_memory: buffers } = await thread.getHeapStatistics()
+    return (objects + buffers) / 1_000_000
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_NOT_RUNNING') return 0
+    throw error
+  }
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function tooMuchMemory(megabytes: number): UnreadableError {
+  return new UnreadableError(
+    'too-much-memory',
+    `Reading this file took more than ${megabytes} MB of memory and was broken off. Drop the text of the release as .txt or .docx, without pictures and annexes.`,
+  )
 }
