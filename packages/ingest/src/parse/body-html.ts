@@ -3,6 +3,7 @@ import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Block } from '../document.ts'
+import { stretchesOf, tableOf } from './body-table.ts'
 
 /** A block of the body and how many characters of its text the dateline took. */
 export interface BodyPart {
@@ -53,17 +54,23 @@ const processor = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze()
 
-/** The body as sanitised HTML, the same for every input format; list items that follow each other share a list. */
+/** The body as sanitised HTML, the same for every input format; list items and cells stand in their lists and tables again. */
 export function bodyHtml(parts: readonly BodyPart[]): string {
   const children: Element[] = []
-  for (const { block, skip } of parts) {
-    const inline = dropLeading(block.inline, skip)
-    const element = elementFor(block, absoluteOnly(inline))
+  let list: Element | undefined
+  for (const { table, parts: stretch } of stretchesOf(parts)) {
+    const [part] = stretch
+    if (table !== undefined || part === undefined) {
+      children.push(tableOf(stretch, contentOf))
+      continue
+    }
+    const element = elementFor(part.block, contentOf(part))
+    const own = part.block.path.find(({ tagName }) => LIST.test(tagName))
     const last = children.at(-1)
-    if (element.tagName === 'li') {
-      if (last?.tagName === 'ul') last.children.push(element)
-      else children.push({ type: 'element', tagName: 'ul', properties: {}, children: [element] })
-    } else children.push(element)
+    if (element.tagName !== 'li') children.push(element)
+    else if (last !== undefined && LIST.test(last.tagName) && list === own) last.children.push(element)
+    else children.push({ type: 'element', tagName: own?.tagName ?? 'ul', properties: {}, children: [element] })
+    list = own
   }
   const root: Root = {
     type: 'root',
@@ -71,6 +78,10 @@ export function bodyHtml(parts: readonly BodyPart[]): string {
   }
   return processor.stringify(processor.runSync(root) as Root).trim()
 }
+
+const LIST = /^[uo]l$/
+
+const contentOf = ({ block, skip }: BodyPart) => absoluteOnly(dropLeading(block.inline, skip))
 
 function elementFor(block: Block, children: ElementContent[]): Element {
   const make = (tagName: string, content: ElementContent[]): Element => ({

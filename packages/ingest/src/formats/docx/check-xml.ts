@@ -1,5 +1,8 @@
 import { UnreadableError } from '../../document.ts'
 
+/** Elements of one part: a report of a thousand pages; each takes a hundred times its bytes once it is parsed. */
+const MAX_ELEMENTS = 150_000
+
 /** Word nests some forty elements, tables in tables a hundred; what is deeper exhausts the stack of those who read it. */
 const MAX_NESTING = 256
 
@@ -8,11 +11,12 @@ const [OPEN, CLOSE, SLASH, BANG, ASK, QUOTE, APOSTROPHE] = [...'<>/!?"\''].map((
 /**
  * Looks over an XML part before it is parsed, in one pass and without building anything.
  *
- * @throws {UnreadableError} where elements lie too deep, and for a document type declaration, which Office Open XML forbids
+ * @throws {UnreadableError} where elements are too many or lie too deep, and for a document type declaration, which Office Open XML forbids
  * (ECMA-376 Part 2 §8.2.6): with it come entities that grow or reach for files
  */
 export function checkXml(name: string, bytes: Uint8Array): void {
   let depth = 0
+  let elements = 0
   let at = bytes.indexOf(OPEN!)
   while (at >= 0) {
     const next = bytes[at + 1]
@@ -22,8 +26,16 @@ export function checkXml(name: string, bytes: Uint8Array): void {
     else {
       end = afterTag(bytes, at)
       if (next === SLASH) depth -= 1
-      else if (bytes[end - 2] !== SLASH) depth += 1
+      else {
+        elements += 1
+        if (bytes[end - 2] !== SLASH) depth += 1
+      }
     }
+    if (elements > MAX_ELEMENTS)
+      throw new UnreadableError(
+        'too-large',
+        `${name} in the Word file has more than ${MAX_ELEMENTS} elements. Drop the release without its annexes.`,
+      )
     if (depth > MAX_NESTING)
       throw new UnreadableError(
         'nested',

@@ -102,6 +102,10 @@ describe('a release written in Word', () => {
       ['quote', 'The water is clear again, and the children are first at the pump every morning.'],
       ...['Village', 'Wells', 'Agbonou', '3'].map((text) => ['paragraph', text]),
     ])
+    expect(release.body.html).toContain('<ul><li>Pumps were cleaned</li><li>Pipes were laid anew</li></ul>')
+    expect(release.body.html).toContain(
+      '<table><tbody><tr><td>Village</td><td>Wells</td></tr><tr><td>Agbonou</td><td>3</td></tr></tbody></table>',
+    )
   })
 
   it('may open its speech with the dashes that Word makes a list of', async () => {
@@ -162,6 +166,11 @@ describe('a file that only seems to be a release', () => {
   it('twenty megabytes of XML are refused', async () => {
     const text = Array.from({ length: 2_000_000 }, (_, index) => `<w:p>${index}`).join('')
     expect(text.length).toBeGreaterThan(20_000_000)
+    expect(await refusal(word(text))).toBe('too-large')
+  })
+
+  it('more paragraphs than a thousand pages hold are refused, before they fill the memory', async () => {
+    const text = Array.from({ length: 80_000 }, (_, index) => `<w:p><w:t>${index * 7919}</w:t></w:p>`).join('')
     expect(await refusal(word(text))).toBe('too-large')
   })
 
