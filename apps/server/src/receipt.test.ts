@@ -110,3 +110,14 @@ test('a long text is cut, and never in the middle of a character', () => {
   expect(text).toContain(`${'x'.repeat(199)}…`)
   expect(text.isWellFormed()).toBe(true)
 })
+
+test('pictures and files are named behind the quotes, those that lie elsewhere as such', () => {
+  const file = { sha256: 'a'.repeat(64), type: 'image/png', bytes: 9, alt: null, caption: null, credit: null }
+  const media = [
+    { ...file, file: 'pier.png' },
+    { ...file, file: 'https://aid.example/plan.pdf', sha256: null, bytes: null },
+  ]
+  const lines = write([own({ media })]).split('\n')
+  const said = lines.findIndex((line) => line.startsWith('  - receipt.quote'))
+  expect(lines[said + 1]).toMatch(/^- receipt\.media .*pier\.png.*receipt\.media\.elsewhere.*aid\.example\/plan\.pdf/)
+})

@@ -95,11 +95,11 @@ function understood(article: Article, { say, language, knowledge }: ReceiptParts
   const media = article.media.map(({ file, path }) =>
     path === null ? say('receipt.media.elsewhere', { file: shown(file) }) : shown(file),
   )
-  if (media.length > 0) lines.push(say('receipt.media', { list: list(media) }))
+  const files = media.length === 0 ? [] : [`- ${say('receipt.media', { list: list(media) })}`]
   const quotes = article.quotes.map(
     (quote) => `  - ${say('receipt.quote', { text: shown(quote.text), speaker: speakerOf(quote, say) })}`,
   )
-  return [...lines.map((line) => `- ${line}`), ...quotes].join('\n')
+  return [...lines.map((line) => `- ${line}`), ...quotes, ...files].join('\n')
 }
 
 function speakerOf({ speaker }: Quote, say: Say): string {
