@@ -25,11 +25,33 @@ export function findDates(text: string, language: Language): readonly FoundDate[
   if (!/[\p{Nd}月]/u.test(text)) return []
   const digits = asciiDigits(text)
   const found: FoundDate[] = []
-  for (const match of digits.matchAll(patternOf(language))) {
-    const date = readMatch(match, language)
-    if (date !== undefined) found.push({ ...date, start: match.index, end: match.index + match[0].length })
+  const pattern = patternOf(language)
+  for (const { start, end } of stretchesOf(digits)) {
+    const stretch = digits.slice(0, end)
+    pattern.lastIndex = start
+    for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+      const date = readMatch(match, language)
+      if (date !== undefined) found.push({ ...date, start: match.index, end: match.index + match[0].length })
+    }
   }
   return found
+}
+
+/** A date reaches so far on either side of a digit: weekday, links and a month. */
+const REACH = 60
+
+/** Where dates can stand: around the digits of a text, from white space to white space. Far fewer places than it has words. */
+function stretchesOf(digits: string): readonly { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = []
+  for (const { index } of digits.matchAll(/[\p{Nd}月]+/gu)) {
+    const start = digits.lastIndexOf(' ', Math.max(0, index - REACH)) + 1
+    const space = digits.indexOf(' ', index + REACH)
+    const end = space < 0 ? digits.length : space
+    const last = stretches.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else stretches.push({ start, end })
+  }
+  return stretches
 }
 
 /** Digits of any script as 0 to 9, unit by unit. */

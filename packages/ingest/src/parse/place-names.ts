@@ -21,7 +21,24 @@ export function placeInAnyForm(name: string, language: Language, knowledge: Know
   return placeFrom(name, 0, language, knowledge)
 }
 
+/** What names meant that were asked for before: the capitalised words of a language come again and again. */
+const asked = new WeakMap<Language, Map<string, PlaceName | null>>()
+const MOST_ASKED = 20_000
+
 function placeFrom(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {
+  const known = asked.get(language) ?? new Map<string, PlaceName | null>()
+  asked.set(language, known)
+  const key = `${least} ${name}`
+  let place = known.get(key)
+  if (place === undefined) {
+    if (known.size >= MOST_ASKED) known.clear()
+    place = lookUp(name, least, language, knowledge) ?? null
+    known.set(key, place)
+  }
+  return place ?? undefined
+}
+
+function lookUp(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {
   const direct = placesCalled(name, language, knowledge)
   if (direct.length > 0) return { name: baseOf(name, direct, language, knowledge), places: direct }
   for (const base of baseForms(

@@ -23,8 +23,25 @@ export function wordsOf(table: readonly string[]): Words {
   return words
 }
 
+/** Words that were folded before, for a release asks for each of its words in dozens of tables. */
+const folds = new Map<string, string>()
+/** Longer texts come but once. */
+const WORD = 24
+const MOST_FOLDS = 20_000
+
 /** Folds case, apostrophes and spaces without changing the length of the text. */
 export function foldWords(text: string): string {
+  if (text.length > WORD) return fold(text)
+  let folded = folds.get(text)
+  if (folded === undefined) {
+    if (folds.size >= MOST_FOLDS) folds.clear()
+    folded = fold(text)
+    folds.set(text, folded)
+  }
+  return folded
+}
+
+function fold(text: string): string {
   const lower = text.replaceAll('İ', 'i').toLowerCase()
   const same =
     lower.length === text.length
@@ -47,7 +64,7 @@ function compile(table: readonly string[]): Words {
     has: (word) => all.has(foldWords(word)),
     is: (text) => {
       const folded = foldWords(text).trim()
-      return all.has(folded) || all.has(folded.replace(/\s*[:.：…]+$/, ''))
+      return all.has(folded) || (/[:.：…]$/.test(folded) && all.has(folded.replace(/\s*[:.：…]+$/, '')))
     },
     within: (text) => {
       const folded = foldWords(text)
