@@ -337,6 +337,19 @@ test('a file named as the French version of another is tied to its story, and a 
   expect(other?.article.story).not.toBe(english?.article.story)
 })
 
+test('a release that names the article it translates, by id or by file, is tied to its story', async () => {
+  const [english] = (await send('flood.txt', text('Flood'))).articles
+  const translated = (head: string, subject: string) =>
+    `language: fr\n${head}\n\n${text('Crue', { head: '', subject }).trimStart()}`
+  const byId = await send('crue.txt', translated(`translates: ${english!.article.key}`, 'crue'))
+  const byFile = await send('hochwasser.txt', translated('translates: flood.txt', 'flut'))
+  expect(byId.articles[0]?.article.story).toBe(english?.article.story)
+  expect(byFile.articles[0]?.article.story).toBe(english?.article.story)
+  const unknown = await send('aluvion.txt', translated('translates: storm.txt', 'riada'))
+  expect(unknown.verdict).toMatchObject({ outcome: 'published' })
+  expect(unknown.verdict.detail).toBe('receipt.translation.unknown {"name":"storm.txt"}')
+})
+
 test('what the newsroom allows goes with its release', async () => {
   const { articles } = await send('pier.txt', text('Pier opens'), { ...harbour, usageTerms: 'Free to reprint' })
   expect(articles[0]?.article).toMatchObject({ usageTerms: 'Free to reprint' })

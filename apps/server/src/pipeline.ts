@@ -49,8 +49,9 @@ export async function judge(name: string, content: Content, newsroom: Newsroom, 
 
   const before = await store.findIntake({ newsroom: newsroom.id, sha256: content.sha256 })
   const copies = await copiesOf(file.releases, newsroom, means)
-  const versions = await versionsOf(name, file.releases, newsroom, means)
-  const verdict = admit(file, { named: together, first, copies, versions }, newsroom, means)
+  const told = stated.translates === undefined ? undefined : await toldBy(stated.translates, newsroom, means)
+  const versions = await versionsOf(name, file.releases, told, newsroom, means)
+  const verdict = admit(file, { named: together, first, copies, versions, told }, newsroom, means)
   const again = before === undefined ? undefined : await saidBefore(before, verdict, content.sha256, newsroom, means)
   return again === undefined ? verdict : { ...NOTHING, outcome: 'duplicate', detail: again }
 }
@@ -124,14 +125,24 @@ async function copiesOf(
   return copies
 }
 
-/** For each release whose file is named as a language version of another, the id of that article. */
+/** The article that people name by its id or its file as the one which this release says in another language. */
+async function toldBy(named: string, newsroom: Newsroom, { store }: Means): Promise<Own | undefined> {
+  const byFile = await store.findOwn(newsroom.id, { file: named })
+  const id = named.startsWith('tag:') ? named : tagUri(store.tagAuthority, 'article', named)
+  const found = byFile.length > 0 ? byFile : await store.findOwn(newsroom.id, { id })
+  return found.find(({ state }) => state !== 'killed')
+}
+
+/** For each release whose file, or what people wrote in it, makes it a language version of another, the id of that article. */
 async function versionsOf(
   name: string,
   releases: readonly Release[],
+  told: Own | undefined,
   newsroom: Newsroom,
   { store }: Means,
 ): Promise<ReadonlyMap<Release, string>> {
   const versions = new Map<Release, string>()
+  if (told !== undefined) return new Map(releases.slice(0, 1).map((release) => [release, told.article.id]))
   // Several releases in one file are each other's versions, or none.
   const [release, ...more] = releases
   if (release === undefined || more.length > 0) return versions
@@ -150,9 +161,16 @@ interface Others {
   readonly first: Own | undefined
   readonly copies: ReadonlyMap<Release, Article>
   readonly versions: ReadonlyMap<Release, string>
+  /** The article which `translation of:` names, where there is one. */
+  readonly told: Own | undefined
 }
 
-function admit(file: ReadFile, { named, first, copies, versions }: Others, newsroom: Newsroom, means: Means): Verdict {
+function admit(
+  file: ReadFile,
+  { named, first, copies, versions, told }: Others,
+  newsroom: Newsroom,
+  means: Means,
+): Verdict {
   const { say } = means
   const { own: found, unmatched } = matchParts(file.releases, named, first)
   const acts: Verdict['acts'][number][] = []
@@ -201,7 +219,11 @@ function admit(file: ReadFile, { named, first, copies, versions }: Others, newsr
   const outcome = kinds.includes('hold') ? 'held' : kinds.includes('embargo') ? 'embargoed' : 'published'
   const kept = file.releases.filter((release) => !taken.includes(release))
   const gone = found.size === 0 || first !== undefined ? [] : unmatched.filter(({ state }) => state !== 'killed')
+  const { translates } = file.stated
   const detail = [
+    ...(translates === undefined || told !== undefined
+      ? []
+      : [say('receipt.translation.unknown', { name: translates })]),
     ...kept.map(({ title }) => say('receipt.part.unchanged', { title })),
     ...gone.map(({ article }) => say('receipt.part.missing', { title: (article as Article).title, id: article.id })),
   ].join('\n\n')

@@ -62,6 +62,7 @@ export const RECEIPT_WORDS = [
   'receipt.too-large',
   'receipt.too-slow',
   'receipt.topics',
+  'receipt.translation.unknown',
   'receipt.understood',
   'receipt.until',
   'receipt.why-not',

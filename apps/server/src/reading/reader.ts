@@ -8,6 +8,8 @@ export interface Stated {
   readonly reason: string | undefined
   readonly note: string | undefined
   readonly id: string | undefined
+  /** The article that the release says in another language: its id, or the name of its file. */
+  readonly translates?: string | undefined
 }
 
 export interface ReadFile {
@@ -25,7 +27,7 @@ export type Read = (bytes: Uint8Array, file: string, office?: Office) => Promise
 export function reader(knowledge: Knowledge): Read {
   return async (bytes, file, office) => {
     const document = await readDocument(bytes, { file })
-    const { status, reason, note, id, ...stated } = frontMatterOf(document.metadata, knowledge)
+    const { status, reason, note, id, translates, ...stated } = frontMatterOf(document.metadata, knowledge)
     const releases = parseDocument(document, knowledge, office).map((release) =>
       withStatedTags(tag(release, document.text, knowledge), stated, knowledge),
     )
@@ -33,7 +35,7 @@ export function reader(knowledge: Knowledge): Read {
     return {
       releases,
       files: new Map([...document.files].filter(([sha256]) => carried.has(sha256))),
-      stated: { status: status?.[0], reason: reason?.[0], note: note?.[0], id: id?.[0] },
+      stated: { status: status?.[0], reason: reason?.[0], note: note?.[0], id: id?.[0], translates: translates?.[0] },
       text: document.text,
     }
   }

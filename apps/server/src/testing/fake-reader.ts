@@ -33,9 +33,9 @@ export const fakeRead: Read = async (bytes, file) => {
       media: stated.annex === undefined ? [] : [annexOf(stated.annex).media],
     })
   })
-  const { status, reason, note, id, annex } = statedIn(text.split(/\n\n/)[0]!)
+  const { status, reason, note, id, translates, annex } = statedIn(text.split(/\n\n/)[0]!)
   const files = new Map(annex === undefined ? [] : [annexOf(annex).file])
-  return { releases, stated: { status, reason, note, id }, files, text }
+  return { releases, stated: { status, reason, note, id, translates }, files, text }
 }
 
 function annexOf(words: string) {

@@ -323,6 +323,8 @@ export const TABLES = {
     byline: words,
     dateline: words,
     id: words,
+    /** The article that this release says in another language, by its id or its file. */
+    translates: words,
   }),
 
   /** Words of pages, feeds and receipts. `{name}` stands for a value. */

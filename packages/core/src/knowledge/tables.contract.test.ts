@@ -52,7 +52,7 @@ const EITHER: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** What awaits the decision of somebody who speaks the language. A line goes when its table is mended. */
 const AWAITED: Readonly<Record<string, readonly string[]>> = {
   ar: ['places: "السهل" in region and other', 'places: "سهل" in region and other', 'الكونغولي*', 'كونغولي*'],
-  da: ['congoleser*', 'congolesisk*', 'front-matter: "by" is dateline in da, byline in en'],
+  da: ['congoleser*', 'congolesisk*'],
   is: ['kongósk*'],
   ru: ['конголезец', 'конголезск*', 'конголезц*'],
 }

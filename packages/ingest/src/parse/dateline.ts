@@ -1,5 +1,5 @@
 import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
-import { type Passage, slicePassage } from '../passage.ts'
+import { type Passage, passageOf, slicePassage } from '../passage.ts'
 import { findDates, isoDay } from './dates.ts'
 import { isAllCaps, weightOf } from './prose.ts'
 import { foldWords, wordsOf } from './words.ts'
@@ -243,6 +243,18 @@ function countryOf(city: string, names: readonly string[], knowledge: Knowledge)
   )
   const named = others.find((place) => place.kind === 'country')
   return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0] ?? named)?.country ?? null
+}
+
+/** A dateline that people wrote in front matter, with or without a separator: `Juba, 3 May 2026`, `Juba`. */
+export function writtenDateline(
+  text: string | undefined,
+  language: Language,
+  knowledge: Knowledge,
+): Dateline | undefined {
+  if (text === undefined) return undefined
+  const line = `${text} – `
+  const found = parseDateline(passageOf(line, [{ value: line, start: 0, end: line.length }]), language, knowledge)
+  return found === undefined ? { text, place: text, country: null, date: null } : { ...found.dateline, text }
 }
 
 /** A date without a year in the dateline, told so that somebody can say it better. */

@@ -1,6 +1,6 @@
-import type { Knowledge } from '@dateline/core'
+import type { Knowledge, Notice } from '@dateline/core'
 import type { Metadata } from '../document.ts'
-import { wordsOf } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 const KEYS = [
   'title',
@@ -16,6 +16,7 @@ const KEYS = [
   'byline',
   'dateline',
   'id',
+  'translates',
 ] as const
 
 /** What people wrote above a release, under our names for the keys. Values are texts, or lists of texts. */
@@ -32,12 +33,75 @@ export function frontMatterOf(metadata: Metadata, knowledge: Knowledge): FrontMa
   return found
 }
 
+/**
+ * What front matter says by a key that nobody knows and that is nearly one that somebody does: `titel2`, `embrago`. A site's
+ * own keys are no concern of ours.
+ */
+export function misspeltKeys(metadata: Metadata, knowledge: Knowledge): readonly Notice[] {
+  const names = Object.keys(metadata.frontMatter).filter(
+    (name) => textsIn(metadata.frontMatter[name]).length > 0 && !KEYS.some((key) => isKey(name, key, knowledge)),
+  )
+  return names.flatMap((name) => {
+    const [nearest] = spellings(knowledge)
+      .map((known) => ({ known, slips: slipsBetween(spokenKey(name), known) }))
+      .filter(({ known, slips }) => slips <= (known.length <= 5 ? 1 : 2) && known.length >= 4)
+      .toSorted((a, b) => a.slips - b.slips)
+    if (nearest === undefined) return []
+    return [
+      {
+        rule: 'front-matter-key',
+        message: `front matter: expected a key that is known, found "${name}"; did nothing with it. Write \`${nearest.known}:\` if that was meant.`,
+        span: null,
+      },
+    ]
+  })
+}
+
+function spokenKey(name: string): string {
+  return foldWords(name.normalize('NFC').replaceAll(/[_-]/g, ' ').trim())
+}
+
+/** Every key as somebody may write it, ours first. */
+function spellings(knowledge: Knowledge): readonly string[] {
+  const all = KEYS.flatMap((key) =>
+    [...knowledge.languages.values()].flatMap((language) => language['front-matter'][key]),
+  )
+  return [...new Set([...KEYS, ...all.map(foldWords)])]
+}
+
+/** Longer keys are no slips of ours; short ones bound the work. */
+const LONGEST_KEY = 40
+
+/** How many letters are missing, too many, wrong or swapped with their neighbour. */
+function slipsBetween(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2 || a.length > LONGEST_KEY) return Number.POSITIVE_INFINITY
+  let [older, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const wrong = a[i - 1] === b[j - 1] ? 0 : 1
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      row[j] = Math.min(
+        last[j]! + 1,
+        row[j - 1]! + 1,
+        last[j - 1]! + wrong,
+        swapped ? older[j - 2]! + 1 : a.length + b.length,
+      )
+    }
+    older = last
+    last = row
+  }
+  return last[b.length]!
+}
+
 function isKey(name: string, key: (typeof KEYS)[number], knowledge: Knowledge): boolean {
-  const spoken = name.replaceAll(/[_-]/g, ' ').trim()
-  if (spoken.toLowerCase() === key) return true
-  for (const language of knowledge.languages.values())
-    if (wordsOf(language['front-matter'][key]).is(spoken)) return true
-  return false
+  // A capital I is the small ı of Turkish, too.
+  return [spokenKey(name), spokenKey(name.replaceAll('I', 'ı')), foldWords(name)].some((spoken) => {
+    if (spoken === key) return true
+    for (const language of knowledge.languages.values())
+      if (wordsOf(language['front-matter'][key]).is(spoken)) return true
+    return false
+  })
 }
 
 function textsIn(value: unknown): string[] {

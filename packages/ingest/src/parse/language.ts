@@ -45,7 +45,7 @@ export function readLanguage(
 ): ReadLanguage {
   const prose = blocks.filter((block) => isProse(block.passage.text))
   const sample = sampleOf(prose.length > 0 ? prose : blocks)
-  const base = languageOfText(sample, primaryTag(declared), knowledge)
+  const base = languageOfText(sample, primaryTag(declared, knowledge), knowledge)
   const tag = base === 'zh' ? hanVariant(sample) : base
   const tables = languageOf(knowledge, tag) ?? languageOf(knowledge, READ_WITH[tag] ?? tag)
   return { tag, tables: tables ?? unknownLanguage(tag), served: tables !== undefined }
@@ -60,7 +60,7 @@ function sampleOf(blocks: readonly Block[]): string {
   return sample.slice(0, SAMPLE)
 }
 
-/** Texts with fewer words are known by the detector alone. */
+/** Texts with fewer words are in the language that they declare, if they are in its script; else the detector is asked alone. */
 const ENOUGH_WORDS = 12
 
 /** In a text of so many words some are common in any language. */
@@ -71,12 +71,19 @@ function languageOfText(sample: string, declared: string | undefined, knowledge:
   if (scripted !== undefined) return scripted
   const profile = profileOf(sample, knowledge)
   const { detected, reliable } = profile.certain === undefined ? detect(sample) : certainly(profile.certain)
-  if (profile.words < ENOUGH_WORDS)
-    return detected !== undefined && (declared === undefined || reliable) ? detected : (declared ?? detected ?? 'und')
+  if (profile.words < ENOUGH_WORDS) {
+    const isOther =
+      reliable && declared !== undefined && detected !== undefined && scriptOf(declared) !== scriptOf(detected)
+    return (isOther ? detected : (declared ?? detected)) ?? 'und'
+  }
   const found = correctedBy(profile, detected, reliable)
   if (declared === undefined || declared === found || found === undefined) return declared ?? found ?? 'und'
   if (ALIKE.some((group) => group.includes(declared) && group.includes(found))) return declared
   return isClearlyNot(declared, found, profile, reliable) ? found : declared
+}
+
+function scriptOf(tag: string): string | undefined {
+  return new Intl.Locale(tag).maximize().script
 }
 
 interface Detection {
@@ -147,7 +154,18 @@ function languageOfScript(sample: string): string | undefined {
   return own * 2 > letters.length ? new Intl.Locale(`und-${script}`).maximize().language : undefined
 }
 
-function primaryTag(declared: string | undefined): string | undefined {
+/** The tag of a language that people name in its own words or in English: `Deutsch`, `Danish`. */
+function tagNamed(name: string, knowledge: Knowledge): string | undefined {
+  const english = new Intl.DisplayNames('en', { type: 'language' })
+  const wanted = name.trim().toLowerCase()
+  const isNamed = (tag: string, own: string) =>
+    own.toLowerCase() === wanted || english.of(tag)?.toLowerCase() === wanted
+  for (const [tag, { language }] of knowledge.languages) if (isNamed(tag, language.name)) return tag
+  return [...knowledge.otherLanguages.keys()].find((tag) => isNamed(tag, tag))
+}
+
+function primaryTag(declared: string | undefined, knowledge: Knowledge): string | undefined {
+  if (declared !== undefined && /^\p{L}{4,}$/u.test(declared.trim())) return tagNamed(declared, knowledge)
   const primary = declared?.trim().toLowerCase().split(/[-_]/)[0]
   if (primary === undefined || !/^[a-z]{2,3}$/.test(primary)) return undefined
   return TAGS[primary] ?? primary

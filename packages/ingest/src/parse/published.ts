@@ -1,4 +1,4 @@
-import type { Dateline, Language, Notice, Span } from '@dateline/core'
+import type { Dateline, Knowledge, Language, Notice, Span } from '@dateline/core'
 import type { Metadata } from '../document.ts'
 import { type Passage, spanIn } from '../passage.ts'
 import { findDates, isoDay } from './dates.ts'
@@ -48,12 +48,27 @@ export function readPublished(
     readonly lede: Passage | undefined
   },
   language: Language,
+  knowledge: Knowledge,
 ): Published {
   const written = stated.frontMatter.date?.[0]
-  if (written !== undefined) {
-    const value = readInstant(written, language)
+  if (written === undefined) return readStated(stated, language)
+  for (const tables of [language, ...knowledge.languages.values()]) {
+    const value = readInstant(written, tables)
     if (value !== undefined) return { value, span: null, notices: [] }
   }
+  const found = readStated(stated, language)
+  return { ...found, notices: [notUnderstood(written), ...found.notices] }
+}
+
+function notUnderstood(written: string): Notice {
+  return {
+    rule: 'date-not-understood',
+    message: `date: expected a day such as 2026-05-03, found "${written}"; took what the document says. Write it so.`,
+    span: null,
+  }
+}
+
+function readStated(stated: Omit<Parameters<typeof readPublished>[0], 'frontMatter'>, language: Language): Published {
   for (const name of HEAD_DATES) {
     const content = stated.metadata.head[name]
     const value = content === undefined ? undefined : readInstant(content, language)

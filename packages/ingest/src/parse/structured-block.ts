@@ -1,5 +1,6 @@
 import type { BoilerplateKind } from '@dateline/core'
 import type { Block } from '../document.ts'
+import type { Passage } from '../passage.ts'
 
 /** What an editor sees a block as. */
 export type Part = 'title' | 'subtitle' | 'byline' | 'published' | 'embargo' | 'body' | BoilerplateKind
@@ -12,3 +13,8 @@ export interface StructuredBlock {
 
 /** Longer lines are no headings. */
 export const LONGEST_HEADING = 110
+
+/** The texts that play a part, in reading order. */
+export function passagesOf(blocks: readonly StructuredBlock[], part: Part): readonly Passage[] {
+  return blocks.filter((structured) => structured.part === part).map(({ block }) => block.passage)
+}

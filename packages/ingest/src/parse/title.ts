@@ -1,0 +1,90 @@
+import type { Language, Notice, Release } from '@dateline/core'
+import type { Document } from '../document.ts'
+import { joinPassages, type Passage, slicePassage, spanIn } from '../passage.ts'
+import { deriveTitle } from './derive-title.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { titleOfPage } from './page-title.ts'
+import { passagesOf, type StructuredBlock } from './structured-block.ts'
+import { wordsOf } from './words.ts'
+
+/** What a release is called, and where it says so. */
+export interface ReadTitle {
+  readonly text: string
+  readonly source: Release['titleSource']
+  readonly passage: Passage | undefined
+  readonly notices: readonly Notice[]
+}
+
+/** The printed title, or the one that front matter gives, or one made from the lede. */
+export function readTitle(
+  blocks: readonly StructuredBlock[],
+  frontMatter: FrontMatter,
+  document: Document,
+  lede: Passage | undefined,
+  language: Language,
+): ReadTitle {
+  const lines = passagesOf(blocks, 'title')
+  const passage = lines.length === 0 ? undefined : lines.reduce(joinPassages)
+  const written = frontMatter.title?.[0]
+  if (written !== undefined)
+    return { text: written, source: 'document', passage: passage?.text === written ? passage : undefined, notices: [] }
+  if (passage !== undefined) {
+    const printed = withoutVersion(passage, language)
+    return { text: printed.text, source: 'document', passage: printed, notices: [] }
+  }
+  const stated = titleStated(document, language)
+  if (stated !== undefined) return { text: stated, source: 'document', passage: undefined, notices: [] }
+  if (lede !== undefined) {
+    const text = deriveTitle(lede.text, language)
+    return {
+      text,
+      source: 'derived',
+      passage: undefined,
+      notices: [
+        {
+          rule: 'title-derived',
+          message: `title: expected a line above the text, found none; made "${text}" from the lede. Write \`title:\` in the front matter.`,
+          span: [...spanIn(lede, 0, Math.min(text.length, lede.text.length))],
+        },
+      ],
+    }
+  }
+  return {
+    text: document.source.file === '' ? 'Untitled' : document.source.file,
+    source: 'derived',
+    passage: undefined,
+    notices: [
+      {
+        rule: 'title-derived',
+        message: 'title: expected a line of text, found none; took the name of the file.',
+        span: null,
+      },
+    ],
+  }
+}
+
+/** `In English: New bridge in Førde` without the words that say which version it is. */
+function withoutVersion(title: Passage, language: Language): Passage {
+  const words = wordsOf(language.structure.versions).startsWith(title.text)
+  const colon = words === 0 ? null : /^\s*[:：]\s*(?=\S)/.exec(title.text.slice(words))
+  return colon === null ? title : slicePassage(title, words + colon[0].length)
+}
+
+/** The title that only the mail's subject or the page's head gives, without reply marks, labels and the site's name. */
+function titleStated(document: Document, language: Language): string | undefined {
+  const { head } = document.metadata
+  const subject = head['mail:subject']
+  if (subject === undefined) return titleOfPage(document.metadata)?.normalize('NFC')
+  let text = subject
+    .normalize('NFC')
+    .replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|vs|sv|ynt)\s*:)+/i, '')
+    .replace(/^\s*\[[^\]]{1,60}\]/, '')
+    .trim()
+  const label = Math.max(
+    wordsOf(language.structure.label).startsWith(text),
+    wordsOf(language.structure.release).startsWith(text),
+    wordsOf(language.embargo.none).startsWith(text),
+  )
+  if (label > 0 && /^\s*[:–—-]/.test(text.slice(label))) text = text.slice(label).replace(/^\s*[:–—-]\s*/, '')
+  return text === '' ? undefined : text
+}
