@@ -245,6 +245,13 @@ function countryOf(city: string, names: readonly string[], knowledge: Knowledge)
   return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0] ?? named)?.country ?? null
 }
 
+/** `Madrid, 3 de mayo de 2026`: a place and a date in a line of their own. */
+export function isDatelineAlone(line: Passage, language: Language, knowledge: Knowledge): boolean {
+  if (weightOf(line.text) > 70) return false
+  const found = parseDateline(line, language, knowledge)
+  return found !== undefined && found.rest.text === '' && found.dateline.place !== null && found.dateline.date !== null
+}
+
 /** A dateline that people wrote in front matter, with or without a separator: `Juba, 3 May 2026`, `Juba`. */
 export function writtenDateline(
   text: string | undefined,

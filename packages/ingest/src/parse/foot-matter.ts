@@ -1,6 +1,6 @@
 import type { BoilerplateKind, Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
-import { parseDateline } from './dateline.ts'
+import { isDatelineAlone } from './dateline.ts'
 import { partAbove } from './head-matter.ts'
 import type { Mark } from './marks.ts'
 import { proseWeight } from './navigation.ts'
@@ -43,7 +43,12 @@ export function setAsideTail(
     if (mark === 'prose') passed += weightOf(block.passage.text)
     if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)
     else parts[index] = partInTail(mark, section)
-    if (mark === 'line' && parts[index] === 'body' && passed >= total * 0.9 && isFoot(block, language, knowledge))
+    if (
+      mark === 'line' &&
+      parts[index] === 'body' &&
+      passed >= total * 0.9 &&
+      isDatelineAlone(block.passage, language, knowledge)
+    )
       parts[index] = 'end-mark'
     if (opened === 'end-mark') section = 'notes'
   }
@@ -69,13 +74,6 @@ function takeNamesAbove(blocks: readonly Block[], marks: readonly Mark[], parts:
 /** A line without a number or address, such as `Media contact`, opens its section itself. */
 function sectionHeads({ passage }: Block): boolean {
   return !/\d{3}|@|\(at\)/.test(passage.text)
-}
-
-/** `Madrid, 3 de mayo de 2026`: a place and a date alone below the text. */
-function isFoot({ passage }: Block, language: Language, knowledge: Knowledge): boolean {
-  if (weightOf(passage.text) > 60) return false
-  const found = parseDateline(passage, language, knowledge)
-  return found !== undefined && found.rest.text === '' && found.dateline.place !== null && found.dateline.date !== null
 }
 
 /**

@@ -33,7 +33,7 @@ export function markOf(block: Block, language: Language, knowledge: Knowledge): 
   if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
   if (weightOf(text) <= 200 && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
-  if (isReachable(text)) return 'contacts'
+  if (isReachable(text) && findDates(text, language).length === 0) return 'contacts'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
     if (isLabel(text, language, knowledge)) return hasFullDate(text, language) ? 'published' : 'label'

@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
-import { parseDateline } from './dateline.ts'
+import { isDatelineAlone, parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
 import { namesRelease } from './kinds-of-line.ts'
 import type { Mark } from './marks.ts'
@@ -34,6 +34,7 @@ export function findTitle(
     const block = blocks[index]!
     const sentence = marks[index] === 'prose' && !isHeadline(block)
     if (sentence && (candidates.length > 0 || !opensBelow(blocks, marks, index, language, knowledge))) break
+    if (marks[index] === 'line' && isDatelineAlone(block.passage, language, knowledge)) continue
     if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
     else if (marks[index] === 'label' && namesRelease(block.passage.text, language)) letterhead = candidates.length
   }
