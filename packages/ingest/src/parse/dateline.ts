@@ -1,6 +1,7 @@
 import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
 import { type Passage, passageOf, slicePassage } from '../passage.ts'
 import { findDates, isoDay } from './dates.ts'
+import { placeInAnyForm } from './place-names.ts'
 import { isAllCaps, weightOf } from './prose.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -118,7 +119,7 @@ function readHead(
   if (date === undefined && !dashed && !isAllCaps(first) && !isKnownCity(names, known, separator)) return undefined
   return {
     place: printedPlace(undated, cities.length > 0 ? cities : [first]),
-    country: countryOf(first, names, knowledge),
+    country: countryOf(first, names, language, knowledge),
     date: day,
   }
 }
@@ -235,8 +236,11 @@ function lookupPlace(name: string, knowledge: Knowledge): readonly GazetteerPlac
 }
 
 /** The country of the first city: the one that the other names allow, else the most populous place of that name. */
-function countryOf(city: string, names: readonly string[], knowledge: Knowledge): string | null {
-  const candidates = lookupPlace(city, knowledge).filter((place) => place.country !== null)
+function countryOf(city: string, names: readonly string[], language: Language, knowledge: Knowledge): string | null {
+  const printed = lookupPlace(city, knowledge)
+  // `Torniossa 8.6.2026.`: the name may stand in the case that a date asks for.
+  const places = printed.length > 0 ? printed : (placeInAnyForm(city, language, knowledge)?.places ?? [])
+  const candidates = places.filter((place) => place.country !== null)
   const others = names.filter((name) => name !== city).flatMap((name) => lookupPlace(name, knowledge))
   const confirmed = candidates.find((place) =>
     others.some((other) => other.kind !== 'city' && other.country === place.country),

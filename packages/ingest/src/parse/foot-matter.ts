@@ -4,7 +4,7 @@ import { isDatelineAlone } from './dateline.ts'
 import { partAbove } from './head-matter.ts'
 import type { Mark } from './marks.ts'
 import { proseWeight } from './navigation.ts'
-import { weightOf } from './prose.ts'
+import { endsSentence, weightOf } from './prose.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -43,6 +43,8 @@ export function setAsideTail(
     if (mark === 'prose') passed += weightOf(block.passage.text)
     if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)
     else parts[index] = partInTail(mark, section)
+    // The last line of a letter is its date; in a page it may be that of another article.
+    if (mark === 'published' && index === blocks.length - 1 && !linksTell) parts[index] = 'published'
     if (
       mark === 'line' &&
       parts[index] === 'body' &&
@@ -65,8 +67,8 @@ function takeNamesAbove(blocks: readonly Block[], marks: readonly Mark[], parts:
   if (first < 0 || sectionHeads(blocks[first]!)) return
   for (let index = first - 1; index > start && first - index <= 2; index--) {
     const { kind, passage } = blocks[index]!
-    if (parts[index] !== 'body' || marks[index] !== 'line' || kind === 'list-item' || weightOf(passage.text) > 60)
-      return
+    if (parts[index] !== 'body' || marks[index] !== 'line' || kind !== 'paragraph') return
+    if (weightOf(passage.text) > 60 || endsSentence(passage.text)) return
     parts[index] = 'contacts'
   }
 }

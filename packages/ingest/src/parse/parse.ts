@@ -1,6 +1,6 @@
 import type { Boilerplate, Knowledge, Notice, Span, UntaggedRelease } from '@dateline/core'
 import type { Document } from '../document.ts'
-import { spanOf } from '../passage.ts'
+import { joinPassages, spanOf } from '../passage.ts'
 import { readBody } from './body.ts'
 import { contactsOf } from './contacts.ts'
 import { datelineNotices, writtenDateline } from './dateline.ts'
@@ -55,7 +55,8 @@ function parseRelease(
   const body = readBody(blocks, tables, knowledge)
   const { lede } = body
   const title = readTitle(blocks, frontMatter, document, lede, tables)
-  const subtitle = passagesOf(blocks, 'subtitle')[0]
+  const below = passagesOf(blocks, 'subtitle')
+  const subtitle = below.length === 0 ? undefined : below.reduce(joinPassages)
   const byline = passagesOf(blocks, 'byline')[0]
   const written = writtenDateline(frontMatter.dateline?.[0], tables, knowledge)
   const dateline = written ?? body.dateline?.dateline ?? null

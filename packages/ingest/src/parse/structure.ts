@@ -8,7 +8,7 @@ import { mainBlocks } from './main-text.ts'
 import { marksOf } from './marks.ts'
 import { firstHeading, menuEnd } from './navigation.ts'
 import type { Part, StructuredBlock } from './structured-block.ts'
-import { findTitle } from './title-place.ts'
+import { findTitle, goesOn } from './title-place.ts'
 
 /**
  * Gives each block its part: sets aside navigation, labels, captions, about, notes, contacts and related links, and finds
@@ -31,6 +31,7 @@ export function structure(document: Document, language: Language, knowledge: Kno
   if (isMail(document)) for (let index = 0; index < title.after; index++) parts[index] = partOfCover(marks[index]!)
   if (title.at !== undefined) for (let index = title.at; index < title.after; index++) parts[index] = 'title'
   if (below !== undefined) parts[below] = 'subtitle'
+  if (below !== undefined && below + 1 < start && goesOn(blocks, marks, below)) parts[below + 1] = 'subtitle'
   setAsideTail(blocks, marks, parts, start, language, document.form === 'html', knowledge)
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
 }
