@@ -55,12 +55,13 @@ function messagesOf(blocks: readonly Block[], knowledge: Knowledge): readonly Me
     const marked = isMark(blocks[index]!.passage.text, tables) ? 1 : 0
     const { found, length } = fieldsAt(blocks, index + marked, tables)
     const names = found.has('from') && (found.has('subject') || found.has('sent'))
+    const next = index + Math.max(1, marked + length)
     if (names || marked > 0) {
       messages.push({ fields, blocks: own })
       fields = found
       own = []
-      index += marked + length
-    } else own.push(blocks[index++]!)
+    } else for (const block of blocks.slice(index, next)) own.push(block)
+    index = next
   }
   return [...messages, { fields, blocks: own }]
 }
@@ -89,6 +90,7 @@ function fieldIn(
   tables: readonly Language[],
 ): { readonly name: Field; readonly value: string } | undefined {
   const text = printed.replace(BEFORE, '')
+  if (!/^[^:：]{1,40}[:：]/.test(text)) return undefined
   for (const { mail } of tables)
     for (const name of FIELDS) {
       const length = wordsOf(mail[name]).startsWith(text)
@@ -100,7 +102,7 @@ function fieldIn(
 
 /** `---------- Forwarded message ---------`, `Begin forwarded message:`. */
 function isMark(printed: string, tables: readonly Language[]): boolean {
-  if (printed.length > 100) return false
+  if (printed.length > 100 || !/^[>*_–—-]|[-_–—:：]$/.test(printed)) return false
   const text = printed.replace(/^[\s>*_–—-]+|[\s*_:：–—-]+$/g, '')
   return text !== '' && tables.some(({ mail }) => wordsOf(mail.forwarded).is(text))
 }

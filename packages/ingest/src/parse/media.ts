@@ -69,6 +69,9 @@ function captionAt(
 /** Longer ones are sentences. */
 const LONGEST_CREDIT = 80
 
+/** A credit with the word before it and what surrounds both; nothing further from the end is looked at. */
+const WITH_JOINT = 140
+
 /** Where the last thing that a caption says may begin. */
 const JOINT = /[.。!?！？|)\]）]\s*|\s[–—-]\s|\s+(?=[(（©])|[(（](?=\s?\S)/gu
 
@@ -77,7 +80,8 @@ const JOINT = /[.。!?！？|)\]）]\s*|\s[–—-]\s|\s+(?=[(（©])|[(（](?=\
  * credit has no caption.
  */
 export function splitCredit(text: string, language: Language): Pick<Media, 'caption' | 'credit'> {
-  const joints = [0, ...[...text.matchAll(JOINT)].map(({ 0: joint, index }) => index + joint.length)]
+  const from = Math.max(0, text.length - WITH_JOINT)
+  const joints = [0, ...[...text.slice(from).matchAll(JOINT)].map(({ 0: joint, index }) => from + index + joint.length)]
   for (const at of joints.toReversed()) {
     const credit = creditIn(text.slice(at).replace(/[)）\]]?[.。]?$/u, ''), language)
     if (credit === undefined || (at === 0 && !isNames(credit))) continue

@@ -242,6 +242,19 @@ describe('a hostile mail', () => {
     expect(await refusal(`${HEAD}X-Long: ${'x'.repeat(3_000_000)}\r\n\r\ntext`)).toBeInstanceOf(UnreadableError)
   })
 
+  it('of fields without end, or of nothing but forwarding marks, is read in the time of its length', async () => {
+    const time = async (line: string, count: number) => {
+      const document = await readDocument(Buffer.from(simple(line.repeat(count))), { file: 'release.eml' })
+      const start = performance.now()
+      parseDocument(document, knowledge())
+      return performance.now() - start
+    }
+    for (const line of ['From: a b\n', '-----Original Message-----\n']) {
+      await time(line, 500)
+      expect(await time(line, 8000)).toBeLessThan(60 * Math.max(20, await time(line, 1000)))
+    }
+  })
+
   it('of mails in mails is read no deeper than three', async () => {
     let mail = simple(RELEASE)
     for (let depth = 0; depth < 8; depth++) mail = mixed([{ type: 'message/rfc822', body: mail }])
