@@ -52,3 +52,45 @@ describe('an embargo without a zone', () => {
     expect(of('Europe/Copenhagen')).toMatchObject({ state: 'until', until: '2026-03-03T06:00:00+01:00' })
   })
 })
+
+describe('an embargo line', () => {
+  const SIX = '2026-05-03T06:00:00+00:00'
+
+  it.each([
+    ['PRESS RELEASE – EMBARGOED UNTIL 3 MAY 2026, 06:00 GMT', ENGLISH, SIX],
+    ['News release (embargoed until 3 May 2026, 06:00 GMT)', ENGLISH, SIX],
+    ['This press release is embargoed until 3 May 2026, 06:00 GMT.', ENGLISH, SIX],
+    ['*** EMBARGO 3 May 2026, 06:00 GMT ***', ENGLISH, SIX],
+    ['For release at 06:00 GMT on 3 May 2026', ENGLISH, SIX],
+    ['Communiqué sous embargo jusqu’au 3 mai 2026 à 6h00 GMT', FRENCH, SIX],
+    ['EMBARGO: 3 May 2026, 06:00-05:00', ENGLISH, '2026-05-03T06:00:00-05:00'],
+    ['EMBARGO: 3 May 2026, 06:00 (UTC+3)', ENGLISH, '2026-05-03T06:00:00+03:00'],
+    [
+      'Embargoed until 3 May 2026, 06:00 GMT. This release, its annexes and the pictures that come with it are for journalists who have agreed to the terms of our press office, and nothing of it may be quoted or passed on before that time.',
+      ENGLISH,
+      SIX,
+    ],
+  ])('is found wherever the word stands in it: %s', async (line, body, until) => {
+    expect(await embargoOf(line, body)).toMatchObject({ state: 'until', until })
+  })
+
+  it.each([
+    ['of issue and of release', 'Embargo (issued 1 May 2026): not before 3 May 2026, 06:00 GMT'],
+    ['of a stretch', 'Embargo: from 1 May 2026 to 3 May 2026, 06:00 GMT'],
+  ])('with two days, %s, holds the release', async (_, line) => {
+    expect(await embargoOf(line, ENGLISH, 'Europe/Copenhagen')).toMatchObject({ state: 'unclear', until: null })
+  })
+
+  it.each([
+    'EMBARGO: 3 May 2026, 06:00. Press office +44 20 7946 0000',
+    'Embargoed until 3 May 2026 at 06:00: COVID-19 report',
+    'EMBARGO: 3 May 2026, 06:00 - 08:00',
+    'EMBARGO: 2026-05-03T26:00:00Z',
+  ])('takes no telephone, disease or span of time for a zone: %s', async (line) => {
+    expect(await embargoOf(line, ENGLISH)).toMatchObject({ state: 'unclear', until: null })
+  })
+
+  it('is no title that says that something is allowed again', async () => {
+    expect(await embargoOf('日本宣布牛肉进口解禁', CHINESE)).toMatchObject({ state: 'none' })
+  })
+})

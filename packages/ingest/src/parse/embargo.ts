@@ -23,10 +23,23 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
   const all = [own, ...knowledge.languages.values()]
   if (all.some(({ embargo }) => wordsOf(embargo.none).is(text))) return undefined
-  const line = text.replace(/[\s.。!！]+$/u, '')
-  return all.find(
-    ({ embargo }) => wordsOf(embargo.markers).startsWith(text) > 0 || wordsOf(embargo.closers).endsWith(line) > 0,
-  )
+  const line = text.replace(/^[\s*[(（【]+/u, '').replace(/[\s.。!！*\])）】]+$/u, '')
+  return all.find((language) => statesEmbargo(line, language))
+}
+
+/**
+ * Whether a line says that there is an embargo: by the words that open it, alone or behind the name of the document (`Press
+ * release – embargoed until …`); by those that close it, beside a figure; or by its words for it anywhere, beside a day and
+ * a time.
+ */
+function statesEmbargo(line: string, language: Language): boolean {
+  const { embargo, structure } = language
+  const markers = wordsOf(embargo.markers)
+  if (markers.startsWith(line) > 0) return true
+  const named = Math.max(wordsOf(structure.release).startsWith(line), wordsOf(structure.label).startsWith(line))
+  if (named > 0 && markers.startsWith(line.slice(named).replace(/^[\s\p{P}]+/u, '')) > 0) return true
+  if (wordsOf(embargo.closers).endsWith(line) > 0 && /\p{N}/u.test(line)) return true
+  return markers.within(line) && findDates(line, language).length > 0 && findTime(line, language) !== undefined
 }
 
 /** What the office that issues a release is known by. */
@@ -54,7 +67,10 @@ export function readEmbargo(
   const written = stated.frontMatter.embargo?.[0]
   if (written !== undefined) {
     const until = readInstant(written, language)
-    if (until?.includes('T')) return { embargo: { state: 'until', until, text: written }, span: null, notices: [] }
+    if (until?.includes('T'))
+      return isInstant(until)
+        ? { embargo: { state: 'until', until, text: written }, span: null, notices: [] }
+        : unclear(written, null)
     return inOffice(written, null, instantOf(written, stated.published, language, timezone), timezone)
   }
   // The word alone, as a heading, says nothing that the line behind it does not say better.
@@ -111,9 +127,15 @@ function instantOf(
   timezone: string | undefined,
 ): string | undefined {
   const instant = INSTANT.exec(text)?.[0]
-  if (instant !== undefined) return readInstant(instant, language)
-  const [date] = findDates(text, language)
-  if (date === undefined) return undefined
+  if (instant !== undefined) {
+    const read = readInstant(instant, language)
+    return read !== undefined && isInstant(read) ? read : undefined
+  }
+  const dates = findDates(text, language)
+  const [date] = dates
+  // Of two days, such as those of issue and of release, nobody can say which one is meant.
+  const days = new Set(dates.map(({ month, day }) => `${month}-${day}`))
+  if (date === undefined || days.size > 1) return undefined
   const year = date.year ?? (published === null ? undefined : Number(published.slice(0, 4)))
   const time = findTime(`${text.slice(0, date.start)} ${text.slice(date.end)}`, language)
   if (year === undefined || time === undefined) return undefined
@@ -124,6 +146,8 @@ function instantOf(
   const local = next ? new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : day
   return `${local}T${String(hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}:00${offsetAt(zone, local, hour, time.minute)}`
 }
+
+const isInstant = (text: string) => !Number.isNaN(Date.parse(text))
 
 function unclear(text: string, span: Span | null): FoundEmbargo {
   return {

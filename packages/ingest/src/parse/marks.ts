@@ -18,6 +18,9 @@ import { isReachable, sectionMark } from './section-marks.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
+/** An embargo may come with a sentence or two on what may not be done before it. */
+const LONGEST_EMBARGO = 400
+
 /** Marks of a block on its own, before its surroundings are looked at. */
 export type Mark = Exclude<Part, 'title' | 'subtitle' | 'body'> | 'prose' | 'line' | 'share' | 'version'
 
@@ -32,7 +35,7 @@ export function markOf(block: Block, language: Language, knowledge: Knowledge): 
   if (/^-- ?$/.test(printed)) return 'end-mark'
   if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
-  if (weightOf(text) <= 200 && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
+  if (weightOf(text) <= LONGEST_EMBARGO && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
   if (isReachable(text) && findDates(text, language).length === 0) return 'contacts'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {

@@ -72,12 +72,19 @@ export function saysNoMore(rest: string | undefined, { dates }: Language): boole
   return words.every((word) => tables.some((table) => wordsOf(table).has(word)))
 }
 
+/** Clocks are at most so many hours ahead of UTC or behind it. */
+const MOST_HOURS = 14
+
+/** An offset directly behind a time, or behind UTC; other figures with a sign are telephones, diseases and spans of time. */
+const OFFSET = /(?:^\s?(?=\+)|^(?=[−-])|(?:UTC|GMT)\s?)([+−-])(\d{1,2})(?::?(\d\d))?(?![\d\s]*\d)(?!\p{L})/u
+
 function findZone(text: string, language: Language): string | undefined {
-  const numeric = /(?:UTC|GMT)?\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)/.exec(text.slice(0, 60))
+  const numeric = OFFSET.exec(text.slice(0, 60))
   const named = zoneIn(text, language)
   if (numeric !== null && (named === undefined || numeric.index <= named.end + 1)) {
-    const sign = numeric[1] === '+' ? '+' : '-'
-    return `${sign}${numeric[2]!.padStart(2, '0')}:${numeric[3] ?? '00'}`
+    const [, sign, hours, minutes = '00'] = numeric
+    if (Number(hours) > MOST_HOURS || Number(minutes) > 59) return undefined
+    return `${sign === '+' ? '+' : '-'}${hours!.padStart(2, '0')}:${minutes}`
   }
   if (named !== undefined) return named.zone
   return /(?<=\d)Z\b/.test(text) ? '+00:00' : undefined
