@@ -160,6 +160,12 @@ test('an embargo to come is waited for, one that has passed is not', async () =>
 test.each([
   ['an unclear embargo', text('Pier opens', { head: 'embargo: unclear' }), harbour, 'receipt.held.embargo'],
   [
+    'an embargo until no instant',
+    text('Pier opens', { head: 'embargo: 2026-05-03T06:00:00+44:00' }),
+    harbour,
+    'receipt.held.embargo',
+  ],
+  [
     'a charset that was declared wrongly',
     text('Pier opens', { head: 'notice: charset-contradiction' }),
     harbour,

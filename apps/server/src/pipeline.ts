@@ -250,7 +250,7 @@ function whyHeld(
         ? say('receipt.held.file-killed')
         : say('receipt.held.other-text', { title: other.article.title, id: other.article.id })
   }
-  if (release.embargo.state === 'unclear') return say('receipt.held.embargo', { text: release.embargo.text ?? '' })
+  if (isUnclear(release.embargo)) return say('receipt.held.embargo', { text: release.embargo.text ?? '' })
   if (release.body.text.trim() === '') return say('receipt.held.body')
   const charset = release.notices.find(({ rule }) => rule === 'charset-contradiction')
   if (charset !== undefined) return say('receipt.held.charset', { charset: release.source.charset ?? '' })
@@ -281,3 +281,7 @@ function isSubstantive({ article }: Own, release: Release): boolean {
     ].join('\n')
   return said(article as Release) !== said(release)
 }
+
+/** An embargo that gives no instant never lets a release out by itself, whatever it says of itself. */
+const isUnclear = ({ state, until }: Release['embargo']) =>
+  state === 'unclear' || (state === 'until' && Number.isNaN(Date.parse(until ?? '')))
