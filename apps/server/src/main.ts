@@ -6,6 +6,7 @@ const COMMANDS: Readonly<
 > = {
   parse: { does: 'read releases and print each as a line of JSON', load: () => import('./commands/parse.ts') },
   explain: { does: 'show how releases are read, and why so', load: () => import('./commands/explain.ts') },
+  stories: { does: 'tie releases that say the same in several languages', load: () => import('./commands/stories.ts') },
   doctor: { does: 'check what the service needs, also while it runs', load: () => import('./commands/doctor.ts') },
   start: { does: 'run the ingest folder and the web server', load: () => import('./commands/start.ts') },
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { loadKnowledge } from '@dateline/core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Content } from './inbox/content.ts'
 import type { Newsroom } from './inbox/newsroom.ts'
@@ -8,6 +9,8 @@ import type { Own, Store } from './store/store.ts'
 import { text } from './testing/drop.ts'
 import { fakeRead } from './testing/fake-reader.ts'
 import { say } from './testing/fake-words.ts'
+
+const knowledge = loadKnowledge({ languages: ['en', 'fr'] })
 
 const NOW = new Date('2026-03-02T08:00:00Z')
 const harbour: Newsroom = {
@@ -39,7 +42,7 @@ async function send(file: string, content: string, newsroom: Newsroom = harbour)
   const held: Content = file.endsWith('.kill')
     ? { kind: 'kill', reason: content || undefined, sha256 }
     : { kind: 'release', file: await fakeRead(new TextEncoder().encode(content), file), sha256 }
-  const verdict = await judge(file, held, newsroom, { store, say, now: NOW })
+  const verdict = await judge(file, held, newsroom, { store, knowledge, say, now: NOW })
   for (const { kind, id, reason } of verdict.acts) await store[kind](id, reason, NOW)
   const intake = { claim: `c${++claims}`, newsroom: newsroom.id, file, sha256, place: file, ...verdict }
   const { outcome, detail, ...rest } = intake
@@ -328,6 +331,7 @@ test('several releases in one language are stories of their own', async () => {
 test('a file that holds no release is rejected with what it is', async () => {
   const verdict = await judge('a.txt', { kind: 'refused', detail: 'It is empty.', sha256: '' }, harbour, {
     store,
+    knowledge,
     say,
     now: NOW,
   })

@@ -1,4 +1,5 @@
-import { type Article, type Release, tagUri } from '@dateline/core'
+import { type Article, type Knowledge, type Release, tagUri } from '@dateline/core'
+import { correctionOf } from './correction.ts'
 import type { Content } from './inbox/content.ts'
 import { KILL } from './inbox/layout.ts'
 import type { Newsroom } from './inbox/newsroom.ts'
@@ -7,6 +8,7 @@ import { isKilled, isPart, matchParts, saysTheSame, sourceOf } from './parts.ts'
 import type { ReadFile } from './reading/reader.ts'
 import { COPIES, resemblance } from './resemblance.ts'
 import type { Admission, Intake, IntakeOutcome, Own, Store } from './store/store.ts'
+import { storyMate } from './story-mates.ts'
 import type { Say } from './words.ts'
 
 /** What to do with a dropped file. The acts come first and may be repeated; then the admissions are booked with the outcome. */
@@ -20,7 +22,8 @@ export interface Verdict {
 
 /** What judging reads from. */
 export interface Means {
-  readonly store: Pick<Store, 'findIntake' | 'findOwn' | 'similar' | 'tagAuthority'>
+  readonly store: Pick<Store, 'findIntake' | 'findOwn' | 'mates' | 'similar' | 'tagAuthority'>
+  readonly knowledge: Knowledge
   readonly say: Say
   readonly now: Date
 }
@@ -133,13 +136,13 @@ async function toldBy(named: string, newsroom: Newsroom, { store }: Means): Prom
   return found.find(({ state }) => state !== 'killed')
 }
 
-/** For each release whose file, or what people wrote in it, makes it a language version of another, the id of that article. */
+/** For each release that people's words, its file's name or what it says make a language version of another, the id of that article. */
 async function versionsOf(
   name: string,
   releases: readonly Release[],
   told: Own | undefined,
   newsroom: Newsroom,
-  { store }: Means,
+  { store, now }: Means,
 ): Promise<ReadonlyMap<Release, string>> {
   const versions = new Map<Release, string>()
   if (told !== undefined) return new Map(releases.slice(0, 1).map((release) => [release, told.article.id]))
@@ -148,7 +151,7 @@ async function versionsOf(
   if (release === undefined || more.length > 0) return versions
   const { stem } = namedVersion(name, release.language)
   const candidates = await store.findOwn(newsroom.id, { fileBegins: stem })
-  const version = versionOf(release, name, candidates)
+  const version = versionOf(release, name, candidates) ?? (await storyMate(release, newsroom.id, store, now))
   if (version !== undefined) versions.set(release, version.article.id)
   return versions
 }
@@ -207,8 +210,7 @@ function admit(
         : {
             corrects: {
               id: own.article.id,
-              note: file.stated.note ?? null,
-              substantive: isSubstantive(own, release),
+              ...correctionOf(own.article as Release, release, file.stated.note, means),
             },
           }),
       ...(index > 0 && own === undefined && areVersions ? { sameStoryAs: 0 } : {}),
@@ -266,20 +268,6 @@ function whyHeld(
 function isIn(language: string, range: string): boolean {
   const [tag, wanted] = [language.toLowerCase(), range.toLowerCase()]
   return tag === wanted || tag.startsWith(`${wanted}-`)
-}
-
-/** Whether more changed than punctuation and spaces, in what readers see or how it is filed: another picture is another message. */
-function isSubstantive({ article }: Own, release: Release): boolean {
-  const said = ({ title, subtitle, dateline, body, countries, topics, media }: Release) =>
-    [
-      ...[title, subtitle ?? '', dateline?.text ?? '', body.text].map((text) =>
-        (text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '),
-      ),
-      ...countries.map(({ code }) => code),
-      ...topics.map(({ id }) => id),
-      ...media.map(({ sha256, file }) => sha256 ?? file),
-    ].join('\n')
-  return said(article as Release) !== said(release)
 }
 
 /** An embargo that gives no instant never lets a release out by itself, whatever it says of itself. */

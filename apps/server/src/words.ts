@@ -3,6 +3,8 @@ import { heldTogether } from './held-together.ts'
 
 /** Every key of the `interface` table that receipts use. `{name}` in a text stands for a value. */
 export const RECEIPT_WORDS = [
+  'correction.note',
+  'correction.replaced',
   'receipt.address',
   'receipt.cancel.default-reason',
   'receipt.cancel.done',

@@ -60,7 +60,12 @@ export async function takeFile(claim: Claim, newsroom: Newsroom, means: Intaking
   )
   return course.inTurn(async () => {
     const now = means.clock()
-    const { acts, admissions, outcome, detail } = await judge(claim.name, content, newsroom, { store, say, now })
+    const { acts, admissions, outcome, detail } = await judge(claim.name, content, newsroom, {
+      store,
+      knowledge: means.knowledge,
+      say,
+      now,
+    })
     for (const { kind, id, reason } of acts) await store[kind](id, reason, now)
     after('acted')
     const place = await freePlace(inbox, join(claim.folder, FOLDER_OF[outcome]), claim.name)

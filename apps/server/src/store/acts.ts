@@ -5,6 +5,7 @@ import type { Names } from './names.ts'
 import { fromRow } from './rows.ts'
 import type { ArticleRow } from './schema.ts'
 import { ActError, type Admission } from './store.ts'
+import { markStory, unmarkStory } from './story-marks.ts'
 import { keepMediaPlaces, keepQuotePlaces, shelve, show, siblingsOf, standsOn, tally, version } from './visible.ts'
 import { count, type Write } from './writer.ts'
 
@@ -72,9 +73,11 @@ export async function admit(
       release: JSON.stringify(release),
       entry: await count(db, 'entry'),
       usage_terms: newsroom.usageTerms ?? null,
+      changes: corrects === undefined ? null : JSON.stringify(corrects.changes ?? []),
       numbers: null,
     })
     .execute()
+  await markStory(db, key, newsroom.id, release, admission.now)
   if (visible) await show(db, names, key, number, now)
   return { key, version: number, story: tie }
 }
@@ -127,12 +130,13 @@ export async function kill(db: Write, names: Names, id: string, reason: string, 
   const at = now.toISOString()
   const before = await standsOn(db, article.key)
   await clear(db, names, article.key)
+  await unmarkStory(db, article.key)
   const seen = article.current === null ? undefined : await version(db, article.key, article.current)
   const after = seen === undefined ? [] : await keepQuotePlaces(db, names, seen, at)
   if (seen !== undefined) await keepMediaPlaces(db, seen)
   await db
     .updateTable('version')
-    .set({ release: null, note: null, reason: null, state: 'past', due: null })
+    .set({ release: null, note: null, changes: null, reason: null, state: 'past', due: null })
     .where('article', '=', article.key)
     .execute()
   await db

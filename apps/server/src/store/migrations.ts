@@ -221,10 +221,28 @@ const fourth: Migration = {
   },
 }
 
+/** What a correction changed, and marks by which language versions find each other. */
+const fifth: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema.alterTable('version').addColumn('changes', 'text').execute()
+    await schema
+      .createTable('story_mark')
+      .addColumn('newsroom', 'text', (c) => c.notNull())
+      .addColumn('mark', 'text', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull())
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addPrimaryKeyConstraint('story_mark_key', ['newsroom', 'mark', 'day', 'article'])
+      .execute()
+    await schema.createIndex('story_mark_article').on('story_mark').column('article').execute()
+  },
+}
+
 /** Every step from an empty database to the present one, in order. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles': first,
   '0002-selection': second,
   '0004-voices': third,
   '0005-media': fourth,
+  '0006-stories': fifth,
 }

@@ -27,6 +27,10 @@ export async function readOwn(
     const rows = await query.where('article.key', '=', by.id.slice(prefix.length)).execute()
     return rows.map((row) => ownFrom(authority, row))
   }
+  if ('story' in by) {
+    const rows = await query.where('article.story', '=', by.story).execute()
+    return rows.map((row) => ownFrom(authority, row))
+  }
   const rows = await query
     .where('article.key', 'in', (eb) =>
       eb

@@ -1,9 +1,9 @@
-import { type Article, tagUri, type Withdrawal } from '@dateline/core'
+import { type Article, type ReleaseChange, tagUri, type Withdrawal } from '@dateline/core'
 import type { Kysely } from 'kysely'
 import { fromRow } from './rows.ts'
 import type { Schema } from './schema.ts'
 import { sketchOf } from './sketch.ts'
-import type { Change, Counts, ServedMedia } from './store.ts'
+import type { Change, Correction, Counts, ServedMedia } from './store.ts'
 
 const ARTICLE = [
   'article.key',
@@ -61,6 +61,29 @@ export async function readMedia(db: Kysely<Schema>, sha256: string): Promise<Ser
     .executeTakeFirst()
   if (row === undefined) return undefined
   return row.type === null ? { status: 'canceled' } : { status: 'usable', file: row.file, type: row.type }
+}
+
+/** The versions after the first that readers have seen, newest first. One that was put in place of before anybody saw it is none. */
+export async function readCorrections(db: Kysely<Schema>, key: string): Promise<readonly Correction[]> {
+  const rows = await db
+    .selectFrom('change')
+    .innerJoin('article', 'article.key', 'change.article')
+    .innerJoin('version', (join) =>
+      join.onRef('version.article', '=', 'change.article').onRef('version.number', '=', 'change.version'),
+    )
+    .where('change.article', '=', key)
+    .where('change.kind', '=', 'corrected')
+    .where('article.held', 'is', null)
+    .where('article.killed', 'is', null)
+    .orderBy('change.seq', 'desc')
+    .select(['version.number', 'change.at', 'version.note', 'version.changes'])
+    .execute()
+  return rows.map(({ number, at, note, changes }) => ({
+    version: number,
+    at,
+    note,
+    changes: changes === null ? [] : (JSON.parse(changes) as ReleaseChange[]),
+  }))
 }
 
 /** Near copies share many marks, so that few candidates are enough. */
@@ -136,13 +159,16 @@ export async function readChanges(
     .orderBy('change.seq')
     .limit(limit)
     .select(['change.seq', 'change.at', 'change.kind', 'change.article', 'change.version'])
-    .select(['article.held', 'article.killed', 'article.notice', 'version.note'])
+    .select(['article.held', 'article.killed', 'article.notice', 'version.note', 'version.changes'])
     .execute()
-  return rows.map(({ held, killed, notice, note, ...change }) => ({
+  return rows.map(({ held, killed, notice, note, changes, ...change }) => ({
     ...change,
     kind: change.kind as Change['kind'],
     article: tagUri(authority, 'article', change.article),
     // What was said of a text that nobody may see now is as hidden as the text.
     note: change.kind === 'killed' ? notice : held === null && killed === null ? note : null,
+    ...(change.kind === 'corrected' && held === null && killed === null && changes !== null
+      ? { changes: JSON.parse(changes) as ReleaseChange[] }
+      : {}),
   }))
 }

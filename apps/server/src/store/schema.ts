@@ -75,6 +75,13 @@ export interface Schema {
   }
   /** Marks by which near copies find each other; of visible articles only. */
   readonly sketch: { readonly mark: string; readonly article: string }
+  /** Marks by which a newsroom's versions in other languages find each other, with the day of admission since 1970. */
+  readonly story_mark: {
+    readonly newsroom: string
+    readonly mark: string
+    readonly day: number
+    readonly article: string
+  }
   readonly intake: {
     readonly claim: string
     readonly newsroom: string
@@ -131,6 +138,8 @@ export interface VersionRow {
   readonly substantive: number
   /** The release as JSON; null once the article is killed. */
   readonly release: string | null
+  /** `ReleaseChange[]` as JSON: what it changed of the version before; null for a first version and once the article is killed. */
+  readonly changes: string | null
   /** Order of admission over all articles. */
   readonly entry: number
   readonly usage_terms: string | null

@@ -6,12 +6,13 @@ import { mayHaveChanged, readLastChanged } from './last-changed.ts'
 import type { Names } from './names.ts'
 import { readHeld, readOwn } from './own.ts'
 import { readPerson } from './people.ts'
-import { readArticle, readChanges, readCounts, readMedia, readSimilar } from './read.ts'
+import { readArticle, readChanges, readCorrections, readCounts, readMedia, readSimilar } from './read.ts'
 import { readArchive } from './read-archive.ts'
 import { readPage, readTranslations } from './read-page.ts'
 import { readQuotes } from './read-quotes.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
+import { readMates } from './story-marks.ts'
 import { book, due } from './visible.ts'
 import { lock, type Write } from './writer.ts'
 
@@ -74,6 +75,7 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
 
     article: async (key, now) => readArticle(await settled(now), authority, key),
     media: async (sha256, now) => readMedia(await settled(now), sha256),
+    corrections: async (key, now) => readCorrections(await settled(now), key),
     list: async (selection, page, now) => readPage(await library(now), authority, selection, page),
     quotes: async (selection, page, now) => readQuotes(await library(now), authority, selection, page),
     translations: async (stories, now) => readTranslations(await settled(now), authority, stories),
@@ -92,6 +94,7 @@ export function sqlStore({ db, scrub, stamp, close }: Engine, names: Names, crea
     unsettled: async (now) => readUnsettled(await settled(now), authority),
     settle: (claim, outcome, place) => db.transaction().execute((trx) => settle(trx, claim, outcome, place)),
     findOwn: (newsroom, by) => readOwn(db, authority, newsroom, by),
+    mates: (newsroom, release, now) => readMates(db, authority, newsroom, release, now),
     similar: async (text, newsroom, now) => readSimilar(await settled(now), authority, text, newsroom),
     held: () => readHeld(db, authority),
 

@@ -1,4 +1,4 @@
-import type { Article, ArticleQuote, Release, Selection, Withdrawal } from '@dateline/core'
+import type { Article, ArticleQuote, Release, ReleaseChange, Selection, Withdrawal } from '@dateline/core'
 
 /** What became of an intake: exactly one for each claimed file. */
 export const INTAKE_OUTCOMES = ['published', 'embargoed', 'held', 'rejected', 'duplicate'] as const
@@ -16,6 +16,17 @@ export interface Change {
   readonly version: number
   /** What readers are told of it: the note of a correction while it stands, the notice of a kill. */
   readonly note: string | null
+  /** What a correction changed, while it stands and may be seen; absent for every other kind. */
+  readonly changes?: readonly ReleaseChange[]
+}
+
+/** A version that readers could see in the place of one before, and what it changed. */
+export interface Correction {
+  readonly version: number
+  /** When it was made, UTC. */
+  readonly at: string
+  readonly note: string | null
+  readonly changes: readonly ReleaseChange[]
 }
 
 /** What to do with a parsed and tagged release. */
@@ -34,7 +45,13 @@ export interface Admission {
     /** `until`: an embargo that outlasts the hold. */
     | { readonly kind: 'hold'; readonly reason: string; readonly until?: Date }
   /** The article that this release corrects; absent for a new one. */
-  readonly corrects?: { readonly id: string; readonly note: string | null; readonly substantive: boolean }
+  readonly corrects?: {
+    readonly id: string
+    readonly note: string | null
+    readonly substantive: boolean
+    /** What differs from the version before. */
+    readonly changes?: readonly ReleaseChange[]
+  }
   /** Which release of the same intake, counted from 0, says the same in another language and shares its story. */
   readonly sameStoryAs?: number
   /** The id of an article of the same newsroom that says the same in another language; for a new release only. */
@@ -184,6 +201,8 @@ export interface Store {
   article(key: string, now: Date): Promise<Article | Withdrawal | undefined>
   /** A file by the SHA-256 of its bytes; undefined for what came with nothing that readers may know of. */
   media(sha256: string, now: Date): Promise<ServedMedia | undefined>
+  /** The corrections of an article that readers see, newest first; none of what nobody may see. */
+  corrections(key: string, now: Date): Promise<readonly Correction[]>
   /** Articles by `firstPublished`, newest first. Throws {@link BadCursorError} for an `after` that is none. */
   list(selection: Selection, page: { readonly limit: number; readonly after?: string }, now: Date): Promise<Page>
   /** Quotes of the articles of a selection; `person` chooses their speakers, and `q` must be met by their own words. Throws as `list` does. */
@@ -222,11 +241,17 @@ export interface Store {
   unsettled(now: Date): Promise<readonly Intake[]>
   /** Writes where the file of an intake has moved. */
   settle(claim: string, outcome: IntakeOutcome, place: string): Promise<void>
-  /** A newsroom's articles that came of a file of this name, or of files whose names begin so (last first), or the one of this id. */
+  /** A newsroom's articles that came of a file of this name, or of files whose names begin so (last first), the one of this id, or those of this story. */
   findOwn(
     newsroom: string,
-    by: { readonly file: string } | { readonly fileBegins: string } | { readonly id: string },
+    by:
+      | { readonly file: string }
+      | { readonly fileBegins: string }
+      | { readonly id: string }
+      | { readonly story: string },
   ): Promise<readonly Own[]>
+  /** Articles of this newsroom, in whatever state, that may say the same as a release in another language: to be compared with it. At most eight. */
+  mates(newsroom: string, release: Release, now: Date): Promise<readonly Own[]>
   /** Visible articles of other newsrooms that may be near copies of a text: to be compared with it. At most twenty. */
   similar(text: string, newsroom: string, now: Date): Promise<readonly Article[]>
   /** Everything that waits: held or under embargo. */

@@ -308,6 +308,16 @@ export const TABLES = {
     z.strictObject({ label: z.string().optional(), terms: words, weak: words, against: words }),
   ),
 
+  /** What turns a sentence into its opposite, so that a correction which puts it in or takes it out is none of spelling. */
+  changes: z.strictObject({
+    /** Words: `not`, `without`. */
+    negations: words,
+    /** Beginnings that make a word its opposite: `un*`. */
+    prefixes: words,
+    /** Syllables within a verb: Turkish `ma`. */
+    infixes: words,
+  }),
+
   /** How people may write the keys of front matter. */
   'front-matter': z.strictObject({
     title: words,

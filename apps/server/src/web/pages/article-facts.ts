@@ -13,7 +13,7 @@ import type { Site, Voice } from '../site.ts'
 import type { Html } from './layout.ts'
 
 /** How many different words a tag shows as its evidence. */
-const MOST_EVIDENCE = 6
+const MOST_EVIDENCE = 12
 
 /** Every quote with who said it, each at an address of its own: `#quote-1`. */
 export function quotes({ words }: Voice, { quotes }: Article): Html | string {
@@ -63,9 +63,10 @@ export function evidence(voice: Voice, article: Article): Html {
     article,
     'countries',
     words.say('page.article.countries'),
-    article.countries.map(({ code, evidence }) => ({
+    article.countries.map(({ code, weight, evidence }) => ({
       label: labels.country(code),
       path: selectionPath({ country: [code] }),
+      weight,
       evidence,
     })),
   )}
@@ -74,9 +75,10 @@ ${tags(
   article,
   'topics',
   words.say('page.article.topics'),
-  article.topics.map(({ id, evidence }) => ({
+  article.topics.map(({ id, weight, evidence }) => ({
     label: labels.topic(id),
     path: selectionPath({ topic: [id] }),
+    weight,
     evidence,
   })),
 )}`
@@ -85,6 +87,7 @@ ${tags(
 interface Tag {
   readonly label: string
   readonly path: string
+  readonly weight: number
   readonly evidence: readonly Mention[]
 }
 
@@ -93,10 +96,14 @@ function tags({ words }: Voice, article: Article, id: string, title: string, lis
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 <ul class="tags">
-${list.map(({ label, path, evidence }) => {
-  const found = [...new Set(evidence.map(({ text }) => text))].slice(0, MOST_EVIDENCE)
+${list.map(({ label, path, weight, evidence }) => {
+  const found = [...Map.groupBy(evidence, ({ text }) => text)]
+    .map(([text, mentions]): [string, number] => [text, mentions.length])
+    .slice(0, MOST_EVIDENCE)
   return html`<li><a class="chip" href="${path}"><bdi>${label}</bdi></a>
-${found.length === 0 ? '' : html`<span class="evidence"><span class="unseen">${words.say('page.article.evidence')}</span> ${found.map((text) => html`<q lang="${article.language}" dir="${article.direction}">${text}</q> `)}</span>`}</li>`
+<details class="why"><summary>${words.say('page.article.why')} <span class="unseen"><bdi>${label}</bdi></span></summary>
+<meter min="0" max="1" value="${weight}" aria-label="${words.say('explain.weight')}">${weight}</meter> ${weight.toFixed(2)}
+${found.length === 0 ? '' : html`<span class="evidence">${words.say('page.article.evidence')} ${found.map(([text, times]) => html`<q lang="${article.language}" dir="${article.direction}">${text}</q>${times > 1 ? ` ×${times}` : ''} `)}</span>`}</details></li>`
 })}
 </ul>
 </section>`

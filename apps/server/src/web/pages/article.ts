@@ -1,6 +1,7 @@
 import { type Article, articlePath, selectionPath } from '@dateline/core'
 import { articleHtml, FORMATS, ITEM_FORMAT_NAMES } from '@dateline/feeds'
 import { html, raw } from 'hono/html'
+import type { Correction } from '../../store/store.ts'
 import type { Site, Voice } from '../site.ts'
 import { contacts, evidence, people, places, quotes, versions } from './article-facts.ts'
 import { annexes, pictures } from './article-media.ts'
@@ -10,7 +11,13 @@ import { feedLinks, formatLinks } from './subscribe.ts'
 import { time } from './times.ts'
 
 /** One article: its text, its other language versions, what was read in it with the words that say so, and the feeds that carry it. */
-export function articlePage(site: Site, voice: Voice, article: Article, others: readonly Article[]): string {
+export function articlePage(
+  site: Site,
+  voice: Voice,
+  article: Article,
+  others: readonly Article[],
+  corrections: readonly Correction[],
+): string {
   const { words, labels } = voice
   const path = articlePath(article)
   const address = `${site.config.url}${path}`
@@ -41,6 +48,7 @@ export function articlePage(site: Site, voice: Voice, article: Article, others: 
 ${article.subtitle === null ? '' : html`<p class="subtitle">${article.subtitle}</p>`}
 ${article.byline === null ? '' : html`<p class="byline">${article.byline}</p>`}
 ${correction(voice, article)}
+${whatChanged(voice, article, corrections)}
 </header>
 ${pictures(voice, article, 'first')}
 <div class="text">${raw(text)}</div>
@@ -81,6 +89,30 @@ function correction({ words }: Voice, article: Article): Html | string {
 <p><strong>${words.say('page.article.corrected')}</strong> ${time(words, article.versionCreated, 'moment')}</p>
 ${article.note === null ? '' : html`<p dir="auto">${article.note}</p>`}
 </div>`
+}
+
+/** Every correction that readers have seen with what it changed, the last first; on demand. */
+function whatChanged(
+  { words }: Voice,
+  { language, direction }: Article,
+  corrections: readonly Correction[],
+): Html | string {
+  const told = corrections.filter(({ changes }) => changes.length > 0)
+  if (told.length === 0) return ''
+  const cell = (text: string | null, tag: 'del' | 'ins') =>
+    text === null ? '' : tag === 'del' ? html`<del>${text}</del> ` : html`<ins>${text}</ins>`
+  return html`<details class="changes"><summary lang="${words.tag}">${words.say('page.article.changed')}</summary>
+${told.map(
+  ({
+    version,
+    at,
+    changes,
+  }) => html`<p lang="${words.tag}">${words.say('page.article.version')} ${version} · ${time(words, at, 'moment')}</p>
+<ul>
+${changes.map((change) => html`<li lang="${language}" dir="${direction}">${cell(change.old, 'del')}${cell(change.new, 'ins')}</li>`)}
+</ul>`,
+)}
+</details>`
 }
 
 /** The listings that carry an article, the one that is nearest to it first. */

@@ -136,8 +136,12 @@ test('an article shows what was read in it, with the words that say so', async (
   expect(page).toMatch(
     /<figure class="quote" id="quote-1">\s*<blockquote><p>It will shelter forty boats,<\/p><\/blockquote>\s*<figcaption>.*Runa Bek.*harbour master/,
   )
-  expect(page).toMatch(/>Iceland<\/bdi><\/a>\s*<span class="evidence">.*<q [^>]*>Akureyri<\/q>/)
-  expect(page).toMatch(/>Health<\/bdi><\/a>\s*<span class="evidence">.*<q [^>]*>clinic<\/q>/)
+  expect(page).toMatch(
+    />Iceland<\/bdi><\/a>\s*<details class="why">[\s\S]*?<span class="evidence">.*<q [^>]*>Akureyri<\/q>/,
+  )
+  expect(page).toMatch(
+    />Health<\/bdi><\/a>\s*<details class="why">[\s\S]*?<span class="evidence">.*<q [^>]*>clinic<\/q>/,
+  )
   const data = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(page)![1]!)
   expect(data).toMatchObject({
     '@type': 'NewsArticle',

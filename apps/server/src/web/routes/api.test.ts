@@ -58,12 +58,13 @@ test.each([
 test('the log of changes tells in order what happened; of what is held nothing but the id', async () => {
   const site = await wire()
   const { id, key } = await site.publish()
+  const changes = [{ kind: 'title', where: 'title', old: 'Boat', new: 'Ship', isSubstantive: true }] as const
   await site.store.admit({
     newsroom: HARBOUR,
     release: release({ title: 'Ship' }),
     now: site.now(),
     decision: { kind: 'publish' },
-    corrects: { id, note: 'It is a ship.', substantive: true },
+    corrects: { id, note: 'It is a ship.', substantive: true, changes },
   })
   const at = '2026-03-02T08:00:00.000Z'
   const url = `https://wire.example.org/api/v1/articles/${key}`
@@ -71,7 +72,7 @@ test('the log of changes tells in order what happened; of what is held nothing b
   expect(first).toEqual({
     changes: [
       { seq: 1, at, kind: 'new', article: id, version: 1, note: null, url },
-      { seq: 2, at, kind: 'corrected', article: id, version: 2, note: 'It is a ship.', url },
+      { seq: 2, at, kind: 'corrected', article: id, version: 2, note: 'It is a ship.', changes, url },
     ],
     next: 'https://wire.example.org/api/v1/changes?since=2',
     more: false,

@@ -92,10 +92,11 @@ export function apiRoutes(app: Hono, site: Site): void {
 }
 
 /** A line of the log as others read it. Of what is held they learn the id and nothing else. */
-function changeData({ config }: Site, { seq, at, kind, article, version, note }: Change) {
+function changeData({ config }: Site, { seq, at, kind, article, version, note, changes }: Change) {
   if (kind === 'held') return { seq, at, kind, article }
   const key = article.slice(article.lastIndexOf(':') + 1)
-  return { seq, at, kind, article, version, note, url: `${config.url}${ARTICLES}/${key}` }
+  const changed = changes === undefined ? {} : { changes }
+  return { seq, at, kind, article, version, note, ...changed, url: `${config.url}${ARTICLES}/${key}` }
 }
 
 /** Articles and notices as the page has them, by the place of their stories where a selection prefers languages. */

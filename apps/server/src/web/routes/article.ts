@@ -36,7 +36,8 @@ export function articleRoutes(app: Hono, site: Site): void {
         if (article === undefined || isWithdrawal(article)) return undefined
         const versions = (await store.translations([article.story], now)).get(article.story) ?? []
         const others = versions.filter((version) => version.key !== article.key)
-        const page = articlePage(site, voiceFor(knowledge, article.language), article, others)
+        const corrections = article.version === 1 ? [] : await store.corrections(article.key, now)
+        const page = articlePage(site, voiceFor(knowledge, article.language), article, others, corrections)
         return represent(page, HTML, await changeAround(site, article, now))
       },
       async absent(now) {
