@@ -13,6 +13,10 @@ definition: A release has this topic when it concerns boats that take visitors t
 labels: {en: Whale watching}
 terms:
   en: [humpback*, minke whale*, whale watching]
+weak:
+  en: [fin*]
+against:
+  en: [humpback bridge*]
 `
 
 const RELEASE = `Whale Watching Boats Must Keep Their Distance in Skjálfandi

@@ -12,6 +12,7 @@ export const PAGE_WORDS = [
   'page.article.dated',
   'page.article.changed',
   'page.article.evidence',
+  'page.article.weight',
   'page.article.why',
   'page.article.facts',
   'page.article.files',

@@ -21,6 +21,9 @@ export const topicSchema = z.strictObject({
   /** Labels and terms per language, which a language's own table adds to. */
   labels: z.record(z.string(), z.string()).default({}),
   terms: z.record(z.string(), z.array(z.string().min(1)).readonly()).default({}),
+  /** Terms that say little alone, and phrases in which no term counts: as in a language's own table. */
+  weak: z.record(z.string(), z.array(z.string().min(1)).readonly()).optional(),
+  against: z.record(z.string(), z.array(z.string().min(1)).readonly()).optional(),
 })
 
 export type Topic = Readonly<z.infer<typeof topicSchema>>

@@ -46,8 +46,10 @@ function compile(knowledge: Knowledge, tag: string): TopicIndex {
     const table = language?.topics[topic.id]
     for (const term of [...(topic.terms[primary] ?? []), ...(table?.terms ?? [])])
       terms.push({ term, topic: topic.id, strength: isTelling(term) ? 'telling' : 'plain' })
-    for (const term of table?.weak ?? []) terms.push({ term, topic: topic.id, strength: 'weak' })
-    for (const phrase of table?.against ?? []) against.push([phrase, topic.id])
+    for (const term of [...(topic.weak?.[primary] ?? []), ...(table?.weak ?? [])])
+      terms.push({ term, topic: topic.id, strength: 'weak' })
+    for (const phrase of [...(topic.against?.[primary] ?? []), ...(table?.against ?? [])])
+      against.push([phrase, topic.id])
   }
   const topicsOf = Map.groupBy(terms, ({ term }) => term)
   const attached = attachedOf(language)

@@ -102,7 +102,7 @@ ${list.map(({ label, path, weight, evidence }) => {
     .slice(0, MOST_EVIDENCE)
   return html`<li><a class="chip" href="${path}"><bdi>${label}</bdi></a>
 <details class="why"><summary>${words.say('page.article.why')} <span class="unseen"><bdi>${label}</bdi></span></summary>
-<meter min="0" max="1" value="${weight}" aria-label="${words.say('explain.weight')}">${weight}</meter> ${weight.toFixed(2)}
+<meter min="0" max="1" value="${weight}" aria-label="${words.say('page.article.weight')}">${weight}</meter> ${weight.toFixed(2)}
 ${found.length === 0 ? '' : html`<span class="evidence">${words.say('page.article.evidence')} ${found.map(([text, times]) => html`<q lang="${article.language}" dir="${article.direction}">${text}</q>${times > 1 ? ` ×${times}` : ''} `)}</span>`}</details></li>`
 })}
 </ul>
