@@ -23,7 +23,7 @@ export function placeInAnyForm(name: string, language: Language, knowledge: Know
 
 /** What names meant that were asked for before: the capitalised words of a language come again and again. */
 const asked = new WeakMap<Language, Map<string, PlaceName | null>>()
-const MOST_ASKED = 20_000
+const MOST_ASKED = 5_000
 
 function placeFrom(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {
   const known = asked.get(language) ?? new Map<string, PlaceName | null>()

@@ -151,6 +151,7 @@ function candidatesIn(
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
     if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, language)) continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
+    if (!country && inflected && ownsBody(passage.text, tokens, match.last, language)) continue
     const opens = startsSentence(passage.text, token) || /[”„»]/.test(passage.text[token.start - 1] ?? '')
     if (opens && inflected && wordsOf(language.people.notNames).has(token.text)) continue
     found.push({
@@ -168,6 +169,13 @@ function candidatesIn(
     })
   }
   return found
+}
+
+/** A town in the name of a body whose noun is in small letters: `Göteborgs universitet`. */
+function ownsBody(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const next = tokens[last + 1]
+  if (next === undefined || next.capital || language.roles.endings.length === 0) return false
+  return adjoin(text, tokens[last]!, next) && wordsOf(language.organisations.words).has(next.text)
 }
 
 function namesArea(word: string, { places }: Language): boolean {

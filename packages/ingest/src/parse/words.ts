@@ -25,9 +25,9 @@ export function wordsOf(table: readonly string[]): Words {
 
 /** Words that were folded before, for a release asks for each of its words in dozens of tables. */
 const folds = new Map<string, string>()
-/** Longer texts come but once. */
-const WORD = 24
-const MOST_FOLDS = 20_000
+/** Longer texts come but once, and as a part of a document would keep the whole of it. */
+const WORD = 12
+const MOST_FOLDS = 10_000
 
 /** Folds case, apostrophes and spaces without changing the length of the text. */
 export function foldWords(text: string): string {
