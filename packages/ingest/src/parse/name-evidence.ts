@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { sexOfName } from './name-forms.ts'
+import { namesBody, namesThing } from './name-of-thing.ts'
 import type { Run } from './name-runs.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -194,35 +195,6 @@ function isPseudonym(text: string, end: number, { people }: Language): boolean {
 function isKin(text: string, tokens: readonly Token[], first: number, { people }: Language): boolean {
   const before = tokens[first - 1]
   return before !== undefined && wordsOf(people.kin).has(before.text) && adjoin(text, before, tokens[first]!)
-}
-
-/** A body's name, behind which its head is named: `la presidente della cooperativa Buna Tesfa, Tigist Bekele`. */
-function namesBody(text: string, tokens: readonly Token[], [first, last]: Run, { organisations }: Language): boolean {
-  const [before, next, then] = [tokens[first - 1], tokens[last + 1], tokens[last + 2]]
-  return (
-    before !== undefined &&
-    wordsOf(organisations.words).has(before.text) &&
-    next?.capital === true &&
-    then?.capital === true &&
-    /^,\s+$/.test(text.slice(tokens[last]!.end, next.start)) &&
-    adjoin(text, next, then)
-  )
-}
-
-/** Words between a thing and the name that it has: `премия имени`, `rua do`. */
-const NAMED_AFTER = 2
-
-/** A street, a prize or a ship that is called after somebody: `фонд Алишера Каримова`, `вулиці Лесі Українки`. */
-function namesThing(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
-  const { people, organisations, roles } = language
-  for (let index = first - 1; index >= 0 && index >= first - 1 - NAMED_AFTER; index--) {
-    const token = tokens[index]!
-    if (!/^\s+[«"“„‘]?$/u.test(text.slice(token.end, tokens[index + 1]!.start))) return false
-    if (phrasesOf(people.namesakes).endingAt(tokens, index) > 0 || wordsOf(organisations.words).has(token.text))
-      return true
-    if (![roles.links, roles.articles].some((table) => wordsOf(table).has(token.text))) return false
-  }
-  return false
 }
 
 const GLOSS = /^\s*\(([\p{L}\p{M}\s.'’ʼ·‑-]{2,60})\)/u

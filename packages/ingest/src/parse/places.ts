@@ -4,9 +4,11 @@ import { type Passage, spanIn } from '../passage.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
+import { choose, countriesNamed } from './place-choice.ts'
 import { type PlaceName, placeInAnyForm, placeNamed } from './place-names.ts'
 import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
+import { unspacedCandidates } from './places-unspaced.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -30,9 +32,6 @@ export interface Candidate {
   /** Stands in the dateline: rather a town than a river of its name. */
   readonly dateline?: boolean
 }
-
-/** Fewer inhabitants, and a bare name is taken for a place only where something confirms it. */
-const SMALL = 100_000
 
 /**
  * Every place named in title, dateline and body, once each with its mentions. Names inside names of persons and
@@ -93,7 +92,8 @@ function printedName(name: string, { language }: Language): string {
     .replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(language.tag))
 }
 
-type Range = readonly [start: number, end: number]
+/** A stretch of a paragraph: `[start, end)`. */
+export type Range = readonly [start: number, end: number]
 
 function takenRanges(
   people: People,
@@ -109,7 +109,7 @@ function takenRanges(
 }
 
 /** Where no capital tells a name, a town this large may stand for itself; a smaller one needs a word beside it. */
-const LARGE = 200_000
+export const LARGE = 200_000
 
 function candidatesIn(
   paragraph: Paragraph,
@@ -184,75 +184,6 @@ function namesArea(word: string, { places }: Language): boolean {
 
 function namesTown(word: string | undefined, { places }: Language): boolean {
   return word !== undefined && wordsOf(places.city).has(word)
-}
-
-/** Names in a script without spaces: the longest known name at each character. */
-function unspacedCandidates(
-  { passage }: Paragraph,
-  taken: readonly Range[],
-  isOpening: boolean,
-  language: Language,
-  knowledge: Knowledge,
-): Candidate[] {
-  const { text } = passage
-  const found: Candidate[] = []
-  const edges = wordEdges(text, language)
-  for (let start = 0; start < text.length; start++) {
-    const reach = knowledge.places.reach(text[start]!)
-    for (let end = Math.min(text.length, start + reach); end >= start + 2; end--) {
-      if (cutsLatinWord(text, start) || cutsLatinWord(text, end)) continue
-      const match = placeNamed(text.slice(start, end), language, knowledge)
-      if (match === undefined) continue
-      if (taken.some(([from, to]) => start < to && end > from)) break
-      if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
-      const before = text.slice(Math.max(0, start - 3), start)
-      const suffix = suffixAt(text, end, match, language)
-      if (suffix !== '' && namesOrganisation(text, end + suffix.length, language)) break
-      const cued = isOpening || suffix !== '' || language.places.prepositions.some((word) => before.endsWith(word))
-      found.push({
-        ...match,
-        name: match.name + suffix,
-        passage,
-        start,
-        end: end + suffix.length,
-        cued,
-        weak:
-          isOrdinaryWord(match.name, language) ||
-          (end - start < TELLING && (!isLarge(match.places) || !edges.has(start) || !edges.has(end))),
-      })
-      start = end + suffix.length - 1
-      break
-    }
-  }
-  return found
-}
-
-/** Characters of a name that no other word has by chance, at least. */
-const TELLING = 3
-
-/** The word for a region behind its name: `图尔卡纳郡`. */
-function suffixAt(text: string, end: number, { name, places }: PlaceName, language: Language): string {
-  if (places.some(({ kind }) => kind === 'country' || kind === 'other')) return ''
-  return language.places.suffixes.find((word) => text.startsWith(word, end) && !name.endsWith(word)) ?? ''
-}
-
-/** Offsets where words begin or end, as a segmenter for the language cuts them. */
-function wordEdges(text: string, language: Language): ReadonlySet<number> {
-  const segments = new Intl.Segmenter(language.language.tag, { granularity: 'word' }).segment(text)
-  return new Set([...Array.from(segments, ({ index }) => index), text.length])
-}
-
-/** Whether an offset lies inside a word in Latin letters, which only whole can be a name: no Hag in Hagander. */
-function cutsLatinWord(text: string, at: number): boolean {
-  return /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1))
-}
-
-/** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */
-function namesOrganisation(text: string, end: number, language: Language): boolean {
-  const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? ''
-  const at = rest.search(/[的在与和驻於于]/u)
-  const name = at < 0 ? rest : rest.slice(0, at)
-  return [...language.organisations.words, ...language.organisations.suffixes].some((word) => name.includes(word))
 }
 
 export function isLarge(places: readonly GazetteerPlace[]): boolean {
@@ -369,71 +300,4 @@ function startsSentence(text: string, token: Token): boolean {
   return (
     token.start === 0 || /[.!?…:]["”’»)]?\s+$|["“«‘¿¡]\s?$/.test(text.slice(Math.max(0, token.start - 4), token.start))
   )
-}
-
-/** How often each country is named without doubt: by its own name, or by a place that shares its name with no other. */
-function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
-  for (const { places, opening } of candidates) {
-    const [first] = places
-    const codes = new Set(places.map((place) => place.country))
-    if (first?.country == null) continue
-    if (codes.size === 1) count(first.country, first.kind === 'country' ? 2 : 1)
-    else if (first.kind === 'country') {
-      const capital = places.find((place) => place.capital && place.country !== first.country)
-      if (capital === undefined) count(first.country, 1)
-      else if (opening === true && capital.country !== null) count(capital.country, 1)
-    }
-  }
-  return counts
-}
-
-/** What the country counts in which the language is spoken, for a name that it shares with others. */
-const HOME = 0.5
-
-function choose(
-  candidate: Candidate,
-  countries: ReadonlyMap<string, number>,
-  home: string | undefined,
-): GazetteerPlace | undefined {
-  const { cued, weak, everyday, doubtful } = candidate
-  const towns = candidate.dateline === true ? candidate.places.filter(({ kind }) => kind === 'city') : []
-  const places = towns.length > 0 && candidate.places[0]?.kind !== 'country' ? towns : candidate.places
-  const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
-  const near = (place: GazetteerPlace) => named(place) + (place.country !== null && place.country === home ? HOME : 0)
-  const [first] = places
-  if (first === undefined) return undefined
-  const capital = capitalNamedAlike(candidate, named)
-  if (capital !== undefined) return capital
-  if (first.kind === 'country' && places.length === 1) return first
-  const best = places.toSorted((a, b) => rank(b, near(b)) - rank(a, near(a)))[0]!
-  if (best.kind === 'country' || best.kind === 'other' || best.capital)
-    return weak && !cued && best.kind === 'city' ? undefined : best
-  if (doubtful === true && near(best) === 0 && best.population < LARGE) return undefined
-  const confirmed = named(best) > (places.length === 1 ? 1 : 0)
-  if (weak && !cued) return undefined
-  if (everyday === true && !confirmed) return undefined
-  return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
-}
-
-/**
- * The capital that has the name of another country, as Amman that of Oman where no vowel points tell them apart: in a
- * dateline unless that country is named elsewhere, in the text where its own country is named more.
- */
-function capitalNamedAlike(
-  { places, opening }: Candidate,
-  named: (place: GazetteerPlace) => number,
-): GazetteerPlace | undefined {
-  const country = places.find((place) => place.kind === 'country')
-  const capital = places.find((place) => place.capital && place.country !== country?.country)
-  if (country === undefined || capital === undefined) return undefined
-  return (opening === true ? named(country) === 0 : named(capital) > named(country)) ? capital : undefined
-}
-
-function rank(place: GazetteerPlace, named: number): number {
-  // A country's own name is the country, whatever towns share it.
-  const kind =
-    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'other' ? 1.5 : place.kind === 'region' ? 1 : 0
-  return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
 }

@@ -1,0 +1,39 @@
+import type { Language } from '@dateline/core'
+import type { Run } from './name-runs.ts'
+import { phrasesOf } from './phrases.ts'
+import { adjoin, type Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** A body's name, behind which its head is named: `la presidente della cooperativa Buna Tesfa, Tigist Bekele`. */
+export function namesBody(
+  text: string,
+  tokens: readonly Token[],
+  [first, last]: Run,
+  { organisations }: Language,
+): boolean {
+  const [before, next, then] = [tokens[first - 1], tokens[last + 1], tokens[last + 2]]
+  return (
+    before !== undefined &&
+    wordsOf(organisations.words).has(before.text) &&
+    next?.capital === true &&
+    then?.capital === true &&
+    /^,\s+$/.test(text.slice(tokens[last]!.end, next.start)) &&
+    adjoin(text, next, then)
+  )
+}
+
+/** Words between a thing and the name that it has: `премия имени`, `rua do`. */
+const NAMED_AFTER = 2
+
+/** A street, a prize or a ship that is called after somebody: `фонд Алишера Каримова`, `вулиці Лесі Українки`. */
+export function namesThing(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const { people, organisations, roles } = language
+  for (let index = first - 1; index >= 0 && index >= first - 1 - NAMED_AFTER; index--) {
+    const token = tokens[index]!
+    if (!/^\s+[«"“„‘]?$/u.test(text.slice(token.end, tokens[index + 1]!.start))) return false
+    if (phrasesOf(people.namesakes).endingAt(tokens, index) > 0 || wordsOf(organisations.words).has(token.text))
+      return true
+    if (![roles.links, roles.articles].some((table) => wordsOf(table).has(token.text))) return false
+  }
+  return false
+}

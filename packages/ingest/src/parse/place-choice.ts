@@ -1,0 +1,73 @@
+import type { GazetteerPlace } from '@dateline/core'
+import { type Candidate, LARGE } from './places.ts'
+
+/** Fewer inhabitants, and a bare name is taken for a place only where something confirms it. */
+const SMALL = 100_000
+
+/** How often each country is named without doubt: by its own name, or by a place that shares its name with no other. */
+export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
+  for (const { places, opening } of candidates) {
+    const [first] = places
+    const codes = new Set(places.map((place) => place.country))
+    if (first?.country == null) continue
+    if (codes.size === 1) count(first.country, first.kind === 'country' ? 2 : 1)
+    else if (first.kind === 'country') {
+      const capital = places.find((place) => place.capital && place.country !== first.country)
+      if (capital === undefined) count(first.country, 1)
+      else if (opening === true && capital.country !== null) count(capital.country, 1)
+    }
+  }
+  return counts
+}
+
+/** What the country counts in which the language is spoken, for a name that it shares with others. */
+const HOME = 0.5
+
+/** The place that a name means; undefined where the text does not bear out that it means any. */
+export function choose(
+  candidate: Candidate,
+  countries: ReadonlyMap<string, number>,
+  home: string | undefined,
+): GazetteerPlace | undefined {
+  const { cued, weak, everyday, doubtful } = candidate
+  const towns = candidate.dateline === true ? candidate.places.filter(({ kind }) => kind === 'city') : []
+  const places = towns.length > 0 && candidate.places[0]?.kind !== 'country' ? towns : candidate.places
+  const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
+  const near = (place: GazetteerPlace) => named(place) + (place.country !== null && place.country === home ? HOME : 0)
+  const [first] = places
+  if (first === undefined) return undefined
+  const capital = capitalNamedAlike(candidate, named)
+  if (capital !== undefined) return capital
+  if (first.kind === 'country' && places.length === 1) return first
+  const best = places.toSorted((a, b) => rank(b, near(b)) - rank(a, near(a)))[0]!
+  if (best.kind === 'country' || best.kind === 'other' || best.capital)
+    return weak && !cued && best.kind === 'city' ? undefined : best
+  if (doubtful === true && near(best) === 0 && best.population < LARGE) return undefined
+  const confirmed = named(best) > (places.length === 1 ? 1 : 0)
+  if (weak && !cued) return undefined
+  if (everyday === true && !confirmed) return undefined
+  return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
+}
+
+/**
+ * The capital that has the name of another country, as Amman that of Oman where no vowel points tell them apart: in a
+ * dateline unless that country is named elsewhere, in the text where its own country is named more.
+ */
+function capitalNamedAlike(
+  { places, opening }: Candidate,
+  named: (place: GazetteerPlace) => number,
+): GazetteerPlace | undefined {
+  const country = places.find((place) => place.kind === 'country')
+  const capital = places.find((place) => place.capital && place.country !== country?.country)
+  if (country === undefined || capital === undefined) return undefined
+  return (opening === true ? named(country) === 0 : named(capital) > named(country)) ? capital : undefined
+}
+
+function rank(place: GazetteerPlace, named: number): number {
+  // A country's own name is the country, whatever towns share it.
+  const kind =
+    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'other' ? 1.5 : place.kind === 'region' ? 1 : 0
+  return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
+}

@@ -1,0 +1,73 @@
+import type { Knowledge, Language } from '@dateline/core'
+import type { Paragraph } from './people.ts'
+import { type PlaceName, placeNamed } from './place-names.ts'
+import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
+
+/** Names in a script without spaces: the longest known name at each character. */
+export function unspacedCandidates(
+  { passage }: Paragraph,
+  taken: readonly Range[],
+  isOpening: boolean,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate[] {
+  const { text } = passage
+  const found: Candidate[] = []
+  const edges = wordEdges(text, language)
+  for (let start = 0; start < text.length; start++) {
+    const reach = knowledge.places.reach(text[start]!)
+    for (let end = Math.min(text.length, start + reach); end >= start + 2; end--) {
+      if (cutsLatinWord(text, start) || cutsLatinWord(text, end)) continue
+      const match = placeNamed(text.slice(start, end), language, knowledge)
+      if (match === undefined) continue
+      if (taken.some(([from, to]) => start < to && end > from)) break
+      if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
+      const before = text.slice(Math.max(0, start - 3), start)
+      const suffix = suffixAt(text, end, match, language)
+      if (suffix !== '' && namesOrganisation(text, end + suffix.length, language)) break
+      const cued = isOpening || suffix !== '' || language.places.prepositions.some((word) => before.endsWith(word))
+      found.push({
+        ...match,
+        name: match.name + suffix,
+        passage,
+        start,
+        end: end + suffix.length,
+        cued,
+        weak:
+          isOrdinaryWord(match.name, language) ||
+          (end - start < TELLING && (!isLarge(match.places) || !edges.has(start) || !edges.has(end))),
+      })
+      start = end + suffix.length - 1
+      break
+    }
+  }
+  return found
+}
+
+/** Characters of a name that no other word has by chance, at least. */
+const TELLING = 3
+
+/** The word for a region behind its name: `图尔卡纳郡`. */
+function suffixAt(text: string, end: number, { name, places }: PlaceName, language: Language): string {
+  if (places.some(({ kind }) => kind === 'country' || kind === 'other')) return ''
+  return language.places.suffixes.find((word) => text.startsWith(word, end) && !name.endsWith(word)) ?? ''
+}
+
+/** Offsets where words begin or end, as a segmenter for the language cuts them. */
+function wordEdges(text: string, language: Language): ReadonlySet<number> {
+  const segments = new Intl.Segmenter(language.language.tag, { granularity: 'word' }).segment(text)
+  return new Set([...Array.from(segments, ({ index }) => index), text.length])
+}
+
+/** Whether an offset lies inside a word in Latin letters, which only whole can be a name: no Hag in Hagander. */
+function cutsLatinWord(text: string, at: number): boolean {
+  return /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1))
+}
+
+/** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */
+function namesOrganisation(text: string, end: number, language: Language): boolean {
+  const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? ''
+  const at = rest.search(/[的在与和驻於于]/u)
+  const name = at < 0 ? rest : rest.slice(0, at)
+  return [...language.organisations.words, ...language.organisations.suffixes].some((word) => name.includes(word))
+}
