@@ -21,7 +21,7 @@ import { datedAsTheFirst, ofPortion, underOneEmbargo } from './several-releases.
 import { structure } from './structure.ts'
 
 import { type Part, passagesOf, type StructuredBlock } from './structured-block.ts'
-import { readTitle } from './title.ts'
+import { derivedTitle, readTitle } from './title.ts'
 
 /**
  * Reads a document as an editor would: one release for each part of it. Pure: the same document, knowledge and office
@@ -54,7 +54,7 @@ function parseRelease(
   const blocks = structure(document, tables, knowledge)
   const body = readBody(blocks, tables, knowledge)
   const { lede } = body
-  const title = readTitle(blocks, frontMatter, document, lede, tables)
+  const printed = readTitle(blocks, frontMatter, document, tables)
   const below = passagesOf(blocks, 'subtitle')
   const subtitle = below.length === 0 ? undefined : below.reduce(joinPassages)
   const byline = passagesOf(blocks, 'byline')[0]
@@ -77,7 +77,7 @@ function parseRelease(
     office,
   )
 
-  const titlePassage = title.passage
+  const titlePassage = printed?.passage
   const passages = body.paragraphs.map(({ passage }) => passage)
   const paragraphs = paragraphsOf(titlePassage === undefined ? passages : [titlePassage, ...passages], tables)
   const people = findPeople(paragraphs, tables, knowledge)
@@ -90,6 +90,10 @@ function parseRelease(
   const quotes = findQuotes(bodyParagraphs, people, tables)
   const opening = body.dateline === undefined ? undefined : paragraphsOf([body.dateline.passage], tables)[0]
   const places = findPlaces(paragraphs, opening, people, organisations, tables, knowledge)
+
+  const named = [...organisationsOf(organisations, paragraphs), ...places, ...peopleOf(people, paragraphs)]
+  const inLede = named.flatMap(({ mentions }) => mentions.map(({ text }) => text))
+  const title = printed ?? derivedTitle(lede, document, tables, inLede)
 
   const notices: Notice[] = [
     ...document.notices,

@@ -15,14 +15,13 @@ export interface ReadTitle {
   readonly notices: readonly Notice[]
 }
 
-/** The printed title, or the one that front matter gives, or one made from the lede. */
+/** The title that front matter gives, or the printed one, or that of the subject or the page's head; undefined where there is none. */
 export function readTitle(
   blocks: readonly StructuredBlock[],
   frontMatter: FrontMatter,
   document: Document,
-  lede: Passage | undefined,
   language: Language,
-): ReadTitle {
+): ReadTitle | undefined {
   const lines = passagesOf(blocks, 'title')
   const passage = lines.length === 0 ? undefined : lines.reduce(joinPassages)
   const written = frontMatter.title?.[0]
@@ -33,9 +32,18 @@ export function readTitle(
     return { text: printed.text, source: 'document', passage: printed, notices: [] }
   }
   const stated = titleStated(document, language)
-  if (stated !== undefined) return { text: stated, source: 'document', passage: undefined, notices: [] }
+  return stated === undefined ? undefined : { text: stated, source: 'document', passage: undefined, notices: [] }
+}
+
+/** A title made from the lede, which names one of `names` where it can; the name of the file where there is no text. */
+export function derivedTitle(
+  lede: Passage | undefined,
+  document: Document,
+  language: Language,
+  names: readonly string[],
+): ReadTitle {
   if (lede !== undefined) {
-    const text = deriveTitle(lede.text, language)
+    const text = deriveTitle(lede.text, language, names)
     return {
       text,
       source: 'derived',
