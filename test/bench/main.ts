@@ -9,20 +9,22 @@ import { type FlatCost, flatCost, type Percentiles } from './flat-cost.ts'
 import { type Measured, measure, ratioOf } from './measure.ts'
 import { readingSpeed } from './reading-speed.ts'
 import { SERVING_ROUNDS, servingSpeed } from './serving-speed.ts'
+import { matesCost } from './story-mates.ts'
 
 const help = `Usage: npm run bench -- [--only PART] [--articles N,N] [--json]
 
 Measures reading and serving on this machine. Every rate is the median of rounds in which all contenders take turns (five;
 25 short ones over a port), every ratio the median of the rounds' own; only the ratios of one run say anything.
 
-  --only PART       reading, serving (kept feeds over a port), cold (a feed after each change) or flat (what a feed costs in
-                    small and large archives); all of them by default
+  --only PART       reading, serving (kept feeds over a port), cold (a feed after each change), flat (what a feed costs in
+                    small and large archives) or stories (finding versions in other languages and near copies among
+                    100,000 releases); all of them by default
   --articles N,N    sizes of the archives of flat, in thousands (default: 1000,100000; 1000000 takes minutes to make and
                     a dozen GB on the disk)
   --json            everything as JSON
 `
 
-const PARTS = ['reading', 'serving', 'cold', 'flat'] as const
+const PARTS = ['reading', 'serving', 'cold', 'flat', 'stories'] as const
 
 /** What is compared with what, and what the ratio tells. */
 const RATIOS = [
@@ -39,6 +41,9 @@ const RATIOS = [
   },
   { of: 'port: stored feed', to: 'port: nginx, same file', tells: 'a kept feed, against nginx with the same file' },
 ] as const
+
+/** Releases among which mates and near copies are looked for. */
+const STORIES = 100_000
 
 /** Servers of which the processor time is compared. */
 const COSTS = [
@@ -93,10 +98,15 @@ const ratios = RATIOS.flatMap(({ of, to, tells }) => {
 const cold = wants('cold') ? await coldFeed(releases, knowledge) : undefined
 const flat: FlatCost[] = []
 if (wants('flat')) for (const size of sizes) flat.push(await flatCost(knowledge, size))
+const stories = wants('stories') ? await matesCost(releases, STORIES) : undefined
 
 if (options.json)
   console.log(
-    JSON.stringify({ releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat }, null, 2),
+    JSON.stringify(
+      { releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat, stories },
+      null,
+      2,
+    ),
   )
 else {
   console.log(`${cases.length} releases, Node ${process.versions.node}, medians of the rounds\n`)
@@ -113,6 +123,11 @@ else {
     console.log(
       `\nA cold feed of ${cold.items} items (${Math.round(cold.bytes / 1000)} kB), query included: ${inMilliseconds(cold.times)}; made ${cold.madePerChange} times a change`,
     )
+  if (stories !== undefined)
+    console.log(`
+${stories.articles} releases of one newsroom
+  story mates: ${inMilliseconds(stories.mates)}
+  near copies: ${inMilliseconds(stories.copies)}`)
   for (const { articles, making, pairs, selections } of flat)
     console.log(`
 ${articles} articles in a file, made in ${making.toFixed(0)} s
