@@ -4,6 +4,7 @@ import { loadKnowledge } from '@dateline/core'
 import { reader } from '@dateline/server/src/reading/reader.ts'
 import { evalScores } from './eval-scores.ts'
 import { type Floors, fallInWords, fallsOf, renewFloors } from './floors.ts'
+import { readGaps } from './gaps.ts'
 import { readCases } from './gold.ts'
 import { FIXTURES, FLOORS, REPORT } from './paths.ts'
 import { readingOf } from './reading.ts'
@@ -56,7 +57,7 @@ for (const { set, records, rows } of sets) console.log(`\n${set}, ${records} rec
 const unread = fixtures.scored.find(({ reading }) => reading.failure !== undefined)
 if ((options.write || options.floors) && unread !== undefined)
   throw new Error(`--write and --floors keep no scores while a fixture cannot be read: ${unread.about.file}`)
-if (options.write) writeFileSync(REPORT, reportOf({ fixtures, corpus, sets }))
+if (options.write) writeFileSync(REPORT, reportOf({ fixtures, corpus, sets, gaps: readGaps() }))
 const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors
 if (options.floors) writeFileSync(FLOORS, `${JSON.stringify(renewFloors(fixtures, floors, options.reason), null, 2)}\n`)
 else

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { evalTable, scoreTable } from './report.ts'
+import { readGaps } from './gaps.ts'
+import { evalTable, reportOf, scoreTable } from './report.ts'
 import { byColumn, type Table } from './table.ts'
 import { worstMisreadings } from './worst-misreadings.ts'
 
@@ -51,4 +54,22 @@ test('where a set wants nothing and nothing was given, there is no figure', () =
     '| am  |    1 |     – |      – |',
     '| ALL |    2 |  0.50 |   0.40 |',
   ])
+})
+
+test('the report says of each language what still goes wrong', () => {
+  const about = { ...table(), errors: new Map([['da', byColumn(() => 0)]]) } as Table
+  const text = reportOf({
+    fixtures: about,
+    corpus: undefined,
+    sets: [],
+    gaps: new Map([['da', '- Ships are people.']]),
+  })
+  expect(text).toContain('## What still goes wrong, and why\n')
+  expect(text).toContain('### Danish (`da`)\n\n- Ships are people.\n')
+})
+
+test('every language with tables has its list of what goes wrong, and each list a language', () => {
+  const languages = join(import.meta.dirname, '..', '..', 'packages', 'core', 'languages')
+  expect([...readGaps().keys()]).toEqual(readdirSync(languages).sort())
+  for (const list of readGaps().values()) expect(list).toMatch(/^- \S/)
 })

@@ -11,10 +11,12 @@ export interface Scores {
   readonly fixtures: Table
   readonly corpus: Table | undefined
   readonly sets: readonly EvalScore[]
+  /** Lists in Markdown by language. */
+  readonly gaps: ReadonlyMap<string, string>
 }
 
 /** `QUALITY.md`: the same scores give the same text. */
-export function reportOf({ fixtures, corpus, sets }: Scores): string {
+export function reportOf({ fixtures, corpus, sets, gaps }: Scores): string {
   return [
     '# How well releases are read',
     'Written by `npm run quality -- --write`; figures are 0 to 1. Floors for the first table are in `test/quality/floors.json`, and `npm test` fails below them.',
@@ -25,6 +27,8 @@ export function reportOf({ fixtures, corpus, sets }: Scores): string {
     ...tablesOf(fixtures),
     `## The ${TOLD} worst misreadings`,
     misreadings(fixtures),
+    ...section('What still goes wrong, and why', 'By language; written by hand, in `test/quality/gaps/`.'),
+    ...[...gaps].flatMap(([tag, list]) => [`### ${nameOf(tag)} (\`${tag}\`)`, list]),
     ...(corpus === undefined
       ? []
       : [
@@ -48,6 +52,8 @@ export function reportOf({ fixtures, corpus, sets }: Scores): string {
     .join('\n\n')
     .concat('\n')
 }
+
+const nameOf = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
 
 function section(title: string, about: string): readonly string[] {
   return [`## ${title}`, about]
