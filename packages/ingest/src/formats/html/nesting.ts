@@ -1,7 +1,7 @@
 import { UnreadableError } from '../../document.ts'
 
 /** Elements within each other; pages of the worst taste have a hundred. */
-export const MAX_NESTING = 1000
+const MAX_NESTING = 1000
 
 /** Elements that close themselves, or are closed by the next of their kind, so that they never pile up. */
 const CLOSED = new Set(
