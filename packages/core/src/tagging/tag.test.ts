@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import type { Place, UntaggedRelease } from '../release.ts'
 import { tag } from './tag.ts'
+import { scoreTopics } from './topics.ts'
 
 const knowledge = loadKnowledge({ languages: ['en'] })
 
@@ -53,6 +54,7 @@ function tagged(
   const result = tag(release, text, knowledge)
   return {
     text,
+    release,
     result,
     countries: result.countries.map(({ code }) => code),
     topics: result.topics.map(({ id }) => id),
@@ -171,6 +173,16 @@ describe('the topics of a release', () => {
     const release = tagged('Notes', ['Voluntary return was agreed.'])
     const words = release.result.topics.flatMap(({ evidence }) => evidence.map(({ text }) => text))
     expect(words.filter((word) => /return/i.test(word)).length).toBeLessThanOrEqual(1)
+  })
+
+  it('can be compared by the points that each word earned', () => {
+    const { release } = tagged('Cholera Clinic Opens', ['Nurses teach in a school.', 'The clinic treats cholera.'])
+    const scores = scoreTopics(release, knowledge)
+    for (const { points, hits } of scores) expect(points).toBeCloseTo(hits.reduce((sum, hit) => sum + hit.points, 0))
+    expect(scores[0]!.id).toBe('health')
+    const cholera = scores[0]!.hits.filter(({ term }) => term === 'cholera')
+    expect(cholera.map(({ section }) => section.kind)).toEqual(['title', 'body'])
+    expect(cholera[0]!.points).toBeGreaterThan(cholera[1]!.points)
   })
 
   it('are none where weak words stand alone', () =>
