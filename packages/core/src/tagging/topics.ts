@@ -38,7 +38,7 @@ export interface TopicScore {
 }
 
 /** Points and scores of every topic that a release has a word of, highest score first: what `tagTopics` chooses from. */
-function scoreTopics(release: UntaggedRelease, knowledge: Knowledge): readonly TopicScore[] {
+export function scoreTopics(release: UntaggedRelease, knowledge: Knowledge): readonly TopicScore[] {
   const byTopic = Map.groupBy(topicHits(release, knowledge), ({ value }) => value.topic)
   return [...byTopic]
     .map(([id, found]): TopicScore => {
