@@ -137,6 +137,8 @@ export const TABLES = {
     dashes: words,
     /** Nouns before a name in marks: `report`, `campaign`. What follows them is a title, not speech. */
     titleCues: words,
+    /** First words of a clause that is said of a thing, not its name; `*` matches any ending: `لا`, `سي*`. */
+    clauseOpeners: words,
     /** What says the same behind the marks: `adlı`, `kutsuttu`. */
     titleCuesBehind: words,
     /** `so-called`: what follows in marks is no speech. */
@@ -174,6 +176,8 @@ export const TABLES = {
     speechNouns: words,
     /** Behind a subject, that it is another than the one who spoke before: `ise`. */
     contrast: words,
+    /** Open a subject of several people: `كل من`. */
+    each: words,
     /** Open a subject whom the text does not name: `one of`. */
     unnamed: words,
     /** Endings of verbs that tell the sex of their subject: `*ла`, `*л`. */
@@ -265,12 +269,16 @@ export const TABLES = {
     home: code.optional(),
     /** Stand before a place: `in`, `near`. */
     prepositions: words,
+    /** Between two places of a list: `ثم`. */
+    joins: words,
     /** Say what a name beside them is. */
     region: words,
     city: words,
     other: words,
     /** Words for several regions that have each of them behind its own adjective, with the word for one: `областях: область`. */
     shared: forms,
+    /** Behind the name of a country, that people or a language are meant, in scripts without spaces: `籍`. */
+    demonymEnds: words,
     /** Words for a region that its name is printed with, in scripts without spaces: `省`. */
     suffixes: words,
     /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */

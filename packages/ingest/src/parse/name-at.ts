@@ -1,4 +1,4 @@
-import { isWholeWordOf, plainWord } from './attached-words.ts'
+import { isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
 import { follows, type Reading } from './reading.ts'
@@ -77,10 +77,19 @@ export function beginsName(reading: Reading, at: number): boolean {
   )
 }
 
+/** Somebody else begins here: `سالم محمود والدكتورة مريم خاطر`. */
+function namesAnother({ tokens, language }: Reading, at: number): boolean {
+  return (phraseAt(language.people.honorificsBefore, tokens, at, language)?.lead ?? 0) > 0
+}
+
 /** Whether a text stops here, or a word comes that belongs to no name. */
 function endsHere(reading: Reading, at: number): boolean {
   return (
-    !follows(reading, at) || endsPhrase(reading, at) || prepositionAt(reading, at) > 0 || isAttachedNoun(reading, at)
+    !follows(reading, at) ||
+    namesAnother(reading, at) ||
+    endsPhrase(reading, at) ||
+    prepositionAt(reading, at) > 0 ||
+    isAttachedNoun(reading, at)
   )
 }
 
@@ -92,6 +101,7 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
     return false
   if (isParticle(tokens, at, language)) return true
   if (plainWord(token.text).length < SHORTEST_NAME) return false
+  if (namesAnother(reading, at)) return false
   if (isAttachedNoun(reading, at)) return introduced
   if (endsWithAccusative(token.text) || isClauseWord(reading, at) || prepositionAt(reading, at) > 0) return false
   if (isVerb(reading, at) && !(asFirst && isWholeWordOf(language.attribution.weakVerbs, tokens, at))) return false

@@ -4,6 +4,7 @@ import { namesBody, namesThing } from './name-of-thing.ts'
 import type { Run } from './name-runs.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { placeNamed } from './place-names.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { ageAfter, roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
@@ -89,7 +90,7 @@ export function weighName(
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   if (!several && before !== undefined && isKin(text, tokens, first, language)) cues += 2
-  if (place) cues -= 2
+  if (place || (several && opensWithCountry(run, language, knowledge))) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
   // The name of a thing: `Sankofa Polymers -yhtiö`.
@@ -123,7 +124,7 @@ function beforeHonorifics(text: string, tokens: readonly Token[], first: number,
   let index = first
   while (
     index > 0 &&
-    phrasesOf(language.people.honorificsBefore).at(tokens, index - 1) === 1 &&
+    phrasesOf(language.people.honorificsBefore).at(tokens, index - 1) > 0 &&
     /^\.?\s+$/.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))
   )
     index--
@@ -160,6 +161,13 @@ function allPlaces(run: readonly Token[], knowledge: Knowledge): boolean {
   return run.every((token) =>
     knowledge.places.lookup(token.text).some((place) => place.kind === 'country' || place.population > 500_000),
   )
+}
+
+/** A country in the genitive before what lies in it: `Norjan Karasjoelta`. */
+function opensWithCountry([first]: readonly Token[], language: Language, knowledge: Knowledge): boolean {
+  if (!language.people.lastInflects) return false
+  const place = placeNamed(first!.text, language, knowledge)
+  return place !== undefined && place.name !== first!.text && place.places.some(({ kind }) => kind === 'country')
 }
 
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {

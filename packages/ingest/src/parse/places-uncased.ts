@@ -39,7 +39,8 @@ export function uncasedCandidates(
     if (match === undefined) continue
     const start = tokens[index]!.start + match.lead
     const { end } = tokens[match.last]!
-    const joined = before !== undefined && before.last === index - 1 && isJoined(paragraph, index, match.prefix)
+    const then = before?.last === index - 2 && isWholeWordOf(language.places.joins, tokens, index - 1)
+    const joined = then || (before?.last === index - 1 && isJoined(paragraph, index, match.prefix))
     const cue = joined ? before?.cue : cueAt(paragraph, index, match.prefix, language)
     const own = taken.find(([from, to]) => start < to && end > from)
     if (own !== undefined && !(joined && own[0] >= tokens[index]!.start && own[1] === end)) continue
@@ -51,8 +52,9 @@ export function uncasedCandidates(
       passage,
       start,
       end,
-      cued: isOpening || cue !== undefined || joined,
-      weak: ordinary || !isLarge(match.places),
+      cued: isOpening || cue !== undefined || joined || (match.last > index && !ordinary),
+      // Two words that together are a town are no others by chance: `خان يونس`.
+      weak: ordinary || (match.last === index && !isLarge(match.places)),
       everyday: ordinary && !isOpening && cue !== 'noun',
       opening: isOpening,
     })

@@ -22,10 +22,15 @@ export function unspacedCandidates(
       if (match === undefined) continue
       if (taken.some(([from, to]) => start < to && end > from)) break
       if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
+      // Whose citizen somebody is, or a language: `印尼籍`, `越南語`.
+      if (language.places.demonymEnds.some((word) => text.startsWith(word, end))) break
       const before = text.slice(Math.max(0, start - 3), start)
       const suffix = suffixAt(text, end, match, language)
       if (suffix !== '' && namesOrganisation(text, end + suffix.length, language)) break
-      const cued = isOpening || suffix !== '' || language.places.prepositions.some((word) => before.endsWith(word))
+      const last = found.at(-1)
+      const listed = last?.cued === true && last.end === start - 1 && /[、和與与及]/u.test(text[start - 1]!)
+      const cued =
+        isOpening || listed || suffix !== '' || language.places.prepositions.some((word) => before.endsWith(word))
       found.push({
         ...match,
         name: match.name + suffix,

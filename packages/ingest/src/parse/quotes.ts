@@ -1,5 +1,6 @@
 import type { Language, Notice, Quote, Speaker } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
+import { plainWord } from './attached-words.ts'
 import { type Attribution, attributionIn, type Scene, speakerOf, subjectFrom, verbAlone } from './attribution.ts'
 import { attributionVerbLast } from './attribution-verb-last.ts'
 import { type Incise, incisesIn } from './incises.ts'
@@ -330,7 +331,8 @@ function isNamedThing(
   const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
   const cued = !/[.!?:,;]\s*$/.test(gap) && endsWithOneOf(text, marked.open, language.quotes.titleCues, language)
   // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
-  const said = cued && attribution !== undefined && /^\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE
+  const clause = (/^\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
+  const said = cued && attribution !== undefined && clause
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
   if (isUnspaced(language) && isSubjectName(text, marked, inside, language)) return true
@@ -340,6 +342,14 @@ function isNamedThing(
   const opens = marked.open === 0 || isSentenceStart(text, marked.open)
   if (attribution !== undefined && opens && /^\s*,/.test(text.slice(marked.close))) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
+}
+
+/** Whether words begin as a clause does and no name: `لا تستثني أحدا`, `سيغير حياة القرى`. */
+function opensClause(inside: string, { quotes }: Language): boolean {
+  const first = plainWord(/^[\p{L}\p{M}]+/u.exec(inside)?.[0] ?? '')
+  return quotes.clauseOpeners.some((opener) =>
+    opener.endsWith('*') ? first.length > opener.length + 1 && first.startsWith(opener.slice(0, -1)) : first === opener,
+  )
 }
 
 /** What says behind the marks that they hold a name: `”Kipinöitä” -näyttely`, `"Bir Anahtar" adlı kampanya`. */

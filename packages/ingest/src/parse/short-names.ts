@@ -23,11 +23,12 @@ export function isSlip(one: string, other: string): boolean {
 export function shortForms(name: string, language: Language): readonly string[] {
   const tokens = tokensOf(name)
   const words = tokens.map((token) => token.text)
-  const particle = tokens.findLastIndex((_, at) => at > 0 && at < tokens.length - 1 && isParticle(tokens, at, language))
+  // A particle further left belongs to the father: of `سعاد بن عمار الطرابلسي` the last word alone is the family's.
+  const family = tokens.findLastIndex((_, at) => at > 0 && at === tokens.length - 2 && isParticle(tokens, at, language))
   const first = isParticle(tokens, 0, language) ? words.slice(0, 2) : words.slice(0, 1)
   return [
     ...new Set(
-      [words, particle < 0 ? [words.at(-1)!] : words.slice(particle), first].map((part) => foldUncased(part.join(' '))),
+      [words, family < 0 ? words.slice(-1) : words.slice(family), first].map((part) => foldUncased(part.join(' '))),
     ),
   ]
 }

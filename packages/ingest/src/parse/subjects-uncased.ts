@@ -7,9 +7,10 @@ import { tokenAt } from './tokens.ts'
 import { honorificAt, verbAt } from './word-kinds.ts'
 
 /** The person, pronoun, role or organisation that begins at a token. */
-export function subjectFrom(scene: Scene, text: Text, from: number, last: number): Attribution | undefined {
+export function subjectFrom(scene: Scene, text: Text, begin: number, last: number): Attribution | undefined {
   const { people, paragraph } = scene
   const { tokens, language } = text
+  const from = begin + (phraseAt(language.attribution.each, tokens, begin, language)?.length ?? 0)
   const token = tokens[from]
   if (token === undefined || from >= last || !follows(text, from)) return undefined
   const role = people.roles.find(
