@@ -25,15 +25,19 @@ export function attributionUncased(scene: Scene, start: number, end: number): At
     const attribution = attributionAt(scene, text, index, last, end)
     if (attribution === undefined) continue
     if (!leads) return attribution
-    // A participle only goes on with what a verb before it said: `وتابع ماكنزي قائلاً`.
-    if (found?.person === undefined || !isParticiple(text, index)) found = attribution
+    // A participle or a verb without a subject only goes on with what a verb before it said: `وتابع ماكنزي قائلاً`.
+    if (found === undefined || hasSubject(scene, attribution, found.end)) found = attribution
     index = Math.max(index, tokenAt(tokens, attribution.end) - 1)
   }
   return found
 }
 
-function isParticiple({ tokens, language }: Text, index: number): boolean {
-  return phraseAt(language.attribution.inverted, tokens, index, language) !== undefined
+/** Whether an attribution names its subject itself, or takes one that was named behind the attribution before it. */
+function hasSubject({ paragraph, people }: Scene, { person, start, end, speaker }: Attribution, from: number): boolean {
+  if (person === undefined) return speaker.role !== null || speaker.organisation !== null
+  return people.mentions.some(
+    (m) => m.paragraph === paragraph.index && m.person === person && m.start >= Math.min(from, start) && m.end <= end,
+  )
 }
 
 function attributionAt(scene: Scene, text: Text, index: number, last: number, end: number): Attribution | undefined {

@@ -60,6 +60,11 @@ describe('who speaks in a Finnish release', () => {
       ],
     ],
     [
+      'behind a dash within a paragraph, up to what is told of the speaker',
+      'Kuhmossa asuva Rima Haddad avasi leipomon. – Leivon sitä, mitä äitini leipoi, hän sanoo. Haddadin leipomo työllistää viisi.',
+      [['Leivon sitä, mitä äitini leipoi', 'Rima Haddad']],
+    ],
+    [
       'nobody whom the text names',
       'Pormestari Aino Rantanen avasi torin.\n\n– Tämä on kolmas talvi ilman sähköä, sanoo Natalija.\n\n– Ensi vuonna lähdemme, hänen miehensä lisää.',
       [

@@ -90,7 +90,7 @@ export function weighName(
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   if (!several && before !== undefined && isKin(text, tokens, first, language)) cues += 2
-  if (place || (several && opensWithCountry(run, language, knowledge))) cues -= 2
+  if (place || (several && opensWithPlace(run, language, knowledge))) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
   // The name of a thing: `Sankofa Polymers -yhtiö`.
@@ -163,11 +163,11 @@ function allPlaces(run: readonly Token[], knowledge: Knowledge): boolean {
   )
 }
 
-/** A country in the genitive before what lies in it: `Norjan Karasjoelta`. */
-function opensWithCountry([first]: readonly Token[], language: Language, knowledge: Knowledge): boolean {
+/** A place in the genitive before what lies in it: `Norjan Karasjoelta`, `Turun Varissuolla`. */
+function opensWithPlace([first]: readonly Token[], language: Language, knowledge: Knowledge): boolean {
   if (!language.people.lastInflects) return false
   const place = placeNamed(first!.text, language, knowledge)
-  return place !== undefined && place.name !== first!.text && place.places.some(({ kind }) => kind === 'country')
+  return place !== undefined && place.name !== first!.text
 }
 
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {

@@ -234,6 +234,8 @@ function foreignName(text: string, start: number, end: number, language: Languag
     if (!joined && (!DOT.test(text[at] ?? '') || at + 1 >= end)) break
     at++
   }
+  // 通 begins a word as often as it ends a name: 通过, 通报.
+  if (/^通[过過报報知]/u.test(text.slice(at - 1, at + 1))) at--
   return parts >= 2 &&
     !DOT.test(text[at - 1]!) &&
     !language.organisations.words.some((word) => text.startsWith(word, at))

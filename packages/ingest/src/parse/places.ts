@@ -152,7 +152,8 @@ function candidatesIn(
     if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, language)) continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
     if (!country && inflected && ownsBody(passage.text, tokens, match.last, language)) continue
-    const opens = startsSentence(passage.text, token) || /[”„»]/.test(passage.text[token.start - 1] ?? '')
+    const lead = passage.text.slice(Math.max(0, token.start - 3), token.start)
+    const opens = startsSentence(passage.text, token) || /[”„»]$|^[–—-]\s*$/u.test(lead)
     if (opens && inflected && wordsOf(language.people.notNames).has(token.text)) continue
     found.push({
       ...match,

@@ -178,16 +178,8 @@ function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | u
   )
   if (language.quotes.dashes.length === 0) return []
   const dash = marker !== undefined && language.quotes.dashes.includes(marker) ? '' : opening.exec(text)?.[0]
-  if (dash === undefined) return []
-  const marked: Marked = {
-    open: 0,
-    start: dash.length,
-    end: text.length,
-    close: text.length,
-    level: 1,
-    title: false,
-    unclosed: false,
-  }
+  if (dash === undefined) return dialogueWithin(scene)
+  const marked = dialogueFrom(0, dash.length, text.length)
   const inside = incisesIn(scene, marked.start, marked.end, true)
   const goesOn =
     before !== undefined && before.paragraph.index === paragraph.index - 1 && before.marked.start === dash.length
@@ -197,10 +189,44 @@ function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | u
     if (!goesOn || !endsSentence(text)) return []
     return [{ paragraph, marked, attribution: undefined, speaker: before.speaker, person: before.person }]
   }
-  return piecesBetween(marked, inside).map((piece): Speech => {
+  return speechAround(scene, marked, inside)
+}
+
+function dialogueFrom(open: number, start: number, end: number): Marked {
+  return { open, start, end, close: end, level: 1, title: false, unclosed: false }
+}
+
+/** A dialogue dash behind a sentence: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, Arve totesi.` */
+const WITHIN = /[.!?…]\s+[–—]\s+(?=\p{Lu})/u
+
+/** Dialogue that begins within a paragraph: only where no marks hold speech and somebody whom the text names says it. */
+function dialogueWithin(scene: Scene): readonly Speech[] {
+  const { paragraph } = scene
+  const { text } = paragraph.passage
+  const dash = WITHIN.exec(text)
+  if (dash === null || /["“”„«»]/u.test(text)) return []
+  const marked = dialogueFrom(dash.index + 1, dash.index + dash[0].length, text.length)
+  const inside = incisesIn(scene, marked.start, marked.end, true)
+  if (inside.length === 0 || inside.some(({ attribution }) => attribution.person === undefined)) return []
+  return speechAround(scene, marked, inside)
+}
+
+/** The pieces of dialogue around its attributions. What names its own speaker is told, not said, and nothing behind it is. */
+function speechAround({ paragraph, people }: Scene, marked: Marked, inside: readonly Incise[]): readonly Speech[] {
+  const spoken: Speech[] = []
+  for (const piece of piecesBetween(marked, inside)) {
     const { attribution } = inside.find((incise) => incise.start >= piece.end) ?? inside.at(-1)!
-    return { paragraph, marked: piece, attribution, speaker: attribution.speaker, person: attribution.person }
-  })
+    const told = people.mentions.some(
+      (m) =>
+        m.paragraph === paragraph.index &&
+        m.person === attribution.person &&
+        m.start >= piece.start &&
+        m.end <= piece.end,
+    )
+    if (told && spoken.length > 0) break
+    spoken.push({ paragraph, marked: piece, attribution, speaker: attribution.speaker, person: attribution.person })
+  }
+  return spoken
 }
 
 /** Dialogue whose last sentence says who spoke: `– Ingen skal fryse. Det sier ordfører Terje Lie.` */
