@@ -113,6 +113,8 @@ function readHead(
   if (names.length === 0) return date?.year === undefined ? undefined : { place: null, country: null, date: day }
   const cities = names.filter((_, index) => !isCountryBehind(names, index, knowledge))
   const first = cities[0] ?? names[0]!
+  // `TIEDOTE 3.6.2026` is a label with its day.
+  if (wordsOf(language.structure.label).is(first)) return undefined
   const known = lookupPlace(first, knowledge)
   const dashed = /[–—―-]/u.test(separator) || isClosed(head, language)
   if (date === undefined && known.length === 0 && !(isAllCaps(first) && dashed)) return undefined

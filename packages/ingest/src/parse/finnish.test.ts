@@ -105,3 +105,15 @@ describe('where a Finnish release plays', () => {
     expect((await released(body)).places.map(({ name }) => name)).toEqual(names)
   })
 })
+
+describe('the head of a Finnish release', () => {
+  it.each(['Tiedote 12.10.2026 klo 8.00', 'TIEDOTE 3.6.2026'])(
+    'has its title below %s, which is no dateline',
+    async (label) => {
+      const body =
+        'Neuvolassa isältä ei kysytä mitään. Näin vastasi 61 prosenttia isistä kyselyyn, johon osallistui 840 miestä.'
+      const { release } = await read(`Väestöliitto\n${label}\n\nNuoret isät kaipaavat tukea neuvolassa\n\n${body}\n`)
+      expect([release.title, release.dateline]).toEqual(['Nuoret isät kaipaavat tukea neuvolassa', null])
+    },
+  )
+})

@@ -7,6 +7,7 @@ import type { Mark } from './marks.ts'
 import { sameTitle, titlesInHead } from './page-title.ts'
 import { countSentences, endsSentence, isAllCaps, weightOf } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
+import { wordsOf } from './words.ts'
 
 /** Longer lines are no titles. */
 export const LONGEST_TITLE = 300
@@ -36,7 +37,7 @@ export function findTitle(
     if (sentence && (candidates.length > 0 || !opensBelow(blocks, marks, index, language, knowledge))) break
     if (marks[index] === 'line' && isDatelineAlone(block.passage, language, knowledge)) continue
     if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
-    else if (marks[index] === 'label' && namesRelease(block.passage.text, language)) letterhead = candidates.length
+    else if (headsRelease(block.passage.text, marks[index], language)) letterhead = candidates.length
   }
   // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
   if (letterhead < candidates.length) candidates.splice(0, letterhead)
@@ -54,6 +55,13 @@ export function findTitle(
   if (at === undefined || isDatelineOpening(blocks[at]!, language)) return { at: undefined, after: menu }
   if (weightOf(blocks[at]!.passage.text) > LONGEST_TITLE) return { at: undefined, after: menu }
   return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
+}
+
+/** A line such as `Press release`, also with its date behind it: `Tiedote 12.10.2026 klo 8.00`. */
+function headsRelease(text: string, mark: Mark | undefined, language: Language): boolean {
+  if (mark === 'label') return namesRelease(text, language)
+  const { label, published } = language.structure
+  return mark === 'published' && wordsOf(label).startsWith(text) > 0 && wordsOf(published).startsWith(text) === 0
 }
 
 /** A short sentence above a text that opens with a dateline is its title, full stop or not. */
