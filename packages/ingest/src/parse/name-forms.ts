@@ -29,13 +29,12 @@ export function basesOf(word: string, language: Language): readonly string[] {
 /** Whether two names are one in different cases: `Тиграна Аветисяна`, `Тигран Аветисян`. */
 export function isFormOf(a: string, b: string, language: Language): boolean {
   const [left, right] = [a.split(' '), b.split(' ')]
-  return (
-    left.length === right.length &&
-    left.every((word, at) =>
-      inflectsAt(at, left.length, language)
-        ? sharesForm(word, right[at]!, language)
-        : foldName(word) === foldName(right[at]!),
-    )
+  // The last word parts most names, and its forms are known.
+  if (left.length !== right.length || !sharesForm(left.at(-1)!, right.at(-1)!, language)) return false
+  return left.every((word, at) =>
+    inflectsAt(at, left.length, language)
+      ? sharesForm(word, right[at]!, language)
+      : word === right[at] || foldName(word) === foldName(right[at]!),
   )
 }
 
@@ -128,11 +127,27 @@ function baseOfLast(word: string, governed: boolean, printed: ReadonlySet<string
 
 /** How many other words of a text are a name or its inflected forms, the name itself counted most. */
 function supportOf(base: string, word: string, printed: ReadonlySet<string>, language: Language): number {
-  const folded = foldName(base)
   let support = 0
-  for (const other of printed)
-    if (other !== word && formsOf(other, language).includes(folded)) support += other === base ? PRINTED : 1
+  for (const other of wordsByForm(printed, language).get(foldName(base)) ?? [])
+    if (other !== word) support += other === base ? PRINTED : 1
   return support
+}
+
+const byForm = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>()
+
+/** The capitalised words of a text by each form that they may have, read once for all its names. */
+function wordsByForm(printed: ReadonlySet<string>, language: Language): ReadonlyMap<string, readonly string[]> {
+  const known = byForm.get(printed)
+  if (known !== undefined) return known
+  const index = new Map<string, string[]>()
+  for (const word of printed)
+    for (const form of formsOf(word, language)) {
+      const words = index.get(form)
+      if (words === undefined) index.set(form, [word])
+      else words.push(word)
+    }
+  byForm.set(printed, index)
+  return index
 }
 
 /** A base that the text prints says more than some of its forms. */

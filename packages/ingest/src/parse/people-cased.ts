@@ -7,6 +7,7 @@ import { isFormOf, nominative } from './name-forms.ts'
 import { nameRunAt } from './name-runs.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { giveLaterRoles } from './role-later.ts'
+import type { Role } from './roles.ts'
 import { isOneName, majority } from './same-name.ts'
 import { adjoin } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -52,8 +53,9 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
       mentions.push(mentionOf(candidate, person))
     }
   }
+  const owned = ownedRoles(candidates, language)
   const later = laterMentions(paragraphs, bearersOf(persons, language), mentions, candidates, language)
-  mentions.push(...later.filter((mention) => !isOwner(mention, candidates, language)))
+  mentions.push(...later.filter((mention) => !isOwner(mention, owned)))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   giveLaterRoles(persons, mentions, paragraphs, language)
   const first = new Map(persons.map((person) => [person, mentions.findIndex((mention) => mention.person === person)]))
@@ -90,18 +92,21 @@ function candidatesIn(
 }
 
 /** A name within another's role is of what that belongs to: `Tekin Biyonik Genel Müdürü Selin Kırımlı`. */
-function isOwner(
-  { paragraph, start, end }: PersonMention,
-  candidates: readonly Candidate[],
-  { roles }: Language,
-): boolean {
-  return (
-    roles.owners.length > 0 &&
-    candidates.some(
-      ({ paragraph: { index }, role }) =>
-        index === paragraph && role !== undefined && role.start <= start && end <= role.end,
-    )
-  )
+function isOwner({ paragraph, start, end }: PersonMention, roles: ReadonlyMap<number, readonly Role[]>): boolean {
+  return (roles.get(paragraph) ?? []).some((role) => role.start <= start && end <= role.end)
+}
+
+/** The roles of each paragraph, where what owns a role stands before it. */
+function ownedRoles(candidates: readonly Candidate[], language: Language): ReadonlyMap<number, readonly Role[]> {
+  if (language.roles.owners.length === 0) return new Map()
+  const roles = new Map<number, Role[]>()
+  for (const { paragraph, role } of candidates)
+    if (role !== undefined) {
+      const known = roles.get(paragraph.index)
+      if (known === undefined) roles.set(paragraph.index, [role])
+      else known.push(role)
+    }
+  return roles
 }
 
 /** Without names that are what another's role belongs to and no more: `Sankofa Polymersin perustaja Akosua Mensah`. */

@@ -334,7 +334,9 @@ function misspelt(
     for (const [part, person] of short) {
       const printed = clause[0].slice(0, part.length)
       const end = clause.index + part.length
-      if (person === undefined || part.length < TELLING || distance(part, printed) !== 1) continue
+      // Of two names that differ in one character one of the first two is the same.
+      if (person === undefined || part.length < TELLING || (part[0] !== printed[0] && part[1] !== printed[1])) continue
+      if (distance(part, printed) !== 1) continue
       if (taken.some((other) => other.paragraph === index && other.start < end && clause.index < other.end)) continue
       if (wordsOf(language.attribution.verbs).startsWith(clause[0].slice(part.length)) === 0) continue
       found.push({ person, paragraph: index, start: clause.index, end })
