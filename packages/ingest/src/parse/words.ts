@@ -25,13 +25,15 @@ export function wordsOf(table: readonly string[]): Words {
 
 /** Words that were folded before, for a release asks for each of its words in dozens of tables. */
 const folds = new Map<string, string>()
-/** Longer texts come but once, and as a part of a document would keep the whole of it. */
+/** Longer texts are lines: each is held against dozens of tables in turn, then comes no more, and may keep a whole document. */
 const WORD = 12
 const MOST_FOLDS = 10_000
+const lines: { readonly text: string; readonly result: string }[] = []
+const MOST_LINES = 4
 
 /** Folds case, apostrophes and spaces without changing the length of the text. */
 export function foldWords(text: string): string {
-  if (text.length > WORD) return fold(text)
+  if (text.length > WORD) return foldLine(text)
   let folded = folds.get(text)
   if (folded === undefined) {
     if (folds.size >= MOST_FOLDS) folds.clear()
@@ -39,6 +41,15 @@ export function foldWords(text: string): string {
     folds.set(text, folded)
   }
   return folded
+}
+
+function foldLine(text: string): string {
+  const known = lines.find((line) => line.text === text)
+  if (known !== undefined) return known.result
+  const result = fold(text)
+  if (lines.length === MOST_LINES) lines.shift()
+  lines.push({ text, result })
+  return result
 }
 
 function fold(text: string): string {
@@ -50,6 +61,9 @@ function fold(text: string): string {
   return same.replace(/[’‘ʼ´`]/g, "'").replace(/[\u00A0\u202F\u2009]/g, ' ')
 }
 
+/** Spaces, colons and full stops around a word that is a whole line. */
+const LONGEST_TAIL = 20
+
 function compile(table: readonly string[]): Words {
   const all = new Set(table.map((word) => foldWords(word.normalize('NFC'))))
   const byStart = new Map<string, string[]>()
@@ -60,9 +74,11 @@ function compile(table: readonly string[]): Words {
     else list.push(word)
   }
   for (const list of byStart.values()) list.sort((a, b) => b.length - a.length)
+  const longest = Math.max(0, ...[...all].map((word) => word.length)) + LONGEST_TAIL
   return {
     has: (word) => all.has(foldWords(word)),
     is: (text) => {
+      if (text.length > longest) return false
       const folded = foldWords(text).trim()
       return all.has(folded) || (/[:.：…]$/.test(folded) && all.has(folded.replace(/\s*[:.：…]+$/, '')))
     },

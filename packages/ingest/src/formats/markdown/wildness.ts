@@ -7,7 +7,7 @@ const MAX_NESTING = 60
 /** Columns by which a list item is moved in. */
 const MAX_INDENT = 100
 /** The parser holds every sign of a paragraph that may open or close something against the others: so many pairs in a file. */
-const MAX_PAIRS = 4_000_000
+const MAX_PAIRS = 20_000_000
 
 /**
  * What in a Markdown source would take its parser longer than a text of its length may, in words; undefined for anything

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { documentOf } from '../../testing.ts'
+import { MAX_NESTING, refuseDeepNesting } from './nesting.ts'
+
+it.each([
+  ['divisions', '<div>'],
+  ['bold type', '<b>'],
+  ['tables within cells', '<table><tr><td>'],
+  ['bold type that a paragraph reopens', '<b><p>'],
+])('a page of %s that never close is refused with what to do', async (_, open) => {
+  const page = `<!doctype html><html><body>${open.repeat(100_000)}Text.`
+  await expect(documentOf(page, 'page.html')).rejects.toMatchObject({
+    rule: 'too-deep',
+    message: expect.stringMatching(/Save .* drop/),
+  })
+})
+
+it('elements that close themselves may be thousands, and so may those that are closed', () => {
+  refuseDeepNesting('<p>One<br>two<li>three<td>four'.repeat(MAX_NESTING * 2))
+  refuseDeepNesting('<div><span>One</span></div>'.repeat(MAX_NESTING * 2))
+})
