@@ -6,6 +6,7 @@ import { FIXTURES } from '../quality/paths.ts'
 import { readingOf } from '../quality/reading.ts'
 import { coldFeed } from './cold-feed.ts'
 import { type FlatCost, flatCost, type Percentiles } from './flat-cost.ts'
+import { growth } from './growth.ts'
 import { type Measured, measure, ratioOf } from './measure.ts'
 import { readingSpeed } from './reading-speed.ts'
 import { SERVING_ROUNDS, servingSpeed } from './serving-speed.ts'
@@ -18,13 +19,14 @@ Measures reading and serving on this machine. Every rate is the median of rounds
 
   --only PART       reading, serving (kept feeds over a port), cold (a feed after each change), flat (what a feed costs in
                     small and large archives) or stories (finding versions in other languages and near copies among
-                    100,000 releases); all of them by default
+                    100,000 releases), all of them by default; or growth (what a letter costs in files of a thousand to
+                    ten million, some of them hostile: minutes)
   --articles N,N    sizes of the archives of flat, in thousands (default: 1000,100000; 1000000 takes minutes to make and
                     a dozen GB on the disk)
   --json            everything as JSON
 `
 
-const PARTS = ['reading', 'serving', 'cold', 'flat', 'stories'] as const
+const PARTS = ['reading', 'serving', 'cold', 'flat', 'stories', 'growth'] as const
 
 /** What is compared with what, and what the ratio tells. */
 const RATIOS = [
@@ -96,6 +98,7 @@ const ratios = RATIOS.flatMap(({ of, to, tells }) => {
   return ours === undefined || theirs === undefined ? [] : [{ of, to, tells, ratio: ratioOf(ours, theirs) }]
 })
 const cold = wants('cold') ? await coldFeed(releases, knowledge) : undefined
+const grown = part === 'growth' ? await growth(knowledge, clock) : []
 const flat: FlatCost[] = []
 if (wants('flat')) for (const size of sizes) flat.push(await flatCost(knowledge, size))
 const stories = wants('stories') ? await matesCost(releases, STORIES) : undefined
@@ -103,7 +106,7 @@ const stories = wants('stories') ? await matesCost(releases, STORIES) : undefine
 if (options.json)
   console.log(
     JSON.stringify(
-      { releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat, stories },
+      { releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat, stories, grown },
       null,
       2,
     ),
@@ -128,6 +131,11 @@ else {
 ${stories.articles} releases of one newsroom
   story mates: ${inMilliseconds(stories.mates)}
   near copies: ${inMilliseconds(stories.copies)}`)
+  if (grown.length > 0) console.log('\nNanoseconds a letter, in files of 1000, 10000, … letters')
+  for (const { name, costs } of grown)
+    console.log(
+      `${name.padEnd(34)}${costs.map(({ nanosecondsPerLetter }) => nanosecondsPerLetter.toFixed(0).padStart(9)).join('')}`,
+    )
   for (const { articles, making, pairs, selections } of flat)
     console.log(`
 ${articles} articles in a file, made in ${making.toFixed(0)} s
