@@ -1,5 +1,6 @@
 import { type Knowledge, type Release, tag } from '@dateline/core'
 import { frontMatterOf, type Office, parseDocument, readDocument } from '@dateline/ingest'
+import { outliveDamagedPdfs } from './damaged-pdfs.ts'
 import { withStatedTags } from './stated-tags.ts'
 
 /** What people ask for in a release's front matter, beside what is in the release itself. */
@@ -25,6 +26,7 @@ export interface ReadFile {
 export type Read = (bytes: Uint8Array, file: string, office?: Office) => Promise<ReadFile>
 
 export function reader(knowledge: Knowledge): Read {
+  outliveDamagedPdfs()
   return async (bytes, file, office) => {
     const document = await readDocument(bytes, { file })
     const { status, reason, note, id, translates, ...stated } = frontMatterOf(document.metadata, knowledge)
