@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { documentOf } from '../../testing.ts'
-import { MAX_NESTING, refuseDeepNesting } from './nesting.ts'
+import { refuseDeepNesting } from './nesting.ts'
 
 it.each([
   ['divisions', '<div>'],
@@ -16,6 +16,6 @@ it.each([
 })
 
 it('elements that close themselves may be thousands, and so may those that are closed', () => {
-  refuseDeepNesting('<p>One<br>two<li>three<td>four'.repeat(MAX_NESTING * 2))
-  refuseDeepNesting('<div><span>One</span></div>'.repeat(MAX_NESTING * 2))
+  refuseDeepNesting('<p>One<br>two<li>three<td>four'.repeat(2000))
+  refuseDeepNesting('<div><span>One</span></div>'.repeat(2000))
 })
