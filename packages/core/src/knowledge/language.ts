@@ -212,7 +212,7 @@ export const TABLES = {
     traits: words,
     /** In brackets behind a name that is not the person's own: `name changed`. */
     pseudonyms: words,
-    /** Nouns for a relative, before whose name nothing else need stand: `il figlio Lamin`. */
+    /** Nouns for a relative, before whose name nothing else need stand: `il figlio Elio`. */
     kin: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,

@@ -25,7 +25,7 @@ export function attributionUncased(scene: Scene, start: number, end: number): At
     const attribution = attributionAt(scene, text, index, last, end)
     if (attribution === undefined) continue
     if (!leads) return attribution
-    // A participle or a verb without a subject only goes on with what a verb before it said: `وتابع ماكنزي قائلاً`.
+    // A participle or a verb without a subject only goes on with what a verb before it said: `وتابع هولم قائلاً`.
     if (found === undefined || hasSubject(scene, attribution, found.end)) found = attribution
     index = Math.max(index, tokenAt(tokens, attribution.end) - 1)
   }

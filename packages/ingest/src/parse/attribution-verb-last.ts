@@ -163,7 +163,7 @@ function closesSubject({ paragraph, language }: Scene, index: number, open: numb
   )
 }
 
-/** `Konuk Bakan ise`: another person of that role than the one who was named last, if there is one alone. */
+/** `Konuk Rektör ise`: another person of that role than the one who was named last, if there is one alone. */
 function contrasted(scene: Scene, role: Attribution, index: number): Attribution {
   const { paragraph, people, language } = scene
   const next = paragraph.tokens[index + 1]

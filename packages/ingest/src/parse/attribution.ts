@@ -72,7 +72,7 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
   return undefined
 }
 
-/** The source that stands directly before what says so: `Sari Lahden mukaan`, `Mersin'e göre`. */
+/** The source that stands directly before what says so: `Outi Kosken mukaan`, `Demir'e göre`. */
 function sourceBefore(scene: Scene, index: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
@@ -171,7 +171,7 @@ function mentionsBefore(people: People, paragraph: Paragraph, start: number): re
   )
 }
 
-/** Whom the role means that opens the last sentence between two places which has one: `La ministra ha ricordato …. “…”, ha osservato.` */
+/** Whom the role means that opens the last sentence between two places which has one: `La preside ha aperto la sala. “…”, ha detto.` */
 function roleSince(scene: Scene, from: number, to: number, sex: RegisteredPerson['sex']): RegisteredPerson | undefined {
   const { tokens, passage } = scene.paragraph
   let meant: RegisteredPerson | undefined
@@ -295,7 +295,7 @@ function bothOf(scene: Scene, mentions: readonly PersonMention[], last: PersonMe
     : byPerson(scene, last)
 }
 
-/** Whether a name stands as the subject of a sentence does, as far as its form tells: not `Lahdelle`, not `Yılmaz'a`. */
+/** Whether a name stands as the subject of a sentence does, as far as its form tells: not `Koskelle`, not `Yılmaz'a`. */
 export function mayBeSubject({ paragraph, language }: Scene, { person, end }: PersonMention): boolean {
   const { tokens } = paragraph
   const last = tokens[tokenAt(tokens, end) - 1]
@@ -380,7 +380,7 @@ function byPronoun(scene: Scene, index: number): Attribution | undefined {
   return lastPerson(scene, token.start, token.end, sex)
 }
 
-/** `the woman`, `каже жінка`: the last person of that sex, unless the noun is indefinite. */
+/** `the woman`, `пояснює жінка`: the last person of that sex, unless the noun is indefinite. */
 function byNoun(scene: Scene, from: number): Attribution | undefined {
   const { tokens, passage } = scene.paragraph
   const noun = nounAt(passage.text, tokens, from, scene.language)
@@ -393,7 +393,7 @@ function byNoun(scene: Scene, from: number): Attribution | undefined {
   return near.length === 0 ? { ...NOBODY, start, end: noun.end } : lastPerson(scene, start, noun.end, noun.sex)
 }
 
-/** `sagt die Vorarlbergerin`: a noun that no table knows behind an article of one sex is the one person of whom the paragraph speaks. */
+/** `sagt die Salzkammergutlerin`: a noun that no table knows behind an article of one sex is the one person of whom the paragraph speaks. */
 function byDefinite(scene: Scene, from: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph

@@ -90,7 +90,7 @@ function datelineAbove(
   return undefined
 }
 
-/** `Fait à Dakar, le 9 mars 2026` below the text. */
+/** `Fait à Sète, le 3 mai 2024` below the text. */
 function datelineAtFoot(
   blocks: readonly StructuredBlock[],
   language: Language,

@@ -17,7 +17,7 @@ const OPENING = /(?:[,.!?…]\s+[–—-]\s+|\s[–—]\s?|\s-\s|,\s+)/gu
 /**
  * The attributions inside `[start, end)` of a paragraph. An incise begins with its verb, or with a verb and pronoun in one
  * (`a-t-elle déclaré`), names who speaks, and ends at the next dash, comma or full stop. Behind a dialogue dash it may also begin
- * with its subject and end with its verb (`, Keji naurahtaa.`), or name nobody whom the text knows (`, sanoo Natalija.`).
+ * with its subject and end with its verb (`, Outi naurahtaa.`), or name nobody whom the text knows (`, sanoo Natalija.`).
  */
 export function incisesIn(scene: Scene, start: number, end: number, dialogue = false): readonly Incise[] {
   const { passage } = scene.paragraph
@@ -60,7 +60,7 @@ function attributionVerbFirst(scene: Scene, from: number, to: number, dialogue: 
 /** Words of a subject that no table knows, at most. */
 const SUBJECT = 4
 
-/** `Keji naurahtaa`, `ministeri sanoo`, `hänen miehensä lisää`: a clause of a subject and its verb. */
+/** `Outi naurahtaa`, `ministeri sanoo`, `hänen miehensä lisää`: a clause of a subject and its verb. */
 function attributionVerbLast(scene: Scene, from: number, to: number): Attribution | undefined {
   const { paragraph, language } = scene
   const { tokens, passage } = paragraph

@@ -24,7 +24,7 @@ export function baseForms(
     bases = bases.flatMap((base) => each.map((option) => (index === 0 ? option : `${base} ${option}`)))
     if (bases.length > MOST_FORMS) bases.length = MOST_FORMS
   }
-  // Most often the last word alone shows the case: `Udon Thanista`.
+  // Most often the last word alone shows the case: `Chiang Raista`.
   const lead = words.slice(0, -1).join(' ')
   const last = words.length === 1 ? [] : options.at(-1)!.map((option) => `${lead} ${option}`)
   return [...new Set([...last, ...bases])].filter((base) => base !== name)

@@ -83,7 +83,7 @@ function bearerOf(
 }
 
 /**
- * The person whose surname a single word misspells: `Mme Mukamama` for `Édith Mukamana`. Only behind an honorific or beside a
+ * The person whose surname a single word misspells: `Mme Bertolet` for `Agnès Bertollet`. Only behind an honorific or beside a
  * verb of speech, and where it fits one person.
  */
 export function misspeltBearer(

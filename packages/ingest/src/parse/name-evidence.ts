@@ -93,7 +93,7 @@ export function weighName(
   if (place || (several && opensWithPlace(run, language, knowledge))) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
-  // The name of a thing: `Sankofa Polymers -yhtiö`.
+  // The name of a thing: `Kukka Valimo -yhtiö`.
   if (/^\s-\p{Ll}/u.test(text.slice(end, end + 3))) cues -= 3
   const plain = after === undefined && before === undefined && honorific === undefined
   if (several && plain && articleBefore(text, tokens, first, language)) cues -= 2
@@ -187,19 +187,19 @@ function isPartOfName(text: string, tokens: readonly Token[], first: number, lan
   )
 }
 
-/** `die 24-jährige Linh`, `24-year-old Linh`. */
+/** `die 24-jährige Mira`, `24-year-old Mira`. */
 function agedBefore(text: string, tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]
   return before !== undefined && /^\d{1,2}[-‑]\p{Ll}{3,}/u.test(before.text) && adjoin(text, before, tokens[first]!)
 }
 
-/** `Linh (Name geändert)`. */
+/** `Mira (Name geändert)`. */
 function isPseudonym(text: string, end: number, { people }: Language): boolean {
   const inside = /^\s*\(([^()]{3,40})\)/u.exec(text.slice(end, end + 50))?.[1]
   return inside !== undefined && wordsOf(people.pseudonyms).startsWith(inside) > 0
 }
 
-/** `il figlio Lamin`: a relative, of whom the given name is enough. */
+/** `il figlio Elio`: a relative, of whom the given name is enough. */
 function isKin(text: string, tokens: readonly Token[], first: number, { people }: Language): boolean {
   const before = tokens[first - 1]
   return before !== undefined && wordsOf(people.kin).has(before.text) && adjoin(text, before, tokens[first]!)
@@ -214,7 +214,7 @@ const SCRIPTS = [
   /\p{Script=Greek}/u,
 ]
 
-/** Length of the same name in another script behind a name: `Питер Гейган (Peter Geoghegan)`. */
+/** Length of the same name in another script behind a name: `Питер Хольм (Peter Holm)`. */
 function glossLength(text: string, name: string, end: number): number {
   const gloss = GLOSS.exec(text.slice(end, end + 64))
   if (gloss === null) return 0
@@ -270,7 +270,7 @@ function isSpeaking(text: string, tokens: readonly Token[], first: number, last:
   return weak > 0 && /["”»“’][\s,–—-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
 }
 
-/** The source of what is said, named before the word that says so: `Sari Lahden mukaan`. */
+/** The source of what is said, named before the word that says so: `Outi Kosken mukaan`. */
 function isSourceBefore(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
   const next = tokens[last + 1]
   return (
@@ -280,7 +280,7 @@ function isSourceBefore(text: string, tokens: readonly Token[], last: number, la
   )
 }
 
-/** Where the verb stands last, a name directly before a quote is its subject: `Paolo Juvara, “…” dedi`, `Rahman ise “…”`. */
+/** Where the verb stands last, a name directly before a quote is its subject: `Per Holm, “…” dedi`, `Rahman ise “…”`. */
 function opensSpeech(text: string, { end, tail }: Token, { attribution }: Language): boolean {
   if (!attribution.verbLast || tail !== '') return false
   const gap = /^(?:\s+(\p{L}{2,5}))?,?\s+["“«„]/u.exec(text.slice(end, end + 12))
@@ -290,7 +290,7 @@ function opensSpeech(text: string, { end, tail }: Token, { attribution }: Langua
 /** Words between a name in the genitive and what somebody says, at most. */
 const OWNED = 4
 
-/** `Bora Işık'ın yeni sürüm hakkındaki yorumu`: a name that owns what somebody says. */
+/** `Bora Işık'ın köprü hakkındaki yorumu`: a name that owns what somebody says. */
 function ownsSpeech(text: string, tokens: readonly Token[], last: number, { attribution }: Language): boolean {
   if (tokens[last]!.tail === '') return false
   for (let index = last + 1; index <= last + 1 + OWNED && index < tokens.length; index++) {

@@ -4,7 +4,7 @@ import { phrasesOf } from './phrases.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
-/** A body's name, behind which its head is named: `la presidente della cooperativa Buna Tesfa, Tigist Bekele`. */
+/** A body's name, behind which its head is named: `la direttrice del consorzio Acqua Chiara, Alma Riva`. */
 export function namesBody(
   text: string,
   tokens: readonly Token[],

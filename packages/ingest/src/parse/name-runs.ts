@@ -147,7 +147,7 @@ function isElsewhere(token: Token, language: Language, knowledge: Knowledge): bo
 /** Fewer letters may be a given name: `Vanessa`. */
 const LONG_OPENER = 9
 
-/** A long word that opens a sentence in a case that no name begins with: `Allekirjoitustilaisuudessa Chaiyawong muistutti`. */
+/** A long word that opens a sentence in a case that no name begins with: `Avajaistapahtumassa Holm kiitti`. */
 function isOpener(text: string, token: Token, { people }: Language): boolean {
   return (
     token.text.length >= LONG_OPENER &&

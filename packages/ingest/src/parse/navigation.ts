@@ -79,7 +79,7 @@ function wordsAreFew(text: string): boolean {
 /** Scripts without spaces, where a word that goes on says nothing of a lost line break. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-/** `WHO WE AREThe International …` after `Who We Are`: the label lost its line break. */
+/** `OUR HARBOURThe boats …` after `Our Harbour`: the label lost its line break. */
 function isGluedTo(text: string, label: string): boolean {
   if (label.length < 3 || label.length > 60 || text.length <= label.length) return false
   if (!foldWords(text).startsWith(foldWords(label))) return false

@@ -121,7 +121,7 @@ function runEnd(
       cued ||= isCue(candidate)
       continue
     }
-    // A link goes on only behind a cue: "Ministry of Health", not "Iceland for Amy Pope".
+    // A link goes on only behind a cue: "Ministry of Health", not "Iceland for Ana Ruiz".
     const links =
       wordsOf(language.roles.links).has(candidate.text) ||
       wordsOf(language.roles.joins).has(candidate.text) ||

@@ -91,7 +91,7 @@ function candidatesIn(
   return found
 }
 
-/** A name within another's role is of what that belongs to: `Tekin Biyonik Genel Müdürü Selin Kırımlı`. */
+/** A name within another's role is of what that belongs to: `Yakut Tersane Müdürü Ela Demir`. */
 function isOwner({ paragraph, start, end }: PersonMention, roles: ReadonlyMap<number, readonly Role[]>): boolean {
   return (roles.get(paragraph) ?? []).some((role) => role.start <= start && end <= role.end)
 }
@@ -109,7 +109,7 @@ function ownedRoles(candidates: readonly Candidate[], language: Language): Reado
   return roles
 }
 
-/** Without names that are what another's role belongs to and no more: `Sankofa Polymersin perustaja Akosua Mensah`. */
+/** Without names that are what another's role belongs to and no more: `Kukka Valimon johtaja Outi Koski`. */
 function withoutOwners(candidates: readonly Candidate[], language: Language): readonly Candidate[] {
   if (language.roles.owners.length === 0) return candidates
   return candidates.filter(
@@ -213,7 +213,7 @@ function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
   return honorific !== undefined || cues >= PLAIN || (cues > 0 && role !== undefined && speaks)
 }
 
-/** `Lamin, 19 anni, viene dal Gambia. … dice Lamin`: an age beside a single name here, a verb of speech beside it there. */
+/** `Elio, 22 anni, ripara barche. … dice Elio`: an age beside a single name here, a verb of speech beside it there. */
 function isAgedSpeaker({ name, aged }: Candidate, candidates: readonly Candidate[]): boolean {
   return aged && wordsIn(name) === 1 && candidates.some((other) => other.name === name && other.speaks)
 }

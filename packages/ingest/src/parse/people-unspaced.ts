@@ -24,7 +24,7 @@ const LONGEST_PART = 8
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
- * People in a script without spaces: a name stands directly behind a role (`代表朱莉娅·范登贝格`), or shows itself by the
+ * People in a script without spaces: a name stands directly behind a role (`站长米拉·霍尔姆`), or shows itself by the
  * dot between its parts. A foreign name ends with the characters that foreign names are written with; another one is a
  * family name with one or two characters behind it.
  */

@@ -12,8 +12,8 @@ describe('the role before a name', () => {
   it.each([
     [
       'ru',
-      'Вчера глава Миссии МОМ в странах Южной Европы Ида Фальк открыла в Риме выставку о воде.',
-      ['Ида Фальк', 'глава Миссии МОМ в странах Южной Европы'],
+      'Вчера глава Музея воды в странах Южной Европы Ида Фальк открыла в Риме выставку о воде.',
+      ['Ида Фальк', 'глава Музея воды в странах Южной Европы'],
     ],
     [
       'ru',
@@ -72,7 +72,7 @@ describe('the role behind a name', () => {
     ],
     [
       'fr',
-      '« Le puits est profond et son eau est claire », déclare le CTO d’Hydronor, Paolo Ardal.',
+      '« Le puits est profond et son eau est claire », indique le CTO d’Hydronor, Paolo Ardal.',
       ['Paolo Ardal', 'CTO d’Hydronor'],
     ],
     ['en', '“The well is deep,” joked Amadou Barry, 54, a shepherd from Labé.', ['Amadou Barry', 'shepherd']],
@@ -109,7 +109,7 @@ describe('names in the cases of their language', () => {
   it.each([
     ['ru', 'По словам эколога Тимура Асланяна, вода ушла. Асланян измерил её дважды.', 'Тимур Асланян'],
     ['ru', 'Ключи вручили инженеру Ольге Ветровой. «Вода пришла», – сказала Ветрова.', 'Ольга Ветрова'],
-    ['is', 'Í ávarpi Kötlu Rúnarsdóttur umhverfisráðherra kom fram að vatnið væri hreint.', 'Katla Rúnarsdóttir'],
+    ['is', 'Í ræðu Kötlu Rúnarsdóttur umhverfisráðherra kom fram að vatnið væri hreint.', 'Katla Rúnarsdóttir'],
     ['is', 'Þar hitti hún Sigurð Atla Benediktsson og Guðmund Loga Karlsson sérfræðing.', 'Guðmundur Logi Karlsson'],
   ])('%s: %s', async (language, body, name) => {
     expect((await people(language, body)).map(([known]) => known)).toContain(name)
@@ -157,9 +157,9 @@ describe('two spellings', () => {
   it.each([
     [
       'fr',
-      '« L’eau monte », a dit Aline Mukamana, cheffe de mission. « Elle monte encore », a ajouté Mme Mukamama.',
-      'Aline Mukamana',
-      'Mukamama',
+      '« L’eau monte », a dit Aline Bertollet, cheffe de mission. « Elle monte encore », a précisé Mme Bertolet.',
+      'Aline Bertollet',
+      'Bertolet',
     ],
     [
       'es',
@@ -169,9 +169,9 @@ describe('two spellings', () => {
     ],
     [
       'ru',
-      'Директор школы Лола Токтосунова пришла первой. «Вода ушла», – вспоминает Токтоусунова.',
+      'Директор школы Лола Токтосунова пришла первой. «Вода ушла», – вспоминает Токтусунова.',
       'Лола Токтосунова',
-      'Токтоусунова',
+      'Токтусунова',
     ],
   ])('are one person under the right one, with a notice: %s: %s', async (language, body, name, slip) => {
     const release = await released(language, body)

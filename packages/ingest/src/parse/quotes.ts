@@ -378,7 +378,7 @@ function opensClause(inside: string, { quotes }: Language): boolean {
   )
 }
 
-/** What says behind the marks that they hold a name: `”Kipinöitä” -näyttely`, `"Bir Anahtar" adlı kampanya`. */
+/** What says behind the marks that they hold a name: `”Suolaa” -näyttely`, `"Kuru Dere" adlı kampanya`. */
 function namedBehind(text: string, close: number, language: Language): boolean {
   const behind = text.slice(close, close + 60)
   if (/^\s?-\p{Ll}/u.test(behind)) return true

@@ -22,7 +22,7 @@ export function ageAfter(text: string, nameEnd: number): boolean {
 }
 
 /**
- * The role that follows a name as an apposition: `, IOM's Chief of Mission for the Nordic countries,`. It ends at a comma
+ * The role that follows a name as an apposition: `, the port's head of pilots for the western fjords,`. It ends at a comma
  * that no list explains, at a relative clause, a verb of speech, a dash, a semicolon or the end of the sentence. An apposition
  * that the table does not know is one by its place: behind an article, or before `of`, where a verb of speech leads
  * (`spoken`).
@@ -54,7 +54,7 @@ export function roleAfter(
   return roleOf(text, tokens, from, stop - 1, language)
 }
 
-/** A role within the first words; in brackets not behind a link: `(nessuna parentela con la presidente)`. */
+/** A role within the first words; in brackets not behind a link: `(nessun legame con il sindaco)`. */
 function leadsToRole(text: string, tokens: readonly Token[], from: number, stop: number, language: Language): boolean {
   const bracketed = /\(\s*$/.test(text.slice(0, tokens[from]!.start).slice(-4))
   for (let index = from; index < Math.min(stop, from + LEAD); index++) {
@@ -64,7 +64,7 @@ function leadsToRole(text: string, tokens: readonly Token[], from: number, stop:
   return false
 }
 
-/** The role that a sentence gives its subject: `Nguyen Thi Ha är överläkare på infektionskliniken.` */
+/** The role that a sentence gives its subject: `Tove Ek är lärare på skolan i hamnen.` */
 export function rolePredicated(
   text: string,
   tokens: readonly Token[],

@@ -11,7 +11,7 @@ const REACH = 16
 const UNLINKED = 2
 
 /**
- * The role that stands before a name: `IOM Director General Amy Pope`, `глава Миссии МОМ в Грузии Нина Берг`, or with a comma
+ * The role that stands before a name: `UNICEF Director Ana Ruiz`, `глава музея воды в Грузии Нина Берг`, or with a comma
  * between, `Le préfet de Mutsamudu, Anfane Boina, a annoncé`. Goes left from the name over what depends on the role to the
  * role itself, and on over what stands before it.
  */
@@ -208,7 +208,7 @@ function isOwner(tokens: readonly Token[], index: number, language: Language): b
   return [stops, verbs, weakVerbs, after].every((table) => phrasesOf(table).endingAt(tokens, index) === 0)
 }
 
-/** Of an owner of several words the last alone may show the case: `Sankofa Polymersin perustaja`. */
+/** Of an owner of several words the last alone may show the case: `Kukka Valimon johtaja`. */
 function isNameOfOwner(text: string, tokens: readonly Token[], owner: number, language: Language): boolean {
   return tokens[owner]!.capital && isOwner(tokens, owner, language) && !startsSentence(text, tokens, owner - 1)
 }
@@ -218,7 +218,7 @@ function opensRole(token: Token, { roles, people }: Language): boolean {
   return roles.owners.length > 0 && !wordsOf(people.notNames).has(token.text)
 }
 
-/** `energi- och vattenminister`: the first part of a compound that shares its end with the next. */
+/** `hamn- och fiskeminister`: the first part of a compound that shares its end with the next. */
 function elides(text: string, tokens: readonly Token[], first: number): boolean {
   const [part, join] = [tokens[first - 2], tokens[first - 1]]
   return (

@@ -8,8 +8,8 @@ import { wordsOf } from './words.ts'
 const WORDS = 3
 
 /**
- * Gives those without a role the one by which the next sentence means them: `sagt Neema Mwaipopo vom Institut. Die
- * Epidemiologin hofft …`. Only where the paragraph has named nobody else, and nobody else is known by that role.
+ * Gives those without a role the one by which the next sentence means them: `sagt Mira Falk vom Museum. Die
+ * Restauratorin hofft …`. Only where the paragraph has named nobody else, and nobody else is known by that role.
  */
 export function giveLaterRoles(
   persons: readonly RegisteredPerson[],

@@ -24,7 +24,7 @@ export function isOneName(a: string, b: string, language: Language): boolean {
   )
 }
 
-/** `С. Н. Рахимов` for `Саидмурод Назарович Рахимов`. */
+/** `И. П. Лебедев` for `Игорь Петрович Лебедев`. */
 function isInitialled(short: readonly string[], full: readonly string[], language: Language): boolean {
   const given = short.slice(0, -1)
   return (
@@ -44,7 +44,7 @@ const MOST = 4
 
 /** `Ana Ruiz` for `Ana Ruiz Soto`: given name and first surname, a slip of the pen allowed in the surname. */
 function isShortened(short: readonly string[], full: readonly string[]): boolean {
-  // `Sitali Imasiku` for `Mwangala Sitali Imasiku`.
+  // `Tamba Lindo` for `Awino Tamba Lindo`.
   if (
     short.length >= 2 &&
     short.length < full.length &&
@@ -60,7 +60,7 @@ function isShortened(short: readonly string[], full: readonly string[]): boolean
   )
 }
 
-/** Both surnames of a person: `Akdağ Tuna` for `Neslihan Akdağ Tuna`. */
+/** Both surnames of a person: `Işık Demir` for `Ela Işık Demir`. */
 function isSurname(short: readonly string[], full: readonly string[]): boolean {
   return short.length >= 2 && short.length < full.length && full.slice(-short.length).join(' ') === short.join(' ')
 }

@@ -30,13 +30,13 @@ describe('a speaker without a name', () => {
   it.each([
     [
       'da',
-      'Lis Hjort, landechef, kom i går.\n\nEn mor til fem i Zomba har sit eget varsel: »Jeg pakker, når geden holder op,« siger hun.',
+      'Lis Hjort, landechef, kom i går.\n\nEn mor til to i Zomba har sit eget varsel: »Jeg rejser, før broen lukker,« siger hun.',
     ],
     [
       'fr',
-      'Aline Mukamana, cheffe de mission, est arrivée hier.\n\nUne planteuse de Labé, qui cache ses sacs, résume : « Nous semons, ils récoltent. »',
+      'Aline Bertollet, cheffe de mission, est arrivée hier.\n\nUne planteuse de Labé, qui cache ses sacs, résume : « Nous pêchons, ils vendent. »',
     ],
-    ['es', 'La alcaldesa Nadia Mora prometió un trámite que, según bromeó uno de los vecinos, “tarda más que el río”.'],
+    ['es', 'La alcaldesa Nadia Mora prometió un puente que, según bromeó uno de los vecinos, “tarda más que el río”.'],
     ['es', 'Llegó la maestra Nadia Mora. “Yo planté esto con veinte años”, reconoció uno de los campesinos.'],
     ['en', 'Minister Ana Ruiz arrived. “We planted this at twenty,” admitted one of the farmers.'],
   ])('%s: %s', async (language, body) => {
@@ -91,7 +91,7 @@ describe('a speaker whom the text shows otherwise', () => {
     [
       'the paragraph behind the quote',
       'fr',
-      '« On nous amène des enfants qui ne tiennent plus assis. »\n\nLe docteur Gérald Dolcy, coordinateur médical, ne cache pas sa colère.',
+      '« On nous confie des filets que personne ne répare plus. »\n\nLe docteur Gérald Dolcy, coordinateur médical, ne décolère pas.',
       ['Gérald Dolcy'],
     ],
     [
@@ -109,8 +109,8 @@ describe('a speaker whom the text shows otherwise', () => {
     [
       'the one of two namesakes who has come up',
       'es',
-      'Llegó el director Mamadou Sané. Para Sané, «el círculo tiene que cerrarse bien». Después habló la maestra Fatou Sané.',
-      ['Mamadou Sané'],
+      'Llegó el director Mamadou Diatta. Para Diatta, «el puente tiene que durar mucho». Después habló la maestra Awa Diatta.',
+      ['Mamadou Diatta'],
     ],
   ])('%s', async (_, language, body, names) => {
     expect(await speakers(language, body)).toEqual(names)
@@ -137,10 +137,10 @@ describe('direct speech behind a dash', () => {
   it.each([
     [
       'ru',
-      '«На границе мне дали бумагу, – вспоминает директор школы Лола Сафина. – Я прочла её дважды».',
-      ['На границе мне дали бумагу', 'Я прочла её дважды'],
+      '«На пристани мне дали ключ, – вспоминает директор школы Лола Сафина. – Я спрятала его дважды».',
+      ['На пристани мне дали ключ', 'Я спрятала его дважды'],
     ],
-    ['fr', '« L’eau, a dit la directrice Aline Mukamana, reviendra demain. »', ['L’eau', 'reviendra demain.']],
+    ['fr', '« L’eau, a dit la directrice Aline Bertollet, reviendra demain. »', ['L’eau', 'reviendra demain.']],
   ])('loses the comma that leads to an incise: %s', async (language, body, texts) => {
     expect(await quotes(language, body)).toEqual(texts)
   })

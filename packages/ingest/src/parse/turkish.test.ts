@@ -30,9 +30,9 @@ describe('who speaks in a Turkish release', () => {
       [['Üçüncü gün karşıya geçtik', 'Oleksi Melnik']],
     ],
     [
-      'the other minister',
-      'Tarım Bakanı Cem Kara ile Somali Tarım Bakanı Hasan Guled imza attı. Bakan Kara güldü. Konuk Bakan ise “Helvayı kendimiz yapalım” diye konuştu.',
-      [['Helvayı kendimiz yapalım', 'Hasan Guled']],
+      'the other rector',
+      'Ege Üniversitesi Rektörü Cem Kara ile Hargeysa Üniversitesi Rektörü Hasan Guled imza attı. Rektör Kara güldü. Konuk Rektör ise “Kitabı birlikte yazalım” diye konuştu.',
+      [['Kitabı birlikte yazalım', 'Hasan Guled']],
     ],
     [
       'whose comment it is',
@@ -51,7 +51,7 @@ describe('who speaks in a Turkish release', () => {
     ],
     [
       'nobody whom the text names',
-      'Vali Nermin Çetin geldi. Kampta görevli bir öğretmen, “Önce tahtayı kurtardık” dedi.',
+      'Vali Nermin Çetin geldi. Adada çalışan bir öğretmen, “Önce tahtayı kurtardık” dedi.',
       [['Önce tahtayı kurtardık', null]],
     ],
     [
@@ -85,8 +85,8 @@ describe('who is in a Turkish release', () => {
     ['34 yaşındaki Emine Tosun konteynerde yaşıyor.', [['Emine Tosun', null]]],
     ['Wahome, Ankara’da Dışişleri Bakanı Hakan Vural’la görüştü.', [['Hakan Vural', 'Dışişleri Bakanı']]],
     [
-      'Kızılay Başkanı Neslihan Akdağ Tuna geldi. Akdağ Tuna, “Bambu değil, komşu” dedi.',
-      [['Neslihan Akdağ Tuna', 'Kızılay Başkanı']],
+      'Kızılay Başkanı Feride Işık Oran geldi. Işık Oran, “Yol değil, komşu” dedi.',
+      [['Feride Işık Oran', 'Kızılay Başkanı']],
     ],
   ])('is told with what the role belongs to: %s', async (body, people) => {
     expect((await released(body)).people.map(({ name, role }) => [name, role])).toEqual(people)
