@@ -172,6 +172,10 @@ export const TABLES = {
     verbLast: z.boolean().default(false),
     /** Endings of verbs whose subject follows them: `*yen`. */
     participles: words,
+    /** Verbs of speech in the passive, which have no speaker for their subject: `denildi`. */
+    passives: words,
+    /** Open a clause that speech may contain, where a subject and a verb of speech could also be an attribution: `kuten`. */
+    conjunctions: words,
     /** Nouns for what somebody says, behind the name in the genitive: `yorumu`, `açıklamasında`. */
     speechNouns: words,
     /** Behind a subject, that it is another than the one who spoke before: `ise`. */
@@ -244,6 +248,8 @@ export const TABLES = {
     /** Articles that tell the sex of the person whose role follows: `la`. */
     femaleArticles: words,
     maleArticles: words,
+    /** Endings of nouns for what a person is, in the nominative; words between a verb and a name that no table knows: `*ница`. */
+    agents: words,
     /** Words that belong to no role phrase: participles, forms of verbs. `*ing` */
     stops: words,
     /** Endings of words that a role belongs to, where these stand before it: `*n` of a genitive, `'nin`. */

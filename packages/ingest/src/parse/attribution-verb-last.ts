@@ -40,7 +40,7 @@ export function attributionVerbLast(scene: Scene, framed: Framed): Attribution |
   const { open, close, to } = framed
   // A sentence that is over before the quote is another's.
   const from = endsSentence(passage.text.slice(framed.from, open).trim()) ? open : framed.from
-  const { verbs, weakVerbs, participles } = language.attribution
+  const { verbs, weakVerbs, participles, passives } = language.attribution
   const first = tokenAt(tokens, close)
   const last = tokenAt(tokens, to)
   for (let index = first; index <= first + NEAR && index < last; index++) {
@@ -54,7 +54,7 @@ export function attributionVerbLast(scene: Scene, framed: Framed): Attribution |
     }
     const subject = subjectIn(scene, from, open) ?? subjectAtEnd(scene, index + verb, last)
     if (subject !== undefined) return subject
-    const passive = /n[iıuü]l|l[iıuü]yor|ilmi[sş]|ildi$|yer veri/u.test(foldWords(word.text))
+    const passive = phrasesOf(passives).endingAt(tokens, index + verb - 1) > 0
     return passive || passage.text.slice(from, open).trim() !== ''
       ? inContext(scene, from, open, end, passive)
       : lastPerson(scene, tokens[first]!.start, end, undefined)
@@ -84,8 +84,8 @@ function someone({ speaker, start, end }: Attribution): Attribution {
 }
 
 /**
- * A role that nobody is known by, without an article: the person named last, of whom it says more (`Ukraynalı cerrah`); not
- * where the role belongs to somebody (`kamp müdürü`).
+ * A role that nobody is known by, without an article: the person named last in the paragraph, of whom it says more (`Ukraynalı
+ * cerrah`); not one who has another role, nor where the role belongs to somebody (`kamp müdürü`).
  */
 function known(scene: Scene, role: Attribution, index: number): Attribution {
   if (role.person !== undefined) return role
@@ -93,7 +93,11 @@ function known(scene: Scene, role: Attribution, index: number): Attribution {
   const { titles, heads } = scene.language.roles
   const bare = foldWords(text).replace(/s?[ıiuü]$/u, '')
   const owned = bare !== foldWords(text) && [titles, heads].some((table) => wordsOf(table).has(bare))
-  return owned ? role : lastPerson(scene, role.start, role.end, undefined)
+  const last = owned ? undefined : lastPerson(scene, role.start, role.end, undefined)
+  const here = scene.people.mentions.some(
+    (m) => m.person === last?.person && m.paragraph === scene.paragraph.index && m.end <= role.start,
+  )
+  return last?.person?.role === null && here ? last : role
 }
 
 /** Words before a quote that name no subject: an adverbial goes on with the last person, a passive or a noun does not. */

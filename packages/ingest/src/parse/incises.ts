@@ -1,7 +1,7 @@
 import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { sentencesOf } from './sentences.ts'
-import { countWords, tokenAt } from './tokens.ts'
+import { adjoin, countWords, tokenAt } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** An attribution inside direct speech, with the punctuation that sets it apart: `[start, end)` counts in the paragraph. */
@@ -29,7 +29,8 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const verbFirst = opensWithVerb(scene, from)
     if (!verbFirst && !dialogue) continue
     const dashed = /[–—-]/.test(match[0])
-    const clause = closingOf(text, from, dashed)
+    const first = closingOf(text, from, dashed)
+    const clause = closingOf(text, afterNameOfRole(scene, from, first.at), dashed)
     const attribution = verbFirst
       ? attributionVerbFirst(scene, from, clause.at, dialogue)
       : attributionVerbLast(scene, from, clause.at)
@@ -37,7 +38,7 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
     const keep = /^[.!?…]/.test(match[0]) ? 1 : 0
-    const over = afterRelative(scene, afterAge(text, stop.end), end)
+    const over = afterNames(scene, afterRelative(scene, afterAge(text, stop.end), end), end)
     found.push({ start: match.index + keep, end: over, attribution })
     OPENING.lastIndex = over
   }
@@ -72,6 +73,8 @@ function attributionVerbLast(scene: Scene, from: number, to: number): Attributio
   if (Math.max(strong, phrasesOf(weakVerbs).endingAt(tokens, last)) === 0) return undefined
   const next = tokens[last + 1]
   if (next !== undefined && wordsOf(reported).has(next.text)) return undefined
+  // `kuten laki sanoo`: a clause that a conjunction opens is part of the speech.
+  if (wordsOf(language.attribution.conjunctions).has(tokens[first]!.text)) return undefined
   const found = attributionIn(scene, from, to)
   if (found !== undefined) return found.start <= from + 2 && found.end === to ? found : undefined
   // At the end of the paragraph somebody whom the text does not name.
@@ -108,6 +111,38 @@ function afterRelative({ paragraph, language }: Scene, from: number, end: number
   if (!wordsOf(language.roles.relative).has(token.text)) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
+}
+
+/** The end of the name behind the comma that ends its role: `siger lederen af Havnens Venner, Karen Holm.` */
+function afterNameOfRole({ paragraph, people }: Scene, from: number, comma: number): number {
+  const { text } = paragraph.passage
+  const role = people.roles.find(
+    ({ paragraph: index, start, end }) => index === paragraph.index && start >= from && end === comma,
+  )
+  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start > comma)
+  if (role === undefined || mention === undefined) return from
+  return /^,(?:\s+[\p{L}-]{1,20}\.?){0,2}\s+$/u.test(text.slice(comma, mention.start)) ? mention.end : from
+}
+
+/** Words of a name that no table knows, at most. */
+const NAME = 5
+
+/** Behind the speaker a sentence of nothing but capitalised words is a name, no speech: `siger kasserer i klubben, Karen Holm.` */
+function afterNames({ paragraph }: Scene, from: number, end: number): number {
+  const { tokens, passage } = paragraph
+  if (!/,\s*$/.test(passage.text.slice(0, from))) return from
+  const first = tokenAt(tokens, from)
+  let index = first
+  while (index - first <= NAME && tokens[index]?.capital === true && adjoinsNext(paragraph, index, end)) index++
+  const last = tokens[index]
+  if (index === first || index - first >= NAME || last?.capital !== true || last.end > end) return from
+  const closing = /^[.!?]?\s*/.exec(passage.text.slice(last.end, end))![0].length
+  return last.end + closing
+}
+
+function adjoinsNext({ tokens, passage }: Scene['paragraph'], index: number, end: number): boolean {
+  const next = tokens[index + 1]
+  return next !== undefined && next.end <= end && adjoin(passage.text, tokens[index]!, next)
 }
 
 /** The end of the role that an apposition gives the speaker: `a confié Soilihi Mmadi, chef du village.` */

@@ -8,7 +8,7 @@ import { placeNamed } from './place-names.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { ageAfter, roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
-import { roleSpoken } from './role-spoken.ts'
+import { roleSpoken, spokenApart } from './role-spoken.ts'
 import { isOblique, type Role, roleAt } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -83,14 +83,17 @@ export function weighName(
   if (after !== undefined) cues += several ? 2 : 1
   if (aged) cues += 1
   if (several && (speaks || speaksAfterApposition(text, tokens, [first, last], language))) cues += 1
+  if (several && !speaks && before === undefined && spokenApart(text, tokens, first, language)) cues += 1
   if (named !== undefined) cues += 1
-  if (several && relativeAfter(text, tokens, last, language)) cues += 1
+  // Things have relative clauses too: one alone makes no person.
+  if (several && cues > 0 && relativeAfter(text, tokens, last, language)) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && traitBefore(text, tokens, first, language)) cues += 1
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   if (!several && before !== undefined && isKin(text, tokens, first, language)) cues += 2
   if (place || (several && opensWithPlace(run, language, knowledge))) cues -= 2
+  else if (several && cues <= 1 && endsInThing(run, language, knowledge)) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
   // The name of a thing: `Kukka Valimo -yhtiö`.
@@ -168,6 +171,15 @@ function opensWithPlace([first]: readonly Token[], language: Language, knowledge
   if (!language.people.lastInflects) return false
   const place = placeNamed(first!.text, language, knowledge)
   return place !== undefined && place.name !== first!.text
+}
+
+/** The last word of a run is a country or a day of the week: `Save Uganda`, `Black Friday`. */
+function endsInThing(run: readonly Token[], language: Language, knowledge: Knowledge): boolean {
+  const last = run.at(-1)!
+  return (
+    isCalendarWord([last], language) ||
+    knowledge.places.lookup(last.text, language.language.tag).some(({ kind }) => kind === 'country')
+  )
 }
 
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {

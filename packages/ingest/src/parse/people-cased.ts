@@ -6,7 +6,6 @@ import { type Candidate, weighName } from './name-evidence.ts'
 import { isFormOf, nominative } from './name-forms.ts'
 import { nameRunAt } from './name-runs.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
-import { giveLaterRoles } from './role-later.ts'
 import type { Role } from './roles.ts'
 import { isOneName, majority } from './same-name.ts'
 import { adjoin } from './tokens.ts'
@@ -57,7 +56,6 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   const later = laterMentions(paragraphs, bearersOf(persons, language), mentions, candidates, language)
   mentions.push(...later.filter((mention) => !isOwner(mention, owned)))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
-  giveLaterRoles(persons, mentions, paragraphs, language)
   const first = new Map(persons.map((person) => [person, mentions.findIndex((mention) => mention.person === person)]))
   const roles = candidates.flatMap(({ paragraph, role }) =>
     role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }],

@@ -71,23 +71,49 @@ function introducedNext(
 ): Speech {
   const { paragraph, marked } = speech
   const alone = marked.open === 0 && marked.close >= paragraph.passage.text.length - 1
-  if (speech.speaker !== null || !alone) return speech
+  if (!alone || speech.attribution !== undefined) return speech
   let at = paragraphs.findIndex(({ index }) => index === paragraph.index) + 1
   while (marked.unclosed && /^["“„«»”‘]/.test(paragraphs[at]?.passage.text ?? '')) at++
   const next = paragraphs[at]
+  const signer = next === undefined ? undefined : signerOf(next, people, language)
+  if (signer !== undefined)
+    return {
+      ...speech,
+      speaker: signer.person === null ? null : speakerOf(signer.person),
+      person: signer.person ?? undefined,
+    }
+  if (speech.speaker !== null) return speech
   const behind =
     next === undefined ? undefined : anaphoraIn({ paragraph: next, people, language }, 0, next.passage.text.length)
   if (behind?.person !== undefined) return { ...speech, speaker: behind.speaker, person: behind.person }
   const mention = next === undefined ? undefined : people.mentions.find((m) => m.paragraph === next.index)
   if (next === undefined || mention === undefined) return speech
   const lead = next.passage.text.slice(0, mention.start)
-  const signed = /^(?:[–—-]\s*)?$/.test(lead) && (/^[–—-]/.test(lead) || next.marker !== undefined)
   const introduced = people.roles.some(
     ({ paragraph: index, start, end }) =>
       index === next.index && (start <= mention.start || start - mention.end <= 3) && end > 0,
   )
-  if (!signed && !(introduced && countWords(lead) <= INTRODUCTION)) return speech
+  if (!(introduced && countWords(lead) <= INTRODUCTION)) return speech
   return { ...speech, speaker: speakerOf(mention.person), person: mention.person }
+}
+
+/** Words of a signature, at most. */
+const SIGNATURE = 12
+
+/** Who signs the quote before a line of a dash and a name: `– Sara Amin, Erbil`. Null where the text does not know the name. */
+function signerOf(
+  { index, passage, tokens, marker }: BodyParagraph,
+  { mentions }: People,
+  { attribution }: Language,
+): { readonly person: RegisteredPerson | null } | undefined {
+  const dash = /^[–—-]\s*/.exec(passage.text)?.[0]
+  if ((dash === undefined && marker === undefined) || tokens.length === 0 || tokens.length > SIGNATURE) return undefined
+  const start = dash?.length ?? 0
+  if (tokens[0]!.start !== start || !tokens[0]!.capital || endsSentence(passage.text)) return undefined
+  if (tokens.some((_, at) => phrasesOf(attribution.verbs).at(tokens, at) > 0)) return undefined
+  const mention = mentions.find((m) => m.paragraph === index && m.start === start)
+  if (mention !== undefined) return { person: mention.person }
+  return tokens[1]?.capital === true && /^,/.test(passage.text.slice(tokens[1].end)) ? { person: null } : undefined
 }
 
 /** An opening mark without its closing one counts only where the next paragraph opens again, or nothing else is marked. */
@@ -121,6 +147,8 @@ function readSpeech(
     return undefined
   if (sameParagraph !== undefined)
     return { paragraph, marked, attribution: undefined, speaker: sameParagraph.speaker, person: sameParagraph.person }
+  if (marked.open === 0 && isToldBehind(scene, marked.close))
+    return { paragraph, marked, attribution: undefined, speaker: null, person: undefined }
   const announced = announcedBy(scene, marked, previous)
   if (announced !== undefined)
     return {
@@ -179,6 +207,8 @@ function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | u
   if (language.quotes.dashes.length === 0) return []
   const dash = marker !== undefined && language.quotes.dashes.includes(marker) ? '' : opening.exec(text)?.[0]
   if (dash === undefined) return dialogueWithin(scene)
+  // An item of a list goes on in lower case.
+  if (/^\p{Ll}/u.test(text.slice(dash.length))) return []
   const marked = dialogueFrom(0, dash.length, text.length)
   const inside = incisesIn(scene, marked.start, marked.end, true)
   const goesOn =
@@ -275,6 +305,15 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
 /** A longer phrase says without a verb whose words they are: `queste le parole di`. */
 const NOMINAL = 3
 
+/** Whether the sentence behind a quote says that somebody spoke it, whoever that is: `Sådan siger de gamle i byen.` */
+function isToldBehind({ paragraph, language }: Scene, close: number): boolean {
+  const { tokens } = paragraph
+  const { anaphora, verbs } = language.attribution
+  const first = tokenAt(tokens, close)
+  const lead = phrasesOf(anaphora).at(tokens, first)
+  return lead > 0 && phrasesOf(verbs).at(tokens, first + lead) > 0
+}
+
 /** The sentence behind a quote that says who spoke it: `«Лекарства есть». Об этом сообщила Дарья Шевчук.` */
 function anaphoraIn(scene: Scene, start: number, end: number): Attribution | undefined {
   const { passage, tokens } = scene.paragraph
@@ -292,9 +331,34 @@ function anaphoraIn(scene: Scene, start: number, end: number): Attribution | und
   const stop = from + sentenceLength(passage.text.slice(from, end), scene.language)
   if (!(said || verbLast) || /:\s*[«„“”"»‘]/u.test(passage.text.slice(from, stop))) return undefined
   const source = tokens[first + lead]?.start ?? stop
+  const found = attributionIn(scene, source, stop)
+  if (found !== undefined) return verbLast || saysIt(scene, found, first + lead, stop) ? found : undefined
+  return lead >= NOMINAL ? subjectFrom(scene, first + lead, tokenAt(tokens, stop)) : undefined
+}
+
+/**
+ * Whether a sentence says of the words before it that somebody spoke them: its own verb has the speaker for its subject, and
+ * no clause hangs on it. Not `Ainsi dit la loi, selon Jean Morel`, `Det sier Terje Lie at han er stolt av`, `Sådan siger de gamle`.
+ */
+function saysIt({ paragraph, people, language }: Scene, found: Attribution, from: number, stop: number): boolean {
+  const { tokens, passage } = paragraph
+  const { roles, places, attribution } = language
+  if (tokenAt(tokens, found.start) > from + 1) return false
+  const behind = tokenAt(tokens, found.end)
+  for (let index = behind; index < tokens.length && tokens[index]!.end <= stop; index++) {
+    if (/[,.;:!?]/.test(passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start))) break
+    if ([attribution.reported, roles.copulas].some((table) => wordsOf(table).has(tokens[index]!.text))) return false
+  }
+  const named = people.mentions.some(
+    (m) => m.paragraph === paragraph.index && m.start >= tokens[from]!.start && m.end <= found.end,
+  )
+  const next = tokens[behind]
   return (
-    attributionIn(scene, source, stop) ??
-    (lead >= NOMINAL ? subjectFrom(scene, first + lead, tokenAt(tokens, stop)) : undefined)
+    named ||
+    next === undefined ||
+    next.start >= stop ||
+    !/^\s*$/.test(passage.text.slice(found.end, next.start)) ||
+    [places.prepositions, roles.links].some((table) => wordsOf(table).has(next.text))
   )
 }
 

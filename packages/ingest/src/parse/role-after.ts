@@ -46,6 +46,8 @@ export function roleAfter(
   if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
   const stop = phraseEnd(text, tokens, start, language)
   if (stop <= start) return undefined
+  // `Born in Ulm, the first head was strict`: what has a verb of its own is the sentence, no apposition.
+  if (tokens.slice(start, stop).some((token) => wordsOf(language.roles.copulas).has(token.text))) return undefined
   let from = start
   while (from < stop && isArticle(tokens[from]!, language)) from++
   if (from === stop) return undefined

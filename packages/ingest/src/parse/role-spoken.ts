@@ -9,7 +9,7 @@ const WORDS = 3
 
 /**
  * A noun that no table knows, between a verb of speech and a name: `сказала агрономка Галина Петришин`, `said beekeeper Ana
- * Ruiz`. Where the language has articles that stand before a role, one must.
+ * Ruiz`. An article before it tells it, or its ending; else the word may be an adverb, or those who were told.
  */
 export function roleSpoken(
   text: string,
@@ -27,6 +27,16 @@ export function roleSpoken(
   return undefined
 }
 
+/** Whether a verb of speech leads to a name over words that say who was told, or how: `сказал журналистам Игорь Лебедев`. */
+export function spokenApart(text: string, tokens: readonly Token[], nameIndex: number, language: Language): boolean {
+  for (let index = nameIndex - 1; index >= nameIndex - WORDS - 1 && index >= 0; index--) {
+    if (!adjoin(text, tokens[index]!, tokens[index + 1]!)) return false
+    if (phrasesOf(language.attribution.verbs).endingAt(tokens, index) > 0) return true
+    if (tokens[index]!.capital || isNoNoun(tokens, index, language)) return false
+  }
+  return false
+}
+
 function nounBehind(
   text: string,
   tokens: readonly Token[],
@@ -35,7 +45,9 @@ function nounBehind(
   language: Language,
 ): Role | undefined {
   const first = from < to && isArticle(tokens[from]!, language) ? from + 1 : from
-  if (first >= to || (language.roles.femaleArticles.length > 0 && first === from)) return undefined
+  if (first >= to) return undefined
+  const told = first > from || phrasesOf(language.roles.agents).at(tokens, first) > 0
+  if (!told || (first === from && language.roles.femaleArticles.length > 0)) return undefined
   return roleOf(text, tokens, first, to - 1, language)
 }
 
