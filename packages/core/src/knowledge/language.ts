@@ -174,6 +174,10 @@ export const TABLES = {
     participles: words,
     /** Verbs of speech in the passive, which have no speaker for their subject: `denildi`. */
     passives: words,
+    /** Endings of verbs that end a sentence, behind which only their subject stands: `*yor`. */
+    finite: words,
+    /** What speakers do while they speak, behind `and`: `peker`, `ler`. */
+    deeds: words,
     /** Open a clause that speech may contain, where a subject and a verb of speech could also be an attribution: `kuten`. */
     conjunctions: words,
     /** Nouns for what somebody says, behind the name in the genitive: `yorumu`, `açıklamasında`. */

@@ -54,6 +54,7 @@ export function attributionVerbLast(scene: Scene, framed: Framed): Attribution |
     }
     const subject = subjectIn(scene, from, open) ?? subjectAtEnd(scene, index + verb, last)
     if (subject !== undefined) return subject
+    if (isOtherSubject(scene, index + verb, last)) return { ...NOBODY, start: tokens[index]!.start, end }
     const passive = phrasesOf(passives).endingAt(tokens, index + verb - 1) > 0
     return passive || passage.text.slice(from, open).trim() !== ''
       ? inContext(scene, from, open, end, passive)
@@ -78,6 +79,19 @@ function subjectAtEnd(scene: Scene, from: number, last: number): Attribution | u
 
 /** Words of a subject behind its verb, at most. */
 const SUBJECT = 5
+
+/** A noun phrase behind a finite verb that ends the sentence, of whom the text does not say more: `diyor kapıda bekleyen yaşlı komşu`. */
+function isOtherSubject({ paragraph, language }: Scene, from: number, last: number): boolean {
+  const { tokens, passage } = paragraph
+  const { verbs, weakVerbs, passives, finite } = language.attribution
+  const [verb, next] = [tokens[from - 1]!, tokens[from]]
+  if (next === undefined || from >= last || !adjoin(passage.text, verb, next)) return false
+  if (phrasesOf(passives).endingAt(tokens, from - 1) > 0 || wordsOf(language.roles.joins).has(next.text)) return false
+  if (phrasesOf(finite).endingAt(tokens, from - 1) === 0) return false
+  for (let index = from; index < last; index++)
+    if ([verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, index) > 0)) return false
+  return phrasesOf(finite).endingAt(tokens, last - 1) === 0
+}
 
 function someone({ speaker, start, end }: Attribution): Attribution {
   return { ...NOBODY, speaker: { ...NOBODY.speaker, role: speaker.role }, start, end }

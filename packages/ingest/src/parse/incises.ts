@@ -38,7 +38,8 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
     const keep = /^[.!?…]/.test(match[0]) ? 1 : 0
-    const over = afterNames(scene, afterRelative(scene, afterAge(text, stop.end), end), end)
+    const told = afterDeed(scene, afterRelative(scene, afterAge(text, stop.end), end), end)
+    const over = afterNames(scene, told, end)
     found.push({ start: match.index + keep, end: over, attribution })
     OPENING.lastIndex = over
   }
@@ -93,6 +94,17 @@ function opensWithVerb(scene: Scene, from: number): boolean {
   if (phrasesOf(verbs).at(tokens, index) > 0 || phrasesOf(weakVerbs).at(tokens, index) > 0) return true
   const rest = foldWords(passage.text.slice(from, from + 60))
   return inverted.some((cluster) => rest.startsWith(foldWords(cluster)))
+}
+
+/** Behind the speaker what he or she does meanwhile is no speech: `sier Karen Holm, og peker mot kaia.` */
+function afterDeed({ paragraph, language }: Scene, from: number, end: number): number {
+  const { tokens, passage } = paragraph
+  const index = tokenAt(tokens, from)
+  const [join, verb] = [tokens[index], tokens[index + 1]]
+  if (join?.start !== from || verb === undefined || !/,\s*$/.test(passage.text.slice(0, from))) return from
+  if (!wordsOf(language.roles.joins).has(join.text) || !wordsOf(language.attribution.deeds).has(verb.text)) return from
+  const [clause] = sentencesOf(passage.text.slice(from, end), language)
+  return clause === undefined ? end : from + clause.end
 }
 
 /** Behind the speaker an age is no speech: `säger Greta Niemi, 84, som bor i Karungi.` */

@@ -105,7 +105,8 @@ export function weighName(
   if (several && after === undefined && (plain || titled) && namesThing(text, tokens, opens, language))
     cues -= plain ? 2 : 4
   if (several && before !== undefined && namesBody(text, tokens, [first, last], language)) cues -= 4
-  const role = language.roles.owners.length > 0 && !language.people.lastInflects ? (before ?? after) : (after ?? before)
+  const own = before !== undefined && isTold(tokens, before, start, language) ? undefined : before
+  const role = language.roles.owners.length > 0 && !language.people.lastInflects ? (own ?? after) : (after ?? own)
   const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
   return {
     paragraph,
@@ -132,6 +133,16 @@ function beforeHonorifics(text: string, tokens: readonly Token[], first: number,
   )
     index--
   return index
+}
+
+/** A role in another case behind a verb of speech is of those who are told: `сказал корреспонденту Павел Орлов`. */
+function isTold(tokens: readonly Token[], role: Role, start: number, language: Language): boolean {
+  return (
+    language.people.cases &&
+    role.start < start &&
+    isOblique(role.role, language) &&
+    phrasesOf(language.attribution.verbs).endingAt(tokens, tokenAt(tokens, role.start) - 1) > 0
+  )
 }
 
 function honorificBefore(

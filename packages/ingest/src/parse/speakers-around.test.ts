@@ -176,9 +176,21 @@ describe('the role of another', () => {
     ['fr', '« La route est fermée », a dit Jean Morel. Le maire n’a pas répondu.'],
     ['ru', '«Дорога закрыта», – сказал журналистам Игорь Лебедев.'],
     ['ru', '«Дорога закрыта», – сказал тихо Игорь Лебедев.'],
+    ['ru', '«Дорога закрыта», – сказал корреспонденту Павел Орлов.'],
     ['uk', '«Дорогу закрито», – сказав журналістам Іван Мороз.'],
   ])('%s: %s gives the speaker none', async (language, body) => {
     expect((await people(language, body)).map(([, given]) => given)).toEqual([null])
+  })
+})
+
+describe('what is no person', () => {
+  it.each([
+    ['"The road is ours," said teacher Ruth Adong and Save Uganda.', ['Ruth Adong']],
+    ['Prices fell before Black Friday, the day of the sale, says the shop.', []],
+    ['Readers of New Vision, who pay more, complained at the Grand Hotel, whose roof leaks.', []],
+    ['Born in Lira Palwo, the school’s first head was strict.', []],
+  ])('%s', async (body, names) => {
+    expect((await people('en', body)).map(([name]) => name)).toEqual(names)
   })
 })
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../testing.ts'
+
+/** Quotes of a body with their speakers: a name, else a role, else null. */
+const said = async (language: string, body: string) =>
+  (await read(`---\nlanguage: ${language}\n---\n\n# 12\n\n${body}\n`, 'release.md')).release.quotes.map(
+    ({ text, speaker }) => [text, speaker?.name ?? speaker?.role ?? null],
+  )
+
+describe('who did not speak', () => {
+  it.each([
+    [
+      'da',
+      'Direktør Hanne Dahl siger, at havnen er tom.\n\n»Fisken er væk.« Sådan siger de gamle i byen, forklarer borgmester Ole Friis.',
+      [['Fisken er væk.', null]],
+    ],
+    ['nb', 'Plakaten sier «Alle skal med inn i varmen». Det sier ordfører Terje Lie at han er stolt av.', []],
+    [
+      'fr',
+      '« Une femme a perdu sa maison. » Ainsi dit la loi coutumière, selon Jean Morel.',
+      [['Une femme a perdu sa maison.', null]],
+    ],
+    [
+      'tr',
+      'Vali Nermin Çetin olay yerine geldi.\n\n“Kitaplarım yandı…” diye anlatıyor öğrenci.',
+      [['Kitaplarım yandı…', 'öğrenci']],
+    ],
+    [
+      'tr',
+      'Vali Nermin Çetin olay yerine geldi.\n\n“Kitaplarım yandı” diyor kapının önünde bekleyen yaşlı komşu.',
+      [['Kitaplarım yandı', null]],
+    ],
+  ])('%s: %s', async (language, body, quotes) => {
+    expect(await said(language, body)).toEqual(quotes)
+  })
+})
+
+describe('who spoke after all', () => {
+  it.each([
+    [
+      'en',
+      'Trucks wait at the bridge over the river since Monday.\n\nTeacher Grace Akello said: "The road is ours."\n\n"This is what we waited for."\n\n– Mary Atieno, fish seller',
+      [
+        ['The road is ours.', 'Grace Akello'],
+        ['This is what we waited for.', 'Mary Atieno'],
+      ],
+    ],
+    [
+      'tr',
+      'Vali Nermin Çetin geldi. Törende “Bu yıl iki okul daha açacağız” diye söylüyor.',
+      [['Bu yıl iki okul daha açacağız', 'Nermin Çetin']],
+    ],
+    ['nb', '«Ingen skal fryse». Det sier ordfører Terje Lie til avisen.', [['Ingen skal fryse', 'Terje Lie']]],
+  ])('%s: %s', async (language, body, quotes) => {
+    expect(await said(language, body)).toEqual(quotes)
+  })
+})
+
+describe('what is no speech', () => {
+  it.each([
+    [
+      'da',
+      '– Vi håber på mange gæster, siger formanden for Havnens Venner, Karen Holm.',
+      [['Vi håber på mange gæster', 'Karen Holm']],
+    ],
+    [
+      'nb',
+      '– Vi håper på mange gjester, sier lederen for Havnens Venner, Karen Holm. – Det blir stort.',
+      [
+        ['Vi håper på mange gjester', 'Karen Holm'],
+        ['Det blir stort.', 'Karen Holm'],
+      ],
+    ],
+    [
+      'nb',
+      '– Vi håper på mange gjester, sier lederen for Havnens Venner, Karen Holm, og peker mot kaia.',
+      [['Vi håper på mange gjester', 'Karen Holm']],
+    ],
+    ['fi', 'Hankkeeseen kuuluu:\n\n– uusi katto, jonka hinta nousi, kertoo ministeriö', []],
+    ['fi', '– Meillä on kolme tavoitetta, kuten laki sanoo.', []],
+  ])('%s: %s', async (language, body, quotes) => {
+    expect(await said(language, body)).toEqual(quotes)
+  })
+})
