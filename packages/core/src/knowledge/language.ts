@@ -220,6 +220,8 @@ export const TABLES = {
     traits: words,
     /** In brackets behind a name that is not the person's own: `name changed`. */
     pseudonyms: words,
+    /** Words that names of houses, papers and the like hold, which may have a relative clause as persons do: `Hotel`. */
+    things: words,
     /** Nouns for a relative, before whose name nothing else need stand: `il figlio Elio`. */
     kin: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */

@@ -85,8 +85,8 @@ export function weighName(
   if (several && (speaks || speaksAfterApposition(text, tokens, [first, last], language))) cues += 1
   if (several && !speaks && before === undefined && spokenApart(text, tokens, first, language)) cues += 1
   if (named !== undefined) cues += 1
-  // Things have relative clauses too: one alone makes no person.
-  if (several && cues > 0 && relativeAfter(text, tokens, last, language)) cues += 1
+  // Things have relative clauses too.
+  if (several && relativeAfter(text, tokens, last, language) && (cues > 0 || !holdsThing(run, language))) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && traitBefore(text, tokens, first, language)) cues += 1
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
@@ -182,6 +182,14 @@ function opensWithPlace([first]: readonly Token[], language: Language, knowledge
   if (!language.people.lastInflects) return false
   const place = placeNamed(first!.text, language, knowledge)
   return place !== undefined && place.name !== first!.text
+}
+
+/** Words that names of things hold, or a preposition that opens a sentence: `New Vision`, `Grand Hotel`, `In Lira Palwo`. */
+function holdsThing(run: readonly Token[], { people, places }: Language): boolean {
+  return (
+    wordsOf(places.prepositions).has(run[0]!.text.toLowerCase()) ||
+    run.some(({ text }) => wordsOf(people.things).has(text))
+  )
 }
 
 /** The last word of a run is a country or a day of the week: `Save Uganda`, `Black Friday`. */
