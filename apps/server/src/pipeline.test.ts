@@ -174,6 +174,12 @@ test.each([
     harbour,
     'receipt.held.charset',
   ],
+  [
+    'a note above it that says not to publish it',
+    text('Pier opens', { head: 'notice: cover-note-stops' }),
+    harbour,
+    'receipt.held.cover-note',
+  ],
   ['no body', 'language: en\n\nPier opens\n', harbour, 'receipt.held.body'],
   [
     'a language that the newsroom does not list',

@@ -253,6 +253,7 @@ function whyHeld(
         : say('receipt.held.other-text', { title: other.article.title, id: other.article.id })
   }
   if (isUnclear(release.embargo)) return say('receipt.held.embargo', { text: release.embargo.text ?? '' })
+  if (release.notices.some(({ rule }) => rule === 'cover-note-stops')) return say('receipt.held.cover-note')
   if (release.body.text.trim() === '') return say('receipt.held.body')
   const charset = release.notices.find(({ rule }) => rule === 'charset-contradiction')
   if (charset !== undefined) return say('receipt.held.charset', { charset: release.source.charset ?? '' })

@@ -30,6 +30,7 @@ export const RECEIPT_WORDS = [
   'receipt.held',
   'receipt.held.body',
   'receipt.held.charset',
+  'receipt.held.cover-note',
   'receipt.held.embargo',
   'receipt.held.file-killed',
   'receipt.held.language',

@@ -92,6 +92,10 @@ export const TABLES = {
     sent: words,
     subject: words,
     to: words,
+    /** What a note above a release says that must not go out: it is withdrawn; not to be published; another takes its place. */
+    kill: words,
+    withhold: words,
+    correction: words,
   }),
 
   /** Opening of the text: place and date. */

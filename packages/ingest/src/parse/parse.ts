@@ -3,6 +3,7 @@ import type { Document } from '../document.ts'
 import { joinPassages, spanOf } from '../passage.ts'
 import { readBody } from './body.ts'
 import { contactsOf } from './contacts.ts'
+import { stopInNote } from './cover-note.ts'
 import { datelineNotices, writtenDateline } from './dateline.ts'
 import { type Office, readEmbargo } from './embargo.ts'
 
@@ -52,6 +53,17 @@ function parseRelease(
 ): UntaggedRelease {
   const { tables } = language
   const blocks = structure(document, tables, knowledge)
+  const cover = blocks.slice(
+    0,
+    blocks.findIndex(({ part }) => part === 'title' || part === 'body'),
+  )
+  const stop =
+    document.form === 'mail'
+      ? stopInNote(
+          passagesOf(cover, 'notes').map(({ text }) => text),
+          knowledge,
+        )
+      : undefined
   const body = readBody(blocks, tables, knowledge)
   const { lede } = body
   const printed = readTitle(blocks, frontMatter, document, tables)
@@ -98,6 +110,7 @@ function parseRelease(
   const notices: Notice[] = [
     ...document.notices,
     ...ofTheWhole,
+    ...(stop === undefined ? [] : [stop]),
     ...(language.served
       ? []
       : [

@@ -200,6 +200,73 @@ describe('a forwarded release', () => {
   })
 })
 
+describe('a thread of mails', () => {
+  const rules = ({ notices }: { readonly notices: readonly { readonly rule: string }[] }) =>
+    notices.map(({ rule }) => rule)
+  const BELOW = `-----Original Message-----\nFrom: Press <press@lake.example>\nSubject: Ferry\n\n${RELEASE}\n${PARAGRAPH}\n`
+  const SHORT =
+    'KISUMU, Kenya, 3 March 2026 – The ferry to Mfangano carries forty cars an hour, not four hundred as stated earlier.'
+
+  it.each([
+    ['a dateline', `CORRECTION: Ferry Carries Forty Cars\n\n${SHORT}`],
+    ['a title in the words of the thread', `CORRECTION: ferry across the lake carries forty cars\n\n${PARAGRAPH}`],
+  ])('is its top message where that has %s, however long the release below it is', async (_, top) => {
+    const release = await read(simple(`${top}\n\n${BELOW}`))
+    expect(release.body.text).toMatch(/forty cars/)
+    expect(release.body.text).not.toMatch(/after two years/)
+    expect(rules(release)).toContain('several-messages')
+    expect(rules(release)).not.toContain('cover-note-stops')
+  })
+
+  it('is the forwarded release below a note of some length that greets without a comma', async () => {
+    const note = `Good morning everyone on the desk\n\nPlease find the news from our office below, it is cleared and the pictures will follow later today.`
+    const release = await read(simple(`${note}\n\n${BELOW}`))
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(rules(release)).toContain('several-messages')
+  })
+
+  it.each([
+    'Please do not publish the release below.',
+    'Bitte nicht veröffentlichen!',
+    'Merci de ne pas publier ce communiqué.',
+    'Просьба не публиковать.',
+    '请勿发布。',
+    'يرجى عدم نشر البيان.',
+    'Älkää julkaisko tätä.',
+    'Corrected version to follow.',
+  ])('is left to a person where the note above the release says %s', async (note) => {
+    expect(rules(await read(simple(`${note}\n\n${BELOW}`)))).toContain('cover-note-stops')
+    expect(rules(await read(mixed([plain(note), attached('release.docx', WORD)])))).toContain('cover-note-stops')
+    expect(rules(await read(simple(`${note}\n\n${RELEASE}`)))).toContain('cover-note-stops')
+  })
+
+  it('is left to a person where the subject kills it, and not where it only has the word', async () => {
+    const under = (subject: string) => read(simple(RELEASE, HEAD.replace('Our news', subject)))
+    for (const subject of ['KILL KILL KILL', 'Fwd: Kill: ferry', 'Do not publish: ferry'])
+      expect(rules(await under(subject))).toContain('cover-note-stops')
+    for (const subject of ['Kill switch for boats', 'Correction: ferry carries forty cars'])
+      expect(rules(await under(subject))).not.toContain('cover-note-stops')
+  })
+
+  it('goes out where the note only says until when it is embargoed', async () => {
+    const note = 'Embargoed until 5 March 2026, 10:00 GMT, please do not publish earlier.'
+    expect(rules(await read(simple(`${note}\n\n${BELOW}`)))).not.toContain('cover-note-stops')
+  })
+
+  it.each([
+    ['de', 'Datum: 3. Mai 2026\nVon: 10 bis 16 Uhr'],
+    ['en', 'Date: Sunday, 3 May\nFrom: 10 am to 4 pm'],
+    ['en', 'Subject: boats and piers\nFrom: 10 am to 4 pm'],
+    ['es', 'Fecha: 3 de mayo de 2026\nDe: diez a doce'],
+  ])('is none where a release says from when to when something is (%s)', async (_, lines) => {
+    const release = await read(simple(`${RELEASE}\n${lines}\n\n${PARAGRAPH}\n`))
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(release.body.text.startsWith('The ferry to Mfangano')).toBe(true)
+    expect(release.body.text.split('the town itself.')).toHaveLength(3)
+    expect(rules(release)).not.toContain('several-messages')
+  })
+})
+
 describe('a mail whose text is not in the charset that it declares', () => {
   const readBytes = async (head: string, body: Uint8Array) => {
     const document = await readDocument(Buffer.concat([Buffer.from(`${head}\r\n`), body]), { file: 'release.eml' })
