@@ -3,13 +3,12 @@ import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
 import { type Candidate, weighName } from './name-evidence.ts'
-import { isFormOf, nominative } from './name-forms.ts'
+import { formsOf, isFormOf, nominative } from './name-forms.ts'
+import { groupsOf } from './name-groups.ts'
 import { nameRunAt } from './name-runs.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import type { Role } from './roles.ts'
-import { isOneName, majority } from './same-name.ts'
-import { adjoin } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { majority } from './same-name.ts'
 
 /**
  * Everyone who is named in title and body. A name is a run of capitalised words that something in the text makes a person:
@@ -40,15 +39,19 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
       if (isMisspelt(candidate.name, person.name, language)) notices.push(misspelt(candidate, person.name))
     }
   }
-  for (const candidate of candidates.filter((one) => isAlone(one) || isAgedSpeaker(one, candidates))) {
-    if (persons.some((person) => bears(person.name, candidate.name, language))) continue
+  const speaking = new Set(candidates.filter(({ speaks }) => speaks).map(({ name }) => name))
+  const partsOf = ({ name }: RegisteredPerson) => name.split(' ').flatMap((part) => formsOf(part, language))
+  const parts = new Set(persons.flatMap(partsOf))
+  for (const candidate of candidates.filter((one) => isAlone(one) || isAgedSpeaker(one, speaking))) {
+    if (formsOf(candidate.name, language).some((form) => parts.has(form))) continue
     const meant = misspeltBearer(candidate, persons, language)
     if (meant !== undefined) {
       mentions.push(mentionOf(candidate, meant))
       notices.push(misspelt(candidate, meant.name))
-    } else if (isIntroduced(candidate) || isAgedSpeaker(candidate, candidates)) {
+    } else if (isIntroduced(candidate) || isAgedSpeaker(candidate, speaking)) {
       const person = personOf([candidate], paragraphs, forms, language)
       persons.push(person)
+      for (const form of partsOf(person)) parts.add(form)
       mentions.push(mentionOf(candidate, person))
     }
   }
@@ -56,7 +59,8 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   const later = laterMentions(paragraphs, bearersOf(persons, language), mentions, candidates, language)
   mentions.push(...later.filter((mention) => !isOwner(mention, owned)))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
-  const first = new Map(persons.map((person) => [person, mentions.findIndex((mention) => mention.person === person)]))
+  const first = new Map<RegisteredPerson, number>()
+  for (const [at, { person }] of mentions.entries()) if (!first.has(person)) first.set(person, at)
   const roles = candidates.flatMap(({ paragraph, role }) =>
     role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }],
   )
@@ -119,65 +123,6 @@ function withoutOwners(candidates: readonly Candidate[], language: Language): re
   )
 }
 
-/** Names of two words and more that something makes a person, each with its other mentions in full. */
-function groupsOf(candidates: readonly Candidate[], language: Language): Candidate[][] {
-  const full = candidates.filter(({ name }) => wordsIn(name) >= 2)
-  const speaking = candidates.filter(({ name, speaks }) => speaks && wordsIn(name) === 1).map(({ name }) => name)
-  const speaksAgain = (word: string) =>
-    speaking.some((name) => name === word || (language.people.lastInflects && isFormOf(name, word, language)))
-  const named = full.filter(
-    ({ cues, name }) =>
-      cues > 0 ||
-      (cues === 0 &&
-        name.split(' ').some((word, at) => at > 0 && speaksAgain(word)) &&
-        (speaking.some((last) => name.endsWith(` ${last}`)) ||
-          !full.some((other) => other.cues >= 0 && speaking.some((last) => other.name.endsWith(` ${last}`))))),
-  )
-  const surnames = new Set(named.filter(({ cues }) => cues > 0).map(({ name }) => foldName(name.split(' ').at(-1)!)))
-  const isRelative = ({ name, cues }: Candidate) =>
-    cues >= 0 && wordsIn(name) === 2 && surnames.has(foldName(name.split(' ').at(-1)!))
-  const isJoined = (candidate: Candidate) => named.some((known) => known.cues > 0 && joins(known, candidate, language))
-  const groups: Candidate[][] = []
-  for (const candidate of full) {
-    if (
-      !named.includes(candidate) &&
-      !isRelative(candidate) &&
-      !isJoined(candidate) &&
-      !named.some((other) => isAgain(other, candidate, language))
-    )
-      continue
-    const group = groups.find((members) => members.some((member) => isSame(member, candidate, language)))
-    if (group === undefined) groups.push([candidate])
-    else group.push(candidate)
-  }
-  return groups
-}
-
-/** A name that something else makes a person, here again: in full, in another case, or with a slip of the pen. */
-function isAgain(known: Candidate, { name, cues, sex }: Candidate, language: Language): boolean {
-  if (foldName(known.name) === foldName(name) || isFormOf(known.name, name, language)) return true
-  const fits = known.sex === undefined || sex === undefined || known.sex === sex
-  return cues >= 0 && fits && isOneName(known.name, name, language)
-}
-
-/** `Rita Lobo e Tomás Vieira`: a name that nothing but `and` parts from one that is a person's. */
-function joins(known: Candidate, { paragraph, first, cues }: Candidate, language: Language): boolean {
-  if (known.paragraph !== paragraph || known.last !== first - 2 || cues < 0) return false
-  const { tokens, passage } = paragraph
-  const join = tokens[first - 1]!
-  return (
-    wordsOf(language.roles.joins).has(join.text) &&
-    adjoin(passage.text, tokens[known.last]!, join) &&
-    adjoin(passage.text, join, tokens[first]!)
-  )
-}
-
-function isSame(a: Candidate, b: Candidate, language: Language): boolean {
-  if (foldName(a.name) === foldName(b.name)) return true
-  if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false
-  return isOneName(a.name, b.name, language)
-}
-
 function personOf(
   group: readonly Candidate[],
   paragraphs: readonly Paragraph[],
@@ -212,8 +157,8 @@ function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
 }
 
 /** `Elio, 22 anni, ripara barche. … dice Elio`: an age beside a single name here, a verb of speech beside it there. */
-function isAgedSpeaker({ name, aged }: Candidate, candidates: readonly Candidate[]): boolean {
-  return aged && wordsIn(name) === 1 && candidates.some((other) => other.name === name && other.speaks)
+function isAgedSpeaker({ name, aged }: Candidate, speaking: ReadonlySet<string>): boolean {
+  return aged && wordsIn(name) === 1 && speaking.has(name)
 }
 
 function bears(full: string, name: string, language: Language): boolean {

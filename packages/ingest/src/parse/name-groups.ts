@@ -1,0 +1,138 @@
+import type { Language } from '@dateline/core'
+import { foldName } from '@dateline/core'
+import type { Candidate } from './name-evidence.ts'
+import { formsOf, isFormOf } from './name-forms.ts'
+import type { Paragraph } from './people.ts'
+import { isOneName } from './same-name.ts'
+import { adjoin } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Names of two words and more that something makes a person, each with its other mentions in full. */
+export function groupsOf(candidates: readonly Candidate[], language: Language): Candidate[][] {
+  const full = candidates.filter(({ name }) => /\s/.test(name))
+  const named = namedAmong(full, candidates, language)
+  const known = new Set(named)
+  const surnames = new Set(named.filter(({ cues }) => cues > 0).map(({ name }) => lastOf(name)))
+  const isRelative = ({ name, cues }: Candidate) =>
+    cues >= 0 && name.split(/\s+/).length === 2 && surnames.has(lastOf(name))
+  const ends = endsByParagraph(named.filter(({ cues }) => cues > 0))
+  const isJoined = (candidate: Candidate) =>
+    ends
+      .get(candidate.paragraph)
+      ?.get(candidate.first - 2)
+      ?.some((before) => joins(before, candidate, language)) ?? false
+  const others = new LikeNames<Candidate>(language)
+  for (const one of named) others.add(one.name, `${one.name}|${one.sex}`, one)
+  const isNamedAgain = (candidate: Candidate) =>
+    others.like(candidate.name).some((other) => isAgain(other, candidate, language))
+  const groups: Candidate[][] = []
+  const members = new LikeNames<{ readonly member: Candidate; readonly group: number }>(language)
+  for (const candidate of full) {
+    if (!known.has(candidate) && !isRelative(candidate) && !isJoined(candidate) && !isNamedAgain(candidate)) continue
+    const { name, sex } = candidate
+    let group = groups.length
+    for (const other of members.like(name))
+      if (other.group < group && isSame(other.member, candidate, language)) group = other.group
+    if (group === groups.length) groups.push([candidate])
+    else groups[group]!.push(candidate)
+    members.add(name, `${name}|${sex}|${group}`, { member: candidate, group })
+  }
+  return groups
+}
+
+/** Names that something makes a person, and those that a single name beside a verb of speech takes up again. */
+function namedAmong(
+  full: readonly Candidate[],
+  candidates: readonly Candidate[],
+  language: Language,
+): readonly Candidate[] {
+  const speaking = new Set(candidates.filter(({ name, speaks }) => speaks && !/\s/.test(name)).map(({ name }) => name))
+  const forms = new Set(language.people.lastInflects ? [...speaking].flatMap((name) => formsOf(name, language)) : [])
+  const speaksAgain = (word: string) =>
+    speaking.has(word) || (forms.size > 0 && formsOf(word, language).some((form) => forms.has(form)))
+  const endsSpeaking = (name: string) => speaking.has(name.split(' ').at(-1)!)
+  const hasSurname = full.some(({ cues, name }) => cues >= 0 && endsSpeaking(name))
+  return full.filter(
+    ({ cues, name }) =>
+      cues > 0 ||
+      (cues === 0 &&
+        name.split(' ').some((word, at) => at > 0 && speaksAgain(word)) &&
+        (endsSpeaking(name) || !hasSurname)),
+  )
+}
+
+/**
+ * Names by what any two that may be one share, so that each is compared with few: the first word, or a form of the last.
+ */
+class LikeNames<Entry> {
+  private readonly entries = new Map<string, Set<Entry>>()
+  private readonly ids = new Set<string>()
+  private readonly language: Language
+
+  constructor(language: Language) {
+    this.language = language
+  }
+
+  /** Adds an entry unless one with the same `id` is there. */
+  add(name: string, id: string, entry: Entry): void {
+    if (this.ids.has(id)) return
+    this.ids.add(id)
+    for (const key of this.keysOf(name)) {
+      const entries = this.entries.get(key)
+      if (entries === undefined) this.entries.set(key, new Set([entry]))
+      else entries.add(entry)
+    }
+  }
+
+  /** Entries whose name may be this one, in no order. */
+  like(name: string): readonly Entry[] {
+    return [...new Set(this.keysOf(name).flatMap((key) => [...(this.entries.get(key) ?? [])]))]
+  }
+
+  private keysOf(name: string): readonly string[] {
+    const last = name.split(' ').at(-1)!
+    const forms = new Set([...formsOf(last, this.language), ...formsOf(lastOf(name), this.language)])
+    return [`${foldName(name).split(' ')[0]!} `, ...forms]
+  }
+}
+
+function lastOf(name: string): string {
+  return foldName(name.split(' ').at(-1)!)
+}
+
+function endsByParagraph(
+  named: readonly Candidate[],
+): ReadonlyMap<Paragraph, ReadonlyMap<number, readonly Candidate[]>> {
+  const ends = new Map<Paragraph, Map<number, Candidate[]>>()
+  for (const one of named) {
+    const here = ends.get(one.paragraph) ?? new Map<number, Candidate[]>()
+    ends.set(one.paragraph, here)
+    here.set(one.last, [...(here.get(one.last) ?? []), one])
+  }
+  return ends
+}
+
+/** A name that something else makes a person, here again: in full, in another case, or with a slip of the pen. */
+function isAgain(known: Candidate, { name, cues, sex }: Candidate, language: Language): boolean {
+  if (foldName(known.name) === foldName(name) || isFormOf(known.name, name, language)) return true
+  const fits = known.sex === undefined || sex === undefined || known.sex === sex
+  return cues >= 0 && fits && isOneName(known.name, name, language)
+}
+
+/** `Rita Lobo e Tomás Vieira`: a name that nothing but `and` parts from one that is a person's. */
+function joins(known: Candidate, { paragraph, first, cues }: Candidate, language: Language): boolean {
+  if (cues < 0) return false
+  const { tokens, passage } = paragraph
+  const join = tokens[first - 1]!
+  return (
+    wordsOf(language.roles.joins).has(join.text) &&
+    adjoin(passage.text, tokens[known.last]!, join) &&
+    adjoin(passage.text, join, tokens[first]!)
+  )
+}
+
+function isSame(a: Candidate, b: Candidate, language: Language): boolean {
+  if (foldName(a.name) === foldName(b.name)) return true
+  if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false
+  return isOneName(a.name, b.name, language)
+}
