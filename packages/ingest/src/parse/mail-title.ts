@@ -40,10 +40,36 @@ export function findMailTitle(
     return words.filter((word) => subject.has(word)).length / Math.max(1, Math.min(words.length, subject.size))
   }
   const like = lines.toSorted((a, b) => likeness(b) - likeness(a))[0]
-  const at = like !== undefined && likeness(like) >= LIKE_SUBJECT ? like : opening < 0 ? undefined : lines.at(-1)
+  const above = firstAbove(blocks, marks, lines, opening) ?? lines.at(-1)
+  const at = like !== undefined && likeness(like) >= LIKE_SUBJECT ? like : opening < 0 ? undefined : above
   if (at === undefined || endsSentence(blocks[at]!.passage.text) || /[,:،，：]$/.test(blocks[at]!.passage.text))
     return { at: undefined, after: opening < 0 ? salutationEnd(blocks, marks) : opening }
   return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
+}
+
+/** Words that a title has at least; a name or a greeting has fewer. */
+const TITLE_WORDS = 4
+
+/**
+ * The first of the lines over a dateline, where no note stands above them: a subtitle may follow it. Below a note the first
+ * line may be the name of its sender.
+ */
+function firstAbove(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  lines: readonly number[],
+  opening: number,
+): number | undefined {
+  const divider = marks.findLastIndex((mark, index) => index < opening && mark === 'end-mark')
+  const note = blocks.findLastIndex(
+    ({ passage: { text } }, index) =>
+      index < opening && (marks[index] === 'prose' || endsSentence(text) || /[,:!،，：]$/.test(text)),
+  )
+  if (note > divider) return undefined
+  return lines.find((index) => {
+    const { text } = blocks[index]!.passage
+    return index > divider && (/\p{Script=Han}/u.test(text) || text.split(/\s+/).length >= TITLE_WORDS)
+  })
 }
 
 /** Index of the first block after `Dear colleague,`. */

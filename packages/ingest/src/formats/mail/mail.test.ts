@@ -200,6 +200,25 @@ describe('a forwarded release', () => {
   })
 })
 
+describe('the title of a mail whose subject says nothing', () => {
+  const DATED = RELEASE.slice(RELEASE.indexOf('KISUMU'))
+  const TITLE = 'Ferry Crosses Lake Victoria Again'
+  const SUBTITLE = 'Two boats carry forty cars an hour'
+
+  it('is the first line, where a subtitle stands between it and the dateline', async () => {
+    for (const above of ['', 'PRESS RELEASE\n\n'])
+      expect(await read(simple(`${above}${TITLE}\n\n${SUBTITLE}\n\n${DATED}`))).toMatchObject({
+        title: TITLE,
+        subtitle: SUBTITLE,
+      })
+  })
+
+  it('is the last line below a note and the name of its sender', async () => {
+    const note = `Dear colleagues,\n\nplease find the release below.\n\nNadia Osei from the press office`
+    expect((await read(simple(`${note}\n\n${TITLE}\n\n${DATED}`))).title).toBe(TITLE)
+  })
+})
+
 describe('a thread of mails', () => {
   const rules = ({ notices }: { readonly notices: readonly { readonly rule: string }[] }) =>
     notices.map(({ rule }) => rule)
