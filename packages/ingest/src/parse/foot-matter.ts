@@ -1,5 +1,6 @@
 import type { BoilerplateKind, Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
+import { definesIssuer } from './about-unheaded.ts'
 import { isDatelineAlone } from './dateline.ts'
 import { partAbove } from './head-matter.ts'
 import type { Mark } from './marks.ts'
@@ -57,18 +58,22 @@ export function setAsideTail(
   takeNamesAbove(blocks, marks, parts, start)
   const bodies = blocks.flatMap((_, index) => (parts[index] === 'body' && marks[index] === 'prose' ? [index] : []))
   const last = bodies.at(-1)
-  if (last !== undefined && bodies.length > 2 && definesIssuer(blocks[last]!.passage.text, language))
-    parts[last] = 'about'
+  if (last === undefined || bodies.length < 3) return
+  const before = blocks.slice(0, last).map(({ passage }) => passage.text)
+  if (definesIssuer(blocks[last]!.passage.text, before.join(' '), language)) parts[last] = 'about'
 }
+
+/** Marks of speech anywhere, or the dash of a dialogue. */
+const SPOKEN = /[“”«»„"「」『』]|^[–—-]/u
 
 /** `Lake Agency Media Relations` directly above a number: a short line at the end of the body that the contacts go on from. */
 function takeNamesAbove(blocks: readonly Block[], marks: readonly Mark[], parts: Part[], start: number): void {
   const first = parts.indexOf('contacts', start)
   if (first < 0 || sectionHeads(blocks[first]!)) return
   for (let index = first - 1; index > start && first - index <= 2; index--) {
-    const { kind, passage } = blocks[index]!
-    if (parts[index] !== 'body' || marks[index] !== 'line' || kind !== 'paragraph') return
-    if (weightOf(passage.text) > 60 || endsSentence(passage.text)) return
+    const { kind, passage, marker } = blocks[index]!
+    if (parts[index] !== 'body' || marks[index] !== 'line' || kind !== 'paragraph' || marker !== undefined) return
+    if (weightOf(passage.text) > 60 || endsSentence(passage.text) || SPOKEN.test(passage.text)) return
     parts[index] = 'contacts'
   }
 }
@@ -76,22 +81,6 @@ function takeNamesAbove(blocks: readonly Block[], marks: readonly Mark[], parts:
 /** A line without a number or address, such as `Media contact`, opens its section itself. */
 function sectionHeads({ passage }: Block): boolean {
   return !/\d{3}|@|\(at\)/.test(passage.text)
-}
-
-/**
- * `The Lake Agency is an organisation of four states …`: the last paragraph of a text, where it says what somebody is,
- * without a heading.
- */
-function definesIssuer(text: string, { structure, organisations }: Language): boolean {
-  const head = text.slice(0, 160).replaceAll("'", '’')
-  if (/[“”«»„"「]/u.test(text) || !/^[\p{Lu}\p{Lo}]/u.test(text)) return false
-  return structure.definers.some((definer) => {
-    const isBare = /^\p{Script=Han}/u.test(definer)
-    const at = head.indexOf(isBare ? definer : ` ${definer}${definer.endsWith('’') ? '' : ' '}`)
-    if (at < 2 || at > 70) return false
-    const what = head.slice(at + definer.length + (isBare ? 0 : 1)).trim()
-    return wordsOf(organisations.words).within(isBare ? what.slice(0, 30) : what.split(/\s+/).slice(0, 7).join(' '))
-  })
 }
 
 /** Asterisks between paragraphs of a text that has its end mark farther down, with no other section between, are a break in it. */

@@ -14,7 +14,7 @@ import {
   isVersionLine,
 } from './kinds-of-line.ts'
 import { isProse, weightOf } from './prose.ts'
-import { isReachable, sectionMark } from './section-marks.ts'
+import { closesAbout, isReachable, sectionMark } from './section-marks.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -81,7 +81,11 @@ export function marksOf(
     marks[index] =
       foreign === undefined || (mark !== 'line' && mark !== 'prose') ? mark : markOf(block, foreign, knowledge)
   }
-  return marks
+  // Above the text such words close a title: `The health budget at a glance`.
+  const text = marks.indexOf('prose')
+  return marks.map((mark, index) =>
+    mark === 'about' && index < text && closesAbout(blocks[index]!, language) ? 'line' : mark,
+  )
 }
 
 /** The tables of the language that a paragraph is in, where it is clearly not the release's own. */

@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
-import { parseDateline } from './dateline.ts'
+import { type FoundDateline, parseDateline } from './dateline.ts'
 import { isEndMark } from './kinds-of-line.ts'
 import { isProse, weightOf } from './prose.ts'
 import { structure } from './structure.ts'
@@ -26,7 +26,12 @@ export function splitAtDividers(
   if (starts.length === 0 || document.source.format === 'html') return whole
   const heads = [0, ...starts].map((start, index) => ({
     start,
-    ...headOf({ ...document, blocks: blocks.slice(start, starts[index] ?? blocks.length) }, language, knowledge),
+    ...headOf(
+      { ...document, blocks: blocks.slice(start, starts[index] ?? blocks.length) },
+      language,
+      knowledge,
+      index === 0,
+    ),
   }))
   if (!heads[0]!.hasDateline) return whole
   const own = heads.filter(({ hasDateline }, index) => index === 0 || hasDateline)
@@ -54,6 +59,7 @@ function headOf(
   document: Document,
   language: Language,
   knowledge: Knowledge,
+  isFirst: boolean,
 ): { readonly title: string | undefined; readonly hasDateline: boolean; readonly weight: number } {
   const structured = structure(document, language, knowledge)
   const title = structured.find(({ part }) => part === 'title')?.block.passage.text
@@ -61,9 +67,15 @@ function headOf(
     .filter(({ part, block }) => part === 'body' && block.kind !== 'heading')
     .map(({ block }) => block)
   if (title === undefined || body.length < 2) return { title, hasDateline: false, weight: 0 }
+  const found = parseDateline(body[0]!.passage, language, knowledge)
   return {
     title,
-    hasDateline: parseDateline(body[0]!.passage, language, knowledge) !== undefined,
+    hasDateline: found !== undefined && (isFirst || !isThin(found, body[0]!)),
     weight: body.reduce((sum, { passage }) => sum + weightOf(passage.text), 0),
   }
+}
+
+/** `Kitgum, 30 April: 45 cases`: place, day and colon open an entry of a list as well as a release. */
+function isThin({ dateline }: FoundDateline, { passage: { text } }: Block): boolean {
+  return !/\p{Nd}{4}/u.test(dateline.text) && /^\s*[:：]/.test(text.slice(dateline.text.length))
 }

@@ -121,6 +121,21 @@ describe('a file is one release', () => {
     expect(await releasesOf(quoted)).toMatchObject([{ language: 'en', notices: [] }])
   })
 
+  it('where somebody is quoted in another language under a heading', async () => {
+    const danish = `Ny klinik i Gulu åbnet\n\nGULU, Uganda, 4. maj 2026 – En ny klinik med fyrre senge åbnede mandag i Gulu, og den skal betjene hele det nordlige distrikt, oplyser kontoret.\n\nKlinikken har to afdelinger og et laboratorium, som byens handlende og rådet har betalt i fællesskab gennem tre år.\n`
+    const quote =
+      '“The clinic is the first of its kind in the north, and we are grateful to the traders of the town who have made it possible. We will open three more before the end of the year, and each of them will have its own laboratory and its own doctors.”'
+    const releases = await releasesOf(`${danish}\nStatement by the Minister of Health\n\n${quote}\n`)
+    expect(releases.map(({ language }) => language)).toEqual(['da'])
+    expect(releases[0]!.body.text).toContain('first of its kind')
+  })
+
+  it('where an entry behind asterisks opens with a place, a day and a colon', async () => {
+    const entry = `* * *\n\nCases by district\n\nKitgum, 30 April: 45 cases, of whom eleven are children, and all of them have been treated in the hospital of the town.\n\nGulu, 1 May: 12 cases, of whom two are children, and all of them have been sent home again by the doctors there.\n`
+    expect(await releasesOf(`${ENGLISH}\n${entry}`)).toHaveLength(1)
+    expect(await releasesOf(`${ENGLISH}\n${entry.replace('30 April:', '30 April 2026 –')}`)).toHaveLength(2)
+  })
+
   it('where two languages stand side by side, and says so', async () => {
     const [, first, second, third] = ENGLISH.trim().split('\n\n')
     const [, premier, deuxieme, troisieme] = FRENCH.trim().split('\n\n')

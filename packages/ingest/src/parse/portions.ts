@@ -134,7 +134,7 @@ function releasesIn(
 const LEAST = { titleAndDateline: 0.15, either: 0.35, neither: 0.6 } as const
 const LEAST_WEIGHT = 200
 
-/** Whether text in another language is a release: no section about somebody, with a head of its own, and long enough. */
+/** Whether text in another language is a release: no section about somebody, no quotation under its own heading, with a head of its own, and long enough. */
 function isRelease(document: Document, sample: readonly Block[], largest: Run, knowledge: Knowledge): boolean {
   const { tables } = readLanguage(sample, undefined, knowledge)
   const first = document.blocks.findIndex(({ passage }) => isProse(passage.text))
@@ -145,6 +145,7 @@ function isRelease(document: Document, sample: readonly Block[], largest: Run, k
   const weight = body.reduce((sum, { passage }) => sum + weightOf(passage.text), 0)
   const opening = body.find(({ kind }) => kind !== 'heading')
   const hasDateline = opening !== undefined && parseDateline(opening.passage, tables, knowledge) !== undefined
+  if (!hasDateline && opening !== undefined && /^[\p{Pi}"„「『]/u.test(opening.passage.text)) return false
   const hasTitle = structured.some(({ part }) => part === 'title')
   const least = LEAST[hasTitle && hasDateline ? 'titleAndDateline' : hasTitle || hasDateline ? 'either' : 'neither']
   return weight >= LEAST_WEIGHT && weight >= largest.weight * least

@@ -22,7 +22,7 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
   const about = wordsOf(tables.about).startsWith(text)
-  if (wordsOf(tables.aboutEnd).endsWith(text) > 0 && isNamed(text)) return 'about'
+  if (closesAbout(block, language)) return 'about'
   if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
   if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
   return undefined
@@ -39,7 +39,12 @@ function isHeadingOf(text: string, length: number): boolean {
   )
 }
 
-/** `Göl İdaresi hakkında`: a few words in capitals before the one that says it. */
+/** Whether a line says at its end that it heads a section about somebody: `Göl İdaresi hakkında`, `The agency at a glance`. */
+export function closesAbout({ passage: { text } }: Block, { structure }: Language): boolean {
+  return wordsOf(structure.aboutEnd).endsWith(text) > 0 && isNamed(text)
+}
+
+/** A few words in capitals before the one that says it. */
 function isNamed(text: string): boolean {
   return weightOf(text) <= 80 && !endsSentence(text) && /^[\p{Lu}\p{Lo}]/u.test(text) && text.split(' ').length <= 7
 }

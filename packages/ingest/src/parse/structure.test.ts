@@ -11,6 +11,41 @@ const GERMAN = [
   'Sie ist nicht die einzige, die in diesem Jahr gebaut wird, sagte die Bürgermeisterin, aber sie ist die längste von allen.',
   'Die Arbeiten an einer zweiten Brücke beginnen im Frühjahr, wenn der Rat entschieden hat, wer sie bezahlt.',
 ] as const
+/** A title and three paragraphs in each language. */
+const NEWS: Readonly<Record<string, readonly string[]>> = {
+  en: ['Bridge Opens', FIRST, SECOND, THIRD],
+  de: ['Neue Brücke', ...GERMAN],
+  es: [
+    'El puente abre por fin',
+    'El nuevo puente sobre el río se abrió el lunes, y los vecinos del pueblo ya no tienen que esperar la barca cada mañana.',
+    'No es el único que se construirá este año, dijo la alcaldesa, pero sí el más largo de todos los de la provincia.',
+    'Las obras de un segundo puente empezarán en primavera, cuando el consejo haya decidido quién lo va a pagar.',
+  ],
+  ru: [
+    'Мост открыт для жителей',
+    'Новый мост через реку открыли в понедельник, и жители деревни больше не ждут парома каждое утро на берегу.',
+    'Он не единственный, который построят в этом году, сказала глава района, но он самый длинный из всех мостов.',
+    'Работы на втором мосту начнутся весной, когда совет решит, кто будет платить за них и откуда взять рабочих.',
+  ],
+  fi: [
+    'Uusi silta avattiin liikenteelle',
+    'Uusi silta joen yli avattiin maanantaina, eikä kylän asukkaiden tarvitse enää odottaa lauttaa joka aamu rannalla.',
+    'Se ei ole ainoa, joka tänä vuonna rakennetaan, pormestari sanoi, mutta se on niistä kaikista pisin ja leveinkin.',
+    'Toisen sillan työt alkavat keväällä, kun valtuusto on päättänyt, kuka ne maksaa ja mistä työntekijät saadaan.',
+  ],
+  tr: [
+    'Köprü açıldı',
+    'Nehrin üzerindeki yeni köprü pazartesi günü açıldı ve köylüler artık her sabah kıyıda vapuru beklemek zorunda değil.',
+    'Bu yıl yapılacak tek köprü bu değil, dedi belediye başkanı, ama hepsinin içinde en uzun olanı ve en genişi budur.',
+    'İkinci köprünün çalışmaları ilkbaharda, meclis parayı kimin ödeyeceğine karar verdikten sonra başlayacak.',
+  ],
+  zh: [
+    '新桥星期一正式开通',
+    '横跨河流的新桥星期一正式开通，村民们不必再像从前那样等候渡船过河，孩子们上学也方便多了，老人们看病也不再困难。',
+    '市长说，这不是今年要修建的唯一一座桥，但它是所有桥梁中最长的一座，也是造价最高的一座，工人们为此干了两年。',
+    '第二座桥的工程将在春天开始，届时委员会将决定由谁来支付费用，以及从哪里招募工人和购买所需要的全部材料。',
+  ],
+}
 
 describe('when a release was published', () => {
   it.each(['Posted: 4 May 2026', 'PRESS RELEASE | 4 May 2026', 'Monday, 4 May 2026, 10:15', 'Date: 04.05.2026'])(
@@ -99,6 +134,63 @@ describe('what stands below the text is no news', () => {
   it('but a heading that carries on the news stays with it', async () => {
     const { body } = await release('Bridge Opens', FIRST, SECOND, 'Background', THIRD, FIRST)
     expect(body.text.endsWith(FIRST)).toBe(true)
+  })
+})
+
+describe('the last paragraph is news', () => {
+  it.each([
+    [
+      'en',
+      'Hunger is a constant threat to the hospital and the council of the town, and it is growing again this year.',
+    ],
+    ['en', 'The clinic is the first of four that the ministry wants to open in the north of the country this year.'],
+    ['en', 'Kampala is the seat of the agency that pays for the work, and its council will meet again in the autumn.'],
+    [
+      'de',
+      'Der größte Erfolg ist die Zusage der Stiftung, die Klinik noch drei weitere Jahre lang zu bezahlen, heißt es.',
+    ],
+    [
+      'es',
+      'La mayor alegría es la de la comunidad y su fundación, que llevaban diez años esperando una escuela propia.',
+    ],
+    [
+      'ru',
+      'Главная трудность – министерство и больница до сих пор не договорились о том, кто будет платить за лекарства.',
+    ],
+    [
+      'fi',
+      'Suurin puute on järjestön mukaan se, ettei alueella ole yhtään lääkäriä, joka voisi päivystää viikonloppuisin.',
+    ],
+    [
+      'zh',
+      '该诊所是这个地区的第一家医院，也是卫生部今年计划在北部地区开设的四家医院中规模最大的一家，预计年底前完工。',
+    ],
+  ])('where it only says what something is (%s: %s)', async (tag, last) => {
+    const found = await release(...NEWS[tag]!, last)
+    expect(found.language.split('-')[0]).toBe(tag)
+    expect(found.body.text.endsWith(last)).toBe(true)
+  })
+
+  it.each([
+    ['“We are open for everyone,” Akello said.', 'Media contact: Jane Obura, press@gulu.example'],
+    ['“We are open for everyone”, says Akello', 'Media contact: Jane Obura, press@gulu.example'],
+    ['– We are open for everyone, says Akello', 'Tel. 020 5550 0199'],
+  ])('where it is speech above the contacts: %s', async (spoken, contact) => {
+    for (const gap of ['\n', '\n\n']) {
+      const { boilerplate, body } = await release('Bridge Opens', FIRST, SECOND, `${spoken}${gap}${contact}`)
+      expect(body.text).toContain('open for everyone')
+      expect(boilerplate.some(({ text }) => text.includes('everyone'))).toBe(false)
+    }
+  })
+})
+
+describe('a title that ends like the heading of a section', () => {
+  it.each([
+    ['en', 'Uganda’s new health budget at a glance'],
+    ['de', 'Der neue Haushalt im Überblick'],
+    ['tr', 'Kolera salgını hakkında'],
+  ])('is the title (%s)', async (tag, title) => {
+    expect((await release(title, ...NEWS[tag]!.slice(1))).title).toBe(title)
   })
 })
 
