@@ -1,5 +1,5 @@
 import type { Language } from '@dateline/core'
-import { wordsOf } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 const QUOTED = /[“”«»„"「]/u
 const HAN = /\p{Script=Han}/u
@@ -23,7 +23,9 @@ export function definesIssuer(text: string, before: string, language: Language):
     const subject = head.slice(0, at)
     return isBare
       ? namesInHan(subject, before, language) && wordsOf(language.organisations.words).within(what.slice(0, 30))
-      : namesIssuer(subject, before, language) && calledOrganisation(what, language)
+      : namesIssuer(subject, before, language) &&
+          (calledOrganisation(what, language) ||
+            (isCompound(subject.split(' ').at(-1)!, language) && relatedToOrganisation(what, language)))
   })
 }
 
@@ -38,7 +40,21 @@ function namesIssuer(printed: string, before: string, language: Language): boole
   const capitals = bare.filter((word) => /^\p{Lu}/u.test(word)).length
   if (capitals > 1) return true
   const isNamed = before.includes(` ${bare.join(' ')}`) || before.startsWith(bare.join(' '))
-  return isNamed && (bare.length > 1 ? wordsOf(language.organisations.words).within(subject) : first === bare[0])
+  return (
+    isNamed &&
+    (bare.length > 1
+      ? wordsOf(language.organisations.words).within(subject)
+      : first === bare[0] || isCompound(bare[0]!, language))
+  )
+}
+
+/** `Moorzentrum`: a word for an organisation with another before it, which makes it a name where every noun has a capital. */
+function isCompound(word: string, { organisations }: Language): boolean {
+  const folded = foldWords(word)
+  return organisations.words.some((end) => {
+    const known = foldWords(end)
+    return known.length > 4 && folded.length > known.length + 2 && folded.endsWith(known)
+  })
 }
 
 function namesInHan(subject: string, before: string, language: Language): boolean {
@@ -57,4 +73,9 @@ function calledOrganisation(what: string, { language, organisations, roles }: La
   const until = words.findIndex((word, at) => at > from && isCommon(word))
   const called = words.slice(from, until < 0 ? from + 7 : until).join(' ')
   return wordsOf(organisations.words).within(called)
+}
+
+/** `eine Einrichtung der Hochschule`: enough where the name itself says that it is an organisation. */
+function relatedToOrganisation(what: string, { organisations }: Language): boolean {
+  return wordsOf(organisations.words).within(what.split(/\s+/).slice(0, 7).join(' '))
 }
