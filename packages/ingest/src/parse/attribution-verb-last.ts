@@ -192,6 +192,9 @@ function contrasted(scene: Scene, role: Attribution, index: number): Attribution
     (person) => person !== role.person && person.role !== null && rolesMeet(person.role, printed, language),
   )
   const [other] = others
+  // The last person is of another role: `Rektör Kul, “…” dedi. Konuk Bakan ise “…” diye konuştu.`
+  const last = people.mentions.findLast((m) => m.paragraph === paragraph.index && m.end <= role.start)
+  if (other === undefined && last !== undefined && last.person !== role.person) return role
   if (other === undefined || others.length > 1)
     return { ...NOBODY, speaker: { ...NOBODY.speaker, role: printed }, start: role.start, end: role.end }
   return {

@@ -46,7 +46,11 @@ function nounBehind(
 ): Role | undefined {
   const first = from < to && isArticle(tokens[from]!, language) ? from + 1 : from
   if (first >= to) return undefined
-  const told = first > from || phrasesOf(language.roles.agents).at(tokens, first) > 0
+  // `diyen kursiyer Ela Demir`: behind a participle stands the noun that it belongs to.
+  const told =
+    first > from ||
+    phrasesOf(language.roles.agents).at(tokens, first) > 0 ||
+    phrasesOf(language.attribution.participles).at(tokens, from - 1) > 0
   if (!told || (first === from && language.roles.femaleArticles.length > 0)) return undefined
   return roleOf(text, tokens, first, to - 1, language)
 }
