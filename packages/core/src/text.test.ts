@@ -6,6 +6,7 @@ describe('clean', () => {
     ['**Aid** is _here_', 'Aid is here'],
     ['## Title of it', 'Title of it'],
     ['- an item', 'an item'],
+    ['said so.\n\u200B- he, not an item', 'said so. - he, not an item'],
     ['> quoted\n> lines', 'quoted lines'],
     ['wrapped\n   lines', 'wrapped lines'],
     ['soft\u00ADhyphen and zero\u200Bwidth', 'softhyphen and zerowidth'],

@@ -36,8 +36,8 @@ export function isBreakWithoutSpace(before: string, after: string): boolean {
  * so do invisible characters. It never touches letters, digits or punctuation.
  */
 export function clean(text: string): string {
-  return stripInvisible(text.normalize('NFC'))
-    .replace(LINE_MARK, '')
+  // A mark of a line is one only where nothing stands before it, seen or not.
+  return stripInvisible(text.normalize('NFC').replace(LINE_MARK, ''))
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
     .replace(EMPHASIS, '')
     .replace(/\s+/g, (space, at: number, whole: string) =>
