@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { knowLastChange } from './last-change.ts'
 import { release } from './sample.ts'
@@ -59,7 +59,7 @@ test('a store sees at once what another process has published', async () => {
     now: before,
     decision: { kind: 'publish' },
   })
-  await setImmediate()
+  await setTimeout(10)
   expect(ours.knownLastChange(before)).toBeUndefined()
   expect(await ours.lastChange(before)).toBe(1)
   await ours.close()

@@ -7,7 +7,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { keepStatements } from './kept-statements.ts'
 import { MIGRATIONS } from './migrations.ts'
-import { onceATurn } from './once-a-turn.ts'
+import { onceAMoment } from './once-a-moment.ts'
 import { refill } from './refill.ts'
 import type { Schema } from './schema.ts'
 import { sqlStore } from './sql-store.ts'
@@ -66,7 +66,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     return sqlStore(
       {
         db,
-        stamp: onceATurn(() => dataVersion.get()),
+        stamp: onceAMoment(() => dataVersion.get()),
         scrub: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
         close: () => db.destroy(),
       },
