@@ -20,7 +20,7 @@ Measures reading and serving on this machine. Every rate is the median of rounds
   --only PART       reading, serving (kept feeds over a port), cold (a feed after each change), flat (what a feed costs in
                     small and large archives) or stories (finding versions in other languages and near copies among
                     100,000 releases), all of them by default; or growth (what a letter costs in files of a thousand to
-                    ten million, some of them hostile: minutes)
+                    a million, some of them hostile: minutes)
   --articles N,N    sizes of the archives of flat, in thousands (default: 1000,100000; 1000000 takes minutes to make and
                     a dozen GB on the disk)
   --json            everything as JSON
