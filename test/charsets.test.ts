@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decode } from '../packages/ingest/src/charset.ts'
+import { encoderOf } from '../packages/ingest/src/testing-charsets.ts'
 import { readCases } from './quality/gold.ts'
 import { FIXTURES } from './quality/paths.ts'
 
@@ -38,29 +39,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u202F': ' ',
   '№': 'No',
   '€': 'EUR',
-}
-
-const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>()
-
-/** The bytes of each character, found by decoding all that there are. */
-function encoderOf(charset: string): ReadonlyMap<string, readonly number[]> {
-  const known = encoders.get(charset)
-  if (known !== undefined) return known
-  const made = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder(charset, { fatal: true })
-  const keep = (bytes: readonly number[]) => {
-    try {
-      const char = decoder.decode(Uint8Array.from(bytes))
-      if ([...char].length === 1 && !made.has(char)) made.set(char, bytes)
-    } catch {
-      // Not every pair is a character.
-    }
-  }
-  for (let first = 0; first < 256; first++) keep([first])
-  if (charset === 'gb18030' || charset === 'big5')
-    for (let first = 0x81; first < 255; first++) for (let second = 0x40; second < 255; second++) keep([first, second])
-  encoders.set(charset, made)
-  return made
 }
 
 /** A text in a charset; undefined where that has not all of its letters, or the bytes would be the same in any. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from './charset.ts'
 import { UnreadableError } from './document.ts'
+import { encoderOf } from './testing-charsets.ts'
 
 const TEXTS = {
   da: 'Fiskerne på Bornholm får hjælp til at købe nye både, siger ministeren. Støtten gælder fra næste år og dækker halvdelen af udgifterne.',
@@ -17,29 +18,6 @@ const TEXTS = {
   'zh-Hans': '部长表示，厦门的渔民将获得购买新船的补助。补助从明年开始，覆盖一半的费用，并由当地政府在三个月内发放。',
   'zh-Hant': '部長表示，基隆的漁民將獲得購買新船的補助。補助從明年開始，涵蓋一半的費用，並由當地政府在三個月內發放。',
 } as const
-
-const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>()
-
-/** The bytes of each character of a charset, found by decoding all that have one or two bytes. */
-function encoderOf(charset: string): ReadonlyMap<string, readonly number[]> {
-  const known = encoders.get(charset)
-  if (known !== undefined) return known
-  const made = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder(charset, { fatal: true })
-  const keep = (bytes: readonly number[]) => {
-    try {
-      const char = decoder.decode(Uint8Array.from(bytes))
-      if ([...char].length === 1 && !made.has(char)) made.set(char, bytes)
-    } catch {
-      // Not every pair is a character.
-    }
-  }
-  for (let first = 0; first < 256; first++) keep([first])
-  if (charset === 'gb18030' || charset === 'big5')
-    for (let first = 0x81; first < 255; first++) for (let second = 0x40; second < 255; second++) keep([first, second])
-  encoders.set(charset, made)
-  return made
-}
 
 function encode(text: string, charset: string): Uint8Array {
   const encoder = encoderOf(charset)
