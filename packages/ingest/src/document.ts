@@ -75,6 +75,25 @@ export interface Document {
   /** The bytes of the media that came in the file, by their SHA-256 in hexadecimal. */
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly notices: readonly Notice[]
+  /** Documents attached to it, in their order: each may be a release of its own. Their spans count in the same text. */
+  readonly attached: readonly AttachedDocument[]
+  /** Why other documents attached to it cannot be read. */
+  readonly unread: readonly UnreadDocument[]
+}
+
+/** A document that came with another one. */
+export interface AttachedDocument {
+  /** Its name as it came. */
+  readonly name: string
+  /** Of its bytes, in hexadecimal: among the media it stands under the same. */
+  readonly sha256: string
+  readonly document: Document
+}
+
+/** An attached document that cannot be read, and why. */
+export interface UnreadDocument {
+  readonly name: string
+  readonly refusal: UnreadableError
 }
 
 /** A file that cannot be read at all; `message` says what came and what to do, in a sentence that a receipt can carry. */

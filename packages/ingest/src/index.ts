@@ -1,4 +1,5 @@
 export { type Document, type Metadata, UnreadableError } from './document.ts'
+export { documentsIn } from './parse/attached-releases.ts'
 export type { Office } from './parse/embargo.ts'
 export { type FrontMatter, frontMatterOf } from './parse/front-matter.ts'
 export { parseDocument } from './parse/parse.ts'

@@ -52,6 +52,12 @@ export function spanOf(passage: Passage): Span {
   return spanIn(passage, 0, passage.text.length)
 }
 
+/** The same passage in a text that `length` units were put in front of. */
+export function movePassage(passage: Passage, length: number): Passage {
+  if (length === 0) return passage
+  return { text: passage.text, runs: passage.runs.map((run) => ({ ...run, source: run.source + length })) }
+}
+
 /** The part `[start, end)` of a passage, its white space trimmed, as a passage of its own. */
 export function slicePassage(passage: Passage, start: number, end = passage.text.length): Passage {
   let from = start

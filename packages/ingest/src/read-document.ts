@@ -3,10 +3,11 @@ import type { Notice } from '@dateline/core'
 import { VFile } from 'vfile'
 import { blocksOf } from './blocks.ts'
 import { decode, latin1 } from './charset.ts'
-import { type Document, UnreadableError } from './document.ts'
+import { type Block, type Document, UnreadableError } from './document.ts'
 import type { Format, Reading } from './formats/format.ts'
 import { bytesFormatFor, textFormatFor } from './formats/formats.ts'
 import { mediaOf } from './media.ts'
+import { movePassage } from './passage.ts'
 
 /** Larger than any release; stops a file that would hold up all others. */
 export const MAX_BYTES = 20 * 1024 * 1024
@@ -31,31 +32,73 @@ export async function readDocument(bytes: Uint8Array, { file }: { readonly file:
       `The file has ${bytes.length} bytes, more than the ${MAX_BYTES} that are read. Drop the text without its pictures.`,
     )
   const { reading, format, charset, vfile } = await read(bytes, file === '' ? 'release' : file, 0)
-  const { blocks, text, pictures } = blocksOf(reading.tree, reading.text)
-  const { media, files, notices } = mediaOf(pictures, reading.enclosed)
-  return {
-    source: {
-      file,
-      part: 1,
-      format: format.name,
-      charset: charset ?? null,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    },
-    form: reading.form ?? format.name,
-    metadata: reading.metadata,
-    tree: reading.tree,
-    text,
-    blocks,
-    media,
-    files,
-    notices: [
-      ...vfile.messages.map(
-        (message): Notice => ({ rule: message.ruleId ?? 'format', message: message.reason, span: null }),
-      ),
-      ...notices,
-    ],
+  const source = {
+    file,
+    part: 1,
+    format: format.name,
+    charset: charset ?? null,
+    bytes: bytes.length,
+    sha256: sha256Of(bytes),
   }
+  return documentOf(reading, format.name, source, noticesOf(vfile))
+}
+
+/** A reading as a document, with the documents attached to it, all of their spans in one text: each follows the one before. */
+function documentOf(
+  reading: Reading,
+  format: string,
+  source: Document['source'],
+  notices: readonly Notice[],
+): Document {
+  const attached = reading.attached ?? []
+  const cut = [reading, ...attached.map((one) => one.reading)].map((one) => ({ one, ...blocksOf(one.tree, one.text) }))
+  const text = cut.map((part) => part.text).join('\n')
+  let start = 0
+  const documents = cut.map(({ one, blocks, text: { length }, pictures }): Document => {
+    const moved = start === 0 ? blocks : blocks.map((block) => moveBlock(block, start))
+    start += length + 1
+    const carried = mediaOf(pictures, one.enclosed)
+    return {
+      source,
+      form: one.form ?? format,
+      metadata: one.metadata,
+      tree: one.tree,
+      text,
+      blocks: moved,
+      media: carried.media,
+      files: carried.files,
+      notices: [...notices, ...(one.notices ?? []), ...carried.notices],
+      attached: [],
+      unread: [],
+    }
+  })
+  const [document, ...others] = documents
+  return {
+    ...document!,
+    files: new Map(documents.flatMap(({ files }) => [...files])),
+    attached: others.map((other, index) => {
+      const { name, content } = attached[index]!.file
+      return { name, sha256: sha256Of(content), document: other }
+    }),
+    unread: reading.unread ?? [],
+  }
+}
+
+function moveBlock(block: Block, length: number): Block {
+  const { passage, marker } = block
+  return {
+    ...block,
+    passage: movePassage(passage, length),
+    marker: marker === undefined ? undefined : movePassage(marker, length),
+  }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function noticesOf({ messages }: VFile): readonly Notice[] {
+  return messages.map((message): Notice => ({ rule: message.ruleId ?? 'format', message: message.reason, span: null }))
 }
 
 interface Read {
@@ -77,8 +120,8 @@ async function read(bytes: Uint8Array, path: string, depth: number): Promise<Rea
         `The file lies in more than ${MAX_ENCLOSING} mails, each in the next. Drop it itself.`,
       )
     const inner = await read(content, name, depth + 1)
-    vfile.messages.push(...inner.vfile.messages)
-    return { form: inner.format.name, ...inner.reading }
+    const notices = [...noticesOf(inner.vfile), ...(inner.reading.notices ?? [])]
+    return { form: inner.format.name, ...inner.reading, notices }
   })
   return { reading, format: packed, charset: undefined, vfile }
 }

@@ -1,5 +1,13 @@
 import { type Knowledge, type Release, tag } from '@dateline/core'
-import { frontMatterOf, type Office, parseDocument, readDocument } from '@dateline/ingest'
+import {
+  type Document,
+  documentsIn,
+  type FrontMatter,
+  frontMatterOf,
+  type Office,
+  parseDocument,
+  readDocument,
+} from '@dateline/ingest'
 import { outliveDamagedPdfs } from './damaged-pdfs.ts'
 import { withStatedTags } from './stated-tags.ts'
 
@@ -29,7 +37,7 @@ export function reader(knowledge: Knowledge): Read {
   outliveDamagedPdfs()
   return async (bytes, file, office) => {
     const document = await readDocument(bytes, { file })
-    const { status, reason, note, id, translates, ...stated } = frontMatterOf(document.metadata, knowledge)
+    const { status, reason, note, id, translates, ...stated } = statedIn(document, knowledge)
     const releases = parseDocument(document, knowledge, office).map((release) =>
       withStatedTags(tag(release, document.text, knowledge), stated, knowledge),
     )
@@ -41,4 +49,10 @@ export function reader(knowledge: Knowledge): Read {
       text: document.text,
     }
   }
+}
+
+/** What the front matter of the releases in a file asks for; the first that says something has its way. */
+function statedIn(document: Document, knowledge: Knowledge): FrontMatter {
+  const all = documentsIn(document, knowledge).map(({ metadata }) => frontMatterOf(metadata, knowledge))
+  return Object.assign({}, ...all.toReversed())
 }

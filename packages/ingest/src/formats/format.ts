@@ -1,6 +1,7 @@
+import type { Notice } from '@dateline/core'
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
-import type { Metadata } from '../document.ts'
+import type { Metadata, UnreadableError } from '../document.ts'
 
 /** A file within a file: an attachment of a mail, a picture of a Word document. */
 export interface EnclosedFile {
@@ -9,6 +10,18 @@ export interface EnclosedFile {
   readonly content: Uint8Array
   /** The `src` by which pictures of the tree point at it: `cid:…`; absent where none does. */
   readonly address?: string
+}
+
+/** A document within a file, read as it would be read if it were dropped itself. */
+export interface EnclosedReading {
+  readonly file: EnclosedFile
+  readonly reading: Reading
+}
+
+/** A document within a file that cannot be read. */
+export interface EnclosedUnread {
+  readonly name: string
+  readonly refusal: UnreadableError
 }
 
 /** What a format makes of a file: a tree, and what the document says of itself. */
@@ -21,6 +34,12 @@ export interface Reading {
   readonly text: string | undefined
   /** Files that came with it. Pictures that stand in the tree as `data:` addresses are none of them. */
   readonly enclosed: readonly EnclosedFile[]
+  /** What had to be guessed in a file within a file. */
+  readonly notices?: readonly Notice[]
+  /** Those of them that can be read: each may be a release, the tree then being the note that covers it. Their metadata is theirs alone. */
+  readonly attached?: readonly EnclosedReading[]
+  /** Those that are documents and cannot be read. */
+  readonly unread?: readonly EnclosedUnread[]
 }
 
 interface Recognised {

@@ -1,6 +1,7 @@
 import type { Boilerplate, Knowledge, Notice, Span, UntaggedRelease } from '@dateline/core'
 import type { Document } from '../document.ts'
 import { joinPassages, spanOf } from '../passage.ts'
+import { documentsIn } from './attached-releases.ts'
 import { readBody } from './body.ts'
 import { contactsOf } from './contacts.ts'
 import { stopInNote } from './cover-note.ts'
@@ -27,14 +28,22 @@ import { derivedTitle, readTitle } from './title.ts'
 /**
  * Reads a document as an editor would: one release for each part of it. Pure: the same document, knowledge and office
  * give the same releases. What had to be guessed stands in the notices; nothing here stops a release.
+ *
+ * @throws {UnreadableError} for a mail that only covers a release which is attached and cannot be read
  */
 export function parseDocument(whole: Document, knowledge: Knowledge, office: Office = {}): readonly UntaggedRelease[] {
+  const releases = documentsIn(whole, knowledge).flatMap((document) => releasesOf(document, knowledge, office))
+  const numbered = releases.map((release, index) => ({ ...release, source: { ...release.source, part: index + 1 } }))
+  return underOneEmbargo(datedAsTheFirst(numbered))
+}
+
+function releasesOf(whole: Document, knowledge: Knowledge, office: Office): readonly UntaggedRelease[] {
   const document = messageIn(whole, knowledge)
   const frontMatter = frontMatterOf(document.metadata, knowledge)
   const misspelt = misspeltKeys(document.metadata, knowledge)
   const { lang } = document.metadata.head
   const declared = frontMatter.language ?? (lang === undefined ? [] : [lang])
-  const releases = portionsOf(document, declared, knowledge).map((portion, index) =>
+  return portionsOf(document, declared, knowledge).map((portion, index) =>
     parseRelease(
       index === 0 ? { ...portion, notices: [...misspelt, ...portion.notices] } : portion,
       ofPortion(frontMatter, index),
@@ -42,7 +51,6 @@ export function parseDocument(whole: Document, knowledge: Knowledge, office: Off
       office,
     ),
   )
-  return underOneEmbargo(datedAsTheFirst(releases))
 }
 
 function parseRelease(

@@ -1,9 +1,7 @@
-import type { Root, RootContent } from 'hast'
 import type { Attachment, Email } from 'postal-mime'
 import { UnreadableError } from '../../document.ts'
 import { mediaTypeOf } from '../../media-type.ts'
-import { weightOf } from '../../parse/prose.ts'
-import type { EnclosedFile, ReadEnclosed, Reading } from '../format.ts'
+import type { EnclosedFile, EnclosedReading, EnclosedUnread, ReadEnclosed, Reading } from '../format.ts'
 
 /** A file attached to a mail. */
 export interface Attached {
@@ -74,32 +72,25 @@ function enclosedOf({ filename, content, contentId }: Attachment): EnclosedFile 
   }
 }
 
-/** Weight of a paragraph that says something, and how many of them together are a release and no note that covers one. */
-const PARAGRAPH = 120
-const PARAGRAPHS = 3
-
-/** Whether a mail's own text is but the note that covers the attached release: shorter, and no release by itself. */
-export function isCoverOf(own: Reading | undefined, release: Reading): boolean {
-  if (own === undefined) return true
-  const ownParagraphs = paragraphsIn(own)
-  const weight = (paragraphs: readonly string[]) => paragraphs.reduce((sum, text) => sum + weightOf(text), 0)
-  if (ownParagraphs.filter((text) => weightOf(text) >= PARAGRAPH).length >= PARAGRAPHS) return false
-  return weight(paragraphsIn(release)) > weight(ownParagraphs)
-}
-
-/** The texts of a tree's innermost elements that hold text, in order; what stands below a signature's dashes is none. */
-export function paragraphsIn({ tree }: Reading): readonly string[] {
-  const paragraphs: string[] = []
-  const walk = (node: Root | RootContent): string => {
-    if (node.type === 'text') return node.value
-    if (node.type !== 'element' && node.type !== 'root') return ''
-    const text = node.children.map(walk).join('')
-    const isParagraph = node.type === 'element' && /^(?:p|li|h[1-6]|td|th|div|blockquote|pre)$/.test(node.tagName)
-    if (!isParagraph) return text
-    if (text.trim() !== '') paragraphs.push(text)
-    return ''
+/**
+ * What a mail's files say, each under the head of the mail: what states its own title or date goes before that. The files of a
+ * mail within the mail are among them.
+ */
+export function readingsOf(
+  attached: readonly Attached[],
+  head: Readonly<Record<string, string>>,
+): { readonly attached: readonly EnclosedReading[]; readonly unread: readonly EnclosedUnread[] } {
+  const readings = attached.flatMap(({ file, reading }) =>
+    reading === undefined ? [] : [{ file, reading }, ...(reading.attached ?? [])],
+  )
+  const refused = attached.flatMap(({ file, reading, refusal }) =>
+    refusal === undefined ? (reading?.unread ?? []) : [{ name: file.name, refusal }],
+  )
+  return {
+    attached: readings.map(({ file, reading }) => ({
+      file,
+      reading: { ...reading, metadata: { ...reading.metadata, head: { ...head, ...reading.metadata.head } } },
+    })),
+    unread: refused,
   }
-  walk(tree)
-  const signature = paragraphs.findIndex((text) => /^-- ?$/.test(text.trim()))
-  return signature < 0 ? paragraphs : paragraphs.slice(0, signature)
 }

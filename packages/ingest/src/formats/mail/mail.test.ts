@@ -40,10 +40,15 @@ const mixed = (pieces: readonly Piece[], kind = 'mixed') =>
 const plain = (body: string): Piece => ({ type: 'text/plain; charset=utf-8', body })
 const simple = (body: string, head = HEAD) => `${head}Content-Type: text/plain; charset=utf-8\r\n\r\n${body}`
 
-async function read(mail: string) {
+async function readAll(mail: string) {
   const document = await readDocument(Buffer.from(mail), { file: 'release.eml' })
-  return parseDocument(document, knowledge())[0]!
+  const releases = parseDocument(document, knowledge())
+  for (const { spans, lede, language } of releases)
+    if (language === 'en') expect(document.text.slice(...spans.lede!)).toBe(lede)
+  return releases
 }
+
+const read = async (mail: string) => (await readAll(mail))[0]!
 
 const files = (release: Awaited<ReturnType<typeof read>>) => release.media.map(({ file }) => file)
 const WORD = readFileSync(new URL('../docx/sample.docx', import.meta.url))
@@ -59,11 +64,18 @@ describe('a release attached to a mail', () => {
       expect(await read(mixed([plain(NOTE), piece]))).toMatchObject({ title: PIER, media: [] })
   })
 
-  it('is an annex where the mail is a release by itself', async () => {
-    const long = `${RELEASE}\n${PARAGRAPH}\n\n${PARAGRAPH}\n`
-    const release = await read(mixed([plain(long), attached('release.docx', WORD)]))
+  it('is a release beside the mail’s own where both have a title and a dateline', async () => {
+    const releases = await readAll(mixed([plain(RELEASE), attached('release.docx', WORD)]))
+    expect(releases.map(({ title }) => title)).toEqual(['Ferry Crosses Lake Victoria Again', PIER])
+    expect(releases.map(({ source: { part } }) => part)).toEqual([1, 2])
+    expect(releases.flatMap(({ media }) => media)).toEqual([])
+  })
+
+  it('is an annex where it has no dateline beside a mail that is a release by itself', async () => {
+    const facts = `Facts on the ferry\n\n${PARAGRAPH}\n\n${PARAGRAPH.replace('forty', '40')}\n\n${PARAGRAPH}\n`
+    const release = await read(mixed([plain(`${RELEASE}\n${PARAGRAPH}\n`), attached('facts.txt', facts)]))
     expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
-    expect(files(release)).toEqual(['release.docx'])
+    expect(files(release)).toEqual(['facts.txt'])
   })
 
   it('is under the embargo that only the note names, or the subject', async () => {
@@ -91,6 +103,74 @@ describe('a release attached to a mail', () => {
       published: '2026-03-02T09:00:00+03:00',
     })
     expect(files(release)).toEqual([])
+  })
+})
+
+describe('several releases attached to one mail', () => {
+  const FRENCH =
+    'Le bac traverse de nouveau le lac Victoria\n\nKISUMU, Kenya, 3 mars 2026 – Le bac de Mfangano a repris mardi, après deux ans pendant lesquels le ponton a été réparé, a annoncé la direction du port.\n\nLa nouvelle ligne transportera quarante voitures par heure, et ses deux bateaux ont été construits par le chantier de la ville.\n'
+  const LONG = `${RELEASE}\n${PARAGRAPH.replace('new', 'second')}\n`
+  const titles = (releases: Awaited<ReturnType<typeof readAll>>) => releases.map(({ title }) => title)
+  const BOTH = ['Ferry Crosses Lake Victoria Again', 'Le bac traverse de nouveau le lac Victoria']
+  const picture = attached('ferry.png', PNG, 'image/png')
+
+  it('are each a release, and the photo and the embargo of the note are all of theirs', async () => {
+    const note = `${NOTE.replace('attached.', 'attached in English and French. Embargoed until 5 March 2026, 10:00 GMT.')}`
+    const releases = await readAll(
+      mixed([plain(note), attached('ferry-en.txt', LONG), attached('ferry-fr.md', FRENCH), picture]),
+    )
+    expect(titles(releases)).toEqual(BOTH)
+    expect(releases.map(({ language }) => language)).toEqual(['en', 'fr'])
+    expect(releases.map((release) => files(release))).toEqual([['ferry.png'], ['ferry.png']])
+    for (const { embargo, body } of releases) {
+      expect(embargo.until).toBe('2026-03-05T10:00:00+00:00')
+      expect(body.text).not.toMatch(/colleagues|Nadia/)
+    }
+  })
+
+  it('are one where they say the same in two formats, and the other stays an annex', async () => {
+    const page = `<!doctype html><html><body><h1>Ferry Crosses Lake Victoria Again</h1>${LONG.split('\n\n')
+      .slice(1)
+      .map((text) => `<p>${text}</p>`)
+      .join('')}</body></html>`
+    const releases = await readAll(
+      mixed([plain(NOTE), attached('a.html', page), attached('b.txt', LONG), attached('fr.txt', FRENCH)]),
+    )
+    expect(titles(releases)).toEqual(BOTH)
+    expect(files(releases[0]!)).toEqual(['b.txt'])
+  })
+
+  it('are the one in the mail’s own text and its version that is attached', async () => {
+    expect(titles(await readAll(mixed([plain(LONG), attached('fr.txt', FRENCH)])))).toEqual(BOTH)
+  })
+
+  it('are known without datelines by the figures that they share', async () => {
+    const english = `Ferry crosses lake again\n\nThe ferry carried 4,210 people in 17 days.\n\n${PARAGRAPH} It costs 85 shillings.\n\n${PARAGRAPH}`
+    const french =
+      'Le bac traverse de nouveau le lac\n\nLe bac a transporté 4 210 personnes en 17 jours, et la traversée coûte 85 shillings, a annoncé la direction du port.\n\nLes deux bateaux ont été construits par le chantier de la ville, qui emploie quarante personnes depuis le début de l’année.\n'
+    const biography = french.replace('4 210', '3 311').replace('17', '12').replace('85', '96')
+    const both = mixed([plain(NOTE), attached('en.txt', english), attached('fr.txt', french)])
+    expect(titles(await readAll(both))).toEqual(['Ferry crosses lake again', 'Le bac traverse de nouveau le lac'])
+    const one = mixed([plain(NOTE), attached('en.txt', english), attached('fr.txt', biography)])
+    expect(titles(await readAll(one))).toEqual(['Ferry crosses lake again'])
+  })
+
+  it('leave out no text of some length without saying so', async () => {
+    const facts = ['deep', 'wide', 'old'].map(
+      (word) =>
+        `Nobody knows how ${word} this water is, though scholars of three universities have asked the question since the days of the railway.`,
+    )
+    const mail = mixed([plain(NOTE), attached('en.txt', RELEASE), attached('facts.txt', facts.join('\n\n'))])
+    const [release] = await readAll(mail)
+    expect(files(release!)).toEqual(['facts.txt'])
+    expect(release!.notices.find(({ rule }) => rule === 'attached-left-out')?.message).toMatch(/"facts\.txt"/)
+  })
+
+  it('cannot be read: then no note that covers them goes out in their place', async () => {
+    const scan = attached('release.pdf', '%PDF-1.4 broken')
+    await expect(readAll(mixed([plain(NOTE), scan]))).rejects.toMatchObject({ rule: 'pdf-broken' })
+    expect(titles(await readAll(mixed([plain(LONG), scan])))).toEqual([BOTH[0]])
+    expect(titles(await readAll(mixed([plain(NOTE), scan, attached('fr.txt', FRENCH)])))).toEqual([BOTH[1]])
   })
 })
 

@@ -4,7 +4,7 @@ import { UnreadableError } from '../../document.ts'
 import type { BytesFormat, Reading } from '../format.ts'
 import { html } from '../html/html.ts'
 import { readText } from '../text/text.ts'
-import { type Attached, attachedTo, isCoverOf, paragraphsIn } from './attached.ts'
+import { type Attached, attachedTo, readingsOf } from './attached.ts'
 import { decodeAgain } from './decode-again.ts'
 import { isoInstant } from './mail-date.ts'
 import { shownText } from './plain-text.ts'
@@ -23,9 +23,9 @@ const POINTER = 200
 const PAGE = 2000
 
 /**
- * Mails: the plain part, or the page where there is none. A release that is attached, in any format that is read, goes before
- * the note that covers it; what else is attached becomes media, but for signatures and visiting cards. Subject and date stand
- * in the metadata.
+ * Mails: the plain part, or the page where there is none. What is attached is read as well, in any format that is read: whether
+ * the mail's own text is the release or the note that covers others is for those to say who know languages. All but signatures
+ * and visiting cards is enclosed. Subject and date stand in the metadata.
  */
 export const mail: BytesFormat = {
   kind: 'bytes',
@@ -37,31 +37,32 @@ export const mail: BytesFormat = {
     const email = (await decodeAgain(bytes, parsed, file, parse)) ?? parsed
     const own = readOwn(email, file)
     const attached = await attachedTo(email, readEnclosed)
-    const release = attached.find(({ reading }) => reading !== undefined && isCoverOf(own, reading))
-    const reading = release?.reading ?? own
-    if (reading === undefined) throw nothingIn(email, attached)
+    if (own === undefined && attached.every(({ reading }) => reading === undefined)) throw nothingIn(email, attached)
     const language = email.headers.find(({ key }) => key === 'content-language')?.value
+    const head = {
+      ...(language === undefined ? {} : { lang: language }),
+      ...(email.subject === undefined ? {} : { 'mail:subject': email.subject }),
+      ...dateOf(email),
+    }
+    const reading = own ?? NO_TEXT
     return {
       ...reading,
-      metadata: {
-        ...reading.metadata,
-        head: {
-          ...(language === undefined ? {} : { lang: language }),
-          ...(email.subject === undefined ? {} : { 'mail:subject': email.subject }),
-          ...dateOf(email),
-          // The note that covers a release may name its embargo.
-          ...(release === undefined || own === undefined ? {} : { 'mail:note': paragraphsIn(own).join('\n') }),
-          ...reading.metadata.head,
-        },
-      },
+      metadata: { ...reading.metadata, head: { ...head, ...reading.metadata.head } },
       enclosed: [
         ...reading.enclosed,
-        ...attached
-          .filter((one) => one !== release && isAnnex(one, reading === own && own?.text === undefined))
-          .map(({ file: annex }) => annex),
+        ...attached.filter((one) => isAnnex(one, own?.text === undefined)).map(({ file: annex }) => annex),
       ],
+      ...readingsOf(attached, head),
     }
   },
+}
+
+/** A mail that only brings files. */
+const NO_TEXT: Reading = {
+  tree: { type: 'root', children: [] },
+  metadata: { frontMatter: {}, head: {} },
+  text: undefined,
+  enclosed: [],
 }
 
 /** A mail within the mail is read as a file of its own, by us. */
