@@ -30,7 +30,8 @@ export function attachedText(document: Document, knowledge: Knowledge): Attached
   const opening = body[0]?.block.passage
   const hasTitle = document.form === 'mail' || structured.some(({ part }) => part === 'title')
   const paragraphs = document.blocks.map(({ passage }) => passage.text).filter((text) => isProse(text))
-  const text = body.map(({ block }) => block.passage.text).join('\n')
+  const news = structured.filter(({ part }) => part === 'title' || part === 'subtitle' || part === 'body')
+  const text = news.map(({ block }) => block.passage.text).join('\n')
   return {
     document,
     language: tag,
