@@ -64,7 +64,7 @@ describe('reading, parsing, tagging and rendering are pure', () => {
   const READERS: Readonly<Record<string, readonly string[]>> = {
     'packages/core/src/knowledge/gazetteer-files.ts': ['node:fs', 'node:path', 'node:url'],
     'packages/core/src/knowledge/load-knowledge.ts': ['node:fs', 'node:path'],
-    'packages/ingest/src/detector.ts': ['node:module', 'node:url'],
+    'packages/ingest/src/detector/ngram-table.ts': ['node:module'],
   }
   /** Hashing is a function of its argument. */
   const PURE_BUILTINS = ['node:crypto']

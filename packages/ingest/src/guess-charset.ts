@@ -1,4 +1,4 @@
-import { detector } from './detector.ts'
+import { detectLanguage } from './detector/detect-language.ts'
 import { legibilityOf } from './legibility.ts'
 
 /** How much of a file is enough to tell its charset by. */
@@ -78,7 +78,7 @@ export function guessCharset(bytes: Uint8Array, decode: Decode): Guess | undefin
     if (sample === undefined) return []
     const strange = strangenessOf(sample)
     if (strange > STRANGE) return []
-    return [{ charset, strange: strange + foreignness(sample), order, shown: languageScore(sample) }]
+    return [{ charset, strange: strange + foreignness(sample), order, shown: detectLanguage(sample).score }]
   })
   const best = read.toSorted((a, b) => step(a.strange) - step(b.strange) || b.shown - a.shown || a.order - b.order)
   for (const { charset, strange } of best) {
@@ -112,7 +112,8 @@ export function strangenessOf(text: string): number {
 export function foreignness(text: string): number {
   const sample = text.slice(0, SAMPLE)
   const { letters } = legibilityOf(sample)
-  const known = LETTERS[detector().detect(sample).language]
+  const { language } = detectLanguage(sample)
+  const known = language === undefined ? undefined : LETTERS[language]
   let all = 0
   let foreign = 0
   let han = 0
@@ -124,9 +125,4 @@ export function foreignness(text: string): number {
   const common = han === 0 ? 0 : (sample.match(COMMON_HAN)?.length ?? 0)
   const rare = han > 0 && common < han * 0.2 ? han - common : 0
   return all === 0 ? 0 : (foreign * 0.5 + rare) / all
-}
-
-function languageScore(sample: string): number {
-  const detected = detector().detect(sample)
-  return detected.language === '' ? 0 : (detected.getScores()[detected.language] ?? 0)
 }

@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { languageOf, unknownLanguage } from '@dateline/core'
-import { detector } from '../detector.ts'
+import { detectLanguage } from '../detector/detect-language.ts'
 import type { Block } from '../document.ts'
 import { profileOf, type WordProfile } from './common-words.ts'
 import { isProse } from './prose.ts'
@@ -94,9 +94,8 @@ interface Detection {
 const certainly = (tag: string): Detection => ({ detected: tag, reliable: true })
 
 function detect(sample: string): Detection {
-  const result = detector().detect(sample)
-  if (result.language === '') return { detected: undefined, reliable: false }
-  return { detected: TAGS[result.language] ?? result.language, reliable: result.isReliable() }
+  const { language, isReliable } = detectLanguage(sample)
+  return { detected: language === undefined ? undefined : (TAGS[language] ?? language), reliable: isReliable }
 }
 
 /** What the detector says, unless the commonest words of the text are those of another language, or of none. */
