@@ -111,6 +111,8 @@ export const TABLES = {
     closers: words,
     /** Open a place and date at the foot: `Fait à`, `Done at`. */
     foot: words,
+    /** Short forms of states and provinces behind a city, by the country they lie in: `N.H.`, `SP`. */
+    states: z.record(z.string().regex(/^[A-Z]{2}$/), words).default({}),
   }),
 
   embargo: z.strictObject({

@@ -25,6 +25,13 @@ describe('a dateline', () => {
     ['LONDON: Rain fell.', ['LONDON', 'GB', null, 'Rain fell.']],
     ['London: a city under rain.', undefined],
     ['LONDON, 3 May 2026: Rain fell.', ['LONDON', 'GB', '2026-05-03', 'Rain fell.']],
+    ['BEDFORD, N.H., Nov. 5, 2025 /PRNewswire/ -- Rain fell.', ['BEDFORD', 'US', '2025-11-05', 'Rain fell.']],
+    ['BEDFORD, N.H. (AP) — Rain fell.', ['BEDFORD', 'US', null, 'Rain fell.']],
+    ['SAN JOSE, Calif.--(BUSINESS WIRE)--Rain fell.', ['SAN JOSE', 'US', null, 'Rain fell.']],
+    ['KINGSTON, Ont. – November 5, 2025 – Rain fell.', ['KINGSTON', 'CA', '2025-11-05', 'Rain fell.']],
+    ['Rome/Washington, D.C., 5 November 2025 – Rain fell.', ['Rome/Washington', 'IT', '2025-11-05', 'Rain fell.']],
+    ['Frankfurt, DE, 5 November 2025 – Rain fell.', ['Frankfurt', 'DE', '2025-11-05', 'Rain fell.']],
+    ['5 November 2025, Berlin. Rain fell.', ['Berlin', 'DE', '2025-11-05', 'Rain fell.']],
     ['TALAVERA DEL RÍO SECO, 3 May 2026 – Rain fell.', ['TALAVERA DEL RÍO SECO', null, '2026-05-03', 'Rain fell.']],
   ])('%j is %j', (text, expected) => expect(dateline(text)).toEqual(expected))
 

@@ -18,7 +18,7 @@ export interface FoundDateline {
 const REACH = 160
 
 /** Between a dateline and the text: dashes with space around them, long dashes, two hyphens, a colon, bar or full stop. */
-const SEPARATOR = /\s*(?:--+|[–—―－]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|：]\s*|\.\s*[–—-]\s*|[.。]\s+|\s{2,}/gu
+const SEPARATOR = /\s*(?:--+|[–—―－]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|：]\s*|\.\s*[–—-]+\s*|[.。]\s+|\s{2,}/gu
 
 /**
  * Reads place and date from the opening of a text: `Juba, 3 May 2026 – `, `GENEVA/NEW YORK (IOM) -- `, `日内瓦1月22日电`.
@@ -36,7 +36,9 @@ export function parseDateline(opening: Passage, language: Language, knowledge: K
       if (found !== undefined) break
       continue
     }
-    if (found !== undefined && (found.dateline.date !== null || read.date === null)) break
+    const addsDate = found?.dateline.date === null && read.date !== null
+    const addsPlace = found?.dateline.place === null && read.place !== null
+    if (found !== undefined && !addsDate && !addsPlace) break
     found = {
       dateline: { text: head.trim(), ...read },
       passage: slicePassage(opening, 0, at),
@@ -46,9 +48,11 @@ export function parseDateline(opening: Passage, language: Language, knowledge: K
   return found === undefined ? undefined : behindAgency(found, language)
 }
 
-/** `МОСКВА, 4 мая. /ТАСС/. `: an agency between slashes behind the separator is none of the text. */
+/** `МОСКВА, 4 мая. /ТАСС/. `, `DAVIS, Calif.--(BUSINESS WIRE)--`: an agency behind the separator is none of the text. */
 function behindAgency(found: FoundDateline, language: Language): FoundDateline {
-  const [printed, name] = /^\/\s?([^/\n]{2,20}?)\s?\/[\s.–—-]*/.exec(found.rest.text) ?? []
+  const [printed, slashed, bracketed] =
+    /^(?:\/\s?([^/\n]{2,20}?)\s?\/|\(([^()\n]{2,20})\))[\s.–—-]*/.exec(found.rest.text) ?? []
+  const name = slashed ?? bracketed
   if (printed === undefined || !wordsOf(language.dateline.agencies).is(name!)) return found
   return { ...found, rest: slicePassage(found.rest, printed.length) }
 }
@@ -91,7 +95,15 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
   const tail = date === undefined ? undefined : /^[\s.)）]*$/u.exec(text.slice(date.end))?.[0]
   if (date !== undefined && tail !== undefined)
     ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
-  return ends.filter(({ at }) => at > 0).toSorted((a, b) => a.at - b.at || b.end - a.end)
+  const isEnd = ({ at }: { readonly at: number }) => at > 0 && !isShortForm(text, at, language)
+  return ends.filter(isEnd).toSorted((a, b) => a.at - b.at || b.end - a.end)
+}
+
+/** `BEDFORD, N.H. (AP) – `: the full stop of a state's short form closes nothing. */
+function isShortForm(text: string, at: number, language: Language): boolean {
+  if (text[at] !== '.' || /^\.\s*[–—-]/.test(text.slice(at, at + 3))) return false
+  const comma = text.lastIndexOf(',', at)
+  return comma >= 0 && countryOfState(text.slice(comma + 1, at).trim(), language) !== undefined
 }
 
 function readHead(
@@ -111,7 +123,7 @@ function readHead(
   if (names === undefined) return undefined
   const day = date?.year === undefined ? null : isoDay({ year: date.year, month: date.month, day: date.day })
   if (names.length === 0) return date?.year === undefined ? undefined : { place: null, country: null, date: day }
-  const cities = names.filter((_, index) => !isCountryBehind(names, index, knowledge))
+  const cities = names.filter((_, index) => !isCountryBehind(names, index, language, knowledge))
   const first = cities[0] ?? names[0]!
   // `TIEDOTE 3.6.2026` is a label with its day.
   if (wordsOf(language.structure.label).is(first)) return undefined
@@ -216,8 +228,9 @@ function isNameLike(name: string): boolean {
 }
 
 /** A country or state that only says where the city before it lies. */
-function isCountryBehind(names: readonly string[], index: number, knowledge: Knowledge): boolean {
+function isCountryBehind(names: readonly string[], index: number, language: Language, knowledge: Knowledge): boolean {
   if (index === 0) return false
+  if (countryOfState(names[index]!, language) !== undefined) return true
   const kinds = lookupPlace(names[index]!, knowledge)
   return (
     kinds.some((place) => place.kind === 'country' || place.kind === 'region') &&
@@ -229,7 +242,9 @@ function isCountryBehind(names: readonly string[], index: number, knowledge: Kno
 function printedPlace(text: string, cities: readonly string[]): string {
   const first = text.indexOf(cities[0]!)
   const last = cities.at(-1)!
-  const end = text.indexOf(last, first) + last.length
+  const close = text.indexOf(last, first) + last.length
+  // `Frankfurt a. M.`: the full stop belongs to the short form.
+  const end = /(?:^|[\s.])\p{L}$/u.test(last) && text[close] === '.' ? close + 1 : close
   return first >= 0 && end > first ? text.slice(first, end).trim() : cities.join(', ')
 }
 
@@ -248,7 +263,23 @@ function countryOf(city: string, names: readonly string[], language: Language, k
     others.some((other) => other.kind !== 'city' && other.country === place.country),
   )
   const named = others.find((place) => place.kind === 'country')
+  const behind = names[names.indexOf(city) + 1]
+  const state = behind === undefined ? undefined : countryOfState(behind, language)
+  // `Frankfurt, DE`, `Toronto, CA`: codes of states are codes of countries too.
+  if (behind !== undefined && candidates.some(({ country }) => country === behind)) return behind
+  if (state !== undefined && (places.length === 0 || candidates.some(({ country }) => country === state))) return state
   return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0] ?? named)?.country ?? null
+}
+
+/** The country of a state or province in its short form, with its full stops or without. */
+function countryOfState(name: string, language: Language): string | undefined {
+  if (/^\p{Ll}/u.test(name)) return undefined
+  const bare = (text: string) => foldWords(text).replaceAll('.', '')
+  const short = bare(name)
+  if (short.length > 5) return undefined
+  for (const [country, states] of Object.entries(language.dateline.states))
+    if (states.some((state) => bare(state) === short)) return country
+  return undefined
 }
 
 /** `Madrid, 3 de mayo de 2026`: a place and a date in a line of their own. */

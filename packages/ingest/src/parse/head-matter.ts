@@ -65,9 +65,9 @@ export function subtitleAt(
     marks[at] === 'prose' &&
     opening !== undefined &&
     marks[at + 1] === 'prose' &&
-    isDatelineOpening(opening, language)
+    (isDatelineOpening(opening, language) || parseDateline(opening.passage, language, knowledge) !== undefined)
   ) {
-    return isDatelineOpening(block, language) || weightOf(block.passage.text) > LONGEST_TITLE ? undefined : at
+    return opens || isDatelineOpening(block, language) || weightOf(block.passage.text) > LONGEST_TITLE ? undefined : at
   }
   return undefined
 }

@@ -1,6 +1,8 @@
 import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
+import type { Passage } from '../passage.ts'
 import { profileOf } from './common-words.ts'
+import { parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
 import { embargoLanguage } from './embargo.ts'
 import {
@@ -83,9 +85,18 @@ export function marksOf(
   }
   // Above the text such words close a title: `The health budget at a glance`.
   const text = marks.indexOf('prose')
-  return marks.map((mark, index) =>
-    mark === 'about' && index < text && closesAbout(blocks[index]!, language) ? 'line' : mark,
-  )
+  return marks.map((mark, index) => {
+    if (index >= text) return mark
+    if (mark === 'about' && closesAbout(blocks[index]!, language)) return 'line'
+    const isBelow = mark === 'line' && marks.indexOf('line') < index
+    return isBelow && opensList(blocks[index]!.passage, language, knowledge) ? 'prose' : mark
+  })
+}
+
+/** `GENEVA (AP) – The latest on the talks (all times local):`: a text may open with a sentence that a list goes on. */
+function opensList(passage: Passage, language: Language, knowledge: Knowledge): boolean {
+  if (!/[:：]\s*$/u.test(passage.text) || weightOf(passage.text) < 60) return false
+  return parseDateline(passage, language, knowledge) !== undefined
 }
 
 /** The tables of the language that a paragraph is in, where it is clearly not the release's own. */

@@ -206,3 +206,22 @@ it('the name of the office, printed above the title and below it, is no subtitle
   const found = await release('Lake Agency', 'PRESS RELEASE', 'Bridge Opens', 'Lake Agency', FIRST, SECOND)
   expect(found).toMatchObject({ title: 'Bridge Opens', subtitle: null })
 })
+
+it('a finished sentence above a text that opens with a city is the subtitle', async () => {
+  const found = await release(
+    'Bridge Opens',
+    'The ferry makes its last journey tonight.',
+    `BRIDGETOWN - ${FIRST}`,
+    SECOND,
+  )
+  expect(found).toMatchObject({ title: 'Bridge Opens', subtitle: 'The ferry makes its last journey tonight.' })
+  expect(found.dateline?.place).toBe('BRIDGETOWN')
+  expect(found.body.text.startsWith(FIRST)).toBe(true)
+})
+
+it('a text may open with a sentence that a list goes on', async () => {
+  const opening = 'The latest on the bridge that the council promised in spring (all times local):'
+  const found = await release('Bridge Opens', `BRIDGETOWN, Barbados (AP) — ${opening}`, '11:20 a.m.', FIRST, SECOND)
+  expect(found).toMatchObject({ subtitle: null, dateline: { place: 'BRIDGETOWN', country: 'BB' } })
+  expect(found.body.text.startsWith(opening)).toBe(true)
+})
