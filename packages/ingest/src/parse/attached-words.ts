@@ -13,9 +13,13 @@ const POINTS = /[\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u0591-\u05C7]/gu
 /** Alef with a sign that print often leaves out. */
 const ALEFS = /[\u0622\u0623\u0625\u0671]/gu
 
+/** Most words have none of them. */
+const SIGNS = new RegExp(`${POINTS.source}|${ALEFS.source}`, 'u')
+
 /** A word as tables are asked for it: without vowel points, every alef the plain one. */
 export function plainWord(word: string): string {
-  return word.normalize('NFC').replace(POINTS, '').replace(ALEFS, '\u0627')
+  const composed = word.normalize('NFC')
+  return SIGNS.test(composed) ? composed.replace(POINTS, '').replace(ALEFS, '\u0627') : composed
 }
 
 const plainTables = new WeakMap<readonly string[], readonly string[]>()
@@ -40,9 +44,6 @@ function plainTokens(tokens: readonly Token[]): readonly Token[] {
   return plain
 }
 
-/** The longest phrase of a table has this many words, at most. */
-const LONGEST = 9
-
 /**
  * The longest phrase of a table that begins at `index`. The word is tried as printed first; only a word that no table of the
  * language knows may be one with something attached to its front: `والوزيرة`, `للمديرة`, `فقال`.
@@ -61,8 +62,7 @@ export function phraseAt(
   if (length > 0) return { length, lead: 0 }
   if (isKnownWord(token.text, language)) return undefined
   for (const { bare, lead } of detached(token.text, language)) {
-    const rest = [{ ...token, text: bare }, ...plain.slice(index + 1, index + LONGEST)]
-    const found = phrases.at(rest, 0)
+    const found = phrases.at(plain, index, bare)
     if (found > 0) return { length: found, lead: printedLead(tokens[index]!.text, lead) }
   }
   return undefined
@@ -83,17 +83,34 @@ export function isWholeWordOf(table: readonly string[], tokens: readonly Token[]
   return phrasesOf(plainTable(table)).at(plainTokens(tokens), index) > 0
 }
 
+/** What a language attaches to the front of words, by its first letter, and what the bare word may begin with instead. */
+interface Attached {
+  readonly prefix: string
+  readonly base: readonly string[]
+}
+
+const attachedBy = new WeakMap<Language, ReadonlyMap<string, readonly Attached[]>>()
+
+function attachedIn(language: Language): ReadonlyMap<string, readonly Attached[]> {
+  let attached = attachedBy.get(language)
+  if (attached === undefined) {
+    const endings = [...language.people.endings, ...language.places.endings]
+    const all = endings.flatMap(({ prefixes, base }) => prefixes.map((prefix) => ({ prefix, base })))
+    attached = Map.groupBy(all, ({ prefix }) => prefix.slice(0, 1))
+    attachedBy.set(language, attached)
+  }
+  return attached
+}
+
 /** What may be left of a word when something attached to its front is taken off, and how many letters that was. */
 export function detached(
   word: string,
   language: Language,
 ): readonly { readonly bare: string; readonly lead: number; readonly prefix: string }[] {
-  return [...language.people.endings, ...language.places.endings].flatMap(({ prefixes, base }) =>
-    prefixes
-      .filter((prefix) => word.startsWith(prefix) && word.length >= prefix.length + 2)
-      .flatMap((prefix) =>
-        base.map((start) => ({ bare: start + word.slice(prefix.length), lead: prefix.length, prefix })),
-      ),
+  return (attachedIn(language).get(word.slice(0, 1)) ?? []).flatMap(({ prefix, base }) =>
+    word.startsWith(prefix) && word.length >= prefix.length + 2
+      ? base.map((start) => ({ bare: start + word.slice(prefix.length), lead: prefix.length, prefix }))
+      : [],
   )
 }
 

@@ -1,25 +1,11 @@
 import type { Knowledge } from '@dateline/core'
+import type { Passage } from '../passage.ts'
 import { foldWords } from './words.ts'
 
 /** How many words of a text are among the commonest of a language, and how many different ones. */
 export interface CommonWords {
   readonly count: number
   readonly different: number
-}
-
-/** What the commonest words of a text say about its language. */
-export interface WordProfile {
-  /** Words of the text, all of them. */
-  readonly words: number
-  of(tag: string): CommonWords
-  /** Whether anything is known of the language. */
-  knows(tag: string): boolean
-  /** Those common words of the text that one language has and the other has not. */
-  only(tag: string, other: string): CommonWords
-  /** The language with most common words in the text; undefined where no language has three. */
-  readonly best: string | undefined
-  /** The same where no other language can be meant: in a long text with many words that only this one has. */
-  readonly certain: string | undefined
 }
 
 /** In fewer words chance has too much of a say. */
@@ -30,16 +16,27 @@ const USUAL_SHARE = 0.1
 const RIVAL_SHARE = 0.35
 /** So much more often, and in so many words, must what only the best one has stand there than what only a rival has. */
 const BEYOND_DOUBT = { times: 3, different: 4 } as const
+/** So many different common words a language has at least in a text that may be its own. */
+const LEAST_DIFFERENT = 3
 
-const indexes = new WeakMap<Knowledge, ReadonlyMap<string, readonly string[]>>()
+/** The languages of which a word is one of the commonest. */
+interface CommonWord {
+  readonly tags: string[]
+}
 
-/** The languages of every common word, those that have tables and those that have none. */
-function indexOf(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+const indexes = new WeakMap<Knowledge, ReadonlyMap<string, CommonWord>>()
+
+/** Every common word, of the languages that have tables and of those that have none. */
+function indexOf(knowledge: Knowledge): ReadonlyMap<string, CommonWord> {
   let index = indexes.get(knowledge)
   if (index === undefined) {
-    const made = new Map<string, string[]>()
+    const made = new Map<string, CommonWord>()
     const add = (tag: string, words: readonly string[]) => {
-      for (const word of words) made.set(word, [...(made.get(word) ?? []), tag])
+      for (const word of words) {
+        const common = made.get(word)
+        if (common === undefined) made.set(word, { tags: [tag] })
+        else common.tags.push(tag)
+      }
     }
     for (const [tag, { language }] of knowledge.languages) add(tag, language.common)
     for (const [tag, words] of knowledge.otherLanguages) add(tag, words)
@@ -51,51 +48,94 @@ function indexOf(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'-]*/gu
 
-/** Counts the common words of every language in a text: articles, prepositions and pronouns tell neighbours apart. */
-export function profileOf(text: string, knowledge: Knowledge): WordProfile {
-  const index = indexOf(knowledge)
-  const seen = new Map<string, number>()
-  let words = 0
-  for (const [word] of foldWords(text.normalize('NFC')).matchAll(WORD)) {
-    words++
-    if (index.has(word)) seen.set(word, (seen.get(word) ?? 0) + 1)
-  }
-  const counts = new Map<string, { count: number; different: number }>()
-  for (const [word, times] of seen)
-    for (const tag of index.get(word)!) {
-      const counted = counts.get(tag) ?? { count: 0, different: 0 }
-      counts.set(tag, { count: counted.count + times, different: counted.different + 1 })
+/** What the commonest words of a text say about its language: articles, prepositions and pronouns tell neighbours apart. */
+export class WordProfile {
+  /** Words of the text, all of them. */
+  readonly words: number
+  /** The language with most common words in the text; undefined where no language has three. */
+  readonly best: string | undefined
+  private readonly seen: readonly (readonly [word: CommonWord, times: number])[]
+  private readonly knowledge: Knowledge
+
+  constructor(text: string, knowledge: Knowledge) {
+    const index = indexOf(knowledge)
+    const words = foldWords(text.normalize('NFC')).match(WORD) ?? []
+    const seen = new Map<CommonWord, number>()
+    for (const word of words) {
+      const common = index.get(word)
+      if (common !== undefined) seen.set(common, (seen.get(common) ?? 0) + 1)
     }
-  const none = { count: 0, different: 0 }
-  const of = (tag: string) => counts.get(tag) ?? none
-  const only = (tag: string, other: string) => {
-    let [count, different] = [0, 0]
-    for (const [word, times] of seen) {
-      const tags = index.get(word)!
-      if (!tags.includes(tag) || tags.includes(other)) continue
-      count += times
-      different++
+    this.words = words.length
+    this.seen = [...seen]
+    this.knowledge = knowledge
+    this.best = [...this.counts()]
+      .filter(([, { different }]) => different >= LEAST_DIFFERENT)
+      .toSorted(([, a], [, b]) => b.count - a.count || b.different - a.different)[0]?.[0]
+  }
+
+  of(tag: string): CommonWords {
+    return this.count((tags) => tags.includes(tag))
+  }
+
+  /** Those common words of the text that one language has and the other has not. */
+  only(tag: string, other: string): CommonWords {
+    return this.count((tags) => tags.includes(tag) && !tags.includes(other))
+  }
+
+  /** Whether anything is known of the language. */
+  knows(tag: string): boolean {
+    const { languages, otherLanguages } = this.knowledge
+    return (languages.get(tag)?.language.common.length ?? 0) > 0 || otherLanguages.has(tag)
+  }
+
+  /** The best language where no other can be meant: in a long text with many words that only this one has. */
+  certain(): string | undefined {
+    const { best, words } = this
+    if (best === undefined || words < LONG_TEXT) return undefined
+    const { count: most } = this.of(best)
+    if (most < words * USUAL_SHARE) return undefined
+    for (const [other, { count }] of this.counts()) {
+      if (other === best || count < most * RIVAL_SHARE) continue
+      const own = this.only(best, other)
+      if (own.different < BEYOND_DOUBT.different || own.count < BEYOND_DOUBT.times * this.only(other, best).count)
+        return undefined
     }
-    return { count, different }
+    return best
   }
-  const best = [...counts]
-    .filter(([, { different }]) => different >= 3)
-    .toSorted(([, a], [, b]) => b.count - a.count || b.different - a.different)[0]?.[0]
-  const isCertain = (tag: string) =>
-    words >= LONG_TEXT &&
-    of(tag).count >= words * USUAL_SHARE &&
-    [...counts].every(([other, { count }]) => {
-      if (other === tag || count < of(tag).count * RIVAL_SHARE) return true
-      const own = only(tag, other)
-      return own.different >= BEYOND_DOUBT.different && own.count >= BEYOND_DOUBT.times * only(other, tag).count
-    })
-  return {
-    words,
-    best,
-    certain: best !== undefined && isCertain(best) ? best : undefined,
-    of,
-    knows: (tag) =>
-      (knowledge.languages.get(tag)?.language.common.length ?? 0) > 0 || knowledge.otherLanguages.has(tag),
-    only,
+
+  private counts(): ReadonlyMap<string, CommonWords> {
+    const counts = new Map<string, { count: number; different: number }>()
+    for (const [{ tags }, times] of this.seen)
+      for (const tag of tags) {
+        const counted = counts.get(tag)
+        if (counted === undefined) counts.set(tag, { count: times, different: 1 })
+        else {
+          counted.count += times
+          counted.different += 1
+        }
+      }
+    return counts
   }
+
+  private count(isMeant: (tags: readonly string[]) => boolean): CommonWords {
+    const meant = this.seen.filter(([{ tags }]) => isMeant(tags))
+    return { count: meant.reduce((sum, [, times]) => sum + times, 0), different: meant.length }
+  }
+}
+
+const profiles = new WeakMap<Knowledge, WeakMap<Passage, WordProfile>>()
+
+/** The profile of a block's text, counted once for all steps that ask for the block's language. */
+export function profileOf(passage: Passage, knowledge: Knowledge): WordProfile {
+  let known = profiles.get(knowledge)
+  if (known === undefined) {
+    known = new WeakMap()
+    profiles.set(knowledge, known)
+  }
+  let profile = known.get(passage)
+  if (profile === undefined) {
+    profile = new WordProfile(passage.text, knowledge)
+    known.set(passage, profile)
+  }
+  return profile
 }

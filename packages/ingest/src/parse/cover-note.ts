@@ -1,5 +1,5 @@
-import type { Knowledge, Language, Notice } from '@dateline/core'
-import { wordsOf } from './words.ts'
+import type { Knowledge, Notice } from '@dateline/core'
+import { type AnyLanguage, anyLanguage } from './any-language.ts'
 
 /** Longest part of a note that a notice repeats. */
 const LONGEST_SHOWN = 120
@@ -13,29 +13,26 @@ const MOST_BEFORE = 8
  * published or replaced: a person has to look at it. A line that names an embargo only says when.
  */
 export function stopInNote(lines: readonly string[], knowledge: Knowledge): Notice | undefined {
-  const tables = [...knowledge.languages.values()]
-  const line = lines.find((text) => stops(text, tables))
+  const line = lines.find((text) => stops(text, anyLanguage(knowledge)))
   return line === undefined ? undefined : stopNotice(line)
 }
 
 /** The same notice for the subject of a mail that opens with such words: `KILL KILL KILL`. */
 export function stopInSubject(subject: string, covers: boolean, knowledge: Knowledge): Notice | undefined {
-  const lists = [...knowledge.languages.values()].flatMap(({ mail: { kill, withhold, correction } }) =>
-    covers ? [kill, withhold, correction] : [kill, withhold],
-  )
+  const { kill, withhold, correction } = anyLanguage(knowledge)
+  const stopping = covers ? [kill, withhold, correction] : [kill, withhold]
   let rest = subject
   for (let count = 0; count < MOST_BEFORE; count++) {
     // `Kill:` is no mark of forwarding, though as short as one.
-    if (lists.some((list) => wordsOf(list).startsWith(rest) > 0)) return stopNotice(subject)
+    if (stopping.some((words) => words.startsWith(rest) > 0)) return stopNotice(subject)
     rest = rest.replace(BEFORE_SUBJECT, '')
   }
   return undefined
 }
 
-function stops(text: string, tables: readonly Language[]): boolean {
-  const says = (kind: 'kill' | 'withhold' | 'correction') => tables.some(({ mail }) => wordsOf(mail[kind]).within(text))
-  if (says('kill') || says('correction')) return true
-  return says('withhold') && !tables.some(({ embargo }) => wordsOf(embargo.markers).within(text))
+function stops(text: string, { kill, correction, withhold, markers }: AnyLanguage): boolean {
+  if (kill.within(text) || correction.within(text)) return true
+  return withhold.within(text) && !markers.within(text)
 }
 
 function stopNotice(text: string): Notice {

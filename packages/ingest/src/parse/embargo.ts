@@ -1,6 +1,7 @@
 import type { Embargo, Knowledge, Language, Notice, Span } from '@dateline/core'
 import type { Metadata } from '../document.ts'
 import { type Passage, spanOf } from '../passage.ts'
+import { anyLanguage } from './any-language.ts'
 import { findDates, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readInstant } from './published.ts'
@@ -21,10 +22,11 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
  * languages often print this line in one of them. An embargo that is not understood would be a leak.
  */
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
-  const all = [own, ...knowledge.languages.values()]
-  if (all.some(({ embargo }) => wordsOf(embargo.none).is(text))) return undefined
+  const any = anyLanguage(knowledge)
+  if (any.none.is(text)) return undefined
   const line = text.replace(/^[\s*[(（【]+/u, '').replace(/[\s.。!！*\])）】]+$/u, '')
-  return all.find((language) => statesEmbargo(line, language))
+  if (!any.markers.within(line) && any.closers.endsWith(line) === 0) return undefined
+  return [own, ...knowledge.languages.values()].find((language) => statesEmbargo(line, language))
 }
 
 /**
@@ -91,14 +93,8 @@ export function readEmbargo(
 function embargoOfCover({ head }: Metadata, language: Language, knowledge: Knowledge): string | undefined {
   const subject = head['mail:subject']?.replace(/^(?:\s{0,5}\p{L}{1,5}:|\s{0,5}\[[^\]]{1,60}\])*\s*/u, '')
   if (subject !== undefined && embargoLanguage(subject, language, knowledge) !== undefined) return subject
-  const all = [...knowledge.languages.values()]
-  return head['mail:note']
-    ?.split('\n')
-    .find(
-      (line) =>
-        all.some(({ embargo }) => wordsOf(embargo.markers).within(line)) &&
-        !all.some(({ embargo }) => wordsOf(embargo.none).within(line)),
-    )
+  const { markers, none } = anyLanguage(knowledge)
+  return head['mail:note']?.split('\n').find((line) => markers.within(line) && !none.within(line))
 }
 
 /** An embargo whose zone is the office's; unclear where that makes no instant either. */

@@ -1,8 +1,9 @@
 import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
+import { invertedAt } from './pronouns.ts'
 import { sentencesOf } from './sentences.ts'
 import { adjoin, countWords, tokenAt } from './tokens.ts'
-import { foldWords, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** An attribution inside direct speech, with the punctuation that sets it apart: `[start, end)` counts in the paragraph. */
 export interface Incise {
@@ -90,10 +91,9 @@ function opensWithVerb(scene: Scene, from: number): boolean {
   const { tokens, passage } = paragraph
   const index = tokenAt(tokens, from)
   if (tokens[index] === undefined || tokens[index].start > from + 1) return false
-  const { verbs, weakVerbs, inverted } = language.attribution
+  const { verbs, weakVerbs } = language.attribution
   if (phrasesOf(verbs).at(tokens, index) > 0 || phrasesOf(weakVerbs).at(tokens, index) > 0) return true
-  const rest = foldWords(passage.text.slice(from, from + 60))
-  return inverted.some((cluster) => rest.startsWith(foldWords(cluster)))
+  return invertedAt(passage.text, from, language).length > 0
 }
 
 /** Behind the speaker what he or she does meanwhile is no speech: `sier Karen Holm, og peker mot kaia.` */

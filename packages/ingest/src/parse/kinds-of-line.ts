@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { anyLanguage } from './any-language.ts'
 import { findDates } from './dates.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import { wordsOf } from './words.ts'
@@ -6,16 +7,10 @@ import { wordsOf } from './words.ts'
 /** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
 export function isLabel(text: string, language: Language, knowledge: Knowledge): boolean {
   const { label, release } = language.structure
-  if (saysNoEmbargo(text, knowledge) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
+  if (anyLanguage(knowledge).none.is(text) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
   const parts = text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '')
   if (parts.length > 1 && parts.every((part) => wordsOf(label).is(part) || wordsOf(release).is(part))) return true
   return namesRelease(text, language)
-}
-
-/** `For immediate release`, in any language, since offices print it in one that they write in. */
-function saysNoEmbargo(text: string, knowledge: Knowledge): boolean {
-  for (const { embargo } of knowledge.languages.values()) if (wordsOf(embargo.none).is(text)) return true
-  return false
 }
 
 /** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
@@ -28,9 +23,7 @@ export function namesRelease(text: string, language: Language): boolean {
 /** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */
 export function isVersionLine(text: string, knowledge: Knowledge): boolean {
   const bare = text.replace(/^[\s([（*–—-]+|[\s)\]）*–—-]+$/gu, '')
-  if (bare.length > 60) return false
-  for (const { structure } of knowledge.languages.values()) if (wordsOf(structure.versions).is(bare)) return true
-  return false
+  return bare.length <= 60 && anyLanguage(knowledge).versions.is(bare)
 }
 
 /** `№ 47`, `12/2026`, `IP/26/118`: a number that the office gives its releases. */

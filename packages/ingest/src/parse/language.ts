@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { languageOf, unknownLanguage } from '@dateline/core'
 import { detectLanguage } from '../detector/detect-language.ts'
 import type { Block } from '../document.ts'
-import { profileOf, type WordProfile } from './common-words.ts'
+import { WordProfile } from './common-words.ts'
 import { isProse } from './prose.ts'
 
 /** How much text is enough to know a language by. */
@@ -69,8 +69,9 @@ const ENOUGH_TO_DENY = 20
 function languageOfText(sample: string, declared: string | undefined, knowledge: Knowledge): string {
   const scripted = languageOfScript(sample)
   if (scripted !== undefined) return scripted
-  const profile = profileOf(sample, knowledge)
-  const { detected, reliable } = profile.certain === undefined ? detect(sample) : certainly(profile.certain)
+  const profile = new WordProfile(sample, knowledge)
+  const certain = profile.certain()
+  const { detected, reliable } = certain === undefined ? detect(sample) : { detected: certain, reliable: true }
   if (profile.words < ENOUGH_WORDS) {
     const isOther =
       reliable && declared !== undefined && detected !== undefined && scriptOf(declared) !== scriptOf(detected)
@@ -90,8 +91,6 @@ interface Detection {
   readonly detected: string | undefined
   readonly reliable: boolean
 }
-
-const certainly = (tag: string): Detection => ({ detected: tag, reliable: true })
 
 function detect(sample: string): Detection {
   const { language, isReliable } = detectLanguage(sample)
@@ -140,8 +139,12 @@ const HAN = /\p{Script=Han}/u
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 const SCRIPT_PATTERN = new RegExp(SCRIPTS.map((script) => `(\\p{Script=${script}})`).join('|'), 'u')
 
+/** Letters of any script that tells its language. */
+const TELLING = new RegExp(`${HAN.source}|${SCRIPT_PATTERN.source}`, 'u')
+
 /** The language of a script that belongs to one: `dv` for Thaana, `km` for Khmer, as the likely subtags of CLDR have it. */
 function languageOfScript(sample: string): string | undefined {
+  if (!TELLING.test(sample)) return undefined
   const letters = sample.match(/\p{L}/gu) ?? []
   const han = letters.filter((letter) => HAN.test(letter)).length
   if (han * 2 > letters.length && letters.filter((letter) => KANA.test(letter)).length * 20 < han) return 'zh'

@@ -79,7 +79,7 @@ export function marksOf(
       continue
     }
     const mark = markOf(block, language, knowledge)
-    if (mark === 'prose') foreign = foreignTables(block.passage.text, language, knowledge)
+    if (mark === 'prose') foreign = foreignTables(block.passage, language, knowledge)
     marks[index] =
       foreign === undefined || (mark !== 'line' && mark !== 'prose') ? mark : markOf(block, foreign, knowledge)
   }
@@ -100,8 +100,8 @@ function opensList(passage: Passage, language: Language, knowledge: Knowledge): 
 }
 
 /** The tables of the language that a paragraph is in, where it is clearly not the release's own. */
-function foreignTables(text: string, language: Language, knowledge: Knowledge): Language | undefined {
-  const profile = profileOf(text, knowledge)
+function foreignTables(passage: Passage, language: Language, knowledge: Knowledge): Language | undefined {
+  const profile = profileOf(passage, knowledge)
   const { best } = profile
   const { tag } = language.language
   if (best === undefined || best === tag || language.language.common.length === 0) return undefined

@@ -7,8 +7,8 @@ import { foldWords } from './words.ts'
  * are those of names, too.
  */
 export interface Phrases {
-  /** The most tokens that a phrase beginning at `index` has; 0 if none does. */
-  at(tokens: readonly Token[], index: number): number
+  /** The most tokens that a phrase beginning at `index` has, its first word read as `opening` if given; 0 if none does. */
+  at(tokens: readonly Token[], index: number, opening?: string): number
   /** The most tokens that a phrase ending with the token at `index` has; 0 if none does. */
   endingAt(tokens: readonly Token[], index: number): number
 }
@@ -55,11 +55,8 @@ function compile(table: readonly string[]): Phrases {
     }
   }
   const lengths = [...new Set([...endings].map((end) => end.length))]
-  const ends = (token: Token): number => {
-    if (lengths.length === 0) return 0
-    const word = foldWords(token.text)
-    const matches = (length: number) =>
-      word.length >= length && (token.capital ? inNames : endings).has(word.slice(-length))
+  const ends = (word: string, capital: boolean): number => {
+    const matches = (length: number) => word.length >= length && (capital ? inNames : endings).has(word.slice(-length))
     return lengths.some(matches) ? 1 : 0
   }
   const longest = (lists: string[][] | undefined, matches: (words: readonly string[]) => boolean): number => {
@@ -68,14 +65,17 @@ function compile(table: readonly string[]): Phrases {
     return best
   }
   return {
-    at: (tokens, index) => {
+    at: (tokens, index, opening) => {
       const first = tokens[index]
       if (first === undefined) return 0
-      const word = foldWords(first.text)
+      const word = foldWords(opening ?? first.text)
       const whole = longest(byFirst.get(word), (words) =>
-        words.every((other, i) => tokens[index + i] !== undefined && foldWords(tokens[index + i]!.text) === other),
+        words.every((other, i) => {
+          const token = tokens[index + i]
+          return i === 0 || (token !== undefined && foldWords(token.text) === other)
+        }),
       )
-      return whole > 0 ? whole : single.has(word) ? 1 : ends(first)
+      return whole > 0 ? whole : single.has(word) ? 1 : ends(word, first.capital)
     },
     endingAt: (tokens, index) => {
       const last = tokens[index]
@@ -87,7 +87,7 @@ function compile(table: readonly string[]): Phrases {
           return token !== undefined && foldWords(token.text) === other
         }),
       )
-      return whole > 0 ? whole : single.has(word) ? 1 : ends(last)
+      return whole > 0 ? whole : single.has(word) ? 1 : ends(word, last.capital)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
-import { detached, isKnownWord, isWholeWordOf, isWordOf, plainWord } from './attached-words.ts'
+import { detached, isKnownWord, isWholeWordOf, isWordOf } from './attached-words.ts'
+import { isCalendarWord } from './calendar-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import type { Paragraph } from './people.ts'
 import { KNOWN, placesCalled } from './place-names.ts'
@@ -92,13 +93,6 @@ function matchAt(
 
 /** Words of an area that only the language's own table knows, at most. */
 const LONGEST_AREA = 4
-
-function isCalendarWord(word: string, language: Language): boolean {
-  const plain = plainWord(word)
-  return [...language.dates.months, ...language.dates.weekdays].some((forms) =>
-    forms.some((form) => plainWord(form) === plain),
-  )
-}
 
 /** Whether a name goes on a list of places: with `و` attached to it, or behind a comma or slash. */
 function isJoined({ passage, tokens }: Paragraph, at: number, prefix: string): boolean {

@@ -1,6 +1,7 @@
 import type { GazetteerPlace, Knowledge, Language, Place } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
+import { isMonth } from './calendar-words.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
@@ -124,7 +125,7 @@ function candidatesIn(
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token, language)) continue
+    if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token.text, language)) continue
     const shared = sharedRegion(passage.text, tokens, index, language, knowledge)
     if (shared !== undefined) {
       const { text, start, end } = token
@@ -194,10 +195,6 @@ export function isLarge(places: readonly GazetteerPlace[]): boolean {
 /** `océan Indien`, `lac Tanganyika`: a common noun in small letters that begins the name of an area. */
 function opensArea(tokens: readonly Token[], index: number, language: Language): boolean {
   return tokens[index + 1]?.capital === true && wordsOf(language.places.other).has(tokens[index]!.text)
-}
-
-function isMonth(token: Token, language: Language): boolean {
-  return language.dates.months.some((forms) => forms.includes(token.text))
 }
 
 function longestMatch(

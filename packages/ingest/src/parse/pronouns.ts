@@ -12,12 +12,31 @@ export function sexOfPronoun(word: string, language: Language): RegisteredPerson
   return wordsOf(male).has(word) ? 'male' : undefined
 }
 
-/** Verb and pronoun in one that begin at an offset of a text: `a-t-elle déclaré`. */
+const invertedForms = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
+
+/** Verbs with their pronouns, folded, by their first letter. */
+function invertedBy(language: Language): ReadonlyMap<string, readonly string[]> {
+  let forms = invertedForms.get(language)
+  if (forms === undefined) {
+    forms = Map.groupBy(language.attribution.inverted.map(foldWords), (form) => form.slice(0, 1))
+    invertedForms.set(language, forms)
+  }
+  return forms
+}
+
+/** Verb and pronoun in one, folded, as whole words at an offset of a text: `a-t-elle déclaré`. */
 export function invertedIn(text: string, start: number, language: Language): string | undefined {
-  const rest = foldWords(text.slice(start, start + 60))
-  return language.attribution.inverted.find(
-    (form) => rest.startsWith(foldWords(form)) && !/^\p{L}/u.test(rest.slice(form.length)),
+  return invertedAt(text, start, language).find(
+    (form) => !/^\p{L}/u.test(text.slice(start + form.length, start + form.length + 2)),
   )
+}
+
+/** All of them that an offset of a text begins with, also where the last word goes on. */
+export function invertedAt(text: string, start: number, language: Language): readonly string[] {
+  const forms = invertedBy(language).get(foldWords(text.slice(start, start + 1)))
+  if (forms === undefined) return []
+  const rest = foldWords(text.slice(start, start + 60))
+  return forms.filter((form) => rest.startsWith(form))
 }
 
 /** Whether a pronoun speaks behind an offset of a paragraph, or a verb of speech that stands alone behind a mark. */
@@ -25,8 +44,6 @@ export function pronounSpeaksIn({ passage, tokens }: Paragraph, from: number, la
   const { text } = passage
   for (let index = tokenAt(tokens, from); index < tokens.length; index++) {
     if (sexOfPronoun(tokens[index]!.text, language) !== undefined && verbBeside(text, tokens, index, language))
-      return true
-    if (index > 0 && nounAt(text, tokens, index, language) !== undefined && verbEnds(text, tokens, index - 1, language))
       return true
     if (index > 0 && nounAt(text, tokens, index, language) !== undefined && verbEnds(text, tokens, index - 1, language))
       return true

@@ -4,10 +4,13 @@ const SENTENCE_END = /[.!?。！？؟।…۔።។။།][\p{Pe}\p{Pf}\p{Pi}"'�
 const SENTENCE_BREAK = /[.!?؟।…۔][\p{Pe}\p{Pf}"'»”’]*\s+[\p{Pi}\p{Ps}"'«“‘¿¡]*[\p{Lu}\p{Lo}\d]|[。！？]/gu
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
 
+/** Below it stands no wide character: most texts have none at or above it, or quotation marks alone. */
+const MAY_BE_WIDE = /[\u0E00-\u1FFF\u2E80-\uFFFF]/
+
 /** Length as a reader feels it: an East Asian character says as much as two and a half letters. */
 export function weightOf(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0
-  return text.length + wide * 1.5
+  if (!MAY_BE_WIDE.test(text)) return text.length
+  return text.length + (text.match(WIDE)?.length ?? 0) * 1.5
 }
 
 export function endsSentence(text: string): boolean {

@@ -29,11 +29,11 @@ interface Reading {
  * language has one run or none.
  */
 export function runsOf(blocks: readonly Block[], main: readonly boolean[], knowledge: Knowledge): readonly Run[] {
-  const readings = blocks.flatMap(({ passage: { text } }, index): Reading[] =>
-    main[index] && isProse(text)
-      ? [{ index, weight: weightOf(text), script: languageOfLetters(text), profile: profileOf(text, knowledge) }]
-      : [],
-  )
+  const readings = blocks.flatMap(({ passage }, index): Reading[] => {
+    const { text } = passage
+    if (!main[index] || !isProse(text)) return []
+    return [{ index, weight: weightOf(text), script: languageOfLetters(text), profile: profileOf(passage, knowledge) }]
+  })
   const weights = new Map<string, number>()
   const add = (tongue: string | undefined, weight: number) => {
     if (tongue !== undefined) weights.set(tongue, (weights.get(tongue) ?? 0) + weight)
@@ -77,9 +77,14 @@ const LETTERS: readonly (readonly [string, RegExp])[] = [
   ['hi', /\p{Script=Devanagari}/u],
 ]
 
+/** Letters of any of them. */
+const OWN_LETTERS = new RegExp(LETTERS.map(([, { source }]) => source).join('|'), 'u')
+
 /** The language of letters that no word list is needed for, by what most of the first letters are. */
 function languageOfLetters(text: string): string | undefined {
-  const letters = text.slice(0, 120).match(/\p{L}/gu) ?? []
+  const opening = text.slice(0, 120)
+  if (!OWN_LETTERS.test(opening)) return undefined
+  const letters = opening.match(/\p{L}/gu) ?? []
   return LETTERS.find(([tongue, pattern]) => {
     const own = letters.filter((letter) => pattern.test(letter)).length
     return own > letters.length * (tongue === 'ja' ? 0.2 : 0.5)

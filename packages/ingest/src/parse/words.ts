@@ -1,3 +1,5 @@
+import { unitClass } from '@dateline/core'
+
 /** Lines of a language table, folded for matching: case, apostrophes and white space do not count. */
 export interface Words {
   /** Whether the whole text is one of the words, but for a colon or full stop at its end. */
@@ -66,15 +68,9 @@ const LONGEST_TAIL = 20
 
 function compile(table: readonly string[]): Words {
   const all = new Set(table.map((word) => foldWords(word.normalize('NFC'))))
-  const byStart = new Map<string, string[]>()
-  for (const word of all) {
-    const start = startOf(word)
-    const list = byStart.get(start)
-    if (list === undefined) byStart.set(start, [word])
-    else list.push(word)
-  }
-  for (const list of byStart.values()) list.sort((a, b) => b.length - a.length)
   const longest = Math.max(0, ...[...all].map((word) => word.length)) + LONGEST_TAIL
+  const beginning = byUnit(all, (word) => word.charCodeAt(0))
+  const ending = byUnit(all, (word) => word.charCodeAt(word.length - 1))
   return {
     has: (word) => all.has(foldWords(word)),
     is: (text) => {
@@ -84,40 +80,61 @@ function compile(table: readonly string[]): Words {
     },
     within: (text) => {
       const folded = foldWords(text)
-      return [...all].some((word) => {
-        for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
-          if (isBoundary(word, folded, at + word.length) && (at === 0 || isBoundary(folded[at - 1]!, folded, at)))
-            return true
-        return false
-      })
+      for (let at = 0; at < folded.length; at++) {
+        if (at > 0 && !isBoundary(folded.charCodeAt(at - 1), folded, at)) continue
+        for (const word of beginning(folded.charCodeAt(at))) if (standsAt(word, folded, at)) return true
+      }
+      return false
     },
     endsWith: (text) => {
-      const folded = foldWords(text.slice(-120))
-      let longest = 0
-      for (const word of all) {
-        const at = folded.length - word.length
-        const isWhole = at === 0 || isBoundary(folded[at - 1]!, folded, at) || isBoundary(word, folded, at)
-        if (word.length > longest && folded.endsWith(word) && isWhole) longest = word.length
-      }
-      return longest
+      if (text === '') return 0
+      const last = foldWords(text.slice(-1)).charCodeAt(0)
+      const words = ending(last)
+      if (words.length === 0) return 0
+      const folded = foldWords(text.slice(-LONGEST_SEARCHED))
+      const isWhole = (at: number) =>
+        at === 0 || isBoundary(folded.charCodeAt(at - 1), folded, at) || isBoundary(last, folded, at)
+      return words.find((word) => folded.endsWith(word) && isWhole(folded.length - word.length))?.length ?? 0
     },
     startsWith: (text) => {
-      const folded = foldWords(text.slice(0, 120))
-      for (const word of byStart.get(startOf(folded)) ?? [])
-        if (folded.startsWith(word) && isBoundary(word, folded, word.length)) return word.length
-      return 0
+      if (text === '') return 0
+      const words = beginning(foldWords(text.slice(0, 1)).charCodeAt(0))
+      if (words.length === 0) return 0
+      const folded = foldWords(text.slice(0, LONGEST_SEARCHED))
+      return words.find((word) => standsAt(word, folded, 0))?.length ?? 0
     },
   }
 }
 
-/** The first character picks the few words worth comparing. */
-function startOf(text: string): string {
-  return text.slice(0, 1)
+/** How far words are looked for at either end of a text. */
+const LONGEST_SEARCHED = 120
+
+const NO_WORDS: readonly string[] = []
+
+/** Words by one of their units, longest first: few of them are worth comparing. Sorted when first asked for. */
+function byUnit(all: Iterable<string>, unitOf: (word: string) => number): (unit: number) => readonly string[] {
+  let sorted: Map<number, string[]> | undefined
+  return (unit) => {
+    sorted ??= Map.groupBy(
+      [...all].toSorted((a, b) => b.length - a.length),
+      unitOf,
+    )
+    return sorted.get(unit) ?? NO_WORDS
+  }
 }
 
-function isBoundary(word: string, text: string, at: number): boolean {
-  const next = text[at]
-  if (next === undefined || !/[\p{L}\p{N}]/u.test(next)) return true
-  const last = word.at(-1)!
-  return !/[\p{L}\p{N}]/u.test(last) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(last + next)
+/** Whether a word stands at an offset of a text and ends there. */
+function standsAt(word: string, text: string, at: number): boolean {
+  const end = at + word.length
+  return text.startsWith(word, at) && isBoundary(word.charCodeAt(word.length - 1), text, end)
+}
+
+const isLetter = unitClass(/[\p{L}\p{N}]/u)
+const isUnspaced = unitClass(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u)
+
+/** Whether a word whose last unit is `last` may end before an offset. */
+function isBoundary(last: number, text: string, at: number): boolean {
+  if (at >= text.length) return true
+  const next = text.charCodeAt(at)
+  return !isLetter(next) || !isLetter(last) || isUnspaced(last) || isUnspaced(next)
 }

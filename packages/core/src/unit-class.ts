@@ -1,0 +1,15 @@
+/**
+ * Asks a pattern of single UTF-16 units, of each of them once: running text asks it of every character, and a table answers
+ * without making a string. `unit` is one that a text has (`text.charCodeAt(at)`).
+ */
+export function unitClass(pattern: RegExp): (unit: number) => boolean {
+  const answers = new Uint8Array(0x10000)
+  return (unit) => {
+    if (answers[unit] === UNASKED) answers[unit] = pattern.test(String.fromCharCode(unit)) ? YES : NO
+    return answers[unit] === YES
+  }
+}
+
+const UNASKED = 0
+const YES = 1
+const NO = 2

@@ -1,0 +1,39 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { type Words, wordsOf } from './words.ts'
+
+/** Tables of every language, each as one: offices print some lines in a language that they do not write in. */
+export interface AnyLanguage {
+  /** Close a line that states an embargo. */
+  readonly closers: Words
+  readonly correction: Words
+  readonly kill: Words
+  /** Say that there is an embargo. */
+  readonly markers: Words
+  /** Say that there is none. */
+  readonly none: Words
+  /** Announce or head the text in another language. */
+  readonly versions: Words
+  readonly withhold: Words
+}
+
+const compiled = new WeakMap<Knowledge, AnyLanguage>()
+
+/** The tables of every language that is known, joined once. */
+export function anyLanguage(knowledge: Knowledge): AnyLanguage {
+  let tables = compiled.get(knowledge)
+  if (tables === undefined) {
+    const all = [...knowledge.languages.values()]
+    const join = (table: (language: Language) => readonly string[]) => wordsOf(all.flatMap(table))
+    tables = {
+      closers: join(({ embargo }) => embargo.closers),
+      correction: join(({ mail }) => mail.correction),
+      kill: join(({ mail }) => mail.kill),
+      markers: join(({ embargo }) => embargo.markers),
+      none: join(({ embargo }) => embargo.none),
+      versions: join(({ structure }) => structure.versions),
+      withhold: join(({ mail }) => mail.withhold),
+    }
+    compiled.set(knowledge, tables)
+  }
+  return tables
+}
