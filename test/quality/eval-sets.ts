@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
-import { type Knowledge, languageOf, type Release } from '@dateline/core'
+import { type Knowledge, languageOf, type Release, unknownLanguage } from '@dateline/core'
 import type { Read } from '@dateline/server/src/reading/reader.ts'
 import { findDates, isoDay } from '../../packages/ingest/src/parse/dates.ts'
+import { passageOf } from '../../packages/ingest/src/passage.ts'
 import { IPTC_TOP_LEVEL } from './iptc-top-level.ts'
 import { readingOf } from './reading.ts'
 
@@ -103,8 +104,8 @@ function primaryTag(language: string): string {
 
 /** A date alone is no release: this set measures the step that reads dates, in the language that the set names. */
 function fromDate({ lang, text, iso }: GoldLine, { knowledge }: EvalTools): object {
-  const language = languageOf(knowledge, lang ?? '')
-  const dates = language === undefined ? [] : findDates(text!, language)
+  const language = languageOf(knowledge, lang!) ?? unknownLanguage(lang!)
+  const dates = findDates(passageOf(text!, [{ value: text!, start: 0, end: text!.length }]).text, language)
   const days = dates.flatMap(({ year, month, day }) => (year === undefined ? [] : isoDay({ year, month, day })))
   return iso === undefined ? { dates: days } : { iso: days[0] }
 }

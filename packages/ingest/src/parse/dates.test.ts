@@ -1,3 +1,4 @@
+import { unknownLanguage } from '@dateline/core'
 import { describe, expect, it } from 'vitest'
 import { knowledge } from '../testing.ts'
 import { findDates, isoDay } from './dates.ts'
@@ -32,7 +33,9 @@ describe('dates in running text', () => {
 
 describe('dates in other calendars and figures', () => {
   const daysIn = (tag: string, text: string) =>
-    findDates(text, knowledge().languages.get(tag)!).map(({ year, month, day }) => isoDay({ year: year!, month, day }))
+    findDates(text, knowledge().languages.get(tag) ?? unknownLanguage(tag)).map(({ year, month, day }) =>
+      isoDay({ year: year!, month, day }),
+    )
   it.each([
     ['zh', '二〇二六年五月四日', '2026-05-04'],
     ['zh', '二零二六年十二月二十四日', '2026-12-24'],
@@ -42,6 +45,14 @@ describe('dates in other calendars and figures', () => {
     ['pt', '1.º de junho de 2026', '2026-06-01'],
     ['fi', 'Maanantai 4.5.2026', '2026-05-04'],
     ['tr', '4 Mayıs 2026 Pazartesi', '2026-05-04'],
+    ['tr', '4.Mayıs.2026', '2026-05-04'],
+    ['de', '4-Mai-2026', '2026-05-04'],
+    ['uk', '2026-травня-04', '2026-05-04'],
+    ['hu', '2026. május 4., hétfő', '2026-05-04'],
+    ['ko', '2026년 5월 4일', '2026-05-04'],
+    ['ko', '2026. 5. 4.', '2026-05-04'],
+    ['bn', '৪ মে, ২০২৬', '2026-05-04'],
+    ['en', 'on 4-May-2026', '2026-05-04'],
   ])('%s: %s', (tag, text, day) => expect(daysIn(tag, text)).toEqual([day]))
 
   it('take the weekday that stands behind them', () => {

@@ -18,11 +18,11 @@ export function isoDay(date: Pick<FoundDate, 'month' | 'day'> & { readonly year:
 const patterns = new WeakMap<Language, RegExp>()
 
 /**
- * All dates of a text in the order in which they stand: day and month by name in any order, ISO, all-numeric in the
- * language's order, and 年月日. Digits of other scripts count as digits. A date that no calendar has is none.
+ * All dates of a text in the order in which they stand: day and month by name in any order, `14-Aug-2012`, ISO, all-numeric
+ * in the language's order, and 年月日. Digits of other scripts count as digits. A date that no calendar has is none.
  */
 export function findDates(text: string, language: Language): readonly FoundDate[] {
-  if (!/[\p{Nd}月]/u.test(text)) return []
+  if (!/[\p{Nd}月월]/u.test(text)) return []
   const digits = asciiDigits(text)
   const found: FoundDate[] = []
   const pattern = patternOf(language)
@@ -43,7 +43,7 @@ const REACH = 60
 /** Where dates can stand: around the digits of a text, from white space to white space. Far fewer places than it has words. */
 function stretchesOf(digits: string): readonly { readonly start: number; readonly end: number }[] {
   const stretches: { start: number; end: number }[] = []
-  for (const { index } of digits.matchAll(/[\p{Nd}月]+/gu)) {
+  for (const { index } of digits.matchAll(/[\p{Nd}月월]+/gu)) {
     const start = digits.lastIndexOf(' ', Math.max(0, index - REACH)) + 1
     const space = digits.indexOf(' ', index + REACH)
     const end = space < 0 ? digits.length : space
@@ -56,11 +56,14 @@ function stretchesOf(digits: string): readonly { readonly start: number; readonl
 
 /** Digits of any script as 0 to 9, unit by unit. */
 export function asciiDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
-    const code = digit.charCodeAt(0)
-    const zero = code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660
-    return String(code - zero)
-  })
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => (digit.length === 1 ? String(digitOf(digit)) : digit))
+}
+
+/** Each script has its ten digits in a row, and no two rows touch (Unicode, 4.6). */
+function digitOf(digit: string): number {
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(digit.charCodeAt(0) - value - 1))) value++
+  return value
 }
 
 function patternOf(language: Language): RegExp {
@@ -73,7 +76,7 @@ function patternOf(language: Language): RegExp {
 }
 
 function compile(language: Language): RegExp {
-  const { months, weekdays, ordinals, links, year: yearWords } = language.dates
+  const { months, weekdays, ordinals, links, numeric, year: yearWords } = language.dates
   const alternatives = (words: readonly string[]) =>
     words
       .toSorted((a, b) => b.length - a.length)
@@ -92,12 +95,17 @@ function compile(language: Language): RegExp {
   const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?:\\s?(?:${alternatives(yearWords)}))?`}`
   return new RegExp(
     [
+      `${edge}(?<d7>\\d{1,2})(?<sep7>[-/.])(?<m7>${name})\\k<sep7>${year.replace('Y', 'y7')}${over}`,
+      `${edge}${year.replace('Y', 'y8')}(?<sep8>[-/.])(?<m8>${name})\\k<sep8>(?<d8>\\d{1,2})${over}`,
       `${edge}${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:[,،]?\\s{1,2}${link}${year.replace('Y', 'y1')}${after})?${over}`,
       `${edge}${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]?\\s{1,2}${year.replace('Y', 'y2')})?${over}`,
-      `${edge}${weekday}${year.replace('Y', 'y3')}[-/.](?<m3>\\d{1,2})[-/.](?<d3>\\d{1,2})${over}`,
+      `${edge}${weekday}${year.replace('Y', 'y3')}[-/.]\\s?(?<m3>\\d{1,2})[-/.]\\s?(?<d3>\\d{1,2})${over}`,
       `${edge}${weekday}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}${over}`,
-      `(?:(?:${year.replace('Y', 'y5')}|(?:中華)?(?:民國|民国)\\s?(?<r5>\\d{2,3}))\\s?年\\s?)?(?<m5>\\d{1,2})\\s?月\\s?(?<d5>\\d{1,2})\\s?[日号號]`,
+      `(?:(?:${year.replace('Y', 'y5')}|(?:中華)?(?:民國|民国)\\s?(?<r5>\\d{2,3}))\\s?[年년]\\s?)?(?<m5>\\d{1,2})\\s?[月월]\\s?(?<d5>\\d{1,2})\\s?[日号號일]`,
       '(?<y6>[〇零一二三四五六七八九]{4})年(?<m6>[一二三四五六七八九十]{1,2})月(?<d6>[一二三四五六七八九十]{1,3})[日号號]',
+      ...(numeric === 'ymd'
+        ? [`${edge}${year.replace('Y', 'y9')}\\.?\\s(?<m9>${month})\\.?\\s(?<d9>\\d{1,2})${over}`]
+        : []),
     ].join('|'),
     'giu',
   )
@@ -108,6 +116,9 @@ function readMatch(match: RegExpMatchArray, language: Language): Omit<FoundDate,
   const number = (name: string) => (part[name] === undefined ? undefined : Number(part[name]))
   if (part.m1 !== undefined) return real(number('y1'), monthOf(part.m1, language), number('d1'))
   if (part.m2 !== undefined) return real(number('y2'), monthOf(part.m2, language), number('d2'))
+  for (const way of [7, 8, 9])
+    if (part[`m${way}`] !== undefined)
+      return real(number(`y${way}`), monthOf(part[`m${way}`]!, language), number(`d${way}`))
   if (part.m3 !== undefined) return real(number('y3'), number('m3'), number('d3'))
   if (part.m5 !== undefined)
     return real(part.r5 === undefined ? number('y5') : REPUBLIC + number('r5')!, number('m5'), number('d5'))
