@@ -224,11 +224,13 @@ export const TABLES = {
     openers: words,
     /** Before a name only of persons: `asuva` (living in), `*-year-old`. */
     traits: words,
+    /** What says how old somebody is: behind a name, `#` for the number (`# anni`, `is #`); before it, without (`*-year-old`). */
+    ages: words,
     /** In brackets behind a name that is not the person's own: `name changed`. */
     pseudonyms: words,
     /** Words that names of houses, papers and the like hold, which may have a relative clause as persons do: `Hotel`. */
     things: words,
-    /** Nouns for a relative, before whose name nothing else need stand: `il figlio Elio`. */
+    /** Nouns for a relative or a child, before whose given name nothing else need stand: `il figlio Elio`. */
     kin: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,

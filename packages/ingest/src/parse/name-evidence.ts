@@ -6,10 +6,11 @@ import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
-import { ageAfter, roleAfter, rolePredicated } from './role-after.ts'
+import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
 import { roleSpoken, spokenApart } from './role-spoken.ts'
-import { isOblique, type Role, roleAt } from './roles.ts'
+import { isOblique, type Role, roleAt, roleEndingAt } from './roles.ts'
+import { ageLength, isAgedBefore, isAgedBehind, kinBefore } from './single-names.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -31,6 +32,9 @@ export interface Candidate {
   /** A person from 1 on; from -1 on nothing speaks against one. */
   readonly cues: number
 }
+
+/** What a relative's name or an age weighs: more than that a town has the name. */
+const TOLD = 6
 
 /** Words of a name without its particles, at most. */
 const LONGEST = 5
@@ -62,14 +66,21 @@ export function weighName(
   const honorific = honorificBefore(text, tokens, first, language)
   const speaks = isSpeaking(text, tokens, first, last, language)
   const far = beforeHonorifics(text, tokens, first, language)
+  const kin = several ? undefined : kinBefore(text, tokens, first, last, language)
+  // Of one word directly behind what a role is for it may be the end: `член команды Linux`.
+  const owned = !several && language.roles.genitives && first > 0 && roleEndingAt(tokens, first - 1, language) === 0
   const before =
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
-    roleBefore(text, tokens, first, end, language) ??
-    (several ? roleSpoken(text, tokens, first, language) : undefined)
-  const aged = ageAfter(text, end) || agedBefore(text, tokens, first)
+    (owned ? undefined : roleBefore(text, tokens, first, end, language)) ??
+    (several ? roleSpoken(text, tokens, first, language) : kin)
+  const trait = traitBefore(text, tokens, first, language)
+  const agedBefore = isAgedBefore(text, tokens, first, language)
+  // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.
+  const stated = isAgedBehind(text, end, language) || (agedBefore && !language.people.capitalNouns)
+  const aged = stated || agedBefore || ageLength(text, end) > 0
   const behind = end + glossLength(text, name, end)
   const after =
-    several || (speaks && before === undefined)
+    several || before === undefined
       ? (roleAfter(text, tokens, behind, speaks, language) ??
         (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined))
       : undefined
@@ -88,10 +99,11 @@ export function weighName(
   // Things have relative clauses too.
   if (several && relativeAfter(text, tokens, last, language) && (cues > 0 || !holdsThing(run, language))) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
-  if (several && traitBefore(text, tokens, first, language)) cues += 1
+  if (several && trait) cues += 1
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
-  if (!several && before !== undefined && isKin(text, tokens, first, language)) cues += 2
+  // No town is somebody's daughter, or ten years old.
+  if (!several && (kin !== undefined || stated)) cues += TOLD
   if (place || (several && opensWithPlace(run, language, knowledge))) cues -= 2
   else if (several && cues <= 1 && endsInThing(run, language, knowledge)) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
@@ -218,22 +230,10 @@ function isPartOfName(text: string, tokens: readonly Token[], first: number, lan
   )
 }
 
-/** `die 24-jährige Mira`, `24-year-old Mira`. */
-function agedBefore(text: string, tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1]
-  return before !== undefined && /^\d{1,2}[-‑]\p{Ll}{3,}/u.test(before.text) && adjoin(text, before, tokens[first]!)
-}
-
 /** `Mira (Name geändert)`. */
 function isPseudonym(text: string, end: number, { people }: Language): boolean {
   const inside = /^\s*\(([^()]{3,40})\)/u.exec(text.slice(end, end + 50))?.[1]
   return inside !== undefined && wordsOf(people.pseudonyms).startsWith(inside) > 0
-}
-
-/** `il figlio Elio`: a relative, of whom the given name is enough. */
-function isKin(text: string, tokens: readonly Token[], first: number, { people }: Language): boolean {
-  const before = tokens[first - 1]
-  return before !== undefined && wordsOf(people.kin).has(before.text) && adjoin(text, before, tokens[first]!)
 }
 
 const GLOSS = /^\s*\(([\p{L}\p{M}\s.'’ʼ·‑-]{2,60})\)/u
@@ -296,7 +296,8 @@ function isSpeaking(text: string, tokens: readonly Token[], first: number, last:
   if (isSourceBefore(text, tokens, last, language) || ownsSpeech(text, tokens, last, language)) return true
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
-  if ([verbs, cues].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)) return true
+  if (phrasesOf(cues).endingAt(tokens, first - 1) > 0) return true
+  if (phrasesOf(verbs).endingAt(tokens, first - 1) > 0) return true
   const weak = phrasesOf(weakVerbs).endingAt(tokens, first - 1)
   return weak > 0 && /["”»“’][\s,–—-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
 }
@@ -439,4 +440,13 @@ function sexOf(
   return (
     sexOfName(tokens[last]!.text, language) ?? (last > first ? sexOfName(tokens[last - 1]!.text, language) : undefined)
   )
+}
+
+/** Whether a speaking name is the verb's object, for the verb has its subject before it: `Ruiz says Lobo is ill`. */
+export function isSpokenOf({ paragraph, first }: Candidate, { attribution, people }: Language): boolean {
+  const { tokens, passage } = paragraph
+  const verb = first - phrasesOf(attribution.verbs).endingAt(tokens, first - 1)
+  const subject = tokens[verb - 1]
+  if (verb === first || subject === undefined || !subject.capital || people.capitalNouns) return false
+  return adjoin(passage.text, subject, tokens[verb]!) && !wordsOf(people.notNames).has(subject.text)
 }

@@ -3,6 +3,7 @@ import { basesOf, sexOfName } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeInAnyForm, placeNamed } from './place-names.ts'
 import { isAcronym, roleEndingAt } from './roles.ts'
+import { traitLength } from './single-names.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -97,6 +98,8 @@ function cutRun(
   let from = first
   for (let index = first; index < last; index++) if (isTitle(tokens, index, language)) from = index + 1
   if (from < last && from === first && isOpener(text, tokens[from]!, language)) from++
+  if (from === first && first + traitLength(tokens, first, language) <= last)
+    from += traitLength(tokens, first, language)
   while (from < last && wordsOf(notNames).has(tokens[from]!.text) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
   from = Math.max(from, afterBody(text, tokens, first, last, language))

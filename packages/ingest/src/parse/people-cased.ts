@@ -2,7 +2,7 @@ import type { Knowledge, Language, Notice } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
-import { type Candidate, weighName } from './name-evidence.ts'
+import { type Candidate, isSpokenOf, weighName } from './name-evidence.ts'
 import { formsOf, isFormOf, nominative } from './name-forms.ts'
 import { groupsOf } from './name-groups.ts'
 import { nameRunAt } from './name-runs.ts'
@@ -39,16 +39,16 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
       if (isMisspelt(candidate.name, person.name, language)) notices.push(misspelt(candidate, person.name))
     }
   }
-  const speaking = new Set(candidates.filter(({ speaks }) => speaks).map(({ name }) => name))
+  const speaking = new Set(candidates.filter((one) => one.speaks && !isSpokenOf(one, language)).map(({ name }) => name))
   const partsOf = ({ name }: RegisteredPerson) => name.split(' ').flatMap((part) => formsOf(part, language))
   const parts = new Set(persons.flatMap(partsOf))
-  for (const candidate of candidates.filter((one) => isAlone(one) || isAgedSpeaker(one, speaking))) {
+  for (const candidate of candidates.filter((one) => isAlone(one) || isToldSpeaker(one, speaking))) {
     if (formsOf(candidate.name, language).some((form) => parts.has(form))) continue
     const meant = misspeltBearer(candidate, persons, language)
     if (meant !== undefined) {
       mentions.push(mentionOf(candidate, meant))
       notices.push(misspelt(candidate, meant.name))
-    } else if (isIntroduced(candidate) || isAgedSpeaker(candidate, speaking)) {
+    } else if (isIntroduced(candidate) || isToldSpeaker(candidate, speaking)) {
       const person = personOf([candidate], paragraphs, forms, language)
       persons.push(person)
       for (const form of partsOf(person)) parts.add(form)
@@ -61,9 +61,15 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   const first = new Map<RegisteredPerson, number>()
   for (const [at, { person }] of mentions.entries()) if (!first.has(person)) first.set(person, at)
-  const roles = candidates.flatMap(({ paragraph, role }) =>
-    role === undefined ? [] : [{ paragraph: paragraph.index, start: role.start, end: role.end }],
-  )
+  const named = new Set(mentions.map(({ paragraph, start }) => `${paragraph}:${start}`))
+  const roles = candidates.flatMap(({ paragraph, role, first, last, speaks }) => {
+    const { start } = paragraph.tokens[first]!
+    // Behind a single word that is no name stands the subject of a clause: `En visite à Lyon, la ministre …`.
+    const apposed = role === undefined || role.start < start || last > first || speaks
+    return role === undefined || !(apposed || named.has(`${paragraph.index}:${start}`))
+      ? []
+      : [{ paragraph: paragraph.index, start: role.start, end: role.end }]
+  })
   return { roles, persons: persons.toSorted((a, b) => first.get(a)! - first.get(b)!), mentions, notices }
 }
 
@@ -156,9 +162,9 @@ function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
   return honorific !== undefined || cues >= PLAIN || (cues > 0 && role !== undefined && speaks)
 }
 
-/** `Elio, 22 anni, ripara barche. … dice Elio`: an age beside a single name here, a verb of speech beside it there. */
-function isAgedSpeaker({ name, aged }: Candidate, speaking: ReadonlySet<string>): boolean {
-  return aged && wordsIn(name) === 1 && speaking.has(name)
+/** `Elio, 22 anni, ripara barche. … dice Elio`: who it is stands beside a single name here, a verb of speech beside it there. */
+function isToldSpeaker({ name, aged, role, cues }: Candidate, speaking: ReadonlySet<string>): boolean {
+  return (aged || (role !== undefined && cues > 0)) && wordsIn(name) === 1 && speaking.has(name)
 }
 
 function bears(full: string, name: string, language: Language): boolean {

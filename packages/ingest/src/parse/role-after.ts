@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import { isArticle, type Role, roleAt, roleOf } from './roles.ts'
+import { ageLength } from './single-names.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -12,14 +13,6 @@ const SIGNATURE = 12
 
 /** Words of an apposition, at most. */
 const LONGEST = 22
-
-/** An age between a name and what the person is: `, 61, a shepherd`, `, 61 год, пастух`. */
-const AGE = /^\s*[,(]\s*\d{1,2}(?:\s\p{Ll}+){0,2}\s*[,)]/u
-
-/** Whether an age stands behind a name. */
-export function ageAfter(text: string, nameEnd: number): boolean {
-  return AGE.test(text.slice(nameEnd, nameEnd + 40))
-}
 
 /**
  * The role that follows a name as an apposition: `, the port's head of pilots for the western fjords,`. It ends at a comma
@@ -34,7 +27,7 @@ export function roleAfter(
   spoken: boolean,
   language: Language,
 ): Role | undefined {
-  const age = AGE.exec(text.slice(nameEnd, nameEnd + 40))?.[0].length ?? 0
+  const age = ageLength(text, nameEnd)
   const start = tokenAt(tokens, nameEnd + age)
   const next = tokens[start]
   if (next === undefined) return undefined
@@ -108,7 +101,7 @@ function isApposition(
   }
   const then = tokens[from + words]
   if (definite) return from + words === stop || then?.capital !== true
-  if (from + words === stop && ageAfter(text, tokens[stop - 1]!.end)) return true
+  if (from + words === stop && ageLength(text, tokens[stop - 1]!.end) > 0) return true
   if (then === undefined || from + words >= stop) return false
   return (
     !wordsOf(language.places.prepositions).has(then.text) &&

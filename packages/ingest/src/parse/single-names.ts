@@ -1,0 +1,106 @@
+import type { Language } from '@dateline/core'
+import { phrasesOf } from './phrases.ts'
+import type { Role } from './roles.ts'
+import { adjoin, type Token } from './tokens.ts'
+import { foldWords } from './words.ts'
+
+/** An age in figures alone between a name and the next mark: `, 61,`, `, 61 год,`. */
+const AGE = /^\s*[,(]\s*\d{1,2}(?:\s\p{Ll}+){0,2}\s*[,)]/u
+
+/** Length of an age in figures behind a name, with the marks around it; 0 where there is none. */
+export function ageLength(text: string, nameEnd: number): number {
+  return AGE.exec(text.slice(nameEnd, nameEnd + 40))?.[0].length ?? 0
+}
+
+/** Letters behind a name within which its age stands. */
+const REACH = 48
+
+/** A table of ages, taken apart. */
+interface Ages {
+  /** What stands behind a name; undefined where the language has none. */
+  readonly behind: RegExp | undefined
+  /** Words before a name. */
+  readonly before: readonly string[]
+}
+
+const compiled = new WeakMap<Language, Ages>()
+
+function agesOf(language: Language): Ages {
+  let ages = compiled.get(language)
+  if (ages === undefined) {
+    const phrases = language.people.ages.filter((phrase) => phrase.includes('#'))
+    ages = {
+      behind: phrases.length === 0 ? undefined : behindOf(phrases, language),
+      before: language.people.ages.filter((phrase) => !phrase.includes('#')),
+    }
+    compiled.set(language, ages)
+  }
+  return ages
+}
+
+/** A number that a phrase opens or closes with stands in figures; behind one at the front comes a mark: not `Viborg, 12 år efter`. */
+function behindOf(phrases: readonly string[], { roles }: Language): RegExp {
+  const pattern = (phrase: string) => {
+    const [before = '', after = ''] = phrase.split('#').map((part) => RegExp.escape(foldWords(part.trim())))
+    return before === ''
+      ? `\\d{1,2}[\\s-]?${after}(?=\\s*(?:[,.;:!?)»”"–—]|$))`
+      : `${before}\\s+${after === '' ? '\\d{1,2}' : `(?:\\d{1,2}|\\p{Ll}{2,12})[\\s-]?${after}`}(?![\\p{L}\\p{N}])`
+  }
+  const relative = roles.relative.map((word) => RegExp.escape(foldWords(word))).join('|')
+  const lead = relative === '' ? '' : `(?:(?:${relative})\\s+)?`
+  return new RegExp(`^\\s*[,(]\\s*${lead}(?:${phrases.map(pattern).join('|')})`, 'u')
+}
+
+/** Whether words behind a name say how old somebody is: `, 19 anni,`, `, who is ten years old`, `, de 15 anos`. */
+export function isAgedBehind(text: string, nameEnd: number, language: Language): boolean {
+  return agesOf(language).behind?.test(foldWords(text.slice(nameEnd, nameEnd + REACH))) ?? false
+}
+
+/** Whether the word before a name says how old somebody is: `die 24-jährige Mira`, `Åttaåriga Hodan`. */
+export function isAgedBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const before = tokens[first - 1]
+  if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
+  return phrasesOf(agesOf(language).before).endingAt(tokens, first - 1) > 0
+}
+
+/** Tokens that say what somebody is or how old, where they open a sentence before a name: `Åttaåriga Hodan`, `Вдова Зебунисо`. */
+export function traitLength(tokens: readonly Token[], first: number, language: Language): number {
+  const { kin } = language.people
+  return Math.max(...[agesOf(language).before, kin].map((table) => phrasesOf(table).at(tokens, first)))
+}
+
+/** Words between a noun for a relative and the name that a comma sets apart from it, at most. */
+const BETWEEN = 3
+
+/**
+ * The noun for a relative or a child before a name, of whom the given name is enough: `il figlio Elio`, `the pupil Ada`,
+ * `o filho mais novo, Caio,`.
+ */
+export function kinBefore(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { people }: Language,
+): Role | undefined {
+  const before = tokens[first - 1]
+  if (before === undefined || people.kin.length === 0) return undefined
+  const kin = phrasesOf(people.kin)
+  const roleOf = (index: number): Role | undefined => {
+    const length = kin.endingAt(tokens, index)
+    // `Girl Scouts` is no girl, and `junge Erwachsene` are no boy.
+    const opens = index === 0 || /[.!?…:]["”’»)]?\s+$/u.test(text.slice(0, tokens[index]!.start).slice(-4))
+    if (length === 0 || (!opens && tokens[index]!.capital !== people.capitalNouns)) return undefined
+    const [from, { end }] = [tokens[index - length + 1]!, tokens[index]!]
+    return { role: text.slice(from.start, end), organisation: null, start: from.start, end }
+  }
+  if (adjoin(text, before, tokens[first]!)) return roleOf(first - 1)
+  if (!/^,\s+$/.test(text.slice(before.end, tokens[first]!.start)) || !/^\s*,/.test(text.slice(tokens[last]!.end)))
+    return undefined
+  for (let index = first - 1; index >= first - 1 - BETWEEN && index >= 0; index--) {
+    const role = roleOf(index)
+    if (role !== undefined) return role
+    if (tokens[index]!.capital || (index > 0 && !adjoin(text, tokens[index - 1]!, tokens[index]!))) return undefined
+  }
+  return undefined
+}
