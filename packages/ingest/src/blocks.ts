@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent, Text } from 'hast'
 import type { Block, Standing } from './document.ts'
-import { type Passage, type Piece, passageOf } from './passage.ts'
+import { type Passage, type Piece, passageAt, passageOf } from './passage.ts'
 
 const BLOCK_ELEMENTS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -90,7 +90,7 @@ export function blocksOf(
     const folded = passageOf(raw, [{ value: raw, start: 0, end: raw.length }]).text
     if (folded === '') return { text: '', runs: [] }
     extracted += extracted === '' ? folded : `\n${folded}`
-    return { text: folded, runs: [{ start: 0, length: folded.length, source: start, sourceLength: folded.length }] }
+    return passageAt(folded, start)
   }
 
   const walk = (node: RootContent, place: Place, depth: number): void => {
