@@ -19,3 +19,8 @@ export function runAt(runs: readonly number[], offset: number): number {
 export function isUnitByUnit(runs: readonly number[], run: number): boolean {
   return runs[run + LENGTH] === runs[run + SOURCE_LENGTH]
 }
+
+/** The same runs, so many units farther on in the text (`START`) or in the document (`SOURCE`). */
+export function moveRuns(runs: readonly number[], field: typeof START | typeof SOURCE, by: number): readonly number[] {
+  return runs.map((value, index) => (index % FIELDS === field ? value + by : value))
+}

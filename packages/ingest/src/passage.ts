@@ -1,5 +1,5 @@
 import { isBreakWithoutSpace, type Span } from '@dateline/core'
-import { FIELDS, isUnitByUnit, LENGTH, runAt, SOURCE, SOURCE_LENGTH, START } from './passage-runs.ts'
+import { FIELDS, isUnitByUnit, LENGTH, moveRuns, runAt, SOURCE, SOURCE_LENGTH, START } from './passage-runs.ts'
 import { align, PassageWriter } from './passage-writer.ts'
 
 /**
@@ -54,7 +54,7 @@ export function spanOf(passage: Passage): Span {
 /** The same passage in a text that `length` units were put in front of. */
 export function movePassage(passage: Passage, length: number): Passage {
   if (length === 0) return passage
-  return { text: passage.text, runs: passage.runs.map((run) => ({ ...run, source: run.source + length })) }
+  return { text: passage.text, runs: moveRuns(passage.runs, SOURCE, length) }
 }
 
 /** The part `[start, end)` of a passage, its white space trimmed, as a passage of its own. */
@@ -79,6 +79,8 @@ export function slicePassage(passage: Passage, start: number, end = passage.text
 export function joinPassages(first: Passage, second: Passage): Passage {
   const space = isBreakWithoutSpace(first.text, second.text) ? '' : ' '
   const offset = first.text.length + space.length
-  const moved = second.runs.map((value, index) => (index % FIELDS === START ? value + offset : value))
-  return { text: `${first.text}${space}${second.text}`, runs: [...first.runs, ...moved] }
+  return {
+    text: `${first.text}${space}${second.text}`,
+    runs: [...first.runs, ...moveRuns(second.runs, START, offset)],
+  }
 }
