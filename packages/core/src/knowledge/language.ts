@@ -242,6 +242,17 @@ export const TABLES = {
     notNames: words,
   }),
 
+  /**
+   * Common given names, for all languages of the script. A hint: a name is only more likely to be a person's where it begins
+   * with one, and nothing is one because it does.
+   */
+  'given-names': z.strictObject({
+    female: words,
+    male: words,
+    /** Names of other languages that are words of this one: `Christian` in English. They say nothing here. */
+    words,
+  }),
+
   roles: z.strictObject({
     articles: words,
     titles: words,

@@ -1,7 +1,9 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { sexOfGivenName } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import { namesBody, namesThing } from './name-of-thing.ts'
 import type { Run } from './name-runs.ts'
+import { looksNamed } from './name-shape.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
@@ -39,11 +41,15 @@ const TOLD = 6
 /** Words of a name without its particles, at most. */
 const LONGEST = 5
 
-/** What the text around a run of capitalised words says of its being a person. Undefined where it cannot be a name. */
+/**
+ * What the text around a run of capitalised words says of its being a person. Undefined where it cannot be a name. `small` are
+ * the words that the release prints without a capital.
+ */
 export function weighName(
   paragraph: Paragraph,
   [first, last]: Run,
   next: Paragraph | undefined,
+  small: ReadonlySet<string>,
   language: Language,
   knowledge: Knowledge,
 ): Candidate | undefined {
@@ -60,10 +66,11 @@ export function weighName(
   )
     return undefined
   if (isOrganisationName(run, language) || isCalendarWord(run, language)) return undefined
+  if (opensWithArticle(run, language)) return undefined
   if (run.length > 1 && phrasesOf(language.people.namesakes).at(run, 0) > 0) return undefined
   if (run.length === 1 && phrasesOf(language.people.honorificsBefore).at(run, 0) > 0) return undefined
   const several = run.length >= 2
-  const honorific = honorificBefore(text, tokens, first, language)
+  const honorific = honorificBefore(text, tokens, first, small, language)
   const speaks = isSpeaking(text, tokens, first, last, language)
   const far = beforeHonorifics(text, tokens, first, language)
   const kin = several ? undefined : kinBefore(text, tokens, first, last, language)
@@ -101,6 +108,7 @@ export function weighName(
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && trait) cues += 1
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
+  if (several && cues === 0 && looksNamed(paragraph, [first, last], small, language, knowledge)) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   // No town is somebody's daughter, or ten years old.
   if (!several && (kin !== undefined || stated)) cues += TOLD
@@ -108,6 +116,7 @@ export function weighName(
   else if (several && cues <= 1 && endsInThing(run, language, knowledge)) cues -= 2
   if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) cues -= 2
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
+  if (isOfAnotherScript(name, language) && honorific === undefined) cues -= 2
   // The name of a thing: `Kukka Valimo -yhtiö`.
   if (/^\s-\p{Ll}/u.test(text.slice(end, end + 3))) cues -= 3
   const plain = after === undefined && before === undefined && honorific === undefined
@@ -161,12 +170,31 @@ function honorificBefore(
   text: string,
   tokens: readonly Token[],
   first: number,
+  small: ReadonlySet<string>,
   language: Language,
 ): string | undefined {
   const token = tokens[first - 1]
   if (token === undefined || token.possessive || !/^\.?\s+$/.test(text.slice(token.end, tokens[first]!.start)))
     return undefined
+  // The word that opens the next sentence is no name: `He is a great captain. All of us …`.
+  if (
+    text[token.end] === '.' &&
+    (token.text.length > LONGEST_ABBREVIATION || isSmall(tokens[first]!.text, small, language))
+  )
+    return undefined
   return phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) > 0 ? token.text : undefined
+}
+
+/** Letters of an abbreviation that a full stop closes, at most. */
+const LONGEST_ABBREVIATION = 5
+
+function isSmall(word: string, small: ReadonlySet<string>, { language, attribution }: Language): boolean {
+  return (
+    small.has(word.toLowerCase()) ||
+    [language.common, attribution.female, attribution.male, attribution.neutral].some((table) =>
+      wordsOf(table).has(word),
+    )
+  )
 }
 
 function isOrganisationName(run: readonly Token[], language: Language): boolean {
@@ -213,6 +241,11 @@ function endsInThing(run: readonly Token[], language: Language, knowledge: Knowl
   )
 }
 
+/** `The Guardian`, `A Welsh Conservative`; particles of names are printed alike: `Le Thi Hoa`. */
+function opensWithArticle([word]: readonly Token[], { roles, people }: Language): boolean {
+  return wordsOf(roles.articles).has(word!.text) && !wordsOf(people.particles).has(word!.text)
+}
+
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
   const token = tokens[first - 1]
   return token !== undefined && wordsOf(language.roles.articles).has(token.text) && adjoin(text, token, tokens[first]!)
@@ -244,6 +277,11 @@ const SCRIPTS = [
   /\p{Script=Han}/u,
   /\p{Script=Greek}/u,
 ]
+
+/** Companies keep their Latin letters where people's names are written in the script of the text. */
+function isOfAnotherScript(name: string, { language: { script } }: Language): boolean {
+  return script !== 'Latn' && /^\p{Script=Latin}/u.test(name)
+}
 
 /** Length of the same name in another script behind a name: `Питер Хольм (Peter Holm)`. */
 function glossLength(text: string, name: string, end: number): number {
@@ -438,7 +476,9 @@ function sexOf(
   // In another case a man's name may end like a woman's: `по словам Ломова`.
   if (governed) return undefined
   return (
-    sexOfName(tokens[last]!.text, language) ?? (last > first ? sexOfName(tokens[last - 1]!.text, language) : undefined)
+    sexOfName(tokens[last]!.text, language) ??
+    (last > first ? sexOfName(tokens[last - 1]!.text, language) : undefined) ??
+    sexOfGivenName(tokens[first]!.text, language)
   )
 }
 

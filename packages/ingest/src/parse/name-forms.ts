@@ -82,15 +82,24 @@ function isObliqueName(word: string, language: Language): boolean {
 }
 
 /**
- * A name in the nominative. `governed` says that the words before it ask for another case; so does a last word that shows it
+ * A name in the nominative. `isGiven` tells the given names that are known: a first word that is one only without its case
+ * shows the case of the whole name. `governed` says that the words before it ask for another case; so does a last word that shows it
  * (`-dóttur`). Of several bases the text's own spellings come first, then the one that its table names first; given name and
  * surname agree where they end alike. A name without such a sign stays as printed.
  */
-export function nominative(name: string, governed: boolean, printed: ReadonlySet<string>, language: Language): string {
+export function nominative(
+  name: string,
+  governed: boolean,
+  printed: ReadonlySet<string>,
+  isGiven: (word: string) => boolean,
+  language: Language,
+): string {
   const words = name.split(' ')
   const { forms, cases, lastInflects } = language.people
   if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed, language)].join(' ')
-  const shown = words.some((word) => isObliqueName(word, language))
+  const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
+  const given = !declines || isGiven(words[0]!) ? undefined : basesOf(words[0]!, language).find(isGiven)
+  const shown = (cases && given !== undefined) || words.some((word) => isObliqueName(word, language))
   const all = shown || (governed && cases)
   let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
   const restored = words.map((word, at) => {
@@ -98,7 +107,9 @@ export function nominative(name: string, governed: boolean, printed: ReadonlySet
     const bases = basesOf(word, language)
     const own = bases.find((base) => printed.has(base) && base !== word)
     const base =
-      (all || stated !== undefined ? (own ?? stated) : undefined) ?? (all ? chosen(word, bases, like, language) : word)
+      (at === 0 && all ? given : undefined) ??
+      (all || stated !== undefined ? (own ?? stated) : undefined) ??
+      (all ? chosen(word, bases, like, language) : word)
     like ??= base
     return base
   })

@@ -25,10 +25,21 @@ export function namesBody(
 /** Words between a thing and the name that it has: `премия имени`, `rua do`. */
 const NAMED_AFTER = 2
 
+/** Where a list goes on that holds a name, or `first`: `universidades de Zaragoza y Martín Quiroga`. */
+function listStart(text: string, tokens: readonly Token[], first: number, language: Language): number {
+  const [item, join] = [tokens[first - 2], tokens[first - 1]]
+  if (item?.capital !== true || join === undefined || !wordsOf(language.roles.joins).has(join.text)) return first
+  if (!adjoin(text, item, join) || !adjoin(text, join, tokens[first]!)) return first
+  let start = first - 2
+  while (tokens[start - 1]?.capital === true && adjoin(text, tokens[start - 1]!, tokens[start]!)) start--
+  return start
+}
+
 /** A street, a prize or a ship that is called after somebody: `фонд Алишера Каримова`, `вулиці Лесі Українки`. */
 export function namesThing(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
   const { people, organisations, roles } = language
-  for (let index = first - 1; index >= 0 && index >= first - 1 - NAMED_AFTER; index--) {
+  const start = listStart(text, tokens, first, language)
+  for (let index = start - 1; index >= 0 && index >= start - 1 - NAMED_AFTER; index--) {
     const token = tokens[index]!
     if (!/^\s+[«"“„‘]?$/u.test(text.slice(token.end, tokens[index + 1]!.start))) return false
     if (phrasesOf(people.namesakes).endingAt(tokens, index) > 0 || wordsOf(organisations.words).has(token.text))

@@ -80,8 +80,12 @@ function isParticle(token: Token, language: Language): boolean {
 }
 
 function isTitle(tokens: readonly Token[], index: number, language: Language): boolean {
-  // An initial: `О. П. Коваль` is no Father.
-  if (/^\p{Lu}$/u.test(tokens[index]!.text)) return false
+  // An initial: `О. П. Коваль` is no Father, `M. C. Holm` no Monsieur.
+  if (
+    /^\p{Lu}$/u.test(tokens[index]!.text) &&
+    (language.people.cases || /^\p{Lu}$/u.test(tokens[index + 1]?.text ?? ''))
+  )
+    return false
   return roleEndingAt(tokens, index, language) > 0 || isHonorific(tokens[index]!, language)
 }
 
@@ -102,11 +106,13 @@ function cutRun(
     from += traitLength(tokens, first, language)
   while (from < last && wordsOf(notNames).has(tokens[from]!.text) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
+  from = afterLatin(tokens, from, last, language)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   let to = last
   if (language.people.lastInflects) while (to > from && isElsewhere(tokens[to]!, language, knowledge)) to--
+  if (!isForeign(tokens[from]!, language)) while (to > from + 1 && isForeign(tokens[to]!, language)) to--
   while (to > from && wordsOf(honorificsAfter).has(tokens[to]!.text)) to--
   const printed = text.slice(tokens[from]!.start, tokens[to]!.end)
   if (to > from && printed.includes('. ') && !/(?:^|\s)\p{L}{1,3}\. /u.test(printed)) return undefined
@@ -135,6 +141,18 @@ function afterAbbreviation(
   const before = tokens[first - 1]
   const governed = roles.genitives && before !== undefined && !before.capital && adjoin(text, before, tokens[first]!)
   return governed || organisations.abbreviations.includes(tokens[first]!.text) ? first + 1 : first
+}
+
+/** In Latin letters where the text has others: a company at the end of a role, a name as it is spelt at home. */
+function isForeign({ text }: Token, { language: { script } }: Language): boolean {
+  return script !== 'Latn' && /^\p{Script=Latin}/u.test(text)
+}
+
+/** A company at the end of a role: `технический директор Holmsoft Рем Орлов`. */
+function afterLatin(tokens: readonly Token[], first: number, last: number, language: Language): number {
+  let from = first
+  while (from < last - 1 && isForeign(tokens[from]!, language)) from++
+  return isForeign(tokens[from]!, language) ? first : from
 }
 
 /** A place in a case that says where, behind a name: `Erik Lindqvistin Tukholmassa`. */

@@ -1,6 +1,7 @@
 import type { Knowledge, Language, Notice } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
+import { isGivenBase } from './given-names.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
 import { type Candidate, isSpokenOf, weighName } from './name-evidence.ts'
 import { formsOf, isFormOf, nominative } from './name-forms.ts'
@@ -17,8 +18,11 @@ import { majority } from './same-name.ts'
  * one name under its nominative.
  */
 export function findPeopleCased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
+  const small = new Set(
+    paragraphs.flatMap(({ tokens }) => tokens.filter(({ capital }) => !capital).map(({ text }) => text)),
+  )
   const candidates = paragraphs.flatMap((paragraph, at) =>
-    withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], language, knowledge), language),
+    withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], small, language, knowledge), language),
   )
   const groups = groupsOf(candidates, language)
   const printed = new Set(
@@ -27,7 +31,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   const governed = new Set(
     candidates.filter((candidate) => candidate.governed).map(({ name }) => name.split(' ').at(-1)!),
   )
-  const forms: Forms = { printed, governed }
+  const forms: Forms = { printed, governed, isGiven: (word) => isGivenBase(word, language, knowledge) }
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
   const notices: Notice[] = []
@@ -77,6 +81,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
 interface Forms {
   readonly printed: ReadonlySet<string>
   readonly governed: ReadonlySet<string>
+  readonly isGiven: (word: string) => boolean
 }
 
 const wordsIn = (name: string): number => name.split(/\s+/).length
@@ -84,6 +89,7 @@ const wordsIn = (name: string): number => name.split(/\s+/).length
 function candidatesIn(
   paragraph: Paragraph,
   next: Paragraph | undefined,
+  small: ReadonlySet<string>,
   language: Language,
   knowledge: Knowledge,
 ): Candidate[] {
@@ -92,7 +98,7 @@ function candidatesIn(
   for (let index = 0; index < tokens.length; index++) {
     if (!tokens[index]!.capital) continue
     const { run, end } = nameRunAt(passage.text, tokens, index, language, knowledge)
-    const candidate = run === undefined ? undefined : weighName(paragraph, run, next, language, knowledge)
+    const candidate = run === undefined ? undefined : weighName(paragraph, run, next, small, language, knowledge)
     if (candidate !== undefined) found.push(candidate)
     index = end
   }
@@ -132,7 +138,7 @@ function withoutOwners(candidates: readonly Candidate[], language: Language): re
 function personOf(
   group: readonly Candidate[],
   paragraphs: readonly Paragraph[],
-  { printed, governed: governedWords }: Forms,
+  { printed, governed: governedWords, isGiven }: Forms,
   language: Language,
 ): RegisteredPerson {
   const spelling = majority(
@@ -143,7 +149,7 @@ function personOf(
   const governed = group.every(({ name, governed }) => governed || foldName(name) !== foldName(spelling))
   const again = language.people.lastInflects && governedWords.has(spelling.split(' ').at(-1)!)
   return {
-    name: nominative(spelling, governed || again, printed, language),
+    name: nominative(spelling, governed || again, printed, isGiven, language),
     role: group.find(({ role }) => role !== undefined)?.role?.role ?? null,
     organisation: group.find(({ role }) => role?.organisation != null)?.role?.organisation ?? null,
     sex: group.find(({ sex }) => sex !== undefined)?.sex,

@@ -1,0 +1,58 @@
+import { foldName, type Knowledge, type Language } from '@dateline/core'
+import { formsOf } from './name-forms.ts'
+import type { RegisteredPerson } from './people.ts'
+
+/** Given names, folded, with the sex of those that only women or only men have. */
+type GivenNames = ReadonlyMap<string, RegisteredPerson['sex']>
+
+const byScript = new WeakMap<Knowledge, Map<string, GivenNames>>()
+const byLanguage = new WeakMap<Language, GivenNames>()
+
+/**
+ * Given names of all languages that share a script: releases name people from everywhere. They are a hint, which counts only
+ * together with the shape of a name and what stands around it.
+ */
+function givenNamesOf({ language: { script } }: Language, knowledge: Knowledge): GivenNames {
+  const scripts = byScript.get(knowledge) ?? new Map<string, GivenNames>()
+  byScript.set(knowledge, scripts)
+  const known = scripts.get(script)
+  if (known !== undefined) return known
+  const alike = [...knowledge.languages.values()].filter(({ language }) => language.script === script)
+  const names = namesOf(alike)
+  scripts.set(script, names)
+  return names
+}
+
+function namesOf(languages: readonly Language[]): GivenNames {
+  const names = new Map<string, RegisteredPerson['sex']>()
+  for (const language of languages)
+    for (const sex of ['female', 'male'] as const)
+      for (const name of language['given-names'][sex]) {
+        const folded = foldName(name)
+        names.set(folded, names.has(folded) && names.get(folded) !== sex ? undefined : sex)
+      }
+  return names
+}
+
+/** Whether a word is a known given name, in any case, of a language that is written like this one. */
+export function isGivenName(word: string, language: Language, knowledge: Knowledge): boolean {
+  if (language['given-names'].words.includes(word)) return false
+  const names = givenNamesOf(language, knowledge)
+  return [word, /^(\p{L}{2,})-\p{Lu}/u.exec(word)?.[1] ?? ''].some((part) =>
+    (language.people.lastInflects ? [foldName(part)] : formsOf(part, language)).some((form) => names.has(form)),
+  )
+}
+
+/** Whether a word is a given name as it stands; one that ends in a consonant only if men have it, for others do not decline. */
+export function isGivenBase(word: string, language: Language, knowledge: Knowledge): boolean {
+  const names = givenNamesOf(language, knowledge)
+  const folded = foldName(word)
+  return names.has(folded) && (/[аеєиіїоуыэюя]$/u.test(folded) || names.get(folded) !== 'female')
+}
+
+/** The sex that a given name tells in the language of the text; elsewhere it may be another. */
+export function sexOfGivenName(word: string, language: Language): RegisteredPerson['sex'] {
+  const names = byLanguage.get(language) ?? namesOf([language])
+  byLanguage.set(language, names)
+  return names.get(foldName(word))
+}
