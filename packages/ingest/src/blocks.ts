@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent, Text } from 'hast'
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import type { Block, Standing } from './document.ts'
 import { type Passage, type Piece, passageAt, passageOf } from './passage.ts'
 
@@ -103,8 +103,16 @@ export function blocksOf(
       flush(place)
       return
     }
-    if (!BLOCK_ELEMENTS.has(node.tagName) && !holdsBlocks(node, depth)) {
+    const isBlock = BLOCK_ELEMENTS.has(node.tagName)
+    if (!isBlock && !holds(node, isBreak, depth)) {
       line.push(node)
+      return
+    }
+    if (!isBlock && !holds(node, isBlockElement, depth)) {
+      linesIn(node).forEach((part, index) => {
+        if (index > 0) flush(place)
+        line.push(...part)
+      })
       return
     }
     flush(place)
@@ -170,15 +178,30 @@ function isSilent(element: Element): boolean {
   )
 }
 
-function holdsBlocks(element: Element, depth: number): boolean {
+const isBlockElement = (tagName: string) => BLOCK_ELEMENTS.has(tagName)
+const isBreak = (tagName: string) => tagName === 'br' || BLOCK_ELEMENTS.has(tagName)
+
+function holds(element: Element, isSought: (tagName: string) => boolean, depth: number): boolean {
   return (
     depth < MAX_DEPTH &&
     element.children.some(
-      (child) =>
-        child.type === 'element' &&
-        (child.tagName === 'br' || BLOCK_ELEMENTS.has(child.tagName) || holdsBlocks(child, depth + 1)),
+      (child) => child.type === 'element' && (isSought(child.tagName) || holds(child, isSought, depth + 1)),
     )
   )
+}
+
+/** What an inline element puts on each line that it reaches: its first and last share theirs with what stands around it. */
+function linesIn(node: RootContent): readonly (readonly ElementContent[])[] {
+  if (node.type === 'doctype') return [[]]
+  if (node.type !== 'element') return [[node]]
+  if (node.tagName === 'br') return [[], []]
+  const lines: ElementContent[][] = [[]]
+  for (const child of node.children) {
+    const [first, ...more] = linesIn(child)
+    lines.at(-1)!.push(...first!)
+    lines.push(...more.map((part) => [...part]))
+  }
+  return lines.map((children) => (children.length === 0 ? [] : [{ ...node, children }]))
 }
 
 function placeIn(element: Element, around: Place): Place {
