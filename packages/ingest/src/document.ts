@@ -10,6 +10,8 @@ declare module 'hast' {
       readonly isNote?: true
       /** The sign of a list item that is printed, though it stands in no text. */
       readonly marker?: string
+      /** How many signs of quoting stand before its lines in a mail. */
+      readonly quoted?: number
     }
   }
 }

@@ -92,6 +92,12 @@ export const TABLES = {
     sent: words,
     subject: words,
     to: words,
+    /** What they set before the subject of an answer, or of what is forwarded, without the colon: `Fwd`, `AW`. */
+    prefixes: words,
+    /** The verb of the line above a message that is answered: `On 3 March, Nadia Osei wrote:`. */
+    wrote: words,
+    /** How a note says that the release lies in a file beside it: `please find attached`. */
+    attached: words,
     /** What a note above a release says that must not go out: it is withdrawn; not to be published; another takes its place. */
     kill: words,
     withhold: words,

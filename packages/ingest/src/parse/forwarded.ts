@@ -5,6 +5,7 @@ import { parseDateline } from './dateline.ts'
 import { readLanguage } from './language.ts'
 import { mediaWithin } from './media.ts'
 import { endsSentence, isProse, weightOf } from './prose.ts'
+import { isAttribution, isWithin, type Quotation, quotationOf } from './quoted-mail.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 const FIELDS = ['from', 'sent', 'subject', 'to'] as const
@@ -120,22 +121,48 @@ function messagesOf(blocks: readonly Block[], knowledge: Knowledge): readonly Me
   const messages: Message[] = []
   let fields = new Map<Field, string>()
   let own: Block[] = []
+  let answered: Quotation | undefined
   let index = 0
+  const begin = (found: Map<Field, string>) => {
+    messages.push({ fields, blocks: own })
+    fields = found
+    own = []
+    answered = undefined
+  }
   while (index < blocks.length) {
+    const attributed = attributionAt(blocks, index, tables)
+    if (attributed > 0) {
+      index += attributed
+      begin(new Map())
+      answered = index < blocks.length ? quotationOf(blocks[index]!) : undefined
+      continue
+    }
+    // Below what it answers, a mail goes on.
+    if (answered !== undefined && !isWithin(blocks[index]!, answered)) begin(new Map())
     const marked = isMark(blocks[index]!.passage.text, tables) ? 1 : 0
     const { found, length } = fieldsAt(blocks, index + marked, tables)
     const isParted = marked > 0 || blocks[index]!.ruled || isRule(blocks[index - 1])
     const names = isSender(found.get('from')) && (found.has('subject') || (isParted && found.has('sent')))
     const next = index + Math.max(1, marked + length)
-    if (names || marked > 0) {
-      messages.push({ fields, blocks: own })
-      fields = found
-      own = []
-    } else for (const block of blocks.slice(index, next)) own.push(block)
+    if (names || marked > 0) begin(found)
+    else for (const block of blocks.slice(index, next)) own.push(block)
     index = next
   }
   return [...messages, { fields, blocks: own }]
 }
+
+/** How many blocks from an index on say whom a mail answers; some programs break that line. */
+function attributionAt(blocks: readonly Block[], index: number, tables: readonly Language[]): number {
+  const isQuoted = (at: number) => blocks[at] !== undefined && quotationOf(blocks[at]) !== undefined
+  const { text } = blocks[index]!.passage
+  if (isAttribution(text, isQuoted(index + 1), tables)) return 1
+  const next = blocks[index + 1]?.passage.text ?? ''
+  const isBroken = next.length <= LONGEST_REST && /[:：]$/.test(next) && !endsSentence(text)
+  return isBroken && isAttribution(`${text} ${next}`, isQuoted(index + 2), tables) ? 2 : 0
+}
+
+/** Of a broken line, what stands on the second one. */
+const LONGEST_REST = 80
 
 /** An address or a name; `10 am to 4 pm` is neither. */
 function isSender(from: string | undefined): boolean {

@@ -280,6 +280,93 @@ describe('a forwarded release', () => {
   })
 })
 
+describe('what a mail answers', () => {
+  const LINES: readonly (readonly [string, string])[] = [
+    ['en', 'On Mon, 2 Mar 2026 at 09:00, Nadia Osei <nadia@lake.example> wrote:'],
+    ['fr', 'Le lun. 2 mars 2026 à 09:00, Nadia Osei <nadia@lake.example> a écrit :'],
+    ['es', 'El lun, 2 mar 2026 a las 9:00, Nadia Osei (<nadia@lake.example>) escribió:'],
+    ['de', 'Am Mo., 2. März 2026 um 09:00 Uhr schrieb Nadia Osei <nadia@lake.example>:'],
+    ['it', 'Il giorno lun 2 mar 2026 alle ore 09:00 Nadia Osei <nadia@lake.example> ha scritto:'],
+    ['pt', 'Nadia Osei <nadia@lake.example> escreveu (segunda, 2/03/2026 à(s) 09:00):'],
+    ['nl', 'Op ma 2 mrt 2026 om 09:00 schreef Nadia Osei <nadia@lake.example>:'],
+    ['sv', 'Den mån 2 mars 2026 kl 09:00 skrev Nadia Osei <nadia@lake.example>:'],
+    ['da', 'Den man. 2. mar. 2026 kl. 09.00 skrev Nadia Osei <nadia@lake.example>:'],
+    ['nb', 'man. 2. mar. 2026 kl. 09:00 skrev Nadia Osei <nadia@lake.example>:'],
+    ['fi', 'ma 2. maalisk. 2026 klo 9.00 Nadia Osei (nadia@lake.example) kirjoitti:'],
+    ['is', 'Á mán. 2. mar. 2026 kl. 09:00 skrifaði Nadia Osei <nadia@lake.example>:'],
+    ['tr', 'Nadia Osei <nadia@lake.example>, 2 Mar 2026 Pzt, 09:00 tarihinde şunu yazdı:'],
+    ['ru', 'пн, 2 мар. 2026 г. в 09:00, Nadia Osei <nadia@lake.example>:'],
+    ['uk', 'пн, 2 бер. 2026 р. о 09:00 Nadia Osei <nadia@lake.example> пише:'],
+    ['ar', 'في الاثنين، 2 مارس 2026 في 9:00 ص تمت كتابة ما يلي بواسطة Nadia Osei <nadia@lake.example>:'],
+    ['zh', 'Nadia Osei <nadia@lake.example> 于2026年3月2日周一 09:00写道：'],
+    ['without an address', 'Am 02.03.26 um 09:00 schrieb Nadia Osei:'],
+  ]
+  const ASKED =
+    'When is the news of the ferry due, please? We have room on the page of Wednesday and would like a picture too.'
+  const html = (body: string) => `${HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n${body}`
+  const page = RELEASE.split('\n\n')
+    .map((text) => `<div>${text}</div><div><br></div>`)
+    .join('')
+  const bodyOf = async (mail: string) => (await read(mail)).body.text
+
+  it.each(LINES)('is no part of it, in text or as a page (%s)', async (_, line) => {
+    const escaped = line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    const broken = line.replace(/ (?=\S+$)/, '\n')
+    for (const mail of [
+      simple(`${RELEASE}\n${line}\n> ${ASKED}\n>\n> Ben\n`),
+      simple(`${RELEASE}\n${broken}\n\n> Hello\n> ${ASKED}\n`),
+      simple(`${line}\n> ${ASKED}\n\n${RELEASE}`),
+      html(
+        `${page}<div class="gmail_quote"><div class="gmail_attr">${escaped}<br></div><blockquote class="gmail_quote"><div>${ASKED}</div></blockquote></div>`,
+      ),
+      html(`${page}<blockquote type="cite"><div>${escaped}</div><br><div>${ASKED}</div></blockquote>`),
+    ]) {
+      const text = await bodyOf(mail)
+      expect(text).toMatch(/^The ferry to Mfangano/)
+      expect(text).toMatch(/town itself\.$/)
+    }
+  })
+
+  it('is the release where the answer only says yes to it', async () => {
+    const [, line] = LINES[0]!
+    const quoted = RELEASE.replace(/^/gm, '> ')
+    const document = await readDocument(Buffer.from(simple(`Cleared, thanks.\n\n${line}\n${quoted}\n`)), {
+      file: 'a.eml',
+    })
+    const release = parseDocument(document, knowledge())[0]!
+    expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+    expect(document.text.slice(...release.spans.title!)).toBe(release.title)
+    expect(release.body.text).not.toMatch(/>|Cleared/)
+  })
+
+  it('is none where a release quotes what somebody wrote, or marks its points with arrows', async () => {
+    const letter = 'In her letter of 3 March at 09:00 the mayor wrote:'
+    const page = html(
+      `<p>${RELEASE.split('\n\n').join('</p><p>')}</p><p>${letter}</p><blockquote><p>${ASKED}</p></blockquote>`,
+    )
+    for (const mail of [simple(`${RELEASE}\n${letter}\n\n${ASKED}\n`), page])
+      expect(await bodyOf(mail)).toMatch(/We have room/)
+    expect(await bodyOf(simple(`${RELEASE}\nWhat comes next:\n> ${ASKED}\n> ${PARAGRAPH}\n`))).toMatch(/We have room/)
+  })
+
+  it('is told apart in mails of Outlook, whose fields stand in letters of several styles', async () => {
+    const fields = ([name, sent, to, subject]: readonly string[]) =>
+      `<div style="border-top:solid #E1E1E1 1.0pt"><p class="MsoNormal"><b><span>${name}:</span></b><span> Ben &lt;ben@desk.example&gt; <br><b>${sent}:</b> 2. 3. 2026 09:00<br><b>${to}:</b> Press<br><b>${subject}:</b> Ferry</span></p></div>`
+    for (const names of [
+      ['From', 'Sent', 'To', 'Subject'],
+      ['Von', 'Gesendet', 'An', 'Betreff'],
+      ['Frá', 'Sent', 'Til', 'Efni'],
+      ['Kimden', 'Gönderildi', 'Kime', 'Konu'],
+      ['Від', 'Надіслано', 'Кому', 'Тема'],
+    ] as const) {
+      const below = await bodyOf(html(`${page}${fields(names)}<p class="MsoNormal">${ASKED}</p>`))
+      expect(below).toMatch(/town itself\.$/)
+      const above = await bodyOf(html(`<p class="MsoNormal">Cleared.</p>${fields(names)}${page}`))
+      expect(above).toMatch(/^The ferry to Mfangano/)
+    }
+  })
+})
+
 describe('the title of a mail whose subject says nothing', () => {
   const DATED = RELEASE.slice(RELEASE.indexOf('KISUMU'))
   const TITLE = 'Ferry Crosses Lake Victoria Again'

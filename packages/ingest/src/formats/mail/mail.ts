@@ -7,7 +7,7 @@ import { readText } from '../text/text.ts'
 import { type Attached, attachedTo, readingsOf } from './attached.ts'
 import { decodeAgain } from './decode-again.ts'
 import { isoInstant } from './mail-date.ts'
-import { shownText } from './plain-text.ts'
+import { markQuoted, shownText } from './plain-text.ts'
 
 /** Two header fields at the top of the file (RFC 5322). */
 const HEADERS =
@@ -92,7 +92,10 @@ function readOwn(email: Email, { path }: VFile): Reading | undefined {
   const page = email.html ?? ''
   if (plain === '' && page.trim() === '') return undefined
   if (plain === '' || (plain.length < POINTER && page.length > PAGE)) return html.read(new VFile({ path, value: page }))
-  return readText(new VFile({ path, value: email.text! }), shownText(email.text!))
+  const shown = shownText(email.text!)
+  const reading = readText(new VFile({ path, value: email.text! }), shown)
+  markQuoted(reading.tree, email.text!, shown)
+  return reading
 }
 
 /**

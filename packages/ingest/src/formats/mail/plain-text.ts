@@ -1,7 +1,9 @@
+import type { Root } from 'hast'
+
 /**
  * A mail's text as it is to be read, with signs of the mail program blanked, so that every character keeps its place: the
- * armour of a clear-signed mail (RFC 9580 §7), and the marks of quoting where most of the mail is quoted, as some programs
- * do with what they forward.
+ * armour of a clear-signed mail (RFC 9580 §7), and the signs of quoting where most of the mail is quoted, as some programs
+ * do with what they forward, or where a line that ends in a colon stands above them.
  */
 export function shownText(text: string): string {
   return withoutQuoting(withoutArmour(text))
@@ -26,10 +28,36 @@ function withoutArmour(text: string): string {
   return text.slice(0, head.index) + blank(head[0]) + signed + blank(text.slice(end, after)) + text.slice(after)
 }
 
-const QUOTED = /^(?:> ?)+/gm
+const QUOTED = /^(?:> ?)+/
+const LINE = /[^\n]*\n?/g
 
 function withoutQuoting(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const quoted = lines.filter((line) => line.startsWith('>')).length
-  return quoted > lines.length / 2 ? text.replace(QUOTED, blank) : text
+  const lines = text.match(LINE)!.filter((line) => line !== '')
+  const written = lines.filter((line) => line.trim() !== '')
+  const isMost = written.filter((line) => line.startsWith('>')).length > written.length / 2
+  let before = ''
+  let isAnswered = false
+  return lines
+    .map((line) => {
+      const isQuoted = line.startsWith('>')
+      const isFirst = isQuoted && !before.startsWith('>')
+      if (isFirst) isAnswered = /[:：]\s*$/u.test(before)
+      if (line.trim() !== '') before = line
+      if (!isQuoted || !(isMost || isAnswered)) return line
+      const bare = line.replace(QUOTED, blank)
+      // An empty line keeps what is quoted apart from the line above it.
+      return isFirst ? `\n${bare.slice(1)}` : bare
+    })
+    .join('')
+}
+
+/** Notes on the elements of a text how deep they are quoted, where {@link shownText} has blanked the signs. */
+export function markQuoted({ children }: Root, written: string, shown: string): void {
+  for (const child of children) {
+    const offset = child.position?.start.offset
+    if (child.type !== 'element' || offset === undefined) continue
+    const start = written.lastIndexOf('\n', offset - 1) + 1
+    const signs = QUOTED.exec(written.slice(start, start + 80))?.[0]
+    if (signs !== undefined && shown[start] !== '>') child.known = { quoted: signs.replaceAll(' ', '').length }
+  }
 }
