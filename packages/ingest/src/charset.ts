@@ -1,5 +1,6 @@
 import { UnreadableError } from './document.ts'
 import { foreignness, guessCharset, STRANGE, strangenessOf } from './guess-charset.ts'
+import { notRead } from './not-read.ts'
 
 /** Text, the charset that it was in, and what had to be guessed. */
 export interface Decoded {
@@ -23,8 +24,8 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const unmarked = unmarkedUtf16(bytes)
   if (unmarked !== undefined) return { ...unmarked, notice: guessed(unmarked.charset, undefined) }
-  const kind = binaryKind(bytes)
-  if (kind !== undefined) throw new UnreadableError(kind.rule, kind.message)
+  const refusal = notRead(bytes)
+  if (refusal !== undefined) throw refusal
   const utf8 = decodeAs(bytes, 'utf-8')
   if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', notice: undefined }
   const label = declaredCharset(bytes)
@@ -172,47 +173,4 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 /** A byte a character: TextDecoder's "latin1" is windows-1252 and would change some of them. */
 export function latin1(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.subarray(0, length)).toString('latin1')
-}
-
-interface BinaryKind {
-  readonly rule: string
-  readonly message: string
-}
-
-const SIGNATURES: readonly (BinaryKind & { readonly magic: string })[] = [
-  {
-    magic: '{\\rtf',
-    rule: 'format-not-read',
-    message: 'This is rich text (RTF), which is not read. Save the release as .docx, .txt, .md or .html and drop that.',
-  },
-  {
-    magic: '\u00D0\u00CF\u0011\u00E0',
-    rule: 'format-not-read',
-    message:
-      'This is an old Word file (.doc), or one with a password, neither of which is read. Save the release as .docx without a password and drop that.',
-  },
-  {
-    magic: '\u0089PNG',
-    rule: 'format-not-read',
-    message:
-      'This is a picture. Drop the text of the release as .docx, .txt, .md or .html; if it is a scan, as it was typed.',
-  },
-  {
-    magic: '\u00FF\u00D8\u00FF',
-    rule: 'format-not-read',
-    message:
-      'This is a picture. Drop the text of the release as .docx, .txt, .md or .html; if it is a scan, as it was typed.',
-  },
-]
-
-function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
-  const beginning = latin1(bytes, 8192)
-  const signature = SIGNATURES.find(({ magic }) => beginning.startsWith(magic))
-  if (signature !== undefined) return signature
-  if (!bytes.subarray(0, 8192).includes(0)) return undefined
-  return {
-    rule: 'binary',
-    message:
-      'The file holds zero bytes, so it is no text. Save the release as .txt (UTF-8), .md or .html and drop it again.',
-  }
 }

@@ -44,7 +44,8 @@ const BRANDS: Readonly<Record<string, string>> = {
 export function mediaTypeOf(bytes: Uint8Array): string {
   const beginning = latin1(bytes, 0, 1024)
   const signed = SIGNATURES.find(([magic]) => beginning.startsWith(magic))
-  if (signed !== undefined) return signed[1]
+  // Letters open texts too: `BMW opens …`.
+  if (signed !== undefined && !(/^[A-Z\d]{2,3}$/.test(signed[0]) && isText(bytes))) return signed[1]
   if (beginning.startsWith('RIFF')) return riffType(beginning.slice(8, 12))
   if (beginning.startsWith('ftyp', 4)) return BRANDS[beginning.slice(8, 12)] ?? 'video/mp4'
   if (beginning.startsWith('PK\u0003\u0004')) return packageType(bytes)

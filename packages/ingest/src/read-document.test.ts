@@ -1,5 +1,6 @@
 import { clean } from '@dateline/core'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { type Document, UnreadableError } from './document.ts'
 import { parseDocument } from './parse/parse.ts'
@@ -17,6 +18,14 @@ const ruleOf = async (input: Uint8Array, file = 'x.txt') => {
   }
 }
 
+/** A compound file of Microsoft's with one name in its directory. */
+const compound = (name: string) =>
+  Buffer.concat([
+    bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+    Buffer.alloc(600),
+    Buffer.from(name, 'utf16le'),
+  ])
+
 describe('what cannot be read', () => {
   it.each([
     ['an empty file', bytes(), 'empty'],
@@ -24,11 +33,24 @@ describe('what cannot be read', () => {
     ['zero bytes', bytes(65, 0, 66, 0, 0), 'binary'],
     ['a damaged PDF', new TextEncoder().encode('%PDF-1.7\n…'), 'pdf-broken'],
     ['half a Word file', bytes(0x50, 0x4b, 3, 4, 20, 0), 'zip-broken'],
-    ['an old Word file', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'format-not-read'],
-    ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d), 'format-not-read'],
+    ['an old Office file', compound('x'), 'format-not-read'],
+    ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'format-not-read'],
     ['a mail without a text', new TextEncoder().encode('From: Press <press@example.org>\nSubject: News\n\n'), 'empty'],
     ['bytes of no known character set', bytes(0x54, 0x81, 0x6c, 0x8d, 0x20, 0x07), 'charset-unreadable'],
   ])('%s is refused', async (_, input, rule) => expect(await ruleOf(input)).toBe(rule))
+
+  it.each([
+    ['an old Word file', compound('WordDocument'), /\.doc\)/],
+    ['a mail as Outlook keeps it', compound('__properties_version1.0'), /\.msg\)/],
+    ['a Word file with a password', compound('EncryptedPackage'), /password/],
+    ['a file of Pages', zipSync({ 'Index/Document.iwa': bytes(1) }), /Pages/],
+    ['rich text', new TextEncoder().encode('{\\rtf1\\ansi Ferry}'), /RTF/],
+    ['a photo of a phone', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0', 'latin1'), /picture/],
+    ['a film', Buffer.from('\0\0\0\u0018ftypisom\0\0\0\0', 'latin1'), /recording/],
+  ])('%s is called by its name', async (_, input, name) => {
+    await expect(readDocument(input, { file: 'release' })).rejects.toThrow(name)
+    await expect(readDocument(input, { file: 'release' })).rejects.toThrow(/[Dd]rop/)
+  })
 
   it('a file over the limit is refused before it is decoded', async () =>
     expect(await ruleOf(new Uint8Array(MAX_BYTES + 1))).toBe('too-large'))
@@ -42,6 +64,7 @@ describe('what cannot be read', () => {
 
 describe('what a file is', () => {
   it.each([
+    ['BMW baut in Leipzig\n\nText.', 'a.txt', 'text'],
     ['# Title\n\nText.', 'a.md', 'markdown'],
     ['<!doctype html><title>x</title><p>Text', 'a.txt', 'html'],
     ['<html><body><p>Text', 'page', 'html'],

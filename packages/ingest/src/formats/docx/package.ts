@@ -21,10 +21,15 @@ const SMALL = 1024 * 1024
 const READ =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/(?:document|footnotes|endnotes)\.xml\.rels|(?:document|styles|numbering|footnotes|endnotes|(?:header|footer)\d{0,3})\.xml|media\/[^/]{1,200}))$/
 
+const PAGES =
+  'This is a file of Pages, which is not read. Export the release as Word (File, Export To, Word) and drop the .docx.'
+
 const KINDS: readonly (readonly [part: string, sentence: string])[] = [
   ['xl/workbook.xml', 'This is a spreadsheet. Drop the text of the release as .docx, .txt, .md or .html.'],
   ['ppt/presentation.xml', 'This is a presentation. Drop the text of the release as .docx, .txt, .md or .html.'],
   ['META-INF/container.xml', 'This is an e-book. Drop the text of the release as .docx, .txt, .md or .html.'],
+  ['Index/Document.iwa', PAGES],
+  ['Index.zip', PAGES],
   [
     'content.xml',
     'This is an OpenDocument file (.odt), which is not read. Save it as .docx (File, Save As, Word) and drop that.',
