@@ -1,8 +1,9 @@
 import type { Knowledge, Notice } from '@dateline/core'
-import type { AttachedDocument, Document } from '../document.ts'
+import { type AttachedDocument, type Document, UnreadableError } from '../document.ts'
 import { type AttachedText, attachedText } from './attached-text.ts'
 import { messageIn } from './forwarded.ts'
 import { weightOf } from './prose.ts'
+import { wordsOf } from './words.ts'
 
 /** Weight of a paragraph that says something, and how many of them together are a release and no note that covers one. */
 const PARAGRAPH = 120
@@ -27,19 +28,23 @@ const VERSION = 0.6
  * formats is one release. A note that covers attached releases is none: it stands in their head as `mail:note`. What else is
  * attached stays an annex.
  *
- * @throws {UnreadableError} where the only document that can be a release is attached and cannot be read
+ * @throws {UnreadableError} for a note whose release is attached and cannot be read, or is missing
  */
 export function documentsIn(whole: Document, knowledge: Knowledge): readonly Document[] {
-  if (whole.attached.length === 0 && whole.unread.length === 0) return [whole]
-  const own = { ...attachedText(messageIn(whole, knowledge), knowledge), file: undefined, order: -1 }
-  const attached = whole.attached.map((file, order) => ({
-    ...attachedText(messageIn(file.document, knowledge), knowledge),
+  if (whole.form !== 'mail' || (whole.attached.length + whole.unread.length === 0 && !isNote(whole))) return [whole]
+  const tables = [...knowledge.languages.values()]
+  const says = (text: string) => tables.some(({ mail }) => wordsOf(mail.attached).within(text))
+  const candidate = (document: Document, file: AttachedDocument | undefined, order: number): Candidate => ({
+    ...attachedText(messageIn(document, knowledge), knowledge),
     file,
     order,
-  }))
+    says,
+  })
+  const own = candidate(whole, undefined, -1)
+  const attached = whole.attached.map((file, order) => candidate(file.document, file, order))
   const releases = releasesAmong(own, attached)
-  if (releases.length === 0) throw whole.unread[0]!.refusal
-  if (releases[0] === own && whole.unread.length > 0 && !isRelease(own)) throw whole.unread[0]!.refusal
+  if (releases.length === 0 || (releases[0] === own && !isRelease(own))) refuseCover(own, whole)
+  if (attached.length === 0) return [whole]
   const left = [own, ...attached].filter((one) => !releases.includes(one))
   const notices = leftOut(left, releases)
   const note = notesIn(left.flatMap(({ file }) => (file === undefined ? [whole] : [file.document])))
@@ -61,6 +66,8 @@ interface Candidate extends AttachedText {
   /** Undefined for the mail's own text. */
   readonly file: AttachedDocument | undefined
   readonly order: number
+  /** Whether a text says, in any language, that something is attached. */
+  readonly says: (text: string) => boolean
 }
 
 /** Whether a text is more than a note that covers another. */
@@ -87,7 +94,35 @@ function releasesAmong(own: Candidate, attached: readonly Candidate[]): readonly
 /** Without a dateline anywhere: the mail's own text where it is long enough, or else what is attached. */
 function mainOf(own: Candidate, attached: readonly Candidate[]): Candidate | undefined {
   if (isRelease(own)) return own
-  return attached.find(({ weight }) => weight > own.weight) ?? (own.paragraphs.length > 0 ? own : attached[0])
+  const longest = attached.toSorted((a, b) => b.weight - a.weight)[0]
+  const isCover = longest !== undefined && (longest.weight > own.weight || saysAttached(own))
+  return isCover ? longest : own.document.blocks.length > 0 ? own : longest
+}
+
+/** Less text beside the line that says what is attached is no release. */
+const LEAST_BESIDE = 250
+
+/** A note has few lines; a long mail need not be asked whether it is one. */
+const LONGEST_NOTE = { blocks: 40, letters: 3000 } as const
+
+function isNote({ blocks, text }: Document): boolean {
+  return blocks.length <= LONGEST_NOTE.blocks && text.length <= LONGEST_NOTE.letters
+}
+
+function saysAttached({ document, paragraphs, says }: Candidate): boolean {
+  const beside = paragraphs.filter((text) => !says(text)).reduce((sum, text) => sum + weightOf(text), 0)
+  return beside < LEAST_BESIDE && document.blocks.some(({ passage }) => says(passage.text))
+}
+
+/** A note that covers what cannot be read, or what is missing, must not go out in its place. */
+function refuseCover(own: Candidate, { unread, media }: Document): void {
+  if (unread.length > 0) throw unread[0]!.refusal
+  if (!saysAttached(own)) return
+  const names = media.map(({ file }) => file).join(', ')
+  throw new UnreadableError(
+    'release-missing',
+    `The mail says that the release is attached, and brings ${names === '' ? 'nothing with it' : `no text that can be read as one (${names})`}. Drop the release itself as .docx, .txt, .md, .html or .pdf.`,
+  )
 }
 
 /** Of the same text in two files, the one whose paragraphs and headings are known best; an extract goes behind the whole. */

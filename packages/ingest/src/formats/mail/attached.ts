@@ -19,10 +19,10 @@ export interface Attached {
 const FURNITURE =
   /^(?:application\/(?:x-)?pkcs7-(?:signature|mime)|application\/pgp-(?:signature|encrypted|keys)|application\/ms-tnef|text\/(?:x-)?vcard|text\/directory|text\/calendar|text\/rfc822-headers|message\/delivery-status)$/
 
-/** Types that may hold a release; figures and addresses in rows do not. */
+/** Types that may hold a release, those among them that are not read; figures and addresses in rows do not. */
 const DOCUMENT =
-  /^(?:text\/plain|application\/pdf|application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$/
-const ROWS = /\.(?:csv|tsv|ics|vcf|json|xml|asc|sig)$/i
+  /^(?:text\/plain|application\/(?:pdf|rtf|x-ole-storage|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|vnd\.oasis\.opendocument\.text))$/
+const ROWS = /\.(?:csv|tsv|ics|vcf|json|xml|asc|sig|xls|ppt)$/i
 
 /** Whoever attaches more documents attaches no release but an archive; reading all of them would hold up others. */
 const MOST_READ = 10
@@ -48,7 +48,7 @@ const UNREAD = { reading: undefined, refusal: undefined }
 
 /** Text in a charset of its own, as far as the sender says that it is text. */
 const isText = ({ mimeType, filename }: Attachment) =>
-  /^text\/(?:plain|html|markdown)$/.test(mimeType) || /\.(?:txt|md|markdown|html?)$/i.test(filename ?? '')
+  /^text\/(?:plain|html|markdown)$/.test(mimeType) || /\.(?:txt|md|markdown|html?|pages)$/i.test(filename ?? '')
 
 async function tryReading(
   file: EnclosedFile,

@@ -52,6 +52,7 @@ const read = async (mail: string) => (await readAll(mail))[0]!
 
 const files = (release: Awaited<ReturnType<typeof read>>) => release.media.map(({ file }) => file)
 const WORD = readFileSync(new URL('../docx/sample.docx', import.meta.url))
+const OLD = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(99)])
 const PIER = 'New Ferry Pier Opens in Seyðisfjörður'
 const PNG = Buffer.concat([
   Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0001\0\0\0\u0001\0', 'latin1'),
@@ -164,6 +165,34 @@ describe('several releases attached to one mail', () => {
     const [release] = await readAll(mail)
     expect(files(release!)).toEqual(['facts.txt'])
     expect(release!.notices.find(({ rule }) => rule === 'attached-left-out')?.message).toMatch(/"facts\.txt"/)
+  })
+
+  it.each([
+    ['en', 'Please find attached our release on the ferry.'],
+    ['de', 'anbei unsere Mitteilung zur Fähre.'],
+    ['fr', 'Veuillez trouver ci-joint notre communiqué.'],
+    ['es', 'Adjunto envío la nota de prensa.'],
+    ['it', 'In allegato il comunicato.'],
+    ['pt', 'Segue em anexo o nosso comunicado.'],
+    ['nl', 'Bijgaand ons persbericht.'],
+    ['sv', 'Vårt pressmeddelande bifogas.'],
+    ['da', 'Vedhæftet finder I vores pressemeddelelse.'],
+    ['nb', 'Vedlagt følger vår pressemelding.'],
+    ['fi', 'Tiedote liitteenä.'],
+    ['is', 'Meðfylgjandi er fréttatilkynning.'],
+    ['tr', 'Basın bültenimiz ektedir, ekteki dosyaya bakınız.'],
+    ['ru', 'Во вложении пресс-релиз.'],
+    ['uk', 'Прес-реліз у вкладенні.'],
+    ['ar', 'تجدون مرفقا بياننا الصحفي.'],
+    ['zh', '请查收附件中的新闻稿。'],
+  ])('are missing or a picture where only the note can be read (%s)', async (_, says) => {
+    const note = `Hello,\n\n${says}\n\nNadia Osei\n`
+    await expect(readAll(simple(note))).rejects.toMatchObject({ rule: 'release-missing' })
+    await expect(readAll(mixed([plain(note), picture]))).rejects.toThrow(/ferry\.png/)
+    const [old, rich] = [attached('release.doc', OLD), attached('release.rtf', '{\\rtf1 Ferry}')]
+    for (const file of [old, rich])
+      await expect(readAll(mixed([plain(note), file]))).rejects.toMatchObject({ rule: 'format-not-read' })
+    expect(titles(await readAll(simple(`${RELEASE}\n${says}\n`)))).toEqual([BOTH[0]])
   })
 
   it('cannot be read: then no note that covers them goes out in their place', async () => {
