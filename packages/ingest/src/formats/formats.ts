@@ -3,11 +3,13 @@ import type { BytesFormat, Format, TextFormat } from './format.ts'
 import { html } from './html/html.ts'
 import { mail } from './mail/mail.ts'
 import { markdown } from './markdown/markdown.ts'
+import { mhtml } from './mhtml/mhtml.ts'
 import { pdf } from './pdf/pdf.ts'
+import { signed } from './signed/signed.ts'
 import { text } from './text/text.ts'
 
 /** Every input format, in the order in which they are asked whether they recognise a document. */
-export const FORMATS = [mail, docx, pdf, html, markdown, text] as const satisfies readonly Format[]
+export const FORMATS = [mhtml, mail, signed, docx, pdf, html, markdown, text] as const satisfies readonly Format[]
 
 /** The format that brings its own encodings and shows itself in the first bytes, if any does. */
 export function bytesFormatFor(beginning: string): BytesFormat | undefined {

@@ -23,7 +23,7 @@ export function splitAtDividers(
   const { blocks } = document
   const whole = { stretches: [blocks], doubtful: undefined }
   const starts = startsIn(blocks, language)
-  if (starts.length === 0 || document.source.format === 'html') return whole
+  if (starts.length === 0 || document.form === 'html') return whole
   const heads = [0, ...starts].map((start, index) => ({
     start,
     ...headOf(

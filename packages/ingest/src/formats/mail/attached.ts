@@ -2,6 +2,7 @@ import type { Attachment, Email } from 'postal-mime'
 import { UnreadableError } from '../../document.ts'
 import { mediaTypeOf } from '../../media-type.ts'
 import type { EnclosedFile, EnclosedReading, EnclosedUnread, ReadEnclosed, Reading } from '../format.ts'
+import { DAMAGED, signed } from '../signed/signed.ts'
 
 /** A file attached to a mail. */
 export interface Attached {
@@ -17,7 +18,7 @@ export interface Attached {
 
 /** Parts that mail programs add by themselves. */
 const FURNITURE =
-  /^(?:application\/(?:x-)?pkcs7-(?:signature|mime)|application\/pgp-(?:signature|encrypted|keys)|application\/ms-tnef|text\/(?:x-)?vcard|text\/directory|text\/calendar|text\/rfc822-headers|message\/delivery-status)$/
+  /^(?:application\/(?:x-)?pkcs7-signature|application\/pgp-(?:signature|encrypted|keys)|application\/ms-tnef|text\/(?:x-)?vcard|text\/directory|text\/calendar|text\/rfc822-headers|message\/delivery-status)$/
 
 /** Types that may hold a release, those among them that are not read; figures and addresses in rows do not. */
 const DOCUMENT =
@@ -30,19 +31,31 @@ const MOST_READ = 10
 /** The files of a mail in their order, each read if it may be a release. */
 export async function attachedTo({ attachments }: Email, readEnclosed: ReadEnclosed): Promise<readonly Attached[]> {
   const found: Attached[] = []
+  // Whatever a sealed part holds, it is no text.
+  const readSealed: ReadEnclosed = (file) =>
+    signed.recognises(Buffer.from(file.content.subarray(0, BEGINNING)).toString('latin1'))
+      ? readEnclosed(file)
+      : Promise.reject(DAMAGED)
   let read = 0
   for (const attachment of attachments) {
     if (FURNITURE.test(attachment.mimeType)) continue
     const file = enclosedOf(attachment)
-    const isMail = attachment.mimeType === 'message/rfc822'
+    const isSealed = /^application\/(?:x-)?pkcs7-mime$/.test(attachment.mimeType) || /\.p7m$/i.test(file.name)
     const isDocument =
-      isMail || (DOCUMENT.test(mediaTypeOf(file.content)) && !ROWS.test(file.name)) || isText(attachment)
+      isSealed ||
+      attachment.mimeType === 'message/rfc822' ||
+      (DOCUMENT.test(mediaTypeOf(file.content)) && !ROWS.test(file.name)) ||
+      isText(attachment)
     const isSet = attachment.related === true
-    const mayBeRelease = isDocument && read++ < MOST_READ
-    found.push({ file, isMail, isSet, ...(mayBeRelease ? await tryReading(file, readEnclosed) : UNREAD) })
+    const tried =
+      isDocument && read++ < MOST_READ ? await tryReading(file, isSealed ? readSealed : readEnclosed) : UNREAD
+    const isMail = attachment.mimeType === 'message/rfc822' || tried.reading?.form === 'mail'
+    found.push({ file, isMail, isSet, ...tried })
   }
   return found
 }
+
+const BEGINNING = 1024
 
 const UNREAD = { reading: undefined, refusal: undefined }
 

@@ -227,11 +227,12 @@ describe('what mail programs add', () => {
   })
 
   it.each([
-    ['application/pkcs7-mime', 'smime.p7m'],
-    ['application/ms-tnef', 'winmail.dat'],
-  ])('seals a text in (%s): refused with what to do', async (type, name) => {
+    ['application/pkcs7-mime', 'smime.p7m', 'signed-damaged'],
+    ['application/pgp-encrypted', 'version.asc', 'mail-sealed'],
+    ['application/ms-tnef', 'winmail.dat', 'mail-sealed'],
+  ])('seals a text in (%s): refused with what to do', async (type, name, rule) => {
     const sealed = mixed([attached(name, 'sealed', type)])
-    await expect(read(sealed)).rejects.toMatchObject({ rule: 'mail-sealed' })
+    await expect(read(sealed)).rejects.toMatchObject({ rule })
   })
 })
 

@@ -110,10 +110,10 @@ function isAnnex({ isMail, isSet }: Attached, readsPage: boolean): boolean {
 function nothingIn(email: Email, attached: readonly Attached[]): UnreadableError {
   const types = email.attachments.map(({ mimeType }) => mimeType)
   const refused = attached.find(({ refusal }) => refusal !== undefined)?.refusal
-  if (types.some((type) => /^application\/(?:x-)?pkcs7-mime$|^application\/pgp-encrypted$/.test(type)))
+  if (types.includes('application/pgp-encrypted'))
     return new UnreadableError(
       'mail-sealed',
-      'The mail is encrypted, or signed so that its text is sealed in. Send it without encryption and with a signature beside the text, or drop the release itself.',
+      'The mail is encrypted. Send it without encryption and with a signature beside the text, or drop the release itself.',
     )
   if (types.includes('application/ms-tnef'))
     return new UnreadableError(

@@ -60,6 +60,8 @@ interface Font {
   readonly name?: string
   readonly fontMatrix?: readonly number[]
   readonly vertical?: boolean
+  /** Whether pdf.js cannot use it; it then shows nothing. */
+  readonly isBroken?: true
 }
 
 interface Link {
@@ -233,6 +235,7 @@ class GlyphReader {
     const font = this.fontOf(state.font)
     const unit = font.fontMatrix?.[0] ?? 0.001
     const bold = /bold|black|heavy|semibold|demi/i.test(font.name ?? '')
+    if (font.isBroken) this.unknown++
     let along = 0
     for (const sign of signs) {
       if (sign === null) continue
@@ -280,7 +283,9 @@ class GlyphReader {
   private fontOf(id: string): Font {
     let font = this.fonts.get(id)
     if (font === undefined) {
-      font = (this.page.commonObjs.has(id) ? this.page.commonObjs.get(id) : {}) as Font
+      const known: unknown = this.page.commonObjs.has(id) ? this.page.commonObjs.get(id) : {}
+      // In place of a font there may be the reason why it is none.
+      font = typeof known === 'string' ? { isBroken: true } : (known as Font)
       this.fonts.set(id, font)
     }
     return font

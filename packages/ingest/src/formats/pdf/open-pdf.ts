@@ -1,5 +1,6 @@
 import type { getResolvedPDFJS } from 'unpdf'
 import { UnreadableError } from '../../document.ts'
+import { characterMap } from './cid-maps.ts'
 
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>
 
@@ -14,6 +15,15 @@ export type Operators = PdfJs['OPS']
 
 /** Longer files are reports or catalogues, not releases. */
 export const MAX_PAGES = 40
+
+/** Answers where pdf.js asks for its own files: with character maps, and with no fonts, since nothing is drawn. */
+class CharacterMaps {
+  fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    return kind === 'cMapUrl'
+      ? Promise.resolve(new TextEncoder().encode(characterMap(filename)))
+      : Promise.reject(new Error(`${filename}: nothing is fetched`))
+  }
+}
 
 const BROKEN = new UnreadableError(
   'pdf-broken',
@@ -42,6 +52,9 @@ export async function withPdf<T>(
     useWasm: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
+    BinaryDataFactory: CharacterMaps,
+    useWorkerFetch: false,
+    cMapPacked: false,
     enableXfa: false,
   })
   try {

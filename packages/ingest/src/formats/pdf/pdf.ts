@@ -51,15 +51,15 @@ async function readPages(file: PdfFile, operators: Operators): Promise<readonly 
     hidden += read.hidden
     unknown += read.unknown
   }
-  if (total === 0 || hidden > total)
-    throw new UnreadableError(
-      'pdf-scan',
-      'This PDF holds pictures of pages and no text, as a scanner makes them. Drop the file that it was printed from (.docx, .txt or .html).',
-    )
   if (unknown > total * UNKNOWN_SIGNS)
     throw new UnreadableError(
       'pdf-letters',
       'This PDF does not say which letters it shows, so its text comes out as nonsense. Export it again with "PDF/A" or "tagged PDF" switched on, or drop the text as .docx, .txt or .html.',
+    )
+  if (total === 0 || hidden > total)
+    throw new UnreadableError(
+      'pdf-scan',
+      'This PDF holds pictures of pages and no text, as a scanner makes them. Drop the file that it was printed from (.docx, .txt or .html).',
     )
   return pages
 }
