@@ -120,7 +120,7 @@ function wordSignals(release: UntaggedRelease, documentText: string, knowledge: 
   const named = release.organisations.flatMap((organisation) => organisation.mentions.map((mention) => mention.span))
   return sectionsOf(release).flatMap((section) => {
     const isCapitals = section.text === section.text.toUpperCase()
-    return forms.find(section.text).flatMap(({ value: { codes, spelling }, start, end }): Signal[] => {
+    return forms.find(section.running).flatMap(({ value: { codes, spelling }, start, end }): Signal[] => {
       if (codes.length === 0 || (spelling === 'capitals' && !isCapitals)) return []
       const mention = locate(section, start, end, documentText)
       if (mention === undefined || placed.some((span) => overlaps(span, mention.span))) return []

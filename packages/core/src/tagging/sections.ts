@@ -1,10 +1,13 @@
 import type { Mention, UntaggedRelease } from '../release.ts'
 import type { Span } from '../text.ts'
+import { type RunningText, runningText } from './running-text.ts'
 
 /** A part of a release that tags are read from: the nearer to the top, the more it says what the release is about. */
 export interface Section {
   readonly kind: 'title' | 'subtitle' | 'lede' | 'body'
   readonly text: string
+  /** The same text, as terms are looked for in it. */
+  readonly running: RunningText
   readonly span: Span | null
 }
 
@@ -22,12 +25,11 @@ const known = new WeakMap<UntaggedRelease, readonly Section[]>()
 
 function cut(release: UntaggedRelease): readonly Section[] {
   const sections: Section[] = []
-  if (release.titleSource === 'document')
-    sections.push({ kind: 'title', text: release.title, span: release.spans.title })
-  if (release.subtitle !== null)
-    sections.push({ kind: 'subtitle', text: release.subtitle, span: release.spans.subtitle })
-  for (const [index, block] of release.body.blocks.entries())
-    sections.push({ kind: index === 0 ? 'lede' : 'body', text: block.text, span: block.span })
+  const add = (kind: Section['kind'], text: string, span: Span | null) =>
+    sections.push({ kind, text, running: runningText(text), span })
+  if (release.titleSource === 'document') add('title', release.title, release.spans.title)
+  if (release.subtitle !== null) add('subtitle', release.subtitle, release.spans.subtitle)
+  for (const [index, { text, span }] of release.body.blocks.entries()) add(index === 0 ? 'lede' : 'body', text, span)
   return sections
 }
 
@@ -37,11 +39,15 @@ function cut(release: UntaggedRelease): readonly Section[] {
  */
 export function locate(section: Section, start: number, end: number, documentText: string): Mention | undefined {
   if (section.span === null) return undefined
+  const text = section.text.slice(start, end)
+  if (documentText.startsWith(section.text, section.span[0])) {
+    const [origin] = section.span
+    return { text, span: [origin + start, origin + end] }
+  }
   const places = placesOf(section, documentText)
   const from = places[start]
   const last = places[end - 1]
   if (from === undefined || last === undefined || from < 0 || last < 0) return undefined
-  const text = section.text.slice(start, end)
   const found = documentText.slice(from, last + 1)
   return found === text || bare(found) === bare(text) ? { text, span: [from, last + 1] } : undefined
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runningText } from './running-text.ts'
 import { TermTrie } from './term-trie.ts'
 
 const found = (terms: readonly string[], text: string, sensitive = false) =>
@@ -6,7 +7,7 @@ const found = (terms: readonly string[], text: string, sensitive = false) =>
     terms.map((term) => [term, term] as const),
     { sensitive },
   )
-    .find(text)
+    .find(runningText(text))
     .map((hit) => text.slice(hit.start, hit.end))
 
 describe('a term', () => {
@@ -48,7 +49,9 @@ describe('a term', () => {
       ['South Sudan', 'SS'],
     ] as const
     const codes = (longest: boolean) =>
-      new TermTrie<string>(terms, { longest }).find('Guinea-Bissau, South Sudan and Sudan').map(({ value }) => value)
+      new TermTrie<string>(terms, { longest })
+        .find(runningText('Guinea-Bissau, South Sudan and Sudan'))
+        .map(({ value }) => value)
     expect(codes(true)).toEqual(['GW', 'SS', 'SD'])
     expect(codes(false)).toEqual(['GN', 'GW', 'SS', 'SD', 'SD'])
   })

@@ -1,3 +1,6 @@
+import { Openings } from './openings.ts'
+import { closesWord, foldCase, foldMarks, type RunningText, wordEnd } from './running-text.ts'
+
 /** A term found in a text: `[start, end)` counts in that text. */
 export interface TermHit<Value> {
   readonly value: Value
@@ -28,9 +31,6 @@ interface Stretch {
 const ANY_ENDING = '\uFFFF'
 const ANY_ENDING_UNIT = 0xffff
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-
 export interface TermTrieOptions {
   /** Whether case counts. */
   readonly sensitive?: boolean
@@ -52,9 +52,11 @@ export class TermTrie<Value> {
   private readonly entries: readonly Entry<Value>[]
   /** The stretch of the entries that begin with a unit. */
   private readonly beginnings: ReadonlyMap<number, Pick<Stretch, 'from' | 'to'>>
+  private readonly openings = new Openings()
   private readonly sensitive: boolean
   private readonly longest: boolean
-  private readonly attached: ReadonlySet<string>
+  /** Shortest first. */
+  private readonly attached: readonly string[]
 
   constructor(
     entries: Iterable<readonly [term: string, value: Value]>,
@@ -62,7 +64,9 @@ export class TermTrie<Value> {
   ) {
     this.sensitive = sensitive
     this.longest = longest
-    this.attached = new Set(attached)
+    // Behind an apostrophe a word begins in any language.
+    const letters = attached.filter((prefix) => /^[\p{L}\p{M}]+$/u.test(prefix))
+    this.attached = [...new Set(letters)].toSorted((a, b) => a.length - b.length)
     this.entries = Array.from(entries, ([term, value]) => this.entry(term, value)).sort((a, b) =>
       a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
     )
@@ -72,24 +76,35 @@ export class TermTrie<Value> {
       const stretch = beginnings.get(unit)
       if (stretch === undefined) beginnings.set(unit, { from: index, to: index + 1 })
       else stretch.to = index + 1
+      const open = key.indexOf(ANY_ENDING)
+      this.openings.add(key, open < 0 ? key.length : open)
     }
     this.beginnings = beginnings
   }
 
   /** All terms in a text, in the order in which they begin. */
-  find(text: string): TermHit<Value>[] {
-    const folded = this.fold(text)
+  find(running: RunningText): TermHit<Value>[] {
+    const { text, edges } = running
+    const folded = this.sensitive ? running.cased : running.folded
     const hits: TermHit<Value>[] = []
-    for (let start = 0; start < folded.length; start++) {
-      if (!this.mayBegin(folded, start)) continue
-      let here = this.beginningAt(start, folded, text)
+    let covered = 0
+    for (const start of this.attached.length === 0 ? edges : this.behindAttached(folded, edges)) {
+      if (start < covered || !this.openings.mayStandAt(folded, start)) continue
+      const here = this.beginningAt(start, folded, text)
       if (here.length === 0) continue
       const end = Math.max(...here.map((hit) => hit.end))
-      if (this.longest) here = here.filter((hit) => hit.end === end)
-      hits.push(...here)
-      if (this.longest) start = end - 1
+      hits.push(...(this.longest ? here.filter((hit) => hit.end === end) : here))
+      if (this.longest) covered = end
     }
     return hits
+  }
+
+  /** The edges of words, and behind each the places where what may be attached to the word ends. */
+  private behindAttached(folded: string, edges: readonly number[]): readonly number[] {
+    return edges.flatMap((edge) => {
+      const attached = this.attached.filter((prefix) => folded.startsWith(prefix, edge))
+      return [edge, ...attached.map(({ length }) => edge + length)]
+    })
   }
 
   private beginningAt(start: number, folded: string, text: string): TermHit<Value>[] {
@@ -134,25 +149,8 @@ export class TermTrie<Value> {
 
   private entry(term: string, value: Value): Entry<Value> {
     const stem = term.endsWith('*')
-    return { key: this.fold(stem ? term.slice(0, -1) : term).replaceAll('*', ANY_ENDING), value, term, stem }
-  }
-
-  /** Unit by unit, so that offsets stay what they are. */
-  private fold(text: string): string {
-    const same = text.normalize('NFC').length === text.length ? text.normalize('NFC') : text
-    const unified = same.replace(/[’‘ʼ]/g, "'").replace(/\s/g, ' ').replace(/[‐‑]/g, '-')
-    if (this.sensitive) return unified
-    // The one letter of Turkish and Azerbaijani that grows in small letters.
-    const lower = unified.replaceAll('İ', 'i').toLowerCase()
-    return lower.length === unified.length ? lower : unified
-  }
-
-  private mayBegin(text: string, at: number): boolean {
-    const char = text[at]!
-    if (!LETTER.test(char) && !this.beginnings.has(char.charCodeAt(0))) return false
-    const before = text[at - 1]
-    if (before === undefined || !LETTER.test(before) || UNSPACED.test(char)) return true
-    return this.attached.size > 0 && this.attached.has(text.slice(wordStart(text, at), at))
+    const cased = foldMarks(stem ? term.slice(0, -1) : term)
+    return { key: (this.sensitive ? cased : foldCase(cased)).replaceAll('*', ANY_ENDING), value, term, stem }
   }
 }
 
@@ -162,21 +160,4 @@ function isAbbreviation(term: string): boolean {
 
 function isCapital(text: string): boolean {
   return text === text.toUpperCase()
-}
-
-function closesWord(text: string, at: number): boolean {
-  const next = text[at]
-  return next === undefined || !LETTER.test(next) || UNSPACED.test(text[at - 1]!)
-}
-
-function wordStart(text: string, before: number): number {
-  let start = before
-  while (start > 0 && before - start < 6 && LETTER.test(text[start - 1]!)) start--
-  return start
-}
-
-function wordEnd(text: string, from: number): number {
-  let end = from
-  while (end < text.length && LETTER.test(text[end]!) && !UNSPACED.test(text[end]!)) end++
-  return end
 }

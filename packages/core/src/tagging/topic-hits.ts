@@ -20,9 +20,11 @@ export function topicHits(release: UntaggedRelease, knowledge: Knowledge): reado
     release.organisations.flatMap(({ mentions }) => mentions.map(({ text }) => text)).filter((name) => /\s/.test(name)),
   )
   return sectionsOf(release).flatMap((section) => {
-    const blocked: Range[] = against.find(section.text).map(({ value, start, end }) => ({ topic: value, start, end }))
+    const blocked: Range[] = against
+      .find(section.running)
+      .map(({ value, start, end }) => ({ topic: value, start, end }))
     for (const name of names) blocked.push(...rangesOf(name, section.text))
-    const hits = terms.find(section.text).filter((hit) => !blocked.some((range) => isWithin(hit, range)))
+    const hits = terms.find(section.running).filter((hit) => !blocked.some((range) => isWithin(hit, range)))
     return [...Map.groupBy(hits, ({ value }) => value.topic).values()]
       .flatMap(longestOf)
       .toSorted((a, b) => a.start - b.start)

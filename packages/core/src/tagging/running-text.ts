@@ -1,0 +1,52 @@
+import { unitClass } from '../unit-class.ts'
+
+/** A text in which terms are looked for, folded unit by unit so that offsets stay what they are: once for all tables. */
+export interface RunningText {
+  readonly text: string
+  /** With one sign for each of apostrophe, space and hyphen. */
+  readonly cased: string
+  /** The same in small letters. */
+  readonly folded: string
+  /** Where a term may begin, in order: everywhere but within a word. */
+  readonly edges: readonly number[]
+}
+
+export function runningText(text: string): RunningText {
+  const cased = foldMarks(text)
+  return { text, cased, folded: foldCase(cased), edges: edgesOf(cased) }
+}
+
+/** One sign for each of apostrophe, space and hyphen. */
+export function foldMarks(text: string): string {
+  const composed = text.normalize('NFC')
+  const same = composed.length === text.length ? composed : text
+  return same.replace(/[’‘ʼ]/g, "'").replace(/\s/g, ' ').replace(/[‐‑]/g, '-')
+}
+
+export function foldCase(text: string): string {
+  // The one letter of Turkish and Azerbaijani that grows in small letters.
+  const lower = text.replaceAll('İ', 'i').toLowerCase()
+  return lower.length === text.length ? lower : text
+}
+
+const isLetter = unitClass(/[\p{L}\p{M}\p{N}]/u)
+const isUnspaced = unitClass(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u)
+
+function edgesOf(text: string): readonly number[] {
+  const edges: number[] = []
+  for (let at = 0; at < text.length; at++)
+    if (at === 0 || !isLetter(text.charCodeAt(at - 1)) || isUnspaced(text.charCodeAt(at))) edges.push(at)
+  return edges
+}
+
+/** Whether a word may end before an offset, which is not the first. */
+export function closesWord(text: string, at: number): boolean {
+  return at >= text.length || !isLetter(text.charCodeAt(at)) || isUnspaced(text.charCodeAt(at - 1))
+}
+
+/** Where the word ends that goes on at an offset. */
+export function wordEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && isLetter(text.charCodeAt(end)) && !isUnspaced(text.charCodeAt(end))) end++
+  return end
+}
