@@ -46,8 +46,12 @@ export function clean(text: string): string {
     .trim()
 }
 
+/** Words of which nothing but the case is folded. */
+const PLAIN = /^[\w'.-]+(?: [\w'.-]+)*$/
+
 /** Folds text for comparing names: NFKD without accents, lower case, apostrophes as one sign, white space collapsed. */
 export function foldName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return stripInvisible(text.normalize('NFKD'))
     .replace(/\p{M}+/gu, '')
     .replace(/[’‘ʼ´`′]/g, "'")

@@ -72,8 +72,9 @@ const LEAST_ZEROS = 4
 
 /** UTF-16 without its mark: spaces and line ends have zero bytes, and read the other way round it is no text. */
 function unmarkedUtf16(bytes: Uint8Array): { readonly text: string; readonly charset: string } | undefined {
-  const zeros = bytes.subarray(0, 8192).reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  if (bytes.length % 2 !== 0 || zeros < LEAST_ZEROS) return undefined
+  const beginning = bytes.subarray(0, 8192)
+  if (bytes.length % 2 !== 0 || !beginning.includes(0)) return undefined
+  if (beginning.filter((byte) => byte === 0).length < LEAST_ZEROS) return undefined
   const read = ['utf-16le', 'utf-16be'].flatMap((charset) => {
     const text = decodeAs(bytes, charset)
     const strange = text === undefined ? 1 : strangenessOf(text)

@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import type { Token } from './tokens.ts'
+import { foldWords } from './words.ts'
 
 /** Where a phrase of a table stands: so many tokens, the first of them behind `lead` characters that are attached to it. */
 export interface PhraseMatch {
@@ -38,7 +39,10 @@ const plainTexts = new WeakMap<readonly Token[], readonly Token[]>()
 function plainTokens(tokens: readonly Token[]): readonly Token[] {
   let plain = plainTexts.get(tokens)
   if (plain === undefined) {
-    plain = tokens.map((token) => ({ ...token, text: plainWord(token.text) }))
+    plain = tokens.map((token) => {
+      const text = plainWord(token.text)
+      return { ...token, text, folded: foldWords(text) }
+    })
     plainTexts.set(tokens, plain)
   }
   return plain

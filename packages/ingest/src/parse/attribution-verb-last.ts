@@ -48,7 +48,7 @@ export function attributionVerbLast(scene: Scene, framed: Framed): Attribution |
     if (verb === 0 || index + verb > last) continue
     const word = tokens[index + verb - 1]!
     const end = word.end
-    if (participles.some((ending) => foldWords(word.text).endsWith(ending.slice(1)))) {
+    if (participles.some((ending) => word.folded.endsWith(ending.slice(1)))) {
       const subject = subjectFrom(scene, index + verb, last)
       return subject === undefined ? undefined : { ...subject, start: tokens[index]!.start }
     }
@@ -86,7 +86,7 @@ function isOtherSubject({ paragraph, language }: Scene, from: number, last: numb
   const { verbs, weakVerbs, passives, finite } = language.attribution
   const [verb, next] = [tokens[from - 1]!, tokens[from]]
   if (next === undefined || from >= last || !adjoin(passage.text, verb, next)) return false
-  if (phrasesOf(passives).endingAt(tokens, from - 1) > 0 || wordsOf(language.roles.joins).has(next.text)) return false
+  if (phrasesOf(passives).endingAt(tokens, from - 1) > 0 || wordsOf(language.roles.joins).holds(next)) return false
   if (phrasesOf(finite).endingAt(tokens, from - 1) === 0) return false
   for (let index = from; index < last; index++)
     if ([verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, index) > 0)) return false
@@ -141,7 +141,7 @@ function subjectIn(scene: Scene, from: number, open: number): Attribution | unde
     if (said !== undefined) return said
   }
   for (let index = first; index < last; index++) {
-    if (!wordsOf(language.roles.indefinite).has(tokens[index]!.text)) continue
+    if (!wordsOf(language.roles.indefinite).holds(tokens[index]!)) continue
     const role = byRole(scene, index + 1, Math.min(last, index + OWNED))
     if (role !== undefined) return someone(role)
     if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0)
@@ -164,7 +164,7 @@ function subjectIn(scene: Scene, from: number, open: number): Attribution | unde
 function isBeside({ paragraph, language }: Scene, mention: PersonMention, mentions: readonly PersonMention[]): boolean {
   const { tokens } = paragraph
   const next = tokens[tokenAt(tokens, mention.end)]
-  if (next === undefined || !wordsOf(language.roles.joins).has(next.text)) return false
+  if (next === undefined || !wordsOf(language.roles.joins).holds(next)) return false
   return mentions.at(-1) === mention
 }
 
@@ -177,7 +177,7 @@ function closesSubject({ paragraph, language }: Scene, index: number, open: numb
     /^\s*[,:]/.test(gap) ||
     next === undefined ||
     next.start >= open ||
-    wordsOf(language.attribution.contrast).has(next.text)
+    wordsOf(language.attribution.contrast).holds(next)
   )
 }
 
@@ -185,7 +185,7 @@ function closesSubject({ paragraph, language }: Scene, index: number, open: numb
 function contrasted(scene: Scene, role: Attribution, index: number): Attribution {
   const { paragraph, people, language } = scene
   const next = paragraph.tokens[index + 1]
-  if (next === undefined || role.person === undefined || !wordsOf(language.attribution.contrast).has(next.text))
+  if (next === undefined || role.person === undefined || !wordsOf(language.attribution.contrast).holds(next))
     return role
   const printed = paragraph.tokens[index]!.text
   const others = people.persons.filter(

@@ -117,7 +117,7 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
     const closed =
       /^(?:\s*[.,;:–—]|\s-\s)/.test(passage.text.slice(verb.end)) ||
       verb.end >= passage.text.length ||
-      (next !== undefined && wordsOf(language.places.prepositions).has(next.text))
+      (next !== undefined && wordsOf(language.places.prepositions).holds(next))
     if (closed) return lastPerson(scene, tokens[index]!.start, verb.end, undefined)
     const led = /^\s*[,–—-]\s+(?:[–—-]\s+)?$/.test(passage.text.slice(start, tokens[index]!.start))
     if (strong > 0 || led) return { ...NOBODY, start: tokens[index]!.start, end: verb.end }
@@ -196,7 +196,7 @@ function isUnnamedIntroduced({ tokens, passage }: Paragraph, from: number, to: n
     if (!/^[.!?…:]["”»)]*$/u.test(gap)) continue
     if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0) return true
     const next = tokens[index + 1]
-    const indefinite = wordsOf(language.roles.indefinite).has(tokens[index]!.text)
+    const indefinite = wordsOf(language.roles.indefinite).holds(tokens[index]!)
     if (isAged(tokens[index]!) || (indefinite && next !== undefined && isAged(next))) {
       if (!tokens.slice(index, index + 3).some((token) => token.capital && !isAged(token) && token !== tokens[index]))
         return true
@@ -210,7 +210,7 @@ function isUnnamedIntroduced({ tokens, passage }: Paragraph, from: number, to: n
       if (
         tokens[at]!.end <= to &&
         (roleAt(tokens, at, language) > 0 ||
-          [female, male, femaleNouns, maleNouns].some((table) => wordsOf(table).has(tokens[at]!.text)))
+          [female, male, femaleNouns, maleNouns].some((table) => wordsOf(table).holds(tokens[at]!)))
       )
         return true
   }
@@ -324,7 +324,7 @@ function belongsTogether(scene: Scene, from: number, mention: PersonMention): bo
 function isRoleWord(token: Token, language: Language): boolean {
   const { articles, links, joins, modifiers } = language.roles
   return (
-    [articles, links, joins, modifiers].some((table) => wordsOf(table).has(token.text)) ||
+    [articles, links, joins, modifiers].some((table) => wordsOf(table).holds(token)) ||
     roleEndingAt([token], 0, language) > 0
   )
 }
@@ -376,7 +376,7 @@ function byPronoun(scene: Scene, index: number): Attribution | undefined {
   const token = paragraph.tokens[index]
   if (token === undefined) return undefined
   const sex = sexOfPronoun(token.text, language)
-  if (sex === undefined && !wordsOf(language.attribution.neutral).has(token.text)) return undefined
+  if (sex === undefined && !wordsOf(language.attribution.neutral).holds(token)) return undefined
   return lastPerson(scene, token.start, token.end, sex)
 }
 
@@ -402,9 +402,9 @@ function byDefinite(scene: Scene, from: number): Attribution | undefined {
   if (noun.capital !== language.people.capitalNouns || !/^\s*(?:[.,;:–—]|$)/u.test(passage.text.slice(noun.end)))
     return undefined
   const { femaleArticles, maleArticles } = language.roles
-  const sex = wordsOf(femaleArticles).has(article.text)
+  const sex = wordsOf(femaleArticles).holds(article)
     ? 'female'
-    : wordsOf(maleArticles).has(article.text)
+    : wordsOf(maleArticles).holds(article)
       ? 'male'
       : undefined
   const here = mentionsBefore(people, paragraph, article.start).filter((m) => m.paragraph === paragraph.index)
@@ -428,7 +428,7 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
     const before = mentionsBefore(people, paragraph, tokens[start]!.start)
     const article = tokens[start - 1]
     const indefinite =
-      article !== undefined && isArticle(article, language) && wordsOf(language.roles.indefinite).has(article.text)
+      article !== undefined && isArticle(article, language) && wordsOf(language.roles.indefinite).holds(article)
     const person = indefinite
       ? undefined
       : before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person
@@ -453,7 +453,7 @@ export function byOrganisation(scene: Scene, from: number, limit: number): Attri
     end < limit &&
     tokens[end] !== undefined &&
     (tokens[end]!.capital ||
-      (end > start && wordsOf(language.roles.links).has(tokens[end]!.text) && tokens[end + 1]?.capital === true)) &&
+      (end > start && wordsOf(language.roles.links).holds(tokens[end]!) && tokens[end + 1]?.capital === true)) &&
     (end === start || adjoin(passage.text, tokens[end - 1]!, tokens[end]!))
   )
     end++
@@ -463,7 +463,7 @@ export function byOrganisation(scene: Scene, from: number, limit: number): Attri
   const name = passage.text.slice(run[0]!.start, run.at(-1)!.end)
   const isOne =
     wordsOf(abbreviations).has(name) ||
-    run.some((token) => wordsOf(words).has(token.text) || /^\p{Lu}{2,7}$/u.test(token.text))
+    run.some((token) => wordsOf(words).holds(token) || /^\p{Lu}{2,7}$/u.test(token.text))
   if (!isOne) return undefined
   return {
     speaker: { name: null, role: null, organisation: name },

@@ -3,7 +3,9 @@ import { plainWord } from './attached-words.ts'
 
 interface CalendarWords {
   readonly months: ReadonlySet<string>
-  /** Months and weekdays without vowel points. */
+  /** Months and weekdays. */
+  readonly all: ReadonlySet<string>
+  /** The same without vowel points. */
   readonly plain: ReadonlySet<string>
 }
 
@@ -13,7 +15,8 @@ function calendarWords(language: Language): CalendarWords {
   let words = compiled.get(language)
   if (words === undefined) {
     const { months, weekdays } = language.dates
-    words = { months: new Set(months.flat()), plain: new Set([...months, ...weekdays].flat().map(plainWord)) }
+    const all = [...months, ...weekdays].flat()
+    words = { months: new Set(months.flat()), all: new Set(all), plain: new Set(all.map(plainWord)) }
     compiled.set(language, words)
   }
   return words
@@ -24,7 +27,12 @@ export function isMonth(word: string, language: Language): boolean {
   return calendarWords(language).months.has(word)
 }
 
-/** Whether a word is the name of a month or of a weekday, with or without vowel points. */
+/** Whether a word is the name of a month or of a weekday, as the language prints it. */
 export function isCalendarWord(word: string, language: Language): boolean {
+  return calendarWords(language).all.has(word)
+}
+
+/** The same, with or without vowel points. */
+export function isPlainCalendarWord(word: string, language: Language): boolean {
   return calendarWords(language).plain.has(plainWord(word))
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '@dateline/core'
 import type { Passage } from '../passage.ts'
+import { readOnce } from './read-once.ts'
 import { foldWords } from './words.ts'
 
 /** How many words of a text are among the commonest of a language, and how many different ones. */
@@ -57,20 +58,22 @@ export class WordProfile {
   private readonly seen: readonly (readonly [word: CommonWord, times: number])[]
   private readonly knowledge: Knowledge
 
-  constructor(text: string, knowledge: Knowledge) {
-    const index = indexOf(knowledge)
-    const words = foldWords(text.normalize('NFC')).match(WORD) ?? []
-    const seen = new Map<CommonWord, number>()
-    for (const word of words) {
-      const common = index.get(word)
-      if (common !== undefined) seen.set(common, (seen.get(common) ?? 0) + 1)
-    }
-    this.words = words.length
+  constructor(words: number, seen: ReadonlyMap<CommonWord, number>, knowledge: Knowledge) {
+    this.words = words
     this.seen = [...seen]
     this.knowledge = knowledge
     this.best = [...this.counts()]
       .filter(([, { different }]) => different >= LEAST_DIFFERENT)
       .toSorted(([, a], [, b]) => b.count - a.count || b.different - a.different)[0]?.[0]
+  }
+
+  /** Several texts as one. */
+  static ofAll(profiles: readonly WordProfile[], knowledge: Knowledge): WordProfile {
+    const seen = new Map<CommonWord, number>()
+    for (const profile of profiles)
+      for (const [word, times] of profile.seen) seen.set(word, (seen.get(word) ?? 0) + times)
+    const words = profiles.reduce((sum, profile) => sum + profile.words, 0)
+    return new WordProfile(words, seen, knowledge)
   }
 
   of(tag: string): CommonWords {
@@ -123,19 +126,17 @@ export class WordProfile {
   }
 }
 
-const profiles = new WeakMap<Knowledge, WeakMap<Passage, WordProfile>>()
+/** The profile of a block's text. */
+export const profileOf = readOnce((passage: Passage, knowledge: Knowledge) => readProfile(passage.text, knowledge))
 
-/** The profile of a block's text, counted once for all steps that ask for the block's language. */
-export function profileOf(passage: Passage, knowledge: Knowledge): WordProfile {
-  let known = profiles.get(knowledge)
-  if (known === undefined) {
-    known = new WeakMap()
-    profiles.set(knowledge, known)
+/** The profile of any text. */
+export function readProfile(text: string, knowledge: Knowledge): WordProfile {
+  const index = indexOf(knowledge)
+  const words = foldWords(text.normalize('NFC')).match(WORD) ?? []
+  const seen = new Map<CommonWord, number>()
+  for (const word of words) {
+    const common = index.get(word)
+    if (common !== undefined) seen.set(common, (seen.get(common) ?? 0) + 1)
   }
-  let profile = known.get(passage)
-  if (profile === undefined) {
-    profile = new WordProfile(passage.text, knowledge)
-    known.set(passage, profile)
-  }
-  return profile
+  return new WordProfile(words.length, seen, knowledge)
 }

@@ -3,6 +3,7 @@ import { type Passage, passageOf, slicePassage } from '../passage.ts'
 import { findDates, isoDay } from './dates.ts'
 import { placeInAnyForm } from './place-names.ts'
 import { isAllCaps, weightOf } from './prose.ts'
+import { readOnce } from './read-once.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** The dateline at the head of a text, and the text that it opens. */
@@ -25,7 +26,9 @@ const SEPARATOR = /\s*(?:--+|[–—―－]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*
  * What stands before the separator must be places, country, date and agency and nothing else; otherwise there is no
  * dateline. Place and date may be set apart by a separator of their own.
  */
-export function parseDateline(opening: Passage, language: Language, knowledge: Knowledge): FoundDateline | undefined {
+export const parseDateline = readOnce(readDateline)
+
+function readDateline(opening: Passage, language: Language, knowledge: Knowledge): FoundDateline | undefined {
   const text = opening.text.slice(0, REACH)
   let found: FoundDateline | undefined
   for (const { at, end } of endsOfHead(text, language)) {

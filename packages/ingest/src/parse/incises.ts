@@ -74,9 +74,9 @@ function attributionVerbLast(scene: Scene, from: number, to: number): Attributio
   const strong = phrasesOf(verbs).endingAt(tokens, last)
   if (Math.max(strong, phrasesOf(weakVerbs).endingAt(tokens, last)) === 0) return undefined
   const next = tokens[last + 1]
-  if (next !== undefined && wordsOf(reported).has(next.text)) return undefined
+  if (next !== undefined && wordsOf(reported).holds(next)) return undefined
   // `kuten laki sanoo`: a clause that a conjunction opens is part of the speech.
-  if (wordsOf(language.attribution.conjunctions).has(tokens[first]!.text)) return undefined
+  if (wordsOf(language.attribution.conjunctions).holds(tokens[first]!)) return undefined
   const found = attributionIn(scene, from, to)
   if (found !== undefined) return found.start <= from + 2 && found.end === to ? found : undefined
   // At the end of the paragraph somebody whom the text does not name.
@@ -102,7 +102,7 @@ function afterDeed({ paragraph, language }: Scene, from: number, end: number): n
   const index = tokenAt(tokens, from)
   const [join, verb] = [tokens[index], tokens[index + 1]]
   if (join?.start !== from || verb === undefined || !/,\s*$/.test(passage.text.slice(0, from))) return from
-  if (!wordsOf(language.roles.joins).has(join.text) || !wordsOf(language.attribution.deeds).has(verb.text)) return from
+  if (!wordsOf(language.roles.joins).holds(join) || !wordsOf(language.attribution.deeds).holds(verb)) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
 }
@@ -120,7 +120,7 @@ function afterRelative({ paragraph, language }: Scene, from: number, end: number
   const { tokens, passage } = paragraph
   const token = tokens[tokenAt(tokens, from)]
   if (token?.start !== from || !/,\s*$/.test(passage.text.slice(0, from))) return from
-  if (!wordsOf(language.roles.relative).has(token.text)) return from
+  if (!wordsOf(language.roles.relative).holds(token)) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
 }

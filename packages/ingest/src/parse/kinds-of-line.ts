@@ -82,13 +82,20 @@ export function isDateLine(text: string, language: Language): boolean {
   return (before === '' || wordsOf(language.structure.published).is(before)) && after === ''
 }
 
+/** `… Photo: Ana Ruiz`: a word for a picture behind a sentence, a colon, and who made it. */
+const CREDIT = /[.)\s。）]\s?[(（]?([\p{L} ]{2,16}\s?)[:：]\s?\S[^.:：。]{1,60}$/u
+/** What stands before the colon reaches no further, in UTF-16 units. */
+const LONGEST_CREDITING = 40
+
 /** A line that ends in a credit, or begins as a caption does. */
 export function isCredit(text: string, language: Language): boolean {
   if (weightOf(text) > 400) return false
   if (wordsOf(language.structure.photo).startsWith(text) > 0) return true
   if (wordsOf(language.structure.photo).within(/\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? '')) return true
   if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
-  const credit = /[.)\s。）]\s?[(（]?([\p{L} ]{2,16}\s?)[:：]\s?\S[^.:：。]{1,60}$/u.exec(text)
+  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
+  if (colon < 0) return false
+  const credit = CREDIT.exec(text.slice(Math.max(0, colon - LONGEST_CREDITING)))
   if (credit === null) return false
   const word = credit[1]!.trim()
   return (

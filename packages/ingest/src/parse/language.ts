@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { languageOf, unknownLanguage } from '@dateline/core'
 import { detectLanguage } from '../detector/detect-language.ts'
 import type { Block } from '../document.ts'
-import { WordProfile } from './common-words.ts'
+import { profileOf, readProfile, WordProfile } from './common-words.ts'
 import { isProse } from './prose.ts'
 
 /** How much text is enough to know a language by. */
@@ -44,20 +44,30 @@ export function readLanguage(
   knowledge: Knowledge,
 ): ReadLanguage {
   const prose = blocks.filter((block) => isProse(block.passage.text))
-  const sample = sampleOf(prose.length > 0 ? prose : blocks)
-  const base = languageOfText(sample, primaryTag(declared, knowledge), knowledge)
-  const tag = base === 'zh' ? hanVariant(sample) : base
+  const sample = sampleOf(prose.length > 0 ? prose : blocks, knowledge)
+  const base = languageOfText(sample, primaryTag(declared, knowledge))
+  const tag = base === 'zh' ? hanVariant(sample.text) : base
   const tables = languageOf(knowledge, tag) ?? languageOf(knowledge, READ_WITH[tag] ?? tag)
   return { tag, tables: tables ?? unknownLanguage(tag), served: tables !== undefined }
 }
 
-function sampleOf(blocks: readonly Block[]): string {
-  let sample = ''
+/** The beginning of the running text, and what its words say. */
+interface Sample {
+  readonly text: string
+  readonly profile: WordProfile
+}
+
+function sampleOf(blocks: readonly Block[], knowledge: Knowledge): Sample {
+  let text = ''
+  const profiles: WordProfile[] = []
   for (const { passage } of blocks) {
-    if (sample.length >= SAMPLE) break
-    sample += `${passage.text}\n`
+    const left = SAMPLE - text.length
+    if (left <= 0) break
+    const isWhole = passage.text.length <= left
+    profiles.push(isWhole ? profileOf(passage, knowledge) : readProfile(passage.text.slice(0, left), knowledge))
+    text += `${passage.text}\n`
   }
-  return sample.slice(0, SAMPLE)
+  return { text: text.slice(0, SAMPLE), profile: WordProfile.ofAll(profiles, knowledge) }
 }
 
 /** Texts with fewer words are in the language that they declare, if they are in its script; else the detector is asked alone. */
@@ -66,12 +76,11 @@ const ENOUGH_WORDS = 12
 /** In a text of so many words some are common in any language. */
 const ENOUGH_TO_DENY = 20
 
-function languageOfText(sample: string, declared: string | undefined, knowledge: Knowledge): string {
-  const scripted = languageOfScript(sample)
+function languageOfText({ text, profile }: Sample, declared: string | undefined): string {
+  const scripted = languageOfScript(text)
   if (scripted !== undefined) return scripted
-  const profile = new WordProfile(sample, knowledge)
   const certain = profile.certain()
-  const { detected, reliable } = certain === undefined ? detect(sample) : { detected: certain, reliable: true }
+  const { detected, reliable } = certain === undefined ? detect(text) : { detected: certain, reliable: true }
   if (profile.words < ENOUGH_WORDS) {
     const isOther =
       reliable && declared !== undefined && detected !== undefined && scriptOf(declared) !== scriptOf(detected)

@@ -32,21 +32,23 @@ export function laterMentions(
   candidates: readonly Candidate[],
   language: Language,
 ): PersonMention[] {
-  const occupied = new Set(taken.flatMap(({ paragraph, start, end }) => range(paragraph, start, end)))
-  const inNames = new Set(
-    candidates
-      .filter(({ first, last }) => last > first)
-      .flatMap(({ paragraph, first, last }) =>
-        paragraph.tokens.slice(first, last + 1).map((token) => `${paragraph.index}:${token.start}`),
-      ),
+  if (bearers.size === 0) return []
+  const takenIn = Map.groupBy(taken, ({ paragraph }) => paragraph)
+  const namesIn = Map.groupBy(
+    candidates.filter(({ first, last }) => last > first),
+    ({ paragraph }) => paragraph.index,
   )
   const found: PersonMention[] = []
-  for (const { tokens, index } of paragraphs)
+  for (const { tokens, index } of paragraphs) {
+    const mentions = takenIn.get(index) ?? []
+    const names = namesIn.get(index) ?? []
     for (const [at, { text, capital, start, end }] of tokens.entries()) {
-      if (!capital || occupied.has(`${index}:${start}`) || inNames.has(`${index}:${start}`)) continue
+      if (!capital || mentions.some((mention) => mention.start <= start && start < mention.end)) continue
+      if (names.some(({ first, last }) => first <= at && at <= last)) continue
       const person = bearerOf(text, index, start, bearers, taken, language)
       if (person !== undefined) found.push({ person, paragraph: index, start: nameStart(tokens, at, person), end })
     }
+  }
   return found
 }
 
@@ -105,7 +107,3 @@ export function misspeltBearer(
 
 /** Shorter names differ by two letters without any slip. */
 const LONG_ENOUGH = 6
-
-function range(paragraph: number, start: number, end: number): string[] {
-  return Array.from({ length: end - start }, (_, i) => `${paragraph}:${start + i}`)
-}

@@ -16,6 +16,7 @@ import {
   isVersionLine,
 } from './kinds-of-line.ts'
 import { isProse, weightOf } from './prose.ts'
+import { readOnce } from './read-once.ts'
 import { closesAbout, isReachable, sectionMark } from './section-marks.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { wordsOf } from './words.ts'
@@ -27,7 +28,9 @@ const LONGEST_EMBARGO = 400
 export type Mark = Exclude<Part, 'title' | 'subtitle' | 'body'> | 'prose' | 'line' | 'share' | 'version'
 
 /** What a block shows itself to be by its own text. */
-export function markOf(block: Block, language: Language, knowledge: Knowledge): Mark {
+export const markOf = readOnce(readMark)
+
+function readMark(block: Block, language: Language, knowledge: Knowledge): Mark {
   if (block.isNote) return 'notes'
   const { text: printed } = block.passage
   // A line that a mark of a list opens, but no list surrounds, is the line behind the mark.

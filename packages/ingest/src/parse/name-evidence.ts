@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { isCalendarWord } from './calendar-words.ts'
 import { sexOfGivenName } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import { namesBody, namesThing } from './name-of-thing.ts'
@@ -65,7 +66,8 @@ export function weighName(
     !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name)
   )
     return undefined
-  if (isOrganisationName(run, language) || isCalendarWord(run, language)) return undefined
+  if (isOrganisationName(run, language)) return undefined
+  if (run.length === 1 && isCalendarWord(name, language)) return undefined
   if (opensWithArticle(run, language)) return undefined
   if (run.length > 1 && phrasesOf(language.people.namesakes).at(run, 0) > 0) return undefined
   if (run.length === 1 && phrasesOf(language.people.honorificsBefore).at(run, 0) > 0) return undefined
@@ -203,12 +205,7 @@ function isOrganisationName(run: readonly Token[], language: Language): boolean 
 
 function isOrganisationWord(token: Token, { organisations }: Language): boolean {
   const { words, suffixes, abbreviations } = organisations
-  return [words, suffixes, abbreviations].some((table) => wordsOf(table).has(token.text))
-}
-
-function isCalendarWord(run: readonly Token[], language: Language): boolean {
-  const calendar = [...language.dates.months, ...language.dates.weekdays]
-  return run.length === 1 && calendar.some((forms) => forms.includes(run[0]!.text))
+  return [words, suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
 }
 
 function allPlaces(run: readonly Token[], knowledge: Knowledge): boolean {
@@ -236,7 +233,7 @@ function holdsThing(run: readonly Token[], { people, places }: Language): boolea
 function endsInThing(run: readonly Token[], language: Language, knowledge: Knowledge): boolean {
   const last = run.at(-1)!
   return (
-    isCalendarWord([last], language) ||
+    isCalendarWord(last.text, language) ||
     knowledge.places.lookup(last.text, language.language.tag).some(({ kind }) => kind === 'country')
   )
 }
@@ -248,7 +245,7 @@ function opensWithArticle([word]: readonly Token[], { roles, people }: Language)
 
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
   const token = tokens[first - 1]
-  return token !== undefined && wordsOf(language.roles.articles).has(token.text) && adjoin(text, token, tokens[first]!)
+  return token !== undefined && wordsOf(language.roles.articles).holds(token) && adjoin(text, token, tokens[first]!)
 }
 
 /** The end of an organisation's name: `Department of Foreign Employment`. */
@@ -257,7 +254,7 @@ function isPartOfName(text: string, tokens: readonly Token[], first: number, lan
   return (
     word?.capital === true &&
     link !== undefined &&
-    wordsOf(language.roles.links).has(link.text) &&
+    wordsOf(language.roles.links).holds(link) &&
     adjoin(text, word, link) &&
     isOrganisationWord(word, language)
   )
@@ -302,14 +299,14 @@ function speaksAfterApposition(
   language: Language,
 ): boolean {
   const before = tokens[first - 1]
-  if (before !== undefined && wordsOf(language.roles.links).has(before.text)) return false
+  if (before !== undefined && wordsOf(language.roles.links).holds(before)) return false
   const opening = tokens[last + 1]
   if (opening === undefined || !/^,\s*$/.test(text.slice(tokens[last]!.end, opening.start))) return false
   if (roleAt(tokens, last, language) > 0) return false
   let head = true
   for (let index = last + 1; index <= last + APPOSITION && index + 1 < tokens.length; index++) {
     const token = tokens[index]!
-    if (wordsOf(language.roles.links).has(token.text)) head = false
+    if (wordsOf(language.roles.links).holds(token)) head = false
     if (head && isOrganisationWord(token, language)) return false
     const gap = text.slice(token.end, tokens[index + 1]!.start)
     if (/^,\s*$/.test(gap)) return phrasesOf(language.attribution.verbs).at(tokens, index + 1) > 0
@@ -384,7 +381,7 @@ function traitBefore(text: string, tokens: readonly Token[], first: number, lang
 function relativeAfter(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
   const next = tokens[last + 1]
   if (next === undefined || !/^\s*[,(]\s*$/.test(text.slice(tokens[last]!.end, next.start))) return false
-  return wordsOf(language.roles.relative).has(next.text)
+  return wordsOf(language.roles.relative).holds(next)
 }
 
 /** Words of a signature, at most. */
@@ -414,9 +411,9 @@ function isSubjectSpokenOf(
     return false
   const follows = tokens[last + 1]
   if (follows === undefined || follows.capital || !adjoin(passage.text, tokens[last]!, follows)) return false
-  if (wordsOf(language.roles.joins).has(follows.text)) return false
+  if (wordsOf(language.roles.joins).holds(follows)) return false
   let start = first
-  while (start > 0 && wordsOf(language.people.notNames).has(tokens[start - 1]!.text)) start--
+  while (start > 0 && wordsOf(language.people.notNames).holds(tokens[start - 1]!)) start--
   const gap = start === 0 ? '.' : passage.text.slice(tokens[start - 1]!.end, tokens[start]!.start).trim()
   if (!/^[.!?…]["”»)]?$/u.test(gap)) return false
   return (
@@ -438,7 +435,7 @@ function isGoverned(
   if (lastInflects && isSourceBefore(text, tokens, last, language)) return true
   if (!cases && !lastInflects) return false
   if (role !== undefined && isOblique(role.role, language)) return true
-  const index = tokens.findIndex((token) => token.start === start)
+  const index = tokenAt(tokens, start)
   const before = tokens[index - 1]
   return (
     before !== undefined &&
@@ -459,7 +456,7 @@ function sexOf(
   const { people, roles, attribution } = language
   const words = [honorific ?? '', ...(role?.role.split(/\s+/) ?? [])].filter((word) => word !== '')
   const start = role === undefined || role.start > tokens[first]!.start ? tokens[first]!.start : role.start
-  const at = tokens.findIndex((token) => token.start >= start)
+  const at = tokenAt(tokens, start)
   const article = role !== undefined && role.start === start ? tokens[at - 1] : undefined
   const beside = [tokens[last + 1], tokens[at - 1]].filter(
     (token) =>
@@ -469,7 +466,7 @@ function sexOf(
   )
   const tells = (own: readonly string[], articles: readonly string[], verbs: readonly string[]) =>
     words.some((word) => wordsOf(own).has(word)) ||
-    (article !== undefined && wordsOf(articles).has(article.text)) ||
+    (article !== undefined && wordsOf(articles).holds(article)) ||
     beside.some((token) => token !== undefined && phrasesOf(verbs).at([token], 0) > 0)
   if (tells(people.female, roles.femaleArticles, attribution.femaleVerbs)) return 'female'
   if (tells(people.male, roles.maleArticles, attribution.maleVerbs)) return 'male'
@@ -488,5 +485,5 @@ export function isSpokenOf({ paragraph, first }: Candidate, { attribution, peopl
   const verb = first - phrasesOf(attribution.verbs).endingAt(tokens, first - 1)
   const subject = tokens[verb - 1]
   if (verb === first || subject === undefined || !subject.capital || people.capitalNouns) return false
-  return adjoin(passage.text, subject, tokens[verb]!) && !wordsOf(people.notNames).has(subject.text)
+  return adjoin(passage.text, subject, tokens[verb]!) && !wordsOf(people.notNames).holds(subject)
 }

@@ -2,22 +2,23 @@ import type { Language } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { baseForms } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
+import { type Remembered, remembered } from './remembered.ts'
+import { wordAt } from './tokens.ts'
 
 /** Fewer letters of a base say nothing of a name. */
 const SHORTEST = 2
 
-const known = new WeakMap<Language, Map<string, readonly string[]>>()
+const known = new WeakMap<Language, Remembered<readonly string[]>>()
+const MOST_KNOWN = 5_000
 
 /** The forms in which a word of a name may stand in a register, folded: as printed, and with its case taken off. */
 export function formsOf(word: string, language: Language): readonly string[] {
-  const cache = known.get(language) ?? new Map<string, readonly string[]>()
-  known.set(language, cache)
-  let forms = cache.get(word)
+  let forms = known.get(language)
   if (forms === undefined) {
-    forms = [...new Set([foldName(word), ...basesOf(word, language).map(foldName)])]
-    cache.set(word, forms)
+    forms = remembered(MOST_KNOWN)
+    known.set(language, forms)
   }
-  return forms
+  return forms.get(word, () => [...new Set([foldName(word), ...basesOf(word, language).map(foldName)])])
 }
 
 /** What a word of a name may be in the nominative, the printed form not among them. */
@@ -70,7 +71,7 @@ export function sexOfName(word: string, language: Language): 'female' | 'male' |
 }
 
 function endsLike(table: readonly string[], text: string): boolean {
-  return phrasesOf(table).at([{ text, start: 0, end: text.length, capital: false, possessive: false, tail: '' }], 0) > 0
+  return phrasesOf(table).at([wordAt(text, 0)], 0) > 0
 }
 
 /** Whether a word is such a name in another case than the nominative: `-dóttur`, `-вича`. */

@@ -125,7 +125,7 @@ function joins(known: Candidate, { paragraph, first, cues }: Candidate, language
   const { tokens, passage } = paragraph
   const join = tokens[first - 1]!
   return (
-    wordsOf(language.roles.joins).has(join.text) &&
+    wordsOf(language.roles.joins).holds(join) &&
     adjoin(passage.text, tokens[known.last]!, join) &&
     adjoin(passage.text, join, tokens[first]!)
   )

@@ -14,7 +14,7 @@ export function namesBody(
   const [before, next, then] = [tokens[first - 1], tokens[last + 1], tokens[last + 2]]
   return (
     before !== undefined &&
-    wordsOf(organisations.words).has(before.text) &&
+    wordsOf(organisations.words).holds(before) &&
     next?.capital === true &&
     then?.capital === true &&
     /^,\s+$/.test(text.slice(tokens[last]!.end, next.start)) &&
@@ -42,9 +42,9 @@ export function namesThing(text: string, tokens: readonly Token[], first: number
   for (let index = start - 1; index >= 0 && index >= start - 1 - NAMED_AFTER; index--) {
     const token = tokens[index]!
     if (!/^\s+[«"“„‘]?$/u.test(text.slice(token.end, tokens[index + 1]!.start))) return false
-    if (phrasesOf(people.namesakes).endingAt(tokens, index) > 0 || wordsOf(organisations.words).has(token.text))
+    if (phrasesOf(people.namesakes).endingAt(tokens, index) > 0 || wordsOf(organisations.words).holds(token))
       return true
-    if (![roles.links, roles.articles].some((table) => wordsOf(table).has(token.text))) return false
+    if (![roles.links, roles.articles].some((table) => wordsOf(table).holds(token))) return false
   }
   return false
 }

@@ -52,7 +52,7 @@ function joinsPeople(
   particle: number,
   language: Language,
 ): boolean {
-  if (!wordsOf(language.roles.joins).has(tokens[particle]!.text)) return false
+  if (!wordsOf(language.roles.joins).holds(tokens[particle]!)) return false
   const [name, next] = [tokens[particle + 1], tokens[particle + 2]]
   const goesOn =
     name !== undefined && next !== undefined && (next.capital || isParticle(next, language)) && adjoin(text, name, next)
@@ -76,7 +76,7 @@ function particlesAt(tokens: readonly Token[], index: number, language: Language
 }
 
 function isParticle(token: Token, language: Language): boolean {
-  return wordsOf(language.people.particles).has(token.text)
+  return wordsOf(language.people.particles).holds(token)
 }
 
 function isTitle(tokens: readonly Token[], index: number, language: Language): boolean {
@@ -104,7 +104,7 @@ function cutRun(
   if (from < last && from === first && isOpener(text, tokens[from]!, language)) from++
   if (from === first && first + traitLength(tokens, first, language) <= last)
     from += traitLength(tokens, first, language)
-  while (from < last && wordsOf(notNames).has(tokens[from]!.text) && text[tokens[from]!.end] !== '.') from++
+  while (from < last && wordsOf(notNames).holds(tokens[from]!) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
@@ -113,7 +113,7 @@ function cutRun(
   let to = last
   if (language.people.lastInflects) while (to > from && isElsewhere(tokens[to]!, language, knowledge)) to--
   if (!isForeign(tokens[from]!, language)) while (to > from + 1 && isForeign(tokens[to]!, language)) to--
-  while (to > from && wordsOf(honorificsAfter).has(tokens[to]!.text)) to--
+  while (to > from && wordsOf(honorificsAfter).holds(tokens[to]!)) to--
   const printed = text.slice(tokens[from]!.start, tokens[to]!.end)
   if (to > from && printed.includes('. ') && !/(?:^|\s)\p{L}{1,3}\. /u.test(printed)) return undefined
   return [from, to]
@@ -122,7 +122,7 @@ function cutRun(
 /** A body's name at the end of a role: `generalsekretær i Norges Røde Kors Anne Bergh`. */
 function afterBody(text: string, tokens: readonly Token[], first: number, last: number, language: Language): number {
   const [role, link] = [tokens[first - 2], tokens[first - 1]]
-  if (role === undefined || link === undefined || !wordsOf(language.roles.links).has(link.text)) return first
+  if (role === undefined || link === undefined || !wordsOf(language.roles.links).holds(link)) return first
   if (roleEndingAt(tokens, first - 2, language) === 0 || !adjoin(text, role, link)) return first
   for (let index = last - 2; index > first; index--)
     if (phrasesOf(language.organisations.words).endingAt(tokens, index) > 0) return index + 1
@@ -195,10 +195,10 @@ function afterPlace(
   const before = tokens[first - 1]
   if (last - first < 2 || before === undefined || !adjoin(text, before, tokens[first]!)) return first
   const { prepositions, city, region, other } = language.places
-  const cued = [city, region, other].some((table) => wordsOf(table).has(before.text))
+  const cued = [city, region, other].some((table) => wordsOf(table).holds(before))
   const linked =
     cued ||
-    [prepositions, language.roles.links, language.organisations.words].some((table) => wordsOf(table).has(before.text))
+    [prepositions, language.roles.links, language.organisations.words].some((table) => wordsOf(table).holds(before))
   const titled = isTitle(tokens, first - 1, language)
   if ((before.capital && !linked && !titled) || isPatronymic(tokens[first + 1]!, language)) return first
   for (let to = last - 2; to >= first; to--) {

@@ -108,7 +108,7 @@ function runEnd(
   const token = tokens[first]!
   if (!token.capital) return undefined
   const { words, suffixes } = language.organisations
-  const isCue = (candidate: Token) => wordsOf(words).has(candidate.text) || wordsOf(suffixes).has(candidate.text)
+  const isCue = (candidate: Token) => wordsOf(words).holds(candidate) || wordsOf(suffixes).holds(candidate)
   let last = first
   let cued = isCue(token)
   for (let next = first + 1; next < tokens.length; next++) {
@@ -123,10 +123,10 @@ function runEnd(
     }
     // A link goes on only behind a cue: "Ministry of Health", not "Iceland for Ana Ruiz".
     const links =
-      wordsOf(language.roles.links).has(candidate.text) ||
-      wordsOf(language.roles.joins).has(candidate.text) ||
-      wordsOf(language.roles.articles).has(candidate.text)
-    if (!links || !tokens.slice(first, next).some((before) => wordsOf(words).has(before.text))) break
+      wordsOf(language.roles.links).holds(candidate) ||
+      wordsOf(language.roles.joins).holds(candidate) ||
+      wordsOf(language.roles.articles).holds(candidate)
+    if (!links || !tokens.slice(first, next).some((before) => wordsOf(words).holds(before))) break
   }
   return cued && last > first ? last : abbreviationEnd(text, tokens, first, language, knowledge)
 }

@@ -57,17 +57,45 @@ function isSpellingOf(known: string, name: string): boolean {
   return DOT.test(name) && known.length === name.length && known.length >= 5 && distance(known, name) === 1
 }
 
+/** A stretch that no mark interrupts: `[start, end)`. */
+interface Clause {
+  readonly start: number
+  readonly end: number
+  /** Offsets at which its words begin, and its end. */
+  readonly starts: ReadonlySet<number>
+}
+
+function clausesOf(text: string): readonly Clause[] {
+  return Array.from(text.matchAll(CLAUSE), ({ 0: clause, index: start }) => {
+    const end = start + clause.length
+    const starts = new Set(Array.from(SEGMENTER.segment(clause), ({ index }) => start + index))
+    return { start, end, starts: starts.add(end) }
+  })
+}
+
+const surnamesOf = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
+
+/** Family names by their first character. */
+function surnamesBy(language: Language): ReadonlyMap<string, readonly string[]> {
+  let surnames = surnamesOf.get(language)
+  if (surnames === undefined) {
+    surnames = Map.groupBy(language.people.surnames, (name) => name[0]!)
+    surnamesOf.set(language, surnames)
+  }
+  return surnames
+}
+
 function namedIn(paragraph: Paragraph, language: Language): Named[] {
   const { text } = paragraph.passage
   const found: Named[] = []
-  for (const clause of text.matchAll(CLAUSE)) {
-    let from = clause.index
-    const starts = wordStarts(clause[0], clause.index)
-    const end = from + clause[0].length
+  const clauses = clausesOf(text)
+  for (const { start: first, end, starts } of clauses) {
+    let from = first
+    const dotted = DOT.test(text.slice(first, end))
     for (let at = from; at < end; ) {
       const title = titleAt(text, at, end, language)
       const start = at + title
-      const name = title > 0 || DOT.test(clause[0]) ? nameAt(text, start, end, title > 0, language, starts) : undefined
+      const name = title > 0 || dotted ? nameAt(text, start, end, title > 0, language, starts) : undefined
       if (name === undefined) {
         at += Math.max(1, title)
         continue
@@ -84,7 +112,7 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
     }
   }
   found.push(...latinNames(paragraph, language))
-  found.push(...subjects(paragraph, found, language))
+  found.push(...subjects(paragraph, clauses, found, language))
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -99,17 +127,22 @@ const VERB = 2
  * verb of speech, or before an honorific. What the segmenter takes for a word together with the family name is no name:
  * `商务部表示`, `文学博士`.
  */
-function subjects(paragraph: Paragraph, known: readonly Named[], language: Language): Named[] {
+function subjects(
+  paragraph: Paragraph,
+  clauses: readonly Clause[],
+  known: readonly Named[],
+  language: Language,
+): Named[] {
   const { text } = paragraph.passage
-  const { surnames, honorificsAfter } = language.people
+  const { honorificsAfter } = language.people
   const found: Named[] = []
-  for (const clause of text.matchAll(CLAUSE)) {
-    const end = clause.index + clause[0].length
-    const starts = wordStarts(clause[0], clause.index)
-    for (let at = clause.index; at < end - 1; at++) {
-      const begins = at === clause.index || /[的和与與及、]/u.test(text[at - 1]!)
+  for (const { start, end, starts } of clauses) {
+    for (let at = start; at < end - 1; at++) {
+      const begins = at === start || /[的和与與及、]/u.test(text[at - 1]!)
       if (!begins || known.some((other) => other.start <= at && at < other.end)) continue
-      const family = surnames.find((name) => text.startsWith(name, at))
+      const family = surnamesBy(language)
+        .get(text[at]!)
+        ?.find((name) => text.startsWith(name, at))
       if (family === undefined || !starts.has(at) || !starts.has(at + family.length)) continue
       const length = [2, 3, 1]
         .map((given) => family.length + given)
@@ -211,12 +244,6 @@ function nameAt(
   return [2, 1]
     .map((given) => family.length + given)
     .find((length) => start + length <= end && starts.has(start + length))
-}
-
-/** Offsets at which words begin, and the end. */
-function wordStarts(clause: string, offset: number): ReadonlySet<number> {
-  const starts = Array.from(SEGMENTER.segment(clause), ({ index }) => offset + index)
-  return new Set([...starts, offset + clause.length])
 }
 
 /** Parts joined by dots, each of the characters that foreign names are written with. */

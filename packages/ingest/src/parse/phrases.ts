@@ -68,11 +68,11 @@ function compile(table: readonly string[]): Phrases {
     at: (tokens, index, opening) => {
       const first = tokens[index]
       if (first === undefined) return 0
-      const word = foldWords(opening ?? first.text)
+      const word = opening === undefined ? first.folded : foldWords(opening)
       const whole = longest(byFirst.get(word), (words) =>
         words.every((other, i) => {
           const token = tokens[index + i]
-          return i === 0 || (token !== undefined && foldWords(token.text) === other)
+          return i === 0 || (token !== undefined && token.folded === other)
         }),
       )
       return whole > 0 ? whole : single.has(word) ? 1 : ends(word, first.capital)
@@ -80,11 +80,11 @@ function compile(table: readonly string[]): Phrases {
     endingAt: (tokens, index) => {
       const last = tokens[index]
       if (last === undefined) return 0
-      const word = foldWords(last.text)
+      const word = last.folded
       const whole = longest(byLast.get(word), (words) =>
         words.every((other, i) => {
           const token = tokens[index - words.length + 1 + i]
-          return token !== undefined && foldWords(token.text) === other
+          return token !== undefined && token.folded === other
         }),
       )
       return whole > 0 ? whole : single.has(word) ? 1 : ends(word, last.capital)

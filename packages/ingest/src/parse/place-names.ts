@@ -1,5 +1,6 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
+import { type Remembered, remembered } from './remembered.ts'
 import { wordsOf } from './words.ts'
 
 /** A name that stands for places, in base form. */
@@ -11,31 +12,30 @@ export interface PlaceName {
 /** Fewer inhabitants, and an inflected form is more likely another word than this town. */
 export const KNOWN = 20_000
 
+type Asked = WeakMap<Language, Remembered<PlaceName | null>>
+
+/** What names meant that were asked for before. */
+const named: Asked = new WeakMap()
+const inAnyForm: Asked = new WeakMap()
+const MOST_ASKED = 2_500
+
 /** The places that a printed name may mean, the name in base form: as printed, as an area of the language, or inflected. */
 export function placeNamed(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  return placeFrom(name, KNOWN, language, knowledge)
+  return askedFor(named, language).get(name, () => lookUp(name, KNOWN, language, knowledge) ?? null) ?? undefined
 }
 
 /** The same where the text says that a place must stand here, so that an inflected name may be the smallest town. */
 export function placeInAnyForm(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  return placeFrom(name, 0, language, knowledge)
+  return askedFor(inAnyForm, language).get(name, () => lookUp(name, 0, language, knowledge) ?? null) ?? undefined
 }
 
-/** What names meant that were asked for before: the capitalised words of a language come again and again. */
-const asked = new WeakMap<Language, Map<string, PlaceName | null>>()
-const MOST_ASKED = 5_000
-
-function placeFrom(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  const known = asked.get(language) ?? new Map<string, PlaceName | null>()
-  asked.set(language, known)
-  const key = `${least} ${name}`
-  let place = known.get(key)
-  if (place === undefined) {
-    if (known.size >= MOST_ASKED) known.clear()
-    place = lookUp(name, least, language, knowledge) ?? null
-    known.set(key, place)
+function askedFor(asked: Asked, language: Language): Remembered<PlaceName | null> {
+  let known = asked.get(language)
+  if (known === undefined) {
+    known = remembered(MOST_ASKED)
+    asked.set(language, known)
   }
-  return place ?? undefined
+  return known
 }
 
 function lookUp(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {

@@ -22,7 +22,7 @@ export function sharedRegion(
   for (let index = first + 1; index < tokens.length && index <= first + REACH; index++) {
     const token = tokens[index]!
     if (!/^(?:,\s+|\s+)$/.test(text.slice(tokens[index - 1]!.end, token.start))) return undefined
-    if (token.capital || wordsOf(language.roles.joins).has(token.text)) continue
+    if (token.capital || wordsOf(language.roles.joins).holds(token)) continue
     const noun = shared[token.text]
     return noun === undefined ? undefined : placeNamed(`${tokens[first]!.text} ${noun}`, language, knowledge)
   }

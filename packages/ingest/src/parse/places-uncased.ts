@@ -1,6 +1,6 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { detached, isKnownWord, isWholeWordOf, isWordOf } from './attached-words.ts'
-import { isCalendarWord } from './calendar-words.ts'
+import { isPlainCalendarWord } from './calendar-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import type { Paragraph } from './people.ts'
 import { KNOWN, placesCalled } from './place-names.ts'
@@ -35,7 +35,7 @@ export function uncasedCandidates(
   const found: Candidate[] = []
   let before: { readonly last: number; readonly cue: Cue } | undefined
   for (let index = 0; index < tokens.length; index++) {
-    if (isCalendarWord(tokens[index]!.text, language)) continue
+    if (isPlainCalendarWord(tokens[index]!.text, language)) continue
     const match = matchAt(paragraph, index, language, knowledge)
     if (match === undefined) continue
     const start = tokens[index]!.start + match.lead

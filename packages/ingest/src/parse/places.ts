@@ -155,7 +155,7 @@ function candidatesIn(
     if (!country && inflected && ownsBody(passage.text, tokens, match.last, language)) continue
     const lead = passage.text.slice(Math.max(0, token.start - 3), token.start)
     const opens = startsSentence(passage.text, token) || /[”„»]$|^[–—-]\s*$/u.test(lead)
-    if (opens && inflected && wordsOf(language.people.notNames).has(token.text)) continue
+    if (opens && inflected && wordsOf(language.people.notNames).holds(token)) continue
     found.push({
       ...match,
       passage,
@@ -177,7 +177,7 @@ function candidatesIn(
 function ownsBody(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
   const next = tokens[last + 1]
   if (next === undefined || next.capital || language.roles.endings.length === 0) return false
-  return adjoin(text, tokens[last]!, next) && wordsOf(language.organisations.words).has(next.text)
+  return adjoin(text, tokens[last]!, next) && wordsOf(language.organisations.words).holds(next)
 }
 
 function namesArea(word: string, { places }: Language): boolean {
@@ -194,7 +194,7 @@ export function isLarge(places: readonly GazetteerPlace[]): boolean {
 
 /** `océan Indien`, `lac Tanganyika`: a common noun in small letters that begins the name of an area. */
 function opensArea(tokens: readonly Token[], index: number, language: Language): boolean {
-  return tokens[index + 1]?.capital === true && wordsOf(language.places.other).has(tokens[index]!.text)
+  return tokens[index + 1]?.capital === true && wordsOf(language.places.other).holds(tokens[index]!)
 }
 
 function longestMatch(
@@ -275,13 +275,12 @@ function isPartOfName(
 function isCued(text: string, tokens: readonly Token[], first: number, last: number, language: Language): boolean {
   const before = tokens[first - 1]
   const { prepositions, city, region, other } = language.places
-  if (before !== undefined && adjoin(text, before, tokens[first]!) && wordsOf(prepositions).has(before.text))
-    return true
+  if (before !== undefined && adjoin(text, before, tokens[first]!) && wordsOf(prepositions).holds(before)) return true
   const next = tokens[last + 1]
   if (
     next !== undefined &&
     adjoin(text, tokens[last]!, next) &&
-    [city, region, other].some((table) => wordsOf(table).has(next.text))
+    [city, region, other].some((table) => wordsOf(table).holds(next))
   )
     return true
   if (before !== undefined && adjoin(text, before, tokens[first]!) && namesTown(before.text, language)) return true
@@ -289,8 +288,8 @@ function isCued(text: string, tokens: readonly Token[], first: number, last: num
   return (
     before !== undefined &&
     cue !== undefined &&
-    wordsOf(language.roles.links).has(before.text) &&
-    [city, region, other].some((table) => wordsOf(table).has(cue.text))
+    wordsOf(language.roles.links).holds(before) &&
+    [city, region, other].some((table) => wordsOf(table).holds(cue))
   )
 }
 

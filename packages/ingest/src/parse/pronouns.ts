@@ -68,19 +68,19 @@ export function nounAt(
   language: Language,
 ): { readonly sex: RegisteredPerson['sex']; readonly end: number } | undefined {
   const article = tokens[from]
-  if (article === undefined || wordsOf(language.roles.indefinite).has(article.text)) return undefined
+  if (article === undefined || wordsOf(language.roles.indefinite).holds(article)) return undefined
   const index = isArticle(article, language) ? from + 1 : from
   const token = tokens[index]
   if (token === undefined || (index > from && !adjoin(text, article, token))) return undefined
   const { femaleNouns, maleNouns } = language.attribution
-  const [female, male] = [wordsOf(femaleNouns).has(token.text), wordsOf(maleNouns).has(token.text)]
+  const [female, male] = [wordsOf(femaleNouns).holds(token), wordsOf(maleNouns).holds(token)]
   const both = female && male
   const sex = both ? sexOfArticle(article, language) : female ? 'female' : male ? 'male' : undefined
   const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text)
   if ((sex === undefined && !aged && !both) || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(text.slice(token.end)))
     return undefined
   const next = tokens[index + 1]
-  if (next !== undefined && wordsOf(language.roles.relative).has(next.text)) return undefined
+  if (next !== undefined && wordsOf(language.roles.relative).holds(next)) return undefined
   return { sex, end: token.end }
 }
 

@@ -347,7 +347,7 @@ function saysIt({ paragraph, people, language }: Scene, found: Attribution, from
   const behind = tokenAt(tokens, found.end)
   for (let index = behind; index < tokens.length && tokens[index]!.end <= stop; index++) {
     if (/[,.;:!?]/.test(passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start))) break
-    if ([attribution.reported, roles.copulas].some((table) => wordsOf(table).has(tokens[index]!.text))) return false
+    if ([attribution.reported, roles.copulas].some((table) => wordsOf(table).holds(tokens[index]!))) return false
   }
   const named = people.mentions.some(
     (m) => m.paragraph === paragraph.index && m.start >= tokens[from]!.start && m.end <= found.end,
@@ -358,7 +358,7 @@ function saysIt({ paragraph, people, language }: Scene, found: Attribution, from
     next === undefined ||
     next.start >= stop ||
     !/^\s*$/.test(passage.text.slice(found.end, next.start)) ||
-    [places.prepositions, roles.links].some((table) => wordsOf(table).has(next.text))
+    [places.prepositions, roles.links].some((table) => wordsOf(table).holds(next))
   )
 }
 
@@ -485,9 +485,9 @@ function endsWithOneOf(text: string, at: number, words: readonly string[], langu
 function isTitleCase(text: string, language: Language): boolean {
   const tokens = tokensOf(text).filter(
     (token) =>
-      !wordsOf(language.roles.links).has(token.text) &&
-      !wordsOf(language.roles.joins).has(token.text) &&
-      !wordsOf(language.roles.articles).has(token.text),
+      !wordsOf(language.roles.links).holds(token) &&
+      !wordsOf(language.roles.joins).holds(token) &&
+      !wordsOf(language.roles.articles).holds(token),
   )
   const capitals = tokens.filter((token) => token.capital).length
   return (

@@ -34,13 +34,13 @@ export function roleAfter(
   const gap = text.slice(age > 0 ? nameEnd + age - 1 : nameEnd, next.start)
   const apposed = language.roles.apposed && /^\s+$/.test(gap) && !next.capital && roleAt(tokens, start, language) > 0
   if (!apposed && !/^\s*[,()–—-]\s*$/u.test(gap)) return undefined
-  if (wordsOf(language.roles.joins).has(next.text)) return undefined
+  if (wordsOf(language.roles.joins).holds(next)) return undefined
   // Where roles stand before names, one behind a name is in brackets or under a signature.
   if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
   const stop = phraseEnd(text, tokens, start, language)
   if (stop <= start) return undefined
   // `Born in Ulm, the first head was strict`: what has a verb of its own is the sentence, no apposition.
-  if (tokens.slice(start, stop).some((token) => wordsOf(language.roles.copulas).has(token.text))) return undefined
+  if (tokens.slice(start, stop).some((token) => wordsOf(language.roles.copulas).holds(token))) return undefined
   let from = start
   while (from < stop && isArticle(tokens[from]!, language)) from++
   if (from === stop) return undefined
@@ -54,7 +54,7 @@ function leadsToRole(text: string, tokens: readonly Token[], from: number, stop:
   const bracketed = /\(\s*$/.test(text.slice(0, tokens[from]!.start).slice(-4))
   for (let index = from; index < Math.min(stop, from + LEAD); index++) {
     if (roleAt(tokens, index, language) > 0) return true
-    if (bracketed && wordsOf(language.roles.links).has(tokens[index]!.text)) return false
+    if (bracketed && wordsOf(language.roles.links).holds(tokens[index]!)) return false
   }
   return false
 }
@@ -67,7 +67,7 @@ export function rolePredicated(
   language: Language,
 ): Role | undefined {
   const copula = tokens[last + 1]
-  if (copula === undefined || !wordsOf(language.roles.copulas).has(copula.text) || !adjoin(text, tokens[last]!, copula))
+  if (copula === undefined || !wordsOf(language.roles.copulas).holds(copula) || !adjoin(text, tokens[last]!, copula))
     return undefined
   let from = last + 2
   while (tokens[from] !== undefined && isArticle(tokens[from]!, language)) from++
@@ -88,23 +88,22 @@ function isApposition(
 ): boolean {
   const { stops, modifiers, links } = language.roles
   let words = 0
-  while (from + words < stop && !tokens[from + words]!.capital && !wordsOf(links).has(tokens[from + words]!.text))
-    words++
+  while (from + words < stop && !tokens[from + words]!.capital && !wordsOf(links).holds(tokens[from + words]!)) words++
   if (words === 0 || words > 4) return false
   const lead = tokens[from]!
   const { verbs, weakVerbs, female, male, neutral } = language.attribution
-  if ([female, male, neutral, language.people.notNames].some((table) => wordsOf(table).has(lead.text))) return false
+  if ([female, male, neutral, language.people.notNames].some((table) => wordsOf(table).holds(lead))) return false
   for (let index = from; index < from + words; index++) {
     if (/\d/.test(tokens[index]!.text)) return false
     if ([stops, verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, index) > 0))
-      return wordsOf(modifiers).has(tokens[index]!.text)
+      return wordsOf(modifiers).holds(tokens[index]!)
   }
   const then = tokens[from + words]
   if (definite) return from + words === stop || then?.capital !== true
   if (from + words === stop && ageLength(text, tokens[stop - 1]!.end) > 0) return true
   if (then === undefined || from + words >= stop) return false
   return (
-    !wordsOf(language.places.prepositions).has(then.text) &&
+    !wordsOf(language.places.prepositions).holds(then) &&
     /^\s+$/.test(text.slice(tokens[from + words - 1]!.end, then.start))
   )
 }
@@ -123,8 +122,8 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number, languag
           )
     if (/[;:!?)–—"“”«»]|\s-\s/u.test(before) || (before.includes('.') && !isInitial(tokens[index - 1]!))) break
     if (before.includes(',') && !continuesRole(tokens, index, language)) break
-    if (wordsOf(language.roles.relative).has(token.text)) break
-    if (wordsOf(language.places.prepositions).has(token.text) && !wordsOf(language.roles.links).has(token.text)) break
+    if (wordsOf(language.roles.relative).holds(token)) break
+    if (wordsOf(language.places.prepositions).holds(token) && !wordsOf(language.roles.links).holds(token)) break
     if (!token.capital && phrasesOf(language.attribution.verbs).at(tokens, index) > 0) break
   }
   return index
@@ -136,7 +135,7 @@ function isInitial(token: Token): boolean {
 
 /** After a comma the phrase goes on only with another role: `Chair of the Board, and former Minister`. */
 function continuesRole(tokens: readonly Token[], index: number, language: Language): boolean {
-  const at = wordsOf(language.roles.joins).has(tokens[index]!.text) ? index + 1 : index
+  const at = wordsOf(language.roles.joins).holds(tokens[index]!) ? index + 1 : index
   if (at === index) return false
   return [0, 1, 2].some((i) => roleAt(tokens, at + i, language) > 0)
 }

@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import { isAcronym, isArticle, type Role, roleEndingAt, roleOf } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
-import { foldWords, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** Words of a role phrase before its person, at most. */
 const REACH = 16
@@ -107,7 +107,7 @@ function isSomebody(text: string, tokens: readonly Token[], index: number, last:
       each !== undefined &&
       (isAcronym(each.text) ||
         [organisations.words, organisations.suffixes, places.region, places.city, places.other].some((table) =>
-          wordsOf(table).has(each.text),
+          wordsOf(table).holds(each),
         ) ||
         (each.capital && roleEndingAt([each], 0, language) > 0)),
   )
@@ -117,7 +117,7 @@ function isSomebody(text: string, tokens: readonly Token[], index: number, last:
 function joinsOther(tokens: readonly Token[], index: number, language: Language): boolean {
   return (
     language.roles.genitives &&
-    wordsOf(language.roles.joins).has(tokens[index]!.text) &&
+    wordsOf(language.roles.joins).holds(tokens[index]!) &&
     (index === 0 || roleEndingAt(tokens, index - 1, language) === 0)
   )
 }
@@ -138,7 +138,7 @@ function linksTo(tokens: readonly Token[], head: number, language: Language): bo
 }
 
 function isLink(token: Token, language: Language): boolean {
-  return wordsOf(language.roles.links).has(token.text)
+  return wordsOf(language.roles.links).holds(token)
 }
 
 /** An abbreviation in brackets may stand inside a phrase: `группы по оценке (REACT)`. */
@@ -151,8 +151,8 @@ function depends(tokens: readonly Token[], index: number, language: Language): b
   const token = tokens[index]!
   if (language.roles.linked && opensClause(token, language)) return false
   const { verbs, weakVerbs, female, male } = language.attribution
-  if (/\d/.test(token.text) || wordsOf(language.roles.relative).has(token.text)) return false
-  if (wordsOf(female).has(token.text) || wordsOf(male).has(token.text)) return false
+  if (/\d/.test(token.text) || wordsOf(language.roles.relative).holds(token)) return false
+  if (wordsOf(female).holds(token) || wordsOf(male).holds(token)) return false
   if (token.capital) return true
   if (phrasesOf(language.roles.stops).at(tokens, index) > 0) return false
   return phrasesOf(verbs).endingAt(tokens, index) === 0 && phrasesOf(weakVerbs).endingAt(tokens, index) === 0
@@ -161,8 +161,8 @@ function depends(tokens: readonly Token[], index: number, language: Language): b
 function opensClause(token: Token, { attribution, structure, roles }: Language): boolean {
   return (
     !token.capital &&
-    ![roles.links, roles.joins].some((table) => wordsOf(table).has(token.text)) &&
-    [attribution.reported, attribution.neutral, structure.conjunctions].some((table) => wordsOf(table).has(token.text))
+    ![roles.links, roles.joins].some((table) => wordsOf(table).holds(token)) &&
+    [attribution.reported, attribution.neutral, structure.conjunctions].some((table) => wordsOf(table).holds(token))
   )
 }
 
@@ -177,8 +177,8 @@ function leftEnd(text: string, tokens: readonly Token[], head: number, comma: bo
     }
     if (token.possessive || !adjoin(text, token, tokens[first]!)) break
     if (token.tail !== '' && language.roles.owners.length > 0 && !isOwner(tokens, first - 1, language)) break
-    const joins = wordsOf(language.roles.joins).has(token.text) || isLink(token, language)
-    const modifies = wordsOf(language.roles.modifiers).has(token.text) || roleEndingAt(tokens, first - 1, language) > 0
+    const joins = wordsOf(language.roles.joins).holds(token) || isLink(token, language)
+    const modifies = wordsOf(language.roles.modifiers).holds(token) || roleEndingAt(tokens, first - 1, language) > 0
     if (
       joins
         ? first < 2 || roleEndingAt(tokens, first - 2, language) === 0
@@ -201,7 +201,7 @@ function isOwner(tokens: readonly Token[], index: number, language: Language): b
   const token = tokens[index]!
   if (owners.length === 0 || /\d/.test(token.text)) return false
   if (owners.includes(token.tail.replace('’', "'"))) return token.tail !== ''
-  const word = foldWords(token.text)
+  const word = token.folded
   if (!owners.some((end) => end.startsWith('*') && word.length > end.length + 1 && word.endsWith(end.slice(1))))
     return false
   const { verbs, weakVerbs, after } = language.attribution
@@ -215,7 +215,7 @@ function isNameOfOwner(text: string, tokens: readonly Token[], owner: number, la
 
 /** Where owners stand before a role, a sentence may begin with one that shows no ending: `Sayfa Vakfı Başkanı`. */
 function opensRole(token: Token, { roles, people }: Language): boolean {
-  return roles.owners.length > 0 && !wordsOf(people.notNames).has(token.text)
+  return roles.owners.length > 0 && !wordsOf(people.notNames).holds(token)
 }
 
 /** `hamn- och fiskeminister`: the first part of a compound that shares its end with the next. */

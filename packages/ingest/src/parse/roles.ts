@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
-import { adjoin, type Token } from './tokens.ts'
+import { adjoin, type Token, wordAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** What a person is, as printed: `Chief of Mission`, with the organisation where the text sets it apart. */
@@ -31,20 +31,20 @@ export function roleAt(tokens: readonly Token[], index: number, language: Langua
 function inflectedRole(token: Token | undefined, language: Language): number {
   if (token === undefined || language.roles.endings.length === 0) return 0
   const bases = baseForms(token.text.toLowerCase(), language.roles.endings, {})
-  return bases.some((base) => isRole({ ...token, text: base }, language)) ? 1 : 0
+  return bases.some((base) => isRole(token, language, base)) ? 1 : 0
 }
 
-function isRole(token: Token, { roles }: Language): boolean {
-  return phrasesOf(roles.titles).at([token], 0) > 0 || phrasesOf(roles.heads).at([token], 0) > 0
+function isRole(token: Token, { roles }: Language, word = token.text): boolean {
+  return phrasesOf(roles.titles).at([token], 0, word) > 0 || phrasesOf(roles.heads).at([token], 0, word) > 0
 }
 
 /** Whether a role stands in another case than the nominative: `инженера`. */
 export function isOblique(role: string, language: Language): boolean {
   const { endings, forms } = language.people
   return role.split(/\s+/).some((word, at) => {
-    const token: Token = { text: word, start: 0, end: word.length, capital: false, possessive: false, tail: '' }
+    const token = wordAt(word, 0)
     if (at > 1 || !isRole(token, language)) return false
-    return baseForms(word.toLowerCase(), endings, forms).some((base) => isRole({ ...token, text: base }, language))
+    return baseForms(word.toLowerCase(), endings, forms).some((base) => isRole(token, language, base))
   })
 }
 
@@ -94,11 +94,10 @@ export function roleOf(
   const titleEnd = endOfTitle(tokens, from, last, language)
   const link = tokens
     .slice(from, last + 1)
-    .findLastIndex((token, i) => from + i > titleEnd && wordsOf(language.roles.links).has(token.text))
+    .findLastIndex((token, i) => from + i > titleEnd && wordsOf(language.roles.links).holds(token))
   if (link > 0 && organisation === null && !owned && !inflects(language)) {
     const name = tokens.slice(from + link + 1, last + 1).filter((token) => !isArticle(token, language))
-    const isName =
-      name.length > 0 && name.every((token) => token.capital || wordsOf(language.roles.links).has(token.text))
+    const isName = name.length > 0 && name.every((token) => token.capital || wordsOf(language.roles.links).holds(token))
     if (isName && isOrganisation(text.slice(name[0]!.start, tokens[last]!.end), name, language)) {
       organisation = text.slice(name[0]!.start, tokens[last]!.end)
       if (!keepsOrganisation(language)) to = from + link - 1
@@ -156,7 +155,7 @@ function isOrganisation(name: string, tokens: readonly Token[], language: Langua
   const { words, abbreviations, suffixes } = language.organisations
   return (
     wordsOf(abbreviations).has(name) ||
-    tokens.some((token) => wordsOf(words).has(token.text) || wordsOf(suffixes).has(token.text) || isAcronym(token.text))
+    tokens.some((token) => wordsOf(words).holds(token) || wordsOf(suffixes).holds(token) || isAcronym(token.text))
   )
 }
 
@@ -165,5 +164,5 @@ export function isAcronym(text: string): boolean {
 }
 
 export function isArticle(token: Token, language: Language): boolean {
-  return wordsOf(language.roles.articles).has(token.text)
+  return wordsOf(language.roles.articles).holds(token)
 }

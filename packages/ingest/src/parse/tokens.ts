@@ -1,8 +1,11 @@
 import type { Language } from '@dateline/core'
+import { foldWords } from './words.ts'
 
 /** A word of a text, with the punctuation inside names: `O'Neill`, `Jean-Luc`, `H.E`. `[start, end)` counts in the text. */
 export interface Token {
   readonly text: string
+  /** The same as tables are asked for it. */
+  readonly folded: string
   readonly start: number
   readonly end: number
   /** Begins with a capital letter. */
@@ -37,15 +40,7 @@ export function tokensOf(text: string, { elided, tails }: Affixes = NONE): reado
     // The letters of a tail that a colon sets apart are no word.
     if (index < from) continue
     const lead = leadOf(word, elided)
-    if (lead > 0)
-      tokens.push({
-        text: word.slice(0, lead),
-        start: index,
-        end: index + lead,
-        capital: false,
-        possessive: false,
-        tail: '',
-      })
+    if (lead > 0) tokens.push(wordAt(word.slice(0, lead), index))
     const tail = tails.size === 0 ? '' : tailOf(text, word, index + word.length, tails)
     from = index + word.length + (tail.startsWith(':') ? tail.length : 0)
     tokens.push(
@@ -73,7 +68,20 @@ function tailOf(text: string, word: string, end: number, tails: ReadonlySet<stri
 function tokenOf(printed: string, start: number, tail: string): Token {
   const possessive = tail === '' && /.['’ʼ]s$/u.test(printed)
   const text = possessive ? printed.slice(0, -2) : printed
-  return { text, start, end: start + text.length, capital: /^\p{Lu}/u.test(text), possessive, tail }
+  return { ...wordAt(text, start), capital: /^\p{Lu}/u.test(text), possessive, tail }
+}
+
+/** A word as it stands in no name: in small letters, with nothing joined to it. */
+export function wordAt(text: string, start: number): Token {
+  return {
+    text,
+    folded: foldWords(text),
+    start,
+    end: start + text.length,
+    capital: false,
+    possessive: false,
+    tail: '',
+  }
 }
 
 const affixes = new WeakMap<Language, Affixes>()

@@ -1,4 +1,5 @@
 import { unitClass } from '@dateline/core'
+import { remembered } from './remembered.ts'
 
 /** Lines of a language table, folded for matching: case, apostrophes and white space do not count. */
 export interface Words {
@@ -9,6 +10,8 @@ export interface Words {
   /** Length of the longest word that the text ends with, as whole words; 0 if none. */
   endsWith(text: string): number
   has(word: string): boolean
+  /** The same for a word that is folded already, as tokens are. */
+  holds(word: { readonly folded: string }): boolean
   /** Whether one of the words stands anywhere in the text, as whole words. */
   within(text: string): boolean
 }
@@ -26,23 +29,15 @@ export function wordsOf(table: readonly string[]): Words {
 }
 
 /** Words that were folded before, for a release asks for each of its words in dozens of tables. */
-const folds = new Map<string, string>()
+const folds = remembered<string>(10_000)
 /** Longer texts are lines: each is held against dozens of tables in turn, then comes no more, and may keep a whole document. */
 const WORD = 12
-const MOST_FOLDS = 10_000
 const lines: { readonly text: string; readonly result: string }[] = []
 const MOST_LINES = 4
 
 /** Folds case, apostrophes and spaces without changing the length of the text. */
 export function foldWords(text: string): string {
-  if (text.length > WORD) return foldLine(text)
-  let folded = folds.get(text)
-  if (folded === undefined) {
-    if (folds.size >= MOST_FOLDS) folds.clear()
-    folded = fold(text)
-    folds.set(text, folded)
-  }
-  return folded
+  return text.length > WORD ? foldLine(text) : folds.get(text, fold)
 }
 
 function foldLine(text: string): string {
@@ -73,6 +68,7 @@ function compile(table: readonly string[]): Words {
   const ending = byUnit(all, (word) => word.charCodeAt(word.length - 1))
   return {
     has: (word) => all.has(foldWords(word)),
+    holds: ({ folded }) => all.has(folded),
     is: (text) => {
       if (text.length > longest) return false
       const folded = foldWords(text).trim()

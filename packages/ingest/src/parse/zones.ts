@@ -59,18 +59,19 @@ function isEdge(text: string, at: number): boolean {
 export function offsetAt(zone: string, day: string, hour: number, minute: number): string {
   if (/^[+-]/.test(zone)) return zone
   const local = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000
-  const before = minutesOf(zone, local - 86_400_000)
-  const after = minutesOf(zone, local + 86_400_000)
-  const fits = [before, after].filter((minutes) => minutesOf(zone, local - minutes * 60_000) === minutes)
+  const clock = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  const before = minutesOf(clock, local - 86_400_000)
+  const after = minutesOf(clock, local + 86_400_000)
+  const fits = [before, after].filter((minutes) => minutesOf(clock, local - minutes * 60_000) === minutes)
   const minutes = fits.length === 0 ? before : Math.min(...fits)
   const absolute = Math.abs(minutes)
   const two = (value: number) => String(value).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`
 }
 
-/** Minutes that clocks in a zone are ahead of UTC at an instant. */
-function minutesOf(zone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(instant)
+/** Minutes that a clock, which tells them as the name of its zone, is ahead of UTC at an instant. */
+function minutesOf(clock: Intl.DateTimeFormat, instant: number): number {
+  const parts = clock.formatToParts(instant)
   const [, sign, hours, minutes] =
     /GMT(?:([+-])(\d\d):(\d\d))?/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? []
   return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))

@@ -1,0 +1,20 @@
+/** Answers that were found before, by word: the words of a language come again and again. */
+export interface Remembered<Answer> {
+  get(word: string, find: (word: string) => Answer): Answer
+}
+
+/** Remembers so many answers at most; full, it forgets them all. */
+export function remembered<Answer>(most: number): Remembered<Answer> {
+  const answers = new Map<string, Answer>()
+  return {
+    get: (word, find) => {
+      let answer = answers.get(word)
+      if (answer === undefined) {
+        if (answers.size >= most) answers.clear()
+        answer = find(word)
+        answers.set(word, answer)
+      }
+      return answer
+    },
+  }
+}
