@@ -136,10 +136,13 @@ function utf8Length(bytes: Uint8Array, at: number): number {
   return isNext(2) && isNext(3) && (first !== 0xf0 || second > 0x8f) && (first !== 0xf4 || second < 0x90) ? 4 : 0
 }
 
+/** Nearly every file is in it. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Strict decoding; undefined where the bytes are not of that charset. */
 function decodeAs(bytes: Uint8Array, charset: string): string | undefined {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+    return (charset === 'utf-8' ? UTF8 : new TextDecoder(charset, { fatal: true })).decode(bytes)
   } catch {
     return undefined
   }

@@ -17,6 +17,8 @@ export function baseForms(
 ): readonly string[] {
   const stated = forms[name]
   if (stated !== undefined) return [stated]
+  if (!name.includes(' '))
+    return [...new Set(wordBases(name, endings, forms).slice(0, MOST_FORMS - 1))].filter((base) => base !== name)
   const words = name.split(' ')
   const options = words.map((word) => [word, ...wordBases(word, endings, forms)])
   let bases = ['']
@@ -26,7 +28,7 @@ export function baseForms(
   }
   // Most often the last word alone shows the case: `Chiang Raista`.
   const lead = words.slice(0, -1).join(' ')
-  const last = words.length === 1 ? [] : options.at(-1)!.map((option) => `${lead} ${option}`)
+  const last = options.at(-1)!.map((option) => `${lead} ${option}`)
   return [...new Set([...last, ...bases])].filter((base) => base !== name)
 }
 

@@ -16,7 +16,7 @@ export function isLabel(text: string, language: Language, knowledge: Knowledge):
 /** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
 export function namesRelease(text: string, language: Language): boolean {
   return (
-    weightOf(text) <= 90 && !endsSentence(undated(text, language)) && wordsOf(language.structure.release).within(text)
+    weightOf(text) <= 90 && wordsOf(language.structure.release).within(text) && !endsSentence(undated(text, language))
   )
 }
 

@@ -32,10 +32,11 @@ export function laterMentions(
         const { start } = tokens[at]!
         const { end } = tokens[last]!
         if (occupied.some((mention) => mention.start < end && start < mention.end)) continue
-        const led = last === at && isLedTo(paragraph, at, language)
         const printed = passage.text.slice(start, end)
-        const match = bearerOf(printed, bearers, language) ?? (led ? slipOf(printed, bearers) : undefined)
+        const match = bearerOf(printed, bearers, language) ?? (last === at ? slipOf(printed, bearers) : undefined)
         if (match === undefined) continue
+        const led = last === at && isLedTo(paragraph, at, language)
+        if (match.slip && !led) continue
         const from = start + match.lead
         if (last === at && !led && isAlsoWord(passage.text.slice(from, end), language, knowledge)) continue
         mentions.push({ person: match.person, paragraph: index, start: from, end })

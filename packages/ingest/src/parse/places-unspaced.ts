@@ -58,10 +58,16 @@ function suffixAt(text: string, end: number, { name, places }: PlaceName, langua
   return language.places.suffixes.find((word) => text.startsWith(word, end) && !name.endsWith(word)) ?? ''
 }
 
+const segmenters = new WeakMap<Language, Intl.Segmenter>()
+
 /** Offsets where words begin or end, as a segmenter for the language cuts them. */
 function wordEdges(text: string, language: Language): ReadonlySet<number> {
-  const segments = new Intl.Segmenter(language.language.tag, { granularity: 'word' }).segment(text)
-  return new Set([...Array.from(segments, ({ index }) => index), text.length])
+  let segmenter = segmenters.get(language)
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language.language.tag, { granularity: 'word' })
+    segmenters.set(language, segmenter)
+  }
+  return new Set(Array.from(segmenter.segment(text), ({ index }) => index)).add(text.length)
 }
 
 /** Whether an offset lies inside a word in Latin letters, which only whole can be a name: no Hag in Hagander. */

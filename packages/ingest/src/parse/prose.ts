@@ -31,6 +31,7 @@ export function isProse(text: string): boolean {
 
 /** Whether letters of a cased script are all capitals, and there are enough to tell. */
 export function isAllCaps(text: string): boolean {
+  if (/[a-z]/.test(text)) return false
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }

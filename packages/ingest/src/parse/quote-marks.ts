@@ -30,24 +30,46 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
  * or after a letter where nothing was opened.
  */
 export function findMarked(text: string, language: Language): readonly Marked[] {
-  const pairs: readonly Pair[] = language.quotes.pairs.map(({ open, close, level, usage }) => ({
-    open,
-    close,
-    level,
-    title: usage === 'titles',
-  }))
-  const openers = new Set(pairs.map((pair) => pair.open[0]!))
+  const { pairs, openers, opening } = marksOf(language)
   const found: Marked[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!openers.has(text[at]!)) continue
+  let after = 0
+  for (const { index: at } of text.matchAll(opening)) {
+    if (at < after) continue
     const fitting = pairs.filter((pair) => text.startsWith(pair.open, at) && opens(text, at, pair))
     if (fitting.length === 0) continue
     const marked = closeOf(text, at, fitting, openers)
     if (marked === undefined) continue
     found.push(marked)
-    at = marked.close - 1
+    after = marked.close
   }
   return found
+}
+
+/** The marks of a language, taken apart. */
+interface Marks {
+  readonly pairs: readonly Pair[]
+  /** What begins a mark that opens. */
+  readonly openers: ReadonlySet<string>
+  readonly opening: RegExp
+}
+
+const compiled = new WeakMap<Language, Marks>()
+
+function marksOf(language: Language): Marks {
+  let marks = compiled.get(language)
+  if (marks === undefined) {
+    const pairs = language.quotes.pairs.map(({ open, close, level, usage }) => ({
+      open,
+      close,
+      level,
+      title: usage === 'titles',
+    }))
+    const openers = new Set(pairs.map(({ open }) => open[0]!))
+    const opening = new RegExp([...openers].map((mark) => RegExp.escape(mark)).join('|') || '(?!)', 'g')
+    marks = { pairs, openers, opening }
+    compiled.set(language, marks)
+  }
+  return marks
 }
 
 function opens(text: string, at: number, pair: Pair): boolean {

@@ -199,13 +199,9 @@ function piecesBetween(marked: Marked, incises: readonly Incise[]): readonly Mar
 function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | undefined): readonly Speech[] {
   const { paragraph, language } = scene
   const { text } = paragraph.passage
-  // A long dash may hug the word that it opens, as the Spanish raya does; a hyphen may not.
-  const opening = new RegExp(
-    `^[${language.quotes.dashes.map((dash) => RegExp.escape(dash)).join('')}](?:\\s+|(?<=[—–])(?=[\\p{L}¿¡«“]))`,
-    'u',
-  )
   if (language.quotes.dashes.length === 0) return []
-  const dash = marker !== undefined && language.quotes.dashes.includes(marker) ? '' : opening.exec(text)?.[0]
+  const dash =
+    marker !== undefined && language.quotes.dashes.includes(marker) ? '' : openingOf(language).exec(text)?.[0]
   if (dash === undefined) return dialogueWithin(scene)
   // An item of a list goes on in lower case.
   if (/^\p{Ll}/u.test(text.slice(dash.length))) return []
@@ -220,6 +216,19 @@ function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | u
     return [{ paragraph, marked, attribution: undefined, speaker: before.speaker, person: before.person }]
   }
   return speechAround(scene, marked, inside)
+}
+
+const openings = new WeakMap<Language, RegExp>()
+
+/** A dialogue dash of the language. A long one may hug the word that it opens, as the Spanish raya does; a hyphen may not. */
+function openingOf(language: Language): RegExp {
+  let opening = openings.get(language)
+  if (opening === undefined) {
+    const dashes = language.quotes.dashes.map((dash) => RegExp.escape(dash)).join('')
+    opening = new RegExp(`^[${dashes}](?:\\s+|(?<=[—–])(?=[\\p{L}¿¡«“]))`, 'u')
+    openings.set(language, opening)
+  }
+  return opening
 }
 
 function dialogueFrom(open: number, start: number, end: number): Marked {

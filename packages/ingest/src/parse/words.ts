@@ -37,7 +37,17 @@ const MOST_LINES = 4
 
 /** Folds case, apostrophes and spaces without changing the length of the text. */
 export function foldWords(text: string): string {
+  if (isFolded(text)) return text
   return text.length > WORD ? foldLine(text) : folds.get(text, fold)
+}
+
+/** Units that folding changes, and halves of letters that it may. */
+const mayFold = unitClass(/[\p{Changes_When_Lowercased}\p{Cs}’‘ʼ´`\u00A0\u202F\u2009]/u)
+
+/** Most words of a text are as they are asked for. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (mayFold(text.charCodeAt(at))) return false
+  return true
 }
 
 function foldLine(text: string): string {

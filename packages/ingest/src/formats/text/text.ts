@@ -4,6 +4,8 @@ import type { Reading, TextFormat } from '../format.ts'
 import { splitFrontMatter } from '../front-matter.ts'
 import { textParse } from './parse-text.ts'
 
+const processor = unified().use(textParse).freeze()
+
 /** Plain text: scraped pages, hard-wrapped mails, one paragraph a line; with or without front matter. */
 export const text: TextFormat = {
   kind: 'text',
@@ -21,7 +23,7 @@ export function readText(file: VFile, shown: string): Reading {
   const start = source.length - body.length
   const blanked = ' '.repeat(start) + shown.slice(start)
   return {
-    tree: unified().use(textParse).parse(blanked),
+    tree: processor.parse(blanked),
     metadata: { frontMatter, head: {} },
     text: shown,
     enclosed: [],
