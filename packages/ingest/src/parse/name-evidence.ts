@@ -240,7 +240,7 @@ function endsInThing(run: readonly Token[], language: Language, knowledge: Knowl
 
 /** `The Guardian`, `A Welsh Conservative`; particles of names are printed alike: `Le Thi Hoa`. */
 function opensWithArticle([word]: readonly Token[], { roles, people }: Language): boolean {
-  return wordsOf(roles.articles).has(word!.text) && !wordsOf(people.particles).has(word!.text)
+  return wordsOf(roles.articles).holds(word!) && !wordsOf(people.particles).holds(word!)
 }
 
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {

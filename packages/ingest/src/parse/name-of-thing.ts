@@ -28,7 +28,7 @@ const NAMED_AFTER = 2
 /** Where a list goes on that holds a name, or `first`: `universidades de Zaragoza y Martín Quiroga`. */
 function listStart(text: string, tokens: readonly Token[], first: number, language: Language): number {
   const [item, join] = [tokens[first - 2], tokens[first - 1]]
-  if (item?.capital !== true || join === undefined || !wordsOf(language.roles.joins).has(join.text)) return first
+  if (item?.capital !== true || join === undefined || !wordsOf(language.roles.joins).holds(join)) return first
   if (!adjoin(text, item, join) || !adjoin(text, join, tokens[first]!)) return first
   let start = first - 2
   while (tokens[start - 1]?.capital === true && adjoin(text, tokens[start - 1]!, tokens[start]!)) start--
