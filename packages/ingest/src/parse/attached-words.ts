@@ -34,18 +34,37 @@ function plainTable(table: readonly string[]): readonly string[] {
   return plain
 }
 
-const plainTexts = new WeakMap<readonly Token[], readonly Token[]>()
+/** The tokens of a text without their points, and what is left of each that no table knows when a prefix is taken off. */
+interface PlainText {
+  readonly tokens: readonly Token[]
+  readonly detached: (readonly Detached[] | undefined)[]
+}
 
-function plainTokens(tokens: readonly Token[]): readonly Token[] {
+const plainTexts = new WeakMap<readonly Token[], PlainText>()
+
+function plainText(tokens: readonly Token[]): PlainText {
   let plain = plainTexts.get(tokens)
   if (plain === undefined) {
-    plain = tokens.map((token) => {
-      const text = plainWord(token.text)
-      return { ...token, text, folded: foldWords(text) }
-    })
+    plain = { tokens: tokens.map(plainToken), detached: [] }
     plainTexts.set(tokens, plain)
   }
   return plain
+}
+
+function plainToken(token: Token): Token {
+  const text = plainWord(token.text)
+  return { ...token, text, folded: foldWords(text) }
+}
+
+/** What a word may be with something attached to its front; nothing where a table knows it as it is. */
+function detachedAt(plain: PlainText, index: number, language: Language): readonly Detached[] {
+  let options = plain.detached[index]
+  if (options === undefined) {
+    const { text } = plain.tokens[index]!
+    options = vocabularyOf(language).has(text) ? [] : detached(text, language)
+    plain.detached[index] = options
+  }
+  return options
 }
 
 /**
@@ -58,15 +77,13 @@ export function phraseAt(
   index: number,
   language: Language,
 ): PhraseMatch | undefined {
-  const plain = plainTokens(tokens)
-  const token = plain[index]
-  if (token === undefined) return undefined
+  const plain = plainText(tokens)
+  if (plain.tokens[index] === undefined) return undefined
   const phrases = phrasesOf(plainTable(table))
-  const length = phrases.at(plain, index)
+  const length = phrases.at(plain.tokens, index)
   if (length > 0) return { length, lead: 0 }
-  if (isKnownWord(token.text, language)) return undefined
-  for (const { bare, lead } of detached(token.text, language)) {
-    const found = phrases.at(plain, index, bare)
+  for (const { bare, lead } of detachedAt(plain, index, language)) {
+    const found = phrases.at(plain.tokens, index, bare)
     if (found > 0) return { length: found, lead: printedLead(tokens[index]!.text, lead) }
   }
   return undefined
@@ -84,7 +101,7 @@ export function isWordOf(
 
 /** Whether one word stands in a table just as it is. */
 export function isWholeWordOf(table: readonly string[], tokens: readonly Token[], index: number): boolean {
-  return phrasesOf(plainTable(table)).at(plainTokens(tokens), index) > 0
+  return phrasesOf(plainTable(table)).at(plainText(tokens).tokens, index) > 0
 }
 
 /** What a language attaches to the front of words, by its first letter, and what the bare word may begin with instead. */
@@ -107,10 +124,14 @@ function attachedIn(language: Language): ReadonlyMap<string, readonly Attached[]
 }
 
 /** What may be left of a word when something attached to its front is taken off, and how many letters that was. */
-export function detached(
-  word: string,
-  language: Language,
-): readonly { readonly bare: string; readonly lead: number; readonly prefix: string }[] {
+export interface Detached {
+  readonly bare: string
+  readonly lead: number
+  readonly prefix: string
+}
+
+/** All that may be left of a word. */
+export function detached(word: string, language: Language): readonly Detached[] {
   return (attachedIn(language).get(word.slice(0, 1)) ?? []).flatMap(({ prefix, base }) =>
     word.startsWith(prefix) && word.length >= prefix.length + 2
       ? base.map((start) => ({ bare: start + word.slice(prefix.length), lead: prefix.length, prefix }))
@@ -132,8 +153,7 @@ function printedLead(printed: string, letters: number): number {
 
 const vocabularies = new WeakMap<Language, ReadonlySet<string>>()
 
-/** Whether a word stands in any table of its language, as a word or within a phrase. */
-export function isKnownWord(word: string, language: Language): boolean {
+function vocabularyOf(language: Language): ReadonlySet<string> {
   let vocabulary = vocabularies.get(language)
   if (vocabulary === undefined) {
     const { attribution, people, roles, organisations, places, quotes, dates, structure } = language
@@ -144,7 +164,12 @@ export function isKnownWord(word: string, language: Language): boolean {
     vocabulary = new Set(all.flat().flatMap((phrase) => plainWord(phrase).split(/\s+/)))
     vocabularies.set(language, vocabulary)
   }
-  return vocabulary.has(plainWord(word))
+  return vocabulary
+}
+
+/** Whether a word stands in any table of its language, as a word or within a phrase. */
+export function isKnownWord(word: string, language: Language): boolean {
+  return vocabularyOf(language).has(plainWord(word))
 }
 
 function isWords(value: unknown): value is readonly string[] {

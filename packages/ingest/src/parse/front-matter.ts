@@ -19,12 +19,14 @@ const KEYS = [
   'translates',
 ] as const
 
+type Key = (typeof KEYS)[number]
+
 /** What people wrote above a release, under our names for the keys. Values are texts, or lists of texts. */
-export type FrontMatter = { readonly [Key in (typeof KEYS)[number]]?: readonly string[] }
+export type FrontMatter = { readonly [key in Key]?: readonly string[] }
 
 /** Front matter with its keys understood in any language; keys that nobody knows are left out. */
 export function frontMatterOf(metadata: Metadata, knowledge: Knowledge): FrontMatter {
-  const found: { [Key in (typeof KEYS)[number]]?: string[] } = {}
+  const found: { [key in Key]?: string[] } = {}
   for (const [name, value] of Object.entries(metadata.frontMatter)) {
     const key = KEYS.find((candidate) => isKey(name, candidate, knowledge))
     const texts = textsIn(value)
@@ -61,12 +63,22 @@ function spokenKey(name: string): string {
   return foldWords(name.normalize('NFC').replaceAll(/[_-]/g, ' ').trim())
 }
 
+const compiled = new WeakMap<Knowledge, ReadonlyMap<Key, readonly string[]>>()
+
+/** What a key is called in every language. */
+function callsOf(key: Key, knowledge: Knowledge): readonly string[] {
+  let calls = compiled.get(knowledge)
+  if (calls === undefined) {
+    const all = [...knowledge.languages.values()]
+    calls = new Map(KEYS.map((each) => [each, all.flatMap((language) => language['front-matter'][each])]))
+    compiled.set(knowledge, calls)
+  }
+  return calls.get(key)!
+}
+
 /** Every key as somebody may write it, ours first. */
 function spellings(knowledge: Knowledge): readonly string[] {
-  const all = KEYS.flatMap((key) =>
-    [...knowledge.languages.values()].flatMap((language) => language['front-matter'][key]),
-  )
-  return [...new Set([...KEYS, ...all.map(foldWords)])]
+  return [...new Set([...KEYS, ...KEYS.flatMap((key) => callsOf(key, knowledge)).map(foldWords)])]
 }
 
 /** Longer keys are no slips of ours; short ones bound the work. */
@@ -94,14 +106,11 @@ function slipsBetween(a: string, b: string): number {
   return last[b.length]!
 }
 
-function isKey(name: string, key: (typeof KEYS)[number], knowledge: Knowledge): boolean {
+function isKey(name: string, key: Key, knowledge: Knowledge): boolean {
   // A capital I is the small ı of Turkish, too.
-  return [spokenKey(name), spokenKey(name.replaceAll('I', 'ı')), foldWords(name)].some((spoken) => {
-    if (spoken === key) return true
-    for (const language of knowledge.languages.values())
-      if (wordsOf(language['front-matter'][key]).is(spoken)) return true
-    return false
-  })
+  return [spokenKey(name), spokenKey(name.replaceAll('I', 'ı')), foldWords(name)].some(
+    (spoken) => spoken === key || wordsOf(callsOf(key, knowledge)).is(spoken),
+  )
 }
 
 function textsIn(value: unknown): string[] {

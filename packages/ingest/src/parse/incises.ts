@@ -101,7 +101,7 @@ function afterDeed({ paragraph, language }: Scene, from: number, end: number): n
   const { tokens, passage } = paragraph
   const index = tokenAt(tokens, from)
   const [join, verb] = [tokens[index], tokens[index + 1]]
-  if (join?.start !== from || verb === undefined || !/,\s*$/.test(passage.text.slice(0, from))) return from
+  if (join?.start !== from || verb === undefined || !passage.text.slice(0, from).trimEnd().endsWith(',')) return from
   if (!wordsOf(language.roles.joins).holds(join) || !wordsOf(language.attribution.deeds).holds(verb)) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
@@ -142,7 +142,7 @@ const NAME = 5
 /** Behind the speaker a sentence of nothing but capitalised words is a name, no speech: `siger kasserer i klubben, Karen Holm.` */
 function afterNames({ paragraph }: Scene, from: number, end: number): number {
   const { tokens, passage } = paragraph
-  if (!/,\s*$/.test(passage.text.slice(0, from))) return from
+  if (!passage.text.slice(0, from).trimEnd().endsWith(',')) return from
   const first = tokenAt(tokens, from)
   let index = first
   while (index - first <= NAME && tokens[index]?.capital === true && adjoinsNext(paragraph, index, end)) index++

@@ -17,10 +17,15 @@ export function laterMentions(
   language: Language,
   knowledge: Knowledge,
 ): LaterMentions {
+  if (persons.length === 0) return { mentions: [], notices: [] }
   const bearers = new Map<string, RegisteredPerson | undefined>()
   for (const person of persons)
     for (const form of shortForms(person.name, language)) bearers.set(form, bearers.has(form) ? undefined : person)
-  const longest = Math.max(0, ...[...bearers.keys()].map((form) => form.split(' ').length))
+  const lengths = new Map<string, number>()
+  for (const form of bearers.keys()) {
+    const words = form.split(' ')
+    lengths.set(words[0]!, Math.max(words.length, lengths.get(words[0]!) ?? 0))
+  }
   const mentions: PersonMention[] = []
   const notices: Notice[] = []
   const takenIn = Map.groupBy(taken, ({ paragraph }) => paragraph)
@@ -28,6 +33,7 @@ export function laterMentions(
     const { passage, tokens, index } = paragraph
     const occupied = takenIn.get(index) ?? []
     for (let at = 0; at < tokens.length; at++) {
+      const longest = longestFrom(tokens[at]!.text, lengths, language)
       for (let last = Math.min(tokens.length, at + longest) - 1; last >= at; last--) {
         const { start } = tokens[at]!
         const { end } = tokens[last]!
@@ -47,6 +53,13 @@ export function laterMentions(
     }
   }
   return { mentions, notices }
+}
+
+/** The most words of a name that begins with a word, or with what is left of it without a prefix; 1 where none does. */
+function longestFrom(word: string, lengths: ReadonlyMap<string, number>, language: Language): number {
+  const folded = foldUncased(word)
+  const options = [folded, ...detached(folded, language).map(({ bare }) => bare)]
+  return Math.max(1, ...options.map((option) => lengths.get(option) ?? 0))
 }
 
 interface Bearer {

@@ -1,6 +1,7 @@
 import { foldName, type Language } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
 import type { Paragraph, People, PersonMention, RegisteredPerson, RoleMention } from './people.ts'
+import { wordEdges } from './word-edges.ts'
 import { wordsOf } from './words.ts'
 
 /** A person named in a clause: `[start, end)` of the name, and the role that stands directly before it. */
@@ -19,9 +20,6 @@ const DOT = /[·•‧・．]/u
 const CLAUSE = /[^，,。；：！？“”‘’"「」『』（）()《》\n\s]+/gu
 
 const LONGEST_PART = 8
-
-/** Cuts ordinary words and falls apart on names, so a name may end only where a word of it does. */
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
  * People in a script without spaces: a name stands directly behind a role (`站长米拉·霍尔姆`), or shows itself by the
@@ -57,22 +55,6 @@ function isSpellingOf(known: string, name: string): boolean {
   return DOT.test(name) && known.length === name.length && known.length >= 5 && distance(known, name) === 1
 }
 
-/** A stretch that no mark interrupts: `[start, end)`. */
-interface Clause {
-  readonly start: number
-  readonly end: number
-  /** Offsets at which its words begin, and its end. */
-  readonly starts: ReadonlySet<number>
-}
-
-function clausesOf(text: string): readonly Clause[] {
-  return Array.from(text.matchAll(CLAUSE), ({ 0: clause, index: start }) => {
-    const end = start + clause.length
-    const starts = new Set(Array.from(SEGMENTER.segment(clause), ({ index }) => start + index))
-    return { start, end, starts: starts.add(end) }
-  })
-}
-
 const surnamesOf = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
 
 /** Family names by their first character. */
@@ -88,14 +70,15 @@ function surnamesBy(language: Language): ReadonlyMap<string, readonly string[]> 
 function namedIn(paragraph: Paragraph, language: Language): Named[] {
   const { text } = paragraph.passage
   const found: Named[] = []
-  const clauses = clausesOf(text)
-  for (const { start: first, end, starts } of clauses) {
+  const edges = wordEdges(paragraph.passage, language)
+  for (const { 0: clause, index: first } of text.matchAll(CLAUSE)) {
     let from = first
-    const dotted = DOT.test(text.slice(first, end))
+    const end = first + clause.length
+    const dotted = DOT.test(clause)
     for (let at = from; at < end; ) {
       const title = titleAt(text, at, end, language)
       const start = at + title
-      const name = title > 0 || dotted ? nameAt(text, start, end, title > 0, language, starts) : undefined
+      const name = title > 0 || dotted ? nameAt(text, start, end, title > 0, language, edges) : undefined
       if (name === undefined) {
         at += Math.max(1, title)
         continue
@@ -112,7 +95,7 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
     }
   }
   found.push(...latinNames(paragraph, language))
-  found.push(...subjects(paragraph, clauses, found, language))
+  found.push(...subjects(paragraph, found, language))
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -127,23 +110,20 @@ const VERB = 2
  * verb of speech, or before an honorific. What the segmenter takes for a word together with the family name is no name:
  * `商务部表示`, `文学博士`.
  */
-function subjects(
-  paragraph: Paragraph,
-  clauses: readonly Clause[],
-  known: readonly Named[],
-  language: Language,
-): Named[] {
+function subjects(paragraph: Paragraph, known: readonly Named[], language: Language): Named[] {
   const { text } = paragraph.passage
   const { honorificsAfter } = language.people
   const found: Named[] = []
-  for (const { start, end, starts } of clauses) {
+  const edges = wordEdges(paragraph.passage, language)
+  for (const { 0: clause, index: start } of text.matchAll(CLAUSE)) {
+    const end = start + clause.length
     for (let at = start; at < end - 1; at++) {
       const begins = at === start || /[的和与與及、]/u.test(text[at - 1]!)
       if (!begins || known.some((other) => other.start <= at && at < other.end)) continue
       const family = surnamesBy(language)
         .get(text[at]!)
         ?.find((name) => text.startsWith(name, at))
-      if (family === undefined || !starts.has(at) || !starts.has(at + family.length)) continue
+      if (family === undefined || !edges.has(at) || !edges.has(at + family.length)) continue
       const length = [2, 3, 1]
         .map((given) => family.length + given)
         .find(
@@ -152,7 +132,7 @@ function subjects(
         )
       if (length === undefined) continue
       const honorific = honorificsAfter.some((word) => text.startsWith(word, at + length))
-      if (!starts.has(at + length) && !honorific) continue
+      if (!edges.has(at + length) && !honorific) continue
       found.push({ paragraph, name: text.slice(at, at + length), start: at, end: at + length, role: undefined })
       at += length
     }
@@ -222,16 +202,16 @@ function nameAt(
   end: number,
   behindRole: boolean,
   language: Language,
-  starts: ReadonlySet<number>,
+  edges: ReadonlySet<number>,
 ): number | undefined {
   const foreign =
     foreignName(text, start, end, language) ?? (behindRole ? singleName(text, start, end, language) : undefined)
   if (foreign !== undefined) return foreign
   if (!behindRole || titleAt(text, start, end, language) > 0) return undefined
-  const { surnames } = language.people
+  const surnames = surnamesBy(language).get(text[start] ?? '') ?? []
   const family =
     surnames.find((name) => name.length === 2 && text.startsWith(name, start)) ??
-    (surnames.includes(text[start] ?? '') ? text[start]! : undefined)
+    surnames.find((name) => name.length === 1)
   if (family === undefined) return undefined
   for (const given of [2, 1]) {
     const stop = start + family.length + given
@@ -243,7 +223,7 @@ function nameAt(
   // Without a sign of its end, the longest name that does not cut a word apart.
   return [2, 1]
     .map((given) => family.length + given)
-    .find((length) => start + length <= end && starts.has(start + length))
+    .find((length) => start + length <= end && edges.has(start + length))
 }
 
 /** Parts joined by dots, each of the characters that foreign names are written with. */

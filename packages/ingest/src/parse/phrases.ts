@@ -54,10 +54,10 @@ function compile(table: readonly string[]): Phrases {
       push(byLast, words.at(-1)!, words)
     }
   }
-  const lengths = [...new Set([...endings].map((end) => end.length))]
+  const byUnit = Map.groupBy(endings, (ending) => ending.charCodeAt(ending.length - 1))
   const ends = (word: string, capital: boolean): number => {
-    const matches = (length: number) => word.length >= length && (capital ? inNames : endings).has(word.slice(-length))
-    return lengths.some(matches) ? 1 : 0
+    const fitting = byUnit.get(word.charCodeAt(word.length - 1))
+    return fitting?.some((ending) => word.endsWith(ending) && (!capital || inNames.has(ending))) === true ? 1 : 0
   }
   const longest = (lists: string[][] | undefined, matches: (words: readonly string[]) => boolean): number => {
     let best = 0

@@ -6,6 +6,7 @@ import type { Paragraph } from './people.ts'
 import { KNOWN, placesCalled } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
 import { adjoin } from './tokens.ts'
+import { foldWords } from './words.ts'
 
 /** What stands before a name says that it is a place: a noun for places (`مدينة خوجند`), or a preposition. */
 type Cue = 'noun' | 'preposition' | undefined
@@ -78,11 +79,17 @@ function matchAt(
     for (const { bare, lead, prefix } of detached(token.text, language))
       options.push({ bare, prefix, lead: bare === token.text.slice(lead) ? lead : 0 })
   for (const { bare, lead, prefix } of options) {
-    const reach = Math.max(1, knowledge.places.reach(bare), LONGEST_AREA)
+    const form = language.places.forms[bare]
+    const names = form === undefined ? [bare] : [form, bare]
+    const reach = Math.max(
+      1,
+      ...names.map((first) => Math.max(knowledge.places.reach(first), areaFrom(first, language))),
+    )
     for (let last = Math.min(tokens.length - 1, first + reach - 1); last >= first; last--) {
       const rest = text.slice(token.end, tokens[last]!.end)
       if (/[^\p{L}\p{M}\s'’-]/u.test(rest)) continue
-      for (const name of [(language.places.forms[bare] ?? bare) + rest, bare + rest]) {
+      for (const first of names) {
+        const name = first + rest
         const places = placesCalled(name, language, knowledge)
         if (places.length > 0) return { name, places, last, lead, prefix }
       }
@@ -91,8 +98,22 @@ function matchAt(
   return undefined
 }
 
-/** Words of an area that only the language's own table knows, at most. */
-const LONGEST_AREA = 4
+const areas = new WeakMap<Language, ReadonlyMap<string, number>>()
+
+/** The most words of an area that begins with a word, among those that only the language's own table knows; 0 if none does. */
+function areaFrom(word: string, language: Language): number {
+  let lengths = areas.get(language)
+  if (lengths === undefined) {
+    const made = new Map<string, number>()
+    for (const area of language.places.areas) {
+      const [first, ...rest] = foldWords(area).split(' ')
+      made.set(first!, Math.max(1 + rest.length, made.get(first!) ?? 0))
+    }
+    lengths = made
+    areas.set(language, made)
+  }
+  return lengths.get(foldWords(word)) ?? 0
+}
 
 /** Whether a name goes on a list of places: with `و` attached to it, or behind a comma or slash. */
 function isJoined({ passage, tokens }: Paragraph, at: number, prefix: string): boolean {

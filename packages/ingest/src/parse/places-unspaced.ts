@@ -2,6 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import type { Paragraph } from './people.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
+import { wordEdges } from './word-edges.ts'
 
 /** Names in a script without spaces: the longest known name at each character. */
 export function unspacedCandidates(
@@ -13,11 +14,14 @@ export function unspacedCandidates(
 ): Candidate[] {
   const { text } = passage
   const found: Candidate[] = []
-  const edges = wordEdges(text, language)
+  const edges = wordEdges(passage, language)
+  let clauseEnd = 0
   for (let start = 0; start < text.length; start++) {
+    if (cutsLatinWord(text, start)) continue
+    if (start >= clauseEnd) clauseEnd = endOfClause(text, start)
     const reach = knowledge.places.reach(text[start]!)
-    for (let end = Math.min(text.length, start + reach); end >= start + 2; end--) {
-      if (cutsLatinWord(text, start) || cutsLatinWord(text, end)) continue
+    for (let end = Math.min(clauseEnd, start + reach); end >= start + 2; end--) {
+      if (cutsLatinWord(text, end)) continue
       const match = placeNamed(text.slice(start, end), language, knowledge)
       if (match === undefined) continue
       if (taken.some(([from, to]) => start < to && end > from)) break
@@ -58,16 +62,13 @@ function suffixAt(text: string, end: number, { name, places }: PlaceName, langua
   return language.places.suffixes.find((word) => text.startsWith(word, end) && !name.endsWith(word)) ?? ''
 }
 
-const segmenters = new WeakMap<Language, Intl.Segmenter>()
+/** Stand in no name of a place. */
+const MARKS = /[，。；：！？、“”‘’《》〈〉「」『』（）]/gu
 
-/** Offsets where words begin or end, as a segmenter for the language cuts them. */
-function wordEdges(text: string, language: Language): ReadonlySet<number> {
-  let segmenter = segmenters.get(language)
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language.language.tag, { granularity: 'word' })
-    segmenters.set(language, segmenter)
-  }
-  return new Set(Array.from(segmenter.segment(text), ({ index }) => index)).add(text.length)
+/** Where the first mark stands from an offset on, or the text ends. */
+function endOfClause(text: string, from: number): number {
+  MARKS.lastIndex = from
+  return MARKS.exec(text)?.index ?? text.length
 }
 
 /** Whether an offset lies inside a word in Latin letters, which only whole can be a name: no Hag in Hagander. */

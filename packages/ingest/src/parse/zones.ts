@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { remembered } from './remembered.ts'
 import { foldWords } from './words.ts'
 
 interface Zone {
@@ -59,7 +60,7 @@ function isEdge(text: string, at: number): boolean {
 export function offsetAt(zone: string, day: string, hour: number, minute: number): string {
   if (/^[+-]/.test(zone)) return zone
   const local = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000
-  const clock = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  const clock = clocks.get(zone, clockOf)
   const before = minutesOf(clock, local - 86_400_000)
   const after = minutesOf(clock, local + 86_400_000)
   const fits = [before, after].filter((minutes) => minutesOf(clock, local - minutes * 60_000) === minutes)
@@ -67,6 +68,13 @@ export function offsetAt(zone: string, day: string, hour: number, minute: number
   const absolute = Math.abs(minutes)
   const two = (value: number) => String(value).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`
+}
+
+/** Making one takes as long as reading a paragraph. */
+const clocks = remembered<Intl.DateTimeFormat>(50)
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
 }
 
 /** Minutes that a clock, which tells them as the name of its zone, is ahead of UTC at an instant. */
