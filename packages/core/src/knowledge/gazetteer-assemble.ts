@@ -21,8 +21,8 @@ export interface GazetteerOptions {
 /** In capitals, short names may be abbreviations (ILO): only the best known of these are places. */
 const SHORT = 4
 const WELL_KNOWN = 100_000
-/** An own place and a town of the same name and country are the same if they are less than this apart, in degrees. */
-const SAME_PLACE = 0.5
+/** An own place and a generated one of the same name and country are the same if they are less than this apart, in degrees. */
+const SAME_PLACE = { city: 0.5, region: 5, country: 0, other: 0 } as const
 /** What stands beside a line's number in the index: whether the name is the place's first, or one of GeoNames' others. */
 const OWN = 1
 const OTHER = 0
@@ -50,8 +50,8 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
   const own = [...countryPlaces(tables, options), ...tables.own]
   // What the gazetteer keeps must not hold on to the tables: their text would stay beside its own.
   const { everyday } = tables
-  const endOfTowns = tables.cities.length
-  const text = tables.cities + own.map((place) => formatLine(toPlace(place), place.names.slice(1))).join('')
+  const endOfGenerated = tables.generated.length
+  const text = tables.generated + own.map((place) => formatLine(toPlace(place), place.names.slice(1))).join('')
   const index = createNameIndex(text, countNames(text))
   const starts: number[] = []
   const places: GazetteerPlace[] = []
@@ -61,22 +61,24 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
     return places[line]
   }
 
-  /** The town of the table that a hand-kept place is, under whatever name. */
-  const findTown = (place: OwnPlace): number | undefined => {
-    const towns: number[] = []
+  /** The generated place that a hand-kept one is, under whatever name. */
+  const findGenerated = (place: OwnPlace): number | undefined => {
+    const same: number[] = []
     for (const name of place.names) {
       index.find(name, (value) => {
-        if (isSamePlace(place, placeAt(value >> 1))) towns.push(value >> 1)
+        if (value >> 1 < generated && isSamePlace(place, placeAt(value >> 1))) same.push(value >> 1)
       })
-      if (towns.length > 0) break
+      if (same.length > 0) break
     }
-    return towns.sort((a, b) => placeAt(b).population - placeAt(a).population)[0]
+    return same.sort((a, b) => placeAt(b).population - placeAt(a).population)[0]
   }
 
   let line = 0
   let isFirst = true
+  /** How many lines were generated. */
+  let generated = 0
   const addName = (start: number, end: number): void => {
-    index.add(start, end, line * 2 + (isFirst || start > endOfTowns ? OWN : OTHER))
+    index.add(start, end, line * 2 + (isFirst || start > endOfGenerated ? OWN : OTHER))
     isFirst = false
   }
   const addTown = (start: number): void => {
@@ -85,15 +87,15 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
   }
   const addOwn = (start: number): void => {
     addTown(start)
-    const place = own[line - towns]!
-    const town = place.kind === 'city' ? findTown(place) : undefined
-    if (town === undefined) return
-    places[town] = { ...placeAt(town), name: place.names[0]! }
-    line = town
+    const place = own[line - generated]!
+    const same = findGenerated(place)
+    if (same === undefined) return
+    places[same] = { ...placeAt(same), name: place.names[0]! }
+    line = same
   }
-  walkLines(text, 0, endOfTowns, addTown, addName)
-  const towns = starts.length
-  walkLines(text, endOfTowns, text.length, addOwn, addName)
+  walkLines(text, 0, endOfGenerated, addTown, addName)
+  generated = starts.length
+  walkLines(text, endOfGenerated, text.length, addOwn, addName)
 
   return {
     lookup(name, language) {
@@ -143,7 +145,8 @@ function toPlace(place: OwnPlace): GazetteerPlace {
 
 function isSamePlace(a: OwnPlace, b: GazetteerPlace): boolean {
   if (a.kind !== b.kind || a.country !== b.country) return false
-  return Math.abs(a.latitude - b.latitude!) < SAME_PLACE && Math.abs(a.longitude - b.longitude!) < SAME_PLACE
+  const apart = SAME_PLACE[a.kind]
+  return Math.abs(a.latitude - b.latitude!) < apart && Math.abs(a.longitude - b.longitude!) < apart
 }
 
 function isEveryday(everyday: PlaceTables['everyday'], name: string, language: string | undefined): boolean {

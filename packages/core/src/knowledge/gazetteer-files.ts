@@ -28,7 +28,7 @@ export function readPlaceTables(extraFolders: readonly (string | URL)[] = []): P
   const countries = readYaml(new URL(COUNTRIES, PLACES), countriesSchema)
   const everyday = readYaml(new URL(EVERYDAY, PLACES), everydaySchema)
   return {
-    cities: readFileSync(new URL('cities.tsv', PLACES), 'utf8'),
+    generated: ['cities.tsv', 'regions.tsv'].map((file) => readFileSync(new URL(file, PLACES), 'utf8')).join(''),
     countries: countries.map(({ code, lat, lon, also }) => ({
       code,
       latitude: lat,

@@ -13,7 +13,10 @@ const LANGUAGES = [...new Set([...readdirSync(new URL('../languages/', PLACES)),
 const KEYS = new Set(['name', 'kind', 'country', 'lat', 'lon', 'population', 'also', ...LANGUAGES])
 
 const tables = readPlaceTables()
-const towns = tables.cities.trimEnd().split('\n').map(parseLine)
+const lines = tables.generated.trimEnd().split('\n')
+const places = lines.map(parseLine)
+const towns = places.filter(({ kind }) => kind === 'city')
+const regions = places.filter(({ kind }) => kind === 'region')
 const files = readdirSync(PLACES).filter((file) => file.endsWith('.yaml') && file !== 'everyday.yaml')
 
 describe.each(files)('%s', (file) => {
@@ -61,11 +64,24 @@ test('a hand-kept town or region lies near a town of its country', () => {
   expect(far.filter(({ country }) => country !== null).map(({ names }) => names[0])).toEqual([])
 })
 
-test('the table of towns is sorted, in NFC, and holds every capital', () => {
-  const lines = tables.cities.trimEnd().split('\n')
-  expect(lines.every((line, at) => at === 0 || lines[at - 1]! < line)).toBe(true)
-  expect(tables.cities.normalize('NFC') === tables.cities).toBe(true)
+test('the generated tables are sorted, in NFC, and hold every capital and the regions of nearly all countries', () => {
+  for (const table of [lines.slice(0, towns.length), lines.slice(towns.length)])
+    expect(table.every((line, at) => at === 0 || table[at - 1]! < line)).toBe(true)
+  expect(tables.generated.normalize('NFC') === tables.generated).toBe(true)
   expect(towns.filter(({ capital }) => capital).length).toBeGreaterThan(230)
+  expect(new Set(regions.map(({ country }) => country)).size).toBeGreaterThan(140)
+})
+
+test('a generated region is no town of its country, and lies near one', () => {
+  const byCountry = Map.groupBy(towns, ({ country }) => country)
+  const odd = regions.filter(({ name, country, latitude, longitude }) => {
+    const own = byCountry.get(country) ?? []
+    const isNear = own.some(
+      (town) => Math.abs(town.latitude! - latitude!) < 8 && Math.abs(town.longitude! - longitude!) < 16,
+    )
+    return !isNear || own.some((town) => town.name === name)
+  })
+  expect(odd).toEqual([])
 })
 
 test('everyday words are in small letters, and each would be a place if it were not listed', () => {

@@ -24,8 +24,8 @@ export interface CountryEntry {
 
 /** What the files of `places/` say, as `readPlaceTables` finds it. */
 export interface PlaceTables {
-  /** The lines of `cities.tsv`. */
-  readonly cities: string
+  /** The lines of `cities.tsv`, then those of `regions.tsv`. */
+  readonly generated: string
   readonly countries: readonly CountryEntry[]
   readonly own: readonly OwnPlace[]
   /** By language: words in small letters that are no place there, although some place is called so; `all`: in none. */
