@@ -7,6 +7,7 @@ import { type Candidate, isSpokenOf, weighName } from './name-evidence.ts'
 import { formsOf, isFormOf, nominative } from './name-forms.ts'
 import { groupsOf } from './name-groups.ts'
 import { nameRunAt } from './name-runs.ts'
+import { isAlone, isIntroduced, isKnownSpeaker, isToldSpeaker, printedWords } from './names-alone.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import type { Role } from './roles.ts'
 import { majority } from './same-name.ts'
@@ -18,11 +19,9 @@ import { majority } from './same-name.ts'
  * one name under its nominative.
  */
 export function findPeopleCased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
-  const small = new Set(
-    paragraphs.flatMap(({ tokens }) => tokens.filter(({ capital }) => !capital).map(({ text }) => text)),
-  )
+  const words = printedWords(paragraphs)
   const candidates = paragraphs.flatMap((paragraph, at) =>
-    withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], small, language, knowledge), language),
+    withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], words.small, language, knowledge), language),
   )
   const groups = groupsOf(candidates, language)
   const printed = new Set(
@@ -52,7 +51,11 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
     if (meant !== undefined) {
       mentions.push(mentionOf(candidate, meant))
       notices.push(misspelt(candidate, meant.name))
-    } else if (isIntroduced(candidate) || isToldSpeaker(candidate, speaking)) {
+    } else if (
+      isIntroduced(candidate) ||
+      isToldSpeaker(candidate, speaking) ||
+      isKnownSpeaker(candidate, paragraphs, words, language, knowledge)
+    ) {
       const person = personOf([candidate], paragraphs, forms, language)
       persons.push(person)
       for (const form of partsOf(person)) parts.add(form)
@@ -83,8 +86,6 @@ interface Forms {
   readonly governed: ReadonlySet<string>
   readonly isGiven: (word: string) => boolean
 }
-
-const wordsIn = (name: string): number => name.split(/\s+/).length
 
 function candidatesIn(
   paragraph: Paragraph,
@@ -154,23 +155,6 @@ function personOf(
     organisation: group.find(({ role }) => role?.organisation != null)?.role?.organisation ?? null,
     sex: group.find(({ sex }) => sex !== undefined)?.sex,
   }
-}
-
-function isAlone({ name, honorific, speaks, cues }: Candidate): boolean {
-  return wordsIn(name) === 1 && (honorific !== undefined || speaks || cues > 1)
-}
-
-/** So many cues need no verb of speech: a relative with what they are, a name of which the text says that it is changed. */
-const PLAIN = 4
-
-/** A single name makes a person only behind an honorific, or beside a verb of speech with what the person is behind it. */
-function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
-  return honorific !== undefined || cues >= PLAIN || (cues > 0 && role !== undefined && speaks)
-}
-
-/** `Elio, 22 anni, ripara barche. … dice Elio`: who it is stands beside a single name here, a verb of speech beside it there. */
-function isToldSpeaker({ name, aged, role, cues }: Candidate, speaking: ReadonlySet<string>): boolean {
-  return (aged || (role !== undefined && cues > 0)) && wordsIn(name) === 1 && speaking.has(name)
 }
 
 function bears(full: string, name: string, language: Language): boolean {

@@ -1,0 +1,85 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { isGivenName } from './given-names.ts'
+import type { Candidate } from './name-evidence.ts'
+import type { Paragraph } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { pronounSpeaksIn } from './pronouns.ts'
+import type { Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+const wordsIn = (name: string): number => name.split(/\s+/).length
+
+/** Whether a name is one word, beside which something says that it may be somebody. */
+export function isAlone({ name, honorific, speaks, cues }: Candidate): boolean {
+  return wordsIn(name) === 1 && (honorific !== undefined || speaks || cues > 1)
+}
+
+/** So many cues need no verb of speech: a relative with what they are, a name of which the text says that it is changed. */
+const PLAIN = 4
+
+/** A single name makes a person only behind an honorific, or beside a verb of speech with what the person is behind it. */
+export function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
+  return honorific !== undefined || cues >= PLAIN || (cues > 0 && role !== undefined && speaks)
+}
+
+/** `Elio, 22 anni, ripara barche. … dice Elio`: who it is stands beside a single name here, a verb of speech beside it there. */
+export function isToldSpeaker({ name, aged, role, cues }: Candidate, speaking: ReadonlySet<string>): boolean {
+  return (aged || (role !== undefined && cues > 0)) && wordsIn(name) === 1 && speaking.has(name)
+}
+
+/**
+ * `“…”, said Amira.`, `“…”, said Quillby. … “…”, she added.`: nothing says who a single name beside a verb of speech is, but it
+ * is a given name, or a pronoun takes it up. The text never prints it small, and no capital stands within it. It stands
+ * within a sentence somewhere, for any word may open one; a noun only where all nouns have capitals.
+ */
+export function isKnownSpeaker(
+  { paragraph, first, last, name, speaks, cues }: Candidate,
+  paragraphs: readonly Paragraph[],
+  words: PrintedWords,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  if (!speaks || cues < 0 || !/^\p{Lu}['’]?\p{Lu}?\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) return false
+  const { tokens, passage, index } = paragraph
+  if (isPlain(name, words.small, language) || tokens[first - 1]?.capital || tokens[last + 1]?.capital) return false
+  if (knowledge.places.lookup(name, language.language.tag).length > 0) return false
+  const inner = words.within.has(name) && !language.people.capitalNouns
+  if (!inner && !isBehindQuote(passage.text, tokens, first, language)) return false
+  if (isGivenName(name, language, knowledge)) return true
+  const next = paragraphs[index + 1]
+  return (
+    pronounSpeaksIn(paragraph, tokens[last]!.end, language) ||
+    (next !== undefined && pronounSpeaksIn(next, 0, language))
+  )
+}
+
+/** How the text prints its words: those without a capital, and those with one where no sentence begins. */
+export interface PrintedWords {
+  readonly small: ReadonlySet<string>
+  readonly within: ReadonlySet<string>
+}
+
+/** The words of a text by how they are printed, read once for all its names. */
+export function printedWords(paragraphs: readonly Paragraph[]): PrintedWords {
+  const small = new Set<string>()
+  const within = new Set<string>()
+  for (const { passage, tokens } of paragraphs)
+    for (const [at, { text, start, capital }] of tokens.entries())
+      if (!capital) small.add(text)
+      else if (at > 0 && /^[\s,]*$/u.test(passage.text.slice(tokens[at - 1]!.end, start))) within.add(text)
+  return { small, within }
+}
+
+/** `“…”, said Quillby`: the verb before a name stands directly behind a quote. */
+function isBehindQuote(text: string, tokens: readonly Token[], first: number, { attribution }: Language): boolean {
+  if (first === 0) return false
+  const verb = phrasesOf(attribution.verbs).endingAt(tokens, first - 1)
+  return verb > 0 && /["”»“’'],?\s+(?:[–—-]\s+)?$/u.test(text.slice(0, tokens[first - verb]!.start).slice(-6))
+}
+
+function isPlain(word: string, small: ReadonlySet<string>, { language, people, roles }: Language): boolean {
+  return (
+    small.has(word.toLowerCase()) ||
+    [language.common, people.notNames, people.things, roles.articles].some((table) => wordsOf(table).has(word))
+  )
+}
