@@ -150,8 +150,11 @@ export function lastPerson(
   end: number,
   sex: RegisteredPerson['sex'],
 ): Attribution {
-  const mention = mentionsBefore(people, paragraph, start).findLast(
-    ({ person }) => sex === undefined || person.sex === undefined || person.sex === sex,
+  const mention = antecedent(
+    { paragraph, people, language },
+    mentionsBefore(people, paragraph, start).filter(
+      ({ person }) => sex === undefined || person.sex === undefined || person.sex === sex,
+    ),
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
   if (mention === undefined || isUnnamedIntroduced(paragraph, from, start, language)) return { ...NOBODY, start, end }
@@ -163,6 +166,38 @@ export function lastPerson(
   const meant = roleSince({ paragraph, people, language }, from, start, sex)
   if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start, end }
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
+}
+
+/**
+ * Of several mentions the one that a pronoun takes up: the last, unless it is governed in its sentence and another one before
+ * it in this paragraph or the last is not: `Ana Ruiz spoke of Per Holm. “…”, she said.`
+ */
+function antecedent(scene: Scene, mentions: readonly PersonMention[]): PersonMention | undefined {
+  const { paragraph } = scene
+  const { previous } = paragraph
+  const free = mentions.findLast((m) =>
+    m.paragraph === paragraph.index
+      ? !isGovernedIn(scene, m)
+      : m.paragraph !== previous?.index || !isGovernedIn({ ...scene, paragraph: previous }, m),
+  )
+  const last = mentions.at(-1)
+  const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
+  return near || last === undefined || last.paragraph < (previous?.index ?? paragraph.index) ? free : last
+}
+
+/** Whether a name stands behind a preposition or an article, or in a case: not as the subject of its sentence. */
+function isGovernedIn(scene: Scene, mention: PersonMention): boolean {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const start = startOf(scene, mention)
+  const first = tokenAt(tokens, start)
+  const before = tokens[first - 1]
+  if (tokens[tokenAt(tokens, mention.end) - 1]?.possessive || !mayBeSubject(scene, mention)) return true
+  if (before === undefined || tokens[first] === undefined || !adjoin(passage.text, before, tokens[first])) return false
+  const { places, roles, attribution } = language
+  if (phrasesOf(attribution.before).endingAt(tokens, first - 1) > 0 || wordsOf(roles.articles).has(before.text))
+    return false
+  return [places.prepositions, roles.links].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)
 }
 
 function mentionsBefore(people: People, paragraph: Paragraph, start: number): readonly PersonMention[] {
