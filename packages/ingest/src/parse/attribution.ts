@@ -115,11 +115,11 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
     if (length === 0 || verb === undefined || verb.end > end) continue
     const next = tokens[index + length]
     const closed =
-      /^(?:\s*[.,;:–—]|\s-\s)/.test(passage.text.slice(verb.end)) ||
+      /^(?:\s*[.,;:–—―－]|\s-\s)/.test(passage.text.slice(verb.end)) ||
       verb.end >= passage.text.length ||
       (next !== undefined && wordsOf(language.places.prepositions).holds(next))
     if (closed) return lastPerson(scene, tokens[index]!.start, verb.end, undefined)
-    const led = /^\s*[,–—-]\s+(?:[–—-]\s+)?$/.test(passage.text.slice(start, tokens[index]!.start))
+    const led = /^\s*[,–—―－-]\s+(?:[–—―－-]\s+)?$/.test(passage.text.slice(start, tokens[index]!.start))
     if (strong > 0 || led) return { ...NOBODY, start: tokens[index]!.start, end: verb.end }
   }
   return undefined
@@ -188,16 +188,20 @@ function antecedent(scene: Scene, mentions: readonly PersonMention[]): PersonMen
 /** Whether a name stands behind a preposition or an article, or in a case: not as the subject of its sentence. */
 function isGovernedIn(scene: Scene, mention: PersonMention): boolean {
   const { paragraph, language } = scene
-  const { tokens, passage } = paragraph
-  const start = startOf(scene, mention)
-  const first = tokenAt(tokens, start)
-  const before = tokens[first - 1]
+  const { tokens } = paragraph
   if (tokens[tokenAt(tokens, mention.end) - 1]?.possessive || !mayBeSubject(scene, mention)) return true
-  if (before === undefined || tokens[first] === undefined || !adjoin(passage.text, before, tokens[first])) return false
   const { places, roles, attribution } = language
-  if (phrasesOf(attribution.before).endingAt(tokens, first - 1) > 0 || wordsOf(roles.articles).has(before.text))
-    return false
+  let first = tokenAt(tokens, startOf(scene, mention))
+  if (adjoinsBefore(scene, first) && wordsOf(roles.articles).has(tokens[first - 1]!.text)) first--
+  if (!adjoinsBefore(scene, first) || phrasesOf(attribution.before).endingAt(tokens, first - 1) > 0) return false
+  const link = tokens[first - 1]!
+  if (wordsOf(roles.articles).has(link.text)) return false
   return [places.prepositions, roles.links].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)
+}
+
+function adjoinsBefore({ paragraph: { passage, tokens } }: Scene, index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]]
+  return before !== undefined && token !== undefined && adjoin(passage.text, before, token)
 }
 
 function mentionsBefore(people: People, paragraph: Paragraph, start: number): readonly PersonMention[] {
@@ -434,7 +438,7 @@ function byDefinite(scene: Scene, from: number): Attribution | undefined {
   const { tokens, passage } = paragraph
   const [article, noun] = [tokens[from], tokens[from + 1]]
   if (article === undefined || noun === undefined || !adjoin(passage.text, article, noun)) return undefined
-  if (noun.capital !== language.people.capitalNouns || !/^\s*(?:[.,;:–—]|$)/u.test(passage.text.slice(noun.end)))
+  if (noun.capital !== language.people.capitalNouns || !/^\s*(?:[.,;:–—―－]|$)/u.test(passage.text.slice(noun.end)))
     return undefined
   const { femaleArticles, maleArticles } = language.roles
   const sex = wordsOf(femaleArticles).holds(article)

@@ -13,7 +13,7 @@ export interface Incise {
 }
 
 /** Where an incise may begin: behind a comma or the end of a sentence, with or without a dash. */
-const OPENING = /(?:[,.!?…]\s+[–—-]\s+|\s[–—]\s?|\s-\s|,\s+)/gu
+const OPENING = /(?:[,.!?…]\s+[–—―－-]\s+|\s[–—―－]\s?|\s-\s|,\s+)/gu
 
 /**
  * The attributions inside `[start, end)` of a paragraph. An incise begins with its verb, or with a verb and pronoun in one
@@ -29,7 +29,7 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const from = match.index + match[0].length
     const verbFirst = opensWithVerb(scene, from)
     if (!verbFirst && !dialogue) continue
-    const dashed = /[–—-]/.test(match[0])
+    const dashed = /[–—―－-]/.test(match[0])
     const first = closingOf(text, from, dashed)
     const clause = closingOf(text, afterNameOfRole(scene, from, first.at), dashed)
     const attribution = verbFirst
@@ -168,8 +168,8 @@ function afterRole(scene: Scene, end: number, stop: number): number {
 /** The dash, comma or full stop at which an incise is over. */
 function closingOf(text: string, from: number, dashed: boolean): { readonly at: number; readonly end: number } {
   const pattern = dashed
-    ? /[,.!?]?\s*[–—]\s*[.,;:]?\s*|[,.!?]?\s+-\s+|[.!?](?=\s|$)\s*/gu
-    : /,\s+|[.!?](?=\s|$)\s*(?:[–—-]\s+)?/gu
+    ? /[,.!?]?\s*[–—―－]\s*[.,;:]?\s*|[,.!?]?\s+-\s+|[.!?](?=\s|$)\s*/gu
+    : /,\s+|[.!?](?=\s|$)\s*(?:[–—―－-]\s+)?/gu
   pattern.lastIndex = from
   const match = pattern.exec(text)
   return match === null

@@ -71,9 +71,10 @@ export function weighName(
   if (opensWithArticle(run, language)) return undefined
   if (run.length > 1 && phrasesOf(language.people.namesakes).at(run, 0) > 0) return undefined
   if (run.length === 1 && phrasesOf(language.people.honorificsBefore).at(run, 0) > 0) return undefined
+  if (roleEndingAt(tokens, last, language) >= run.length) return undefined
   const several = run.length >= 2
   const honorific = honorificBefore(text, tokens, first, small, language)
-  const speaks = isSpeaking(text, tokens, first, last, language)
+  const speaks = isSpeaking(text, tokens, first, last, language) || (!several && opensQuote(text, end))
   const far = beforeHonorifics(text, tokens, first, language)
   const kin = several ? undefined : kinBefore(text, tokens, first, last, language)
   // Of one word directly behind what a role is for it may be the end: `член команды Linux`.
@@ -334,7 +335,7 @@ function isSpeaking(text: string, tokens: readonly Token[], first: number, last:
   if (phrasesOf(cues).endingAt(tokens, first - 1) > 0) return true
   if (phrasesOf(verbs).endingAt(tokens, first - 1) > 0) return true
   const weak = phrasesOf(weakVerbs).endingAt(tokens, first - 1)
-  return weak > 0 && /["”»“’][\s,–—-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
+  return weak > 0 && /["”»“’][\s,–—―－-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
 }
 
 /** The source of what is said, named before the word that says so: `Outi Kosken mukaan`. */
@@ -345,6 +346,11 @@ function isSourceBefore(text: string, tokens: readonly Token[], last: number, la
     adjoin(text, tokens[last]!, next) &&
     phrasesOf(language.attribution.after).at(tokens, last + 1) > 0
   )
+}
+
+/** `Harbour master Holm: “…”`. */
+function opensQuote(text: string, end: number): boolean {
+  return /^:\s*["“„«]/u.test(text.slice(end, end + 4))
 }
 
 /** Where the verb stands last, a name directly before a quote is its subject: `Per Holm, “…” dedi`, `Rahman ise “…”`. */
@@ -391,7 +397,7 @@ const SIGNATURE = 12
 function signs({ passage, tokens }: Paragraph, first: number, language: Language): boolean {
   return (
     first === 0 &&
-    /^[–—]\s*$/.test(passage.text.slice(0, tokens[0]!.start)) &&
+    /^[–—―－]\s*$/.test(passage.text.slice(0, tokens[0]!.start)) &&
     tokens.length <= SIGNATURE &&
     !tokens.some((_, index) => phrasesOf(language.attribution.verbs).at(tokens, index) > 0)
   )

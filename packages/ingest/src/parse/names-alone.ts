@@ -39,18 +39,26 @@ export function isKnownSpeaker(
   language: Language,
   knowledge: Knowledge,
 ): boolean {
-  if (!speaks || cues < 0 || !/^\p{Lu}['’]?\p{Lu}?\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) return false
+  if (!speaks || cues < 0 || !/^(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) return false
   const { tokens, passage, index } = paragraph
   if (isPlain(name, words.small, language) || tokens[first - 1]?.capital || tokens[last + 1]?.capital) return false
-  if (knowledge.places.lookup(name, language.language.tag).length > 0) return false
+  const given = isGivenName(name, language, knowledge)
+  if (isPlace(name, given, language, knowledge)) return false
   const inner = words.within.has(name) && !language.people.capitalNouns
   if (!inner && !isBehindQuote(passage.text, tokens, first, language)) return false
-  if (isGivenName(name, language, knowledge)) return true
-  const next = paragraphs[index + 1]
-  return (
-    pronounSpeaksIn(paragraph, tokens[last]!.end, language) ||
-    (next !== undefined && pronounSpeaksIn(next, 0, language))
-  )
+  if (given || pronounSpeaksIn(paragraph, tokens[last]!.end, language)) return true
+  return paragraphs.slice(index + 1, index + 1 + BEHIND).some((next) => pronounSpeaksIn(next, 0, language))
+}
+
+/** Paragraphs behind a name in which a pronoun may take it up, at most. */
+const BEHIND = 3
+
+/** Towns called like people are many. */
+const LARGE = 300_000
+
+function isPlace(name: string, given: boolean, language: Language, knowledge: Knowledge): boolean {
+  const places = knowledge.places.lookup(name, language.language.tag)
+  return places.some(({ kind, population }) => !given || kind !== 'city' || population > LARGE)
 }
 
 /** How the text prints its words: those without a capital, and those with one where no sentence begins. */
@@ -66,7 +74,8 @@ export function printedWords(paragraphs: readonly Paragraph[]): PrintedWords {
   for (const { passage, tokens } of paragraphs)
     for (const [at, { text, start, capital }] of tokens.entries())
       if (!capital) small.add(text)
-      else if (at > 0 && /^[\s,]*$/u.test(passage.text.slice(tokens[at - 1]!.end, start))) within.add(text)
+      else if (at > 0 && /^[\s,]*$|,["”»“’']\s|["”»“’'],\s/u.test(passage.text.slice(tokens[at - 1]!.end, start)))
+        within.add(text)
   return { small, within }
 }
 
@@ -74,7 +83,7 @@ export function printedWords(paragraphs: readonly Paragraph[]): PrintedWords {
 function isBehindQuote(text: string, tokens: readonly Token[], first: number, { attribution }: Language): boolean {
   if (first === 0) return false
   const verb = phrasesOf(attribution.verbs).endingAt(tokens, first - 1)
-  return verb > 0 && /["”»“’'],?\s+(?:[–—-]\s+)?$/u.test(text.slice(0, tokens[first - verb]!.start).slice(-6))
+  return verb > 0 && /["”»“’'],?\s+(?:[–—―－-]\s+)?$/u.test(text.slice(0, tokens[first - verb]!.start).slice(-6))
 }
 
 function isPlain(word: string, small: ReadonlySet<string>, { language, people, roles }: Language): boolean {

@@ -77,7 +77,7 @@ export function nounAt(
   const both = female && male
   const sex = both ? sexOfArticle(article, language) : female ? 'female' : male ? 'male' : undefined
   const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text)
-  if ((sex === undefined && !aged && !both) || !/^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(text.slice(token.end)))
+  if ((sex === undefined && !aged && !both) || !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(token.end)))
     return undefined
   const next = tokens[index + 1]
   if (next !== undefined && wordsOf(language.roles.relative).holds(next)) return undefined
@@ -99,7 +99,7 @@ function verbEnds(text: string, tokens: readonly Token[], index: number, { attri
 }
 
 function closesQuote(text: string, at: number): boolean {
-  return /["“”»«’'],?\s+(?:[–—-]\s+)?$/u.test(text.slice(Math.max(0, at - 6), at))
+  return /["“”»«’'],?\s+(?:[–—―－-]\s+)?$/u.test(text.slice(Math.max(0, at - 6), at))
 }
 
 function spokenVerb(tokens: readonly Token[], index: number, { attribution }: Language): number {

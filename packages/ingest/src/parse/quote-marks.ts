@@ -81,7 +81,9 @@ function opens(text: string, at: number, pair: Pair): boolean {
   if (single) return free && WORD.test(after) && before !== ')' && before !== '.'
   if (pair.open === pair.close || isClosingShape(pair.open))
     return (
-      free && !/\s/.test(after) && (before === undefined || /[\s([{«“„–—/:\-，。：、]/.test(before) || isWide(before))
+      free &&
+      !/\s/.test(after) &&
+      (before === undefined || /[\s([{«“„–—―－/:\-，。：、]/.test(before) || isWide(before))
     )
   return free || isWide(before)
 }

@@ -106,7 +106,7 @@ function signerOf(
   { mentions }: People,
   { attribution }: Language,
 ): { readonly person: RegisteredPerson | null } | undefined {
-  const dash = /^[–—-]\s*/.exec(passage.text)?.[0]
+  const dash = /^[–—―－-]\s*/.exec(passage.text)?.[0]
   if ((dash === undefined && marker === undefined) || tokens.length === 0 || tokens.length > SIGNATURE) return undefined
   const start = dash?.length ?? 0
   if (tokens[0]!.start !== start || !tokens[0]!.capital || endsSentence(passage.text)) return undefined
@@ -236,7 +236,7 @@ function dialogueFrom(open: number, start: number, end: number): Marked {
 }
 
 /** A dialogue dash behind a sentence: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, Arve totesi.` */
-const WITHIN = /[.!?…]\s+[–—]\s+(?=\p{Lu})/u
+const WITHIN = /[.!?…]\s+[–—―－]\s+(?=\p{Lu})/u
 
 /** Dialogue that begins within a paragraph: only where no marks hold speech and somebody whom the text names says it. */
 function dialogueWithin(scene: Scene): readonly Speech[] {
@@ -286,7 +286,7 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   const following = all[nth + 1]?.open ?? text.length
   const after = text.slice(marked.close, following)
   const inside = text.slice(marked.start, marked.end)
-  const goesOn = !endsSentence(inside) || /^\s*[,，،–—-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
+  const goesOn = !endsSentence(inside) || /^\s*[,，،–—―－-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
   // What follows a finished sentence may lead to the next quote: 「…。」阮氏秋恆則說：「…」
   const leadsOn = isUnspaced(scene.language) && endsSentence(inside) && /[：:]\s*$/.test(after)
   if (!leadsOn && (goesOn || /[!?]$/.test(inside))) {
@@ -301,6 +301,8 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
     const bare = verbAlone(scene, marked.close, stop)
     if (bare !== undefined) return bare
   }
+  const signed = signedBehind(scene, marked.close)
+  if (signed !== undefined) return signed
   const behind = anaphoraIn(scene, marked.close, text.length)
   if (behind !== undefined) return behind
   const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
@@ -308,7 +310,18 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   if (before.trim() === '') return undefined
   const found = lastAttribution(scene, leading, marked.open)
   if (found === undefined) return undefined
-  return /[,:，：،–—]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+  return /[,:，：،–—―－]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** `“…” — Sara Amin, Erbil`: behind a quote nothing but a dash, a name and who that is. */
+function signedBehind({ paragraph, people }: Scene, close: number): Attribution | undefined {
+  const { passage, tokens, index } = paragraph
+  const dash = /^\s*[–—―－]\s*/u.exec(passage.text.slice(close, close + 8))
+  if (dash === null || tokens.length - tokenAt(tokens, close) > SIGNATURE) return undefined
+  const start = close + dash[0].length
+  const mention = people.mentions.find((m) => m.paragraph === index && m.start === start)
+  if (mention === undefined || !/^(?:\s*$|[,(.]\s*)/u.test(passage.text.slice(mention.end))) return undefined
+  return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end: mention.end }
 }
 
 /** A longer phrase says without a verb whose words they are: `queste le parole di`. */
@@ -329,7 +342,7 @@ function anaphoraIn(scene: Scene, start: number, end: number): Attribution | und
   const { anaphora, verbs, weakVerbs, verbLast } = scene.language.attribution
   const first = tokenAt(tokens, start)
   const lead = phrasesOf(anaphora).at(tokens, first)
-  if (lead === 0 || tokens[first]!.end > end || /[:,–—-]/.test(passage.text.slice(start, tokens[first]!.start)))
+  if (lead === 0 || tokens[first]!.end > end || /[:,–—―－-]/.test(passage.text.slice(start, tokens[first]!.start)))
     return undefined
   const said =
     lead >= NOMINAL ||
