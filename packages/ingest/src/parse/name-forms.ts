@@ -2,23 +2,17 @@ import type { Language } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { baseForms } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
-import { type Remembered, remembered } from './remembered.ts'
+import { rememberedByLanguage } from './remembered.ts'
 import { wordAt } from './tokens.ts'
 
 /** Fewer letters of a base say nothing of a name. */
 const SHORTEST = 2
 
-const known = new WeakMap<Language, Remembered<readonly string[]>>()
-const MOST_KNOWN = 5_000
+const known = rememberedByLanguage<readonly string[]>(5_000)
 
 /** The forms in which a word of a name may stand in a register, folded: as printed, and with its case taken off. */
 export function formsOf(word: string, language: Language): readonly string[] {
-  let forms = known.get(language)
-  if (forms === undefined) {
-    forms = remembered(MOST_KNOWN)
-    known.set(language, forms)
-  }
-  return forms.get(word, () => [...new Set([foldName(word), ...basesOf(word, language).map(foldName)])])
+  return known(language).get(word, () => [...new Set([foldName(word), ...basesOf(word, language).map(foldName)])])
 }
 
 /** What a word of a name may be in the nominative, the printed form not among them. */

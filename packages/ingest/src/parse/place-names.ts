@@ -1,6 +1,6 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
-import { type Remembered, remembered } from './remembered.ts'
+import { rememberedByLanguage } from './remembered.ts'
 import { wordsOf } from './words.ts'
 
 /** A name that stands for places, in base form. */
@@ -12,30 +12,20 @@ export interface PlaceName {
 /** Fewer inhabitants, and an inflected form is more likely another word than this town. */
 export const KNOWN = 20_000
 
-type Asked = WeakMap<Language, Remembered<PlaceName | null>>
-
-/** What names meant that were asked for before. */
-const named: Asked = new WeakMap()
-const inAnyForm: Asked = new WeakMap()
 const MOST_ASKED = 2_500
+
+/** What names meant that were asked for before; null for none. */
+const named = rememberedByLanguage<PlaceName | null>(MOST_ASKED)
+const inAnyForm = rememberedByLanguage<PlaceName | null>(MOST_ASKED)
 
 /** The places that a printed name may mean, the name in base form: as printed, as an area of the language, or inflected. */
 export function placeNamed(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  return askedFor(named, language).get(name, () => lookUp(name, KNOWN, language, knowledge) ?? null) ?? undefined
+  return named(language).get(name, () => lookUp(name, KNOWN, language, knowledge) ?? null) ?? undefined
 }
 
 /** The same where the text says that a place must stand here, so that an inflected name may be the smallest town. */
 export function placeInAnyForm(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  return askedFor(inAnyForm, language).get(name, () => lookUp(name, 0, language, knowledge) ?? null) ?? undefined
-}
-
-function askedFor(asked: Asked, language: Language): Remembered<PlaceName | null> {
-  let known = asked.get(language)
-  if (known === undefined) {
-    known = remembered(MOST_ASKED)
-    asked.set(language, known)
-  }
-  return known
+  return inAnyForm(language).get(name, () => lookUp(name, 0, language, knowledge) ?? null) ?? undefined
 }
 
 function lookUp(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {

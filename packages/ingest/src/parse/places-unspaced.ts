@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { unitClass } from '@dateline/core'
 import type { Paragraph } from './people.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
@@ -63,12 +64,13 @@ function suffixAt(text: string, end: number, { name, places }: PlaceName, langua
 }
 
 /** Stand in no name of a place. */
-const MARKS = /[，。；：！？、“”‘’《》〈〉「」『』（）]/gu
+const isMark = unitClass(/[，。；：！？、“”‘’《》〈〉「」『』（）]/u)
 
 /** Where the first mark stands from an offset on, or the text ends. */
 function endOfClause(text: string, from: number): number {
-  MARKS.lastIndex = from
-  return MARKS.exec(text)?.index ?? text.length
+  let at = from
+  while (at < text.length && !isMark(text.charCodeAt(at))) at++
+  return at
 }
 
 /** Whether an offset lies inside a word in Latin letters, which only whole can be a name: no Hag in Hagander. */

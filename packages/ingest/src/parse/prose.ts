@@ -1,17 +1,26 @@
+import { unitClass } from '@dateline/core'
+
 /** What tells running text from the furniture around it, in any script. */
 
 const SENTENCE_END = /[.!?。！？؟।…۔።។။།][\p{Pe}\p{Pf}\p{Pi}"'»”’\s]*$/u
 const SENTENCE_BREAK = /[.!?؟।…۔][\p{Pe}\p{Pf}"'»”’]*\s+[\p{Pi}\p{Ps}"'«“‘¿¡]*[\p{Lu}\p{Lo}\d]|[。！？]/gu
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
-
-/** Below it stands no wide character: most texts have none at or above it, or quotation marks alone. */
-const MAY_BE_WIDE = /[\u0E00-\u1FFF\u2E80-\uFFFF]/
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+const isWide = unitClass(WIDE)
 
 /** Length as a reader feels it: an East Asian character says as much as two and a half letters. */
 export function weightOf(text: string): number {
-  if (!MAY_BE_WIDE.test(text)) return text.length
-  return text.length + (text.match(WIDE)?.length ?? 0) * 1.5
+  let wide = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < FIRST_WIDE) continue
+    const char = text.codePointAt(at)!
+    if (char > 0xffff ? WIDE.test(String.fromCodePoint(char)) : isWide(char)) wide++
+    if (char > 0xffff) at++
+  }
+  return text.length + wide * 1.5
 }
+
+/** The first unit of the first of these scripts, Thai. */
+const FIRST_WIDE = 0xe00
 
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-12))

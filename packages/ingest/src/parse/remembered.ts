@@ -1,3 +1,5 @@
+import type { Language } from '@dateline/core'
+
 /** Answers that were found before, by word: the words of a language come again and again. */
 export interface Remembered<Answer> {
   get(word: string, find: (word: string) => Answer): Answer
@@ -16,5 +18,18 @@ export function remembered<Answer>(most: number): Remembered<Answer> {
       }
       return answer
     },
+  }
+}
+
+/** The same for each language, so many answers of each. */
+export function rememberedByLanguage<Answer>(most: number): (language: Language) => Remembered<Answer> {
+  const known = new WeakMap<Language, Remembered<Answer>>()
+  return (language) => {
+    let answers = known.get(language)
+    if (answers === undefined) {
+      answers = remembered(most)
+      known.set(language, answers)
+    }
+    return answers
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
+import { rememberedByLanguage } from './remembered.ts'
 import { adjoin, type Token, wordAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -27,11 +28,15 @@ export function roleAt(tokens: readonly Token[], index: number, language: Langua
   return length > 0 ? length : inflectedRole(tokens[index], language)
 }
 
+const inflected = rememberedByLanguage<boolean>(5_000)
+
 /** A title in its definite form: `landechefen`. */
 function inflectedRole(token: Token | undefined, language: Language): number {
   if (token === undefined || language.roles.endings.length === 0) return 0
-  const bases = baseForms(token.text.toLowerCase(), language.roles.endings, {})
-  return bases.some((base) => isRole(token, language, base)) ? 1 : 0
+  const isInflected = inflected(language).get(token.text, (text) =>
+    baseForms(text.toLowerCase(), language.roles.endings, {}).some((base) => isRole(token, language, base)),
+  )
+  return isInflected ? 1 : 0
 }
 
 function isRole(token: Token, { roles }: Language, word = token.text): boolean {

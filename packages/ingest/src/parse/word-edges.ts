@@ -14,5 +14,7 @@ export const wordEdges = readOnce(({ text }: Passage, language: Language): Reado
     segmenter = new Intl.Segmenter(language.language.tag, { granularity: 'word' })
     segmenters.set(language, segmenter)
   }
-  return new Set(Array.from(segmenter.segment(text), ({ index }) => index)).add(text.length)
+  const edges = new Set<number>()
+  for (const { index } of segmenter.segment(text)) edges.add(index)
+  return edges.add(text.length)
 })
