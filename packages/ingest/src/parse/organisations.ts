@@ -26,6 +26,7 @@ export function findOrganisations(
 ): readonly OrganisationMention[] {
   const found: OrganisationMention[] = []
   const short = new Map<string, string>()
+  const named = Map.groupBy([...people.mentions, ...people.roles], ({ paragraph }) => paragraph)
   for (const { passage, tokens, index } of paragraphs) {
     const titleCased = isTitleCased(tokens)
     for (let at = 0; at < tokens.length; at++) {
@@ -34,13 +35,12 @@ export function findOrganisations(
         : runEnd(passage.text, tokens, at, language, knowledge)
       if (
         end === undefined ||
-        [...people.mentions, ...people.roles].some(
-          (other) =>
-            other.paragraph === index &&
-            other.start < tokens[end]!.end &&
-            tokens[at]!.start < other.end &&
-            !abbreviates(tokens[at]!, language),
-        )
+        named
+          .get(index)
+          ?.some(
+            (other) =>
+              other.start < tokens[end]!.end && tokens[at]!.start < other.end && !abbreviates(tokens[at]!, language),
+          )
       )
         continue
       const start = tokens[at]!.start

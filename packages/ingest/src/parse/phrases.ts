@@ -59,37 +59,43 @@ function compile(table: readonly string[]): Phrases {
     const fitting = byUnit.get(word.charCodeAt(word.length - 1))
     return fitting?.some((ending) => word.endsWith(ending) && (!capital || inNames.has(ending))) === true ? 1 : 0
   }
-  const longest = (lists: string[][] | undefined, matches: (words: readonly string[]) => boolean): number => {
-    let best = 0
-    for (const words of lists ?? []) if (words.length > best && matches(words)) best = words.length
-    return best
-  }
   return {
     at: (tokens, index, opening) => {
       const first = tokens[index]
       if (first === undefined) return 0
       const word = opening === undefined ? first.folded : foldWords(opening)
-      const whole = longest(byFirst.get(word), (words) =>
-        words.every((other, i) => {
-          const token = tokens[index + i]
-          return i === 0 || (token !== undefined && token.folded === other)
-        }),
-      )
+      const whole = longest(byFirst.get(word), tokens, index, 1)
       return whole > 0 ? whole : single.has(word) ? 1 : ends(word, first.capital)
     },
     endingAt: (tokens, index) => {
       const last = tokens[index]
       if (last === undefined) return 0
       const word = last.folded
-      const whole = longest(byLast.get(word), (words) =>
-        words.every((other, i) => {
-          const token = tokens[index - words.length + 1 + i]
-          return token !== undefined && token.folded === other
-        }),
-      )
+      const whole = longest(byLast.get(word), tokens, index, -1)
       return whole > 0 ? whole : single.has(word) ? 1 : ends(word, last.capital)
     },
   }
+}
+
+/** The most words of a phrase that stands from a token on, or up to it; the word at the token is known to be its own. */
+function longest(
+  phrases: readonly (readonly string[])[] | undefined,
+  tokens: readonly Token[],
+  index: number,
+  step: 1 | -1,
+): number {
+  if (phrases === undefined) return 0
+  let best = 0
+  for (const words of phrases)
+    if (words.length > best && standsAt(words, tokens, step > 0 ? index : index - words.length + 1, index))
+      best = words.length
+  return best
+}
+
+function standsAt(words: readonly string[], tokens: readonly Token[], first: number, known: number): boolean {
+  for (let at = 0; at < words.length; at++)
+    if (first + at !== known && tokens[first + at]?.folded !== words[at]) return false
+  return true
 }
 
 function partsOf(phrase: string): string[] {

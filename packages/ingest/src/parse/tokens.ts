@@ -36,7 +36,10 @@ const COLON_TAIL = /:\p{Ll}{1,6}(?![\p{L}\p{N}])/uy
 export function tokensOf(text: string, { elided, tails }: Affixes = NONE): readonly Token[] {
   const tokens: Token[] = []
   let from = 0
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  let cursor = 0
+  for (const word of text.match(WORD) ?? []) {
+    const index = text.indexOf(word, cursor)
+    cursor = index + word.length
     // The letters of a tail that a colon sets apart are no word.
     if (index < from) continue
     const lead = leadOf(word, elided)
