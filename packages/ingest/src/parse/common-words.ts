@@ -55,12 +55,15 @@ export class WordProfile {
   readonly words: number
   /** The language with most common words in the text; undefined where no language has three. */
   readonly best: string | undefined
-  private readonly seen: readonly (readonly [word: CommonWord, times: number])[]
+  /** The common words of the text, and how often each stands in it. */
+  private readonly seen: readonly CommonWord[]
+  private readonly times: readonly number[]
   private readonly knowledge: Knowledge
 
   constructor(words: number, seen: ReadonlyMap<CommonWord, number>, knowledge: Knowledge) {
     this.words = words
-    this.seen = [...seen]
+    this.seen = [...seen.keys()]
+    this.times = [...seen.values()]
     this.knowledge = knowledge
     this.best = [...this.counts()]
       .filter(([, { different }]) => different >= LEAST_DIFFERENT)
@@ -71,7 +74,7 @@ export class WordProfile {
   static ofAll(profiles: readonly WordProfile[], knowledge: Knowledge): WordProfile {
     const seen = new Map<CommonWord, number>()
     for (const profile of profiles)
-      for (const [word, times] of profile.seen) seen.set(word, (seen.get(word) ?? 0) + times)
+      for (const [at, word] of profile.seen.entries()) seen.set(word, (seen.get(word) ?? 0) + profile.times[at]!)
     const words = profiles.reduce((sum, profile) => sum + profile.words, 0)
     return new WordProfile(words, seen, knowledge)
   }
@@ -108,12 +111,12 @@ export class WordProfile {
 
   private counts(): ReadonlyMap<string, CommonWords> {
     const counts = new Map<string, { count: number; different: number }>()
-    for (const [{ tags }, times] of this.seen)
+    for (const [at, { tags }] of this.seen.entries())
       for (const tag of tags) {
         const counted = counts.get(tag)
-        if (counted === undefined) counts.set(tag, { count: times, different: 1 })
+        if (counted === undefined) counts.set(tag, { count: this.times[at]!, different: 1 })
         else {
-          counted.count += times
+          counted.count += this.times[at]!
           counted.different += 1
         }
       }
@@ -121,8 +124,14 @@ export class WordProfile {
   }
 
   private count(isMeant: (tags: readonly string[]) => boolean): CommonWords {
-    const meant = this.seen.filter(([{ tags }]) => isMeant(tags))
-    return { count: meant.reduce((sum, [, times]) => sum + times, 0), different: meant.length }
+    let count = 0
+    let different = 0
+    for (const [at, { tags }] of this.seen.entries()) {
+      if (!isMeant(tags)) continue
+      count += this.times[at]!
+      different += 1
+    }
+    return { count, different }
   }
 }
 
