@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { readOnce } from './read-once.ts'
 import { isArticle } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
@@ -40,21 +41,25 @@ export function invertedAt(text: string, start: number, language: Language): rea
 }
 
 /** Whether a pronoun speaks behind an offset of a paragraph, or a verb of speech that stands alone behind a mark. */
-export function pronounSpeaksIn({ passage, tokens }: Paragraph, from: number, language: Language): boolean {
-  const { text } = passage
-  for (let index = tokenAt(tokens, from); index < tokens.length; index++) {
-    if (sexOfPronoun(tokens[index]!.text, language) !== undefined && verbBeside(text, tokens, index, language))
-      return true
-    if (index > 0 && nounAt(text, tokens, index, language) !== undefined && verbEnds(text, tokens, index - 1, language))
-      return true
-    if (closesQuote(text, tokens[index]!.start)) {
-      if (invertedIn(text, tokens[index]!.start, language) !== undefined) return true
-      const verb = spokenVerb(tokens, index, language)
-      if (verb > 0 && nounAt(text, tokens, index + verb, language) !== undefined) return true
-      if (verb > 0 && /^\s*\.\s*$/.test(text.slice(tokens[index + verb - 1]!.end))) return true
-    }
-  }
-  return false
+export function pronounSpeaksIn(paragraph: Paragraph, from: number, language: Language): boolean {
+  return lastSpeaking(paragraph, language) >= tokenAt(paragraph.tokens, from)
+}
+
+/** The last word of a paragraph at which a pronoun speaks; -1 where none does. Asked for every name before it. */
+const lastSpeaking = readOnce((paragraph: Paragraph, language: Language) =>
+  paragraph.tokens.findLastIndex((_, index) => speaksAt(paragraph, index, language)),
+)
+
+function speaksAt({ passage: { text }, tokens }: Paragraph, index: number, language: Language): boolean {
+  if (sexOfPronoun(tokens[index]!.text, language) !== undefined && verbBeside(text, tokens, index, language))
+    return true
+  if (index > 0 && nounAt(text, tokens, index, language) !== undefined && verbEnds(text, tokens, index - 1, language))
+    return true
+  if (!closesQuote(text, tokens[index]!.start)) return false
+  if (invertedIn(text, tokens[index]!.start, language) !== undefined) return true
+  const verb = spokenVerb(tokens, index, language)
+  if (verb > 0 && nounAt(text, tokens, index + verb, language) !== undefined) return true
+  return verb > 0 && /^\s*\.\s*$/.test(text.slice(tokens[index + verb - 1]!.end))
 }
 
 /**

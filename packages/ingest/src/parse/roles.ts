@@ -60,15 +60,19 @@ export function isOblique(role: string, language: Language): boolean {
 export function rolesMeet(full: string, short: string, language: Language): boolean {
   const [whole, part] = [full.toLowerCase(), short.toLowerCase()]
   if (whole.includes(part)) return true
-  const head = part.split(/\s+/).at(-1)!
-  const endings = language.people.cases
-    ? bothEndings(language.roles.endings, language.people.endings)
-    : language.roles.endings
-  const heads = [head, ...baseForms(head, endings, {})].filter((form) => form.length >= SHORTEST)
-  return whole.split(/[\s,]+/).some((word) => {
-    const forms = [word, ...baseForms(word, endings, {})]
-    return forms.some((form) => heads.some((base) => form.endsWith(base)))
-  })
+  const heads = formsOfRole(part.split(/\s+/).at(-1)!, language).filter((form) => form.length >= SHORTEST)
+  return whole
+    .split(/[\s,]+/)
+    .some((word) => formsOfRole(word, language).some((form) => heads.some((base) => form.endsWith(base))))
+}
+
+const roleForms = rememberedByLanguage<readonly string[]>(2_000)
+
+/** A word of a role as printed, and without its definite ending or its case. */
+function formsOfRole(word: string, language: Language): readonly string[] {
+  const { people, roles } = language
+  const endings = people.cases ? bothEndings(roles.endings, people.endings) : roles.endings
+  return roleForms(language).get(word, () => [word, ...baseForms(word, endings, {})])
 }
 
 /** Fewer letters say nothing of a role. */
