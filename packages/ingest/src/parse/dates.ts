@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { anyOf } from './any-of.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** A calendar date found in a text; `year` is undefined where the text names none. `[start, end)` counts in that text. */
@@ -75,32 +76,36 @@ function patternOf(language: Language): RegExp {
   return pattern
 }
 
+/**
+ * Matches nothing, and brings the ways that lead to it together. Without it the engine compiles what stands behind up to ten
+ * times over: the pattern took half a megabyte of every thread for each language.
+ */
+const JOIN = '\\k<nothing>'
+
 function compile(language: Language): RegExp {
   const { months, weekdays, ordinals, links, numeric, year: yearWords } = language.dates
-  const alternatives = (words: readonly string[]) =>
-    words
-      .toSorted((a, b) => b.length - a.length)
-      .map((word) => RegExp.escape(word))
-      .join('|')
   // UN releases in Arabic print a month under both of its names: آذار/مارس.
-  const name = alternatives(months.flat()) || '(?!)'
-  const month = `(?:${name})(?:\\s?/\\s?(?:${name}))?`
-  const weekday = weekdays.flat().length === 0 ? '' : `(?:(?:${alternatives(weekdays.flat())})\\.?[,،]?\\s{1,2})?`
-  const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.|\\s?(?:${alternatives(ordinals)}))?`
-  const link = links.length === 0 ? '' : `(?:(?:${alternatives(links)})\\s)?`
-  const after =
-    weekdays.flat().length === 0 ? '' : `(?:[,،]?\\s\\(?(?:${alternatives(weekdays.flat())})(?![\\p{L}\\p{N}])\\)?)?`
+  const name = anyOf(months.flat()) + JOIN
+  const month = `${name}(?:\\s?/\\s?${name})?`
+  const days = anyOf(weekdays.flat()) + JOIN
+  const weekday = weekdays.flat().length === 0 ? '' : `(?:${days}\\.?[,،]?\\s{1,2})?${JOIN}`
+  const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.|\\s?${anyOf(ordinals)})?`
+  const link = links.length === 0 ? '' : `(?:${anyOf(links)}\\s)?${JOIN}`
+  const after = weekdays.flat().length === 0 ? '' : `(?:[,،]?\\s\\(?${days}(?![\\p{L}\\p{N}])\\)?)?`
   const edge = '(?<![\\p{L}\\p{N}])'
   const over = '(?![\\p{L}\\p{N}])'
-  const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?:\\s?(?:${alternatives(yearWords)}))?`}`
+  const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?:\\s?${anyOf(yearWords)})?`}`
+  const inWords = [
+    `(?<d7>\\d{1,2})(?<sep7>[-/.])(?<m7>${name})\\k<sep7>${year.replace('Y', 'y7')}`,
+    `${year.replace('Y', 'y8')}(?<sep8>[-/.])(?<m8>${name})\\k<sep8>(?<d8>\\d{1,2})`,
+    `${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:[,،]?\\s{1,2}${link}${year.replace('Y', 'y1')}${after})?`,
+    `${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]?\\s{1,2}${year.replace('Y', 'y2')})?`,
+    `${weekday}${year.replace('Y', 'y3')}[-/.]\\s?(?<m3>\\d{1,2})[-/.]\\s?(?<d3>\\d{1,2})`,
+    `${weekday}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}`,
+  ]
   return new RegExp(
     [
-      `${edge}(?<d7>\\d{1,2})(?<sep7>[-/.])(?<m7>${name})\\k<sep7>${year.replace('Y', 'y7')}${over}`,
-      `${edge}${year.replace('Y', 'y8')}(?<sep8>[-/.])(?<m8>${name})\\k<sep8>(?<d8>\\d{1,2})${over}`,
-      `${edge}${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:[,،]?\\s{1,2}${link}${year.replace('Y', 'y1')}${after})?${over}`,
-      `${edge}${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]?\\s{1,2}${year.replace('Y', 'y2')})?${over}`,
-      `${edge}${weekday}${year.replace('Y', 'y3')}[-/.]\\s?(?<m3>\\d{1,2})[-/.]\\s?(?<d3>\\d{1,2})${over}`,
-      `${edge}${weekday}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}${over}`,
+      `(?<nothing>)${edge}(?:${inWords.join('|')})${JOIN}${over}`,
       `(?:(?:${year.replace('Y', 'y5')}|(?:中華)?(?:民國|民国)\\s?(?<r5>\\d{2,3}))\\s?[年년]\\s?)?(?<m5>\\d{1,2})\\s?[月월]\\s?(?<d5>\\d{1,2})\\s?[日号號일]`,
       '(?<y6>[〇零一二三四五六七八九]{4})年(?<m6>[一二三四五六七八九十]{1,2})月(?<d6>[一二三四五六七八九十]{1,3})[日号號]',
       ...(numeric === 'ymd'
