@@ -1,7 +1,6 @@
 import { clean } from '@dateline/core'
 import { zipSync } from 'fflate'
 import type { Root, RootContent } from 'hast'
-import mammoth from 'mammoth'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { UnreadableError } from '../../document.ts'
@@ -60,6 +59,8 @@ export const docx: BytesFormat = {
 }
 
 async function toHtml(parts: Parts): Promise<{ readonly html: string; readonly enclosed: readonly EnclosedFile[] }> {
+  // Read with the first Word file: it takes ten megabytes of every thread.
+  const { default: mammoth } = await import('mammoth')
   const enclosed: EnclosedFile[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
     const number = enclosed.length + 1

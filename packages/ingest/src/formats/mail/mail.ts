@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime'
+import type { Email } from 'postal-mime'
 import { VFile } from 'vfile'
 import { UnreadableError } from '../../document.ts'
 import type { BytesFormat, Reading } from '../format.ts'
@@ -67,6 +67,7 @@ const NO_TEXT: Reading = {
 
 /** A mail within the mail is read as a file of its own, by us. */
 async function parse(bytes: Uint8Array): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime')
   try {
     return await PostalMime.parse(bytes, {
       maxNestingDepth: MAX_NESTING,
