@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Knowledge, loadKnowledge } from '@dateline/core'
+import { type Knowledge, type KnowledgeTables, knowledgeOf, readTables } from '@dateline/core'
 import { type Config, defaultTagAuthority, localUrl } from './config.ts'
 import { type Inbox, openInbox } from './inbox/inbox.ts'
 import { readMediaFile } from './inbox/originals.ts'
@@ -38,12 +38,13 @@ const LONGEST_TIMER = 2 ** 31 - 1
 
 /** Starts store, web server and ingest folder, in this order. What was opened is closed again if one of them fails. */
 export async function startService(config: Config, parts: ServiceParts = {}): Promise<Service> {
-  const known = ownKnowledge(config.data)
-  const { readers = openReaders(known) } = parts
+  let known: KnowledgeTables | undefined
+  const tables = () => (known ??= readTables(ownKnowledge(config.data)))
+  const { readers = openReaders(tables()) } = parts
   readers.warm()
-  const { clock = () => new Date(), knowledge = loadKnowledge(known) } = parts
+  const { clock = () => new Date(), knowledge = knowledgeOf(tables()) } = parts
   // Threads of their own: what visitors try out never stands in the way of what newsrooms drop.
-  const visitors = parts.readers ?? openReaders(known, { ...READING_LIMITS, milliseconds: VISITORS_LIMIT })
+  const visitors = parts.readers ?? openReaders(tables(), { ...READING_LIMITS, milliseconds: VISITORS_LIMIT })
   const undo: (() => unknown)[] = [() => readers.close(), () => visitors.close()]
   try {
     const words = receiptWords(knowledge)

@@ -1,7 +1,10 @@
 import { deflateSync } from 'node:zlib'
+import { type KnowledgeTables, readTables } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
 import { afterEach, expect, test } from 'vitest'
 import { openReaders, READING_LIMITS, type Readers, TooSlowError } from './read-apart.ts'
+
+const ENGLISH = readTables({ languages: ['en'] })
 
 let readers: Readers
 afterEach(() => readers.close())
@@ -12,7 +15,7 @@ const PIER = 'New pier opens in Akureyri\n\nAKUREYRI, Iceland, 2 March 2026 – 
 const ENDLESS = bytes(`${PIER}${'Runa Bekdal said “we sail” in Akureyri. '.repeat(450_000)}`)
 
 test('a release is read in a thread as it would be in the house, and what cannot be read keeps its reason', async () => {
-  readers = openReaders({ languages: ['en'] })
+  readers = openReaders(ENGLISH)
   const { releases, stated } = await readers.read(bytes(`---\nstatus: withheld\n---\n${PIER}`), 'pier.md')
   expect(releases[0]).toMatchObject({ title: 'New pier opens in Akureyri', language: 'en' })
   expect(stated.status).toBe('withheld')
@@ -20,14 +23,14 @@ test('a release is read in a thread as it would be in the house, and what cannot
 })
 
 test('what is known of the office reaches the thread', async () => {
-  readers = openReaders({ languages: ['en'] })
+  readers = openReaders(ENGLISH)
   const pier = bytes(`EMBARGO: 3 March 2026, 06:00\n\n${PIER}`)
   const { releases } = await readers.read(pier, 'pier.txt', { timezone: 'Asia/Tokyo' })
   expect(releases[0]!.embargo).toMatchObject({ state: 'until', until: '2026-03-03T06:00:00+09:00' })
 })
 
 test('a file that takes too long is broken off, and meanwhile and afterwards others are read', async () => {
-  readers = openReaders({ languages: ['en'] }, { ...READING_LIMITS, milliseconds: 2000 })
+  readers = openReaders(ENGLISH, { ...READING_LIMITS, milliseconds: 2000 })
   const order: string[] = []
   const slow = readers.read(ENDLESS, 'endless.txt').catch((error: unknown) => {
     order.push('endless')
@@ -42,8 +45,8 @@ test('a file that takes too long is broken off, and meanwhile and afterwards oth
 }, 20_000)
 
 test('without its tables no thread starts, and whoever waits is told why', async () => {
-  readers = openReaders({ languages: ['en'], extraDirs: [new URL('../testing/broken', import.meta.url).pathname] })
-  await expect(readers.read(bytes(PIER), 'pier.txt')).rejects.toThrow(/topics\/broken\.yaml/)
+  readers = openReaders({ languages: new Map(), topics: new Map() } as unknown as KnowledgeTables)
+  await expect(readers.read(bytes(PIER), 'pier.txt')).rejects.toThrow(/undefined/)
 })
 
 /** Spaces between two strings of a page, packed twice: a few hundred bytes for each hundred megabytes. */
@@ -60,7 +63,7 @@ function bomb(megabytes: number): Uint8Array {
 }
 
 test('a file that fills the memory with buffers is refused with what to do, and others go on', async () => {
-  readers = openReaders({ languages: ['en'] }, { milliseconds: 60_000, megabytes: 200 })
+  readers = openReaders(ENGLISH, { milliseconds: 60_000, megabytes: 200 })
   const packed = bomb(300)
   expect(packed.length).toBeLessThan(100_000)
   const hostile = readers.read(packed, 'bomb.pdf', undefined)
@@ -74,7 +77,7 @@ test('a file that fills the memory with buffers is refused with what to do, and 
 }, 60_000)
 
 test('a file of which the reading needs too many objects is refused, and the service lives', async () => {
-  readers = openReaders({ languages: ['en'] }, { milliseconds: 60_000, megabytes: 120 })
+  readers = openReaders(ENGLISH, { milliseconds: 60_000, megabytes: 120 })
   await expect(readers.read(ENDLESS, 'endless.txt', undefined)).rejects.toMatchObject({ rule: 'too-much-memory' })
   expect((await readers.read(bytes(PIER), 'pier.txt', undefined)).releases).toHaveLength(1)
 }, 60_000)

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { loadKnowledge } from '@dateline/core'
+import type { KnowledgeTables } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
 import type { Read, ReadFile } from './reader.ts'
 import type { Answer, Question } from './thread.ts'
@@ -54,12 +54,10 @@ interface Job {
 
 /**
  * Opens threads that read files, so that a file which takes for ever, or all memory, stops neither the web server nor other
- * files, not even after a restart: it is broken off, and its thread is replaced.
+ * files, not even after a restart: it is broken off, and its thread is replaced. All threads know what `tables` say; the
+ * largest part of it lies in memory that they share.
  */
-export function openReaders(
-  options: Parameters<typeof loadKnowledge>[0],
-  limits: ReadingLimits = READING_LIMITS,
-): Readers {
+export function openReaders(tables: KnowledgeTables, limits: ReadingLimits = READING_LIMITS): Readers {
   const waiting: Job[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()
@@ -81,7 +79,7 @@ export function openReaders(
 
   function start(): void {
     const thread = new Worker(new URL('thread.ts', import.meta.url), {
-      workerData: options,
+      workerData: tables,
       resourceLimits: { maxOldGenerationSizeMb: ENGINE_MEGABYTES, maxYoungGenerationSizeMb: YOUNG },
     })
     all.add(thread)

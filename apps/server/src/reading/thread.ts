@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { loadKnowledge } from '@dateline/core'
+import { type KnowledgeTables, knowledgeOf } from '@dateline/core'
 import { type Office, UnreadableError } from '@dateline/ingest'
 import { type ReadFile, reader } from './reader.ts'
 
@@ -18,7 +18,7 @@ export type Answer =
   | { readonly kind: 'fault'; readonly message: string }
 
 const port = parentPort!
-const read = reader(loadKnowledge(workerData as Parameters<typeof loadKnowledge>[0]))
+const read = reader(knowledgeOf(workerData as KnowledgeTables))
 
 async function answer({ bytes, file, office }: Question): Promise<Answer> {
   try {

@@ -1,7 +1,8 @@
 import { countryNames } from './countries.ts'
-import type { Gazetteer, GazetteerPlace } from './gazetteer.ts'
-import { createNameIndex, isCapitals } from './gazetteer-index.ts'
-import { countNames, formatLine, parseLine, walkLines } from './gazetteer-lines.ts'
+import type { GazetteerPlace } from './gazetteer.ts'
+import { buildNameIndex, findNames } from './gazetteer-index.ts'
+import { countNames, formatLine, placeAt, sharedUnits, walkLines } from './gazetteer-lines.ts'
+import { type GazetteerData, OTHER, OWN } from './gazetteer-lookup.ts'
 import type { OwnPlace, PlaceTables } from './gazetteer-tables.ts'
 
 /** Another name of a country in a language, as printed: `USA`, `Bandaríkin`. */
@@ -18,59 +19,32 @@ export interface GazetteerOptions {
   readonly aliases: readonly CountryAlias[]
 }
 
-/** In capitals, short names may be abbreviations (ILO): only the best known of these are places. */
-const SHORT = 4
-const WELL_KNOWN = 100_000
 /** An own place and a generated one of the same name and country are the same if they are less than this apart, in degrees. */
 const SAME_PLACE = { city: 0.5, region: 5, country: 0, other: 0 } as const
-/** What stands beside a line's number in the index: whether the name is the place's first, or one of GeoNames' others. */
-const OWN = 1
-const OTHER = 0
-/** Another name counts as if its place were so much smaller: Puno is a town in Peru sooner than a name of Pune. */
-const OTHER_NAME = 1 / 30
-/** So does a name that is printed with other accents or marks. */
-const OTHER_SPELLING = 1 / 3
 
-/** Among places of one name, those whose inhabitants are not known rank with cities of this size. */
-const ASSUMED = { city: 20_000, region: 500_000, other: 500_000, country: 0 } as const
-
-const NONE: readonly GazetteerPlace[] = []
-
-/**
- * Makes the gazetteer out of its tables.
- *
- * Names match as printed, or all in capitals; with any apostrophe or hyphen, or without; and, from five letters on,
- * without their accents. Places of one name come in this order: countries, capitals, then by inhabitants, where a region
- * or a sea counts like a city of half a million, and who only has it as another name, or otherwise spelt, counts less;
- * among equals by country code, none last, then by name.
- *
- * A name that several places share gives them all (Georgia, San José, Congo): which one is meant only the text can say.
- */
-export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions): Gazetteer {
+/** Makes of the tables what the gazetteer looks up in. */
+export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions): GazetteerData {
   const own = [...countryPlaces(tables, options), ...tables.own]
-  // What the gazetteer keeps must not hold on to the tables: their text would stay beside its own.
-  const { everyday } = tables
   const endOfGenerated = tables.generated.length
-  const text = tables.generated + own.map((place) => formatLine(toPlace(place), place.names.slice(1))).join('')
-  const index = createNameIndex(text, countNames(text))
+  const text = sharedUnits(
+    tables.generated + own.map((place) => formatLine(toPlace(place), place.names.slice(1))).join(''),
+  )
+  const { index, add } = buildNameIndex(text, countNames(text))
   const starts: number[] = []
-  const places: GazetteerPlace[] = []
-  const placeAt = (line: number): GazetteerPlace => {
-    const start = starts[line]!
-    places[line] ??= parseLine(text.slice(start, text.indexOf('\n', start)))
-    return places[line]
-  }
+  const renamed = new Map<number, string>()
 
   /** The generated place that a hand-kept one is, under whatever name. */
   const findGenerated = (place: OwnPlace): number | undefined => {
-    const same: number[] = []
+    const same = new Map<number, GazetteerPlace>()
     for (const name of place.names) {
-      index.find(name, (value) => {
-        if (value >> 1 < generated && isSamePlace(place, placeAt(value >> 1))) same.push(value >> 1)
+      findNames(index, name, (value) => {
+        if (value >> 1 >= generated) return
+        const found = placeAt(text, starts[value >> 1]!)
+        if (isSamePlace(place, found)) same.set(value >> 1, found)
       })
-      if (same.length > 0) break
+      if (same.size > 0) break
     }
-    return same.sort((a, b) => placeAt(b).population - placeAt(a).population)[0]
+    return [...same].sort(([, a], [, b]) => b.population - a.population)[0]?.[0]
   }
 
   let line = 0
@@ -78,7 +52,7 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
   /** How many lines were generated. */
   let generated = 0
   const addName = (start: number, end: number): void => {
-    index.add(start, end, line * 2 + (isFirst || start > endOfGenerated ? OWN : OTHER))
+    add(start, end, line * 2 + (isFirst || start > endOfGenerated ? OWN : OTHER))
     isFirst = false
   }
   const addTown = (start: number): void => {
@@ -90,31 +64,15 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
     const place = own[line - generated]!
     const same = findGenerated(place)
     if (same === undefined) return
-    places[same] = { ...placeAt(same), name: place.names[0]! }
+    renamed.set(same, place.names[0]!)
     line = same
   }
   walkLines(text, 0, endOfGenerated, addTown, addName)
   generated = starts.length
   walkLines(text, endOfGenerated, text.length, addOwn, addName)
-
-  return {
-    lookup(name, language) {
-      const hits: Hit[] = []
-      const isShort = name.length <= SHORT && isCapitals(name)
-      index.find(name, (value, start, end) => {
-        const place = placeAt(value >> 1)
-        const isExact = text.slice(start, end) === name
-        if (isShort && !isExact && !isWellKnown(place)) return
-        const weight = size(place) * ((value & 1) === OWN ? 1 : OTHER_NAME) * (isExact ? 1 : OTHER_SPELLING)
-        const known = hits.find((hit) => hit.place === place)
-        if (known === undefined) hits.push({ place, weight })
-        else known.weight = Math.max(known.weight, weight)
-      })
-      if (hits.length === 0 || isEveryday(everyday, name, language)) return NONE
-      return hits.sort(byRank).map(({ place }) => place)
-    },
-    reach: index.reach,
-  }
+  const lines = new Int32Array(new SharedArrayBuffer(starts.length * Int32Array.BYTES_PER_ELEMENT))
+  lines.set(starts)
+  return { lines, names: index, renamed, everyday: tables.everyday }
 }
 
 /** Languages written in two ways, each with names of its own. */
@@ -147,36 +105,4 @@ function isSamePlace(a: OwnPlace, b: GazetteerPlace): boolean {
   if (a.kind !== b.kind || a.country !== b.country) return false
   const apart = SAME_PLACE[a.kind]
   return Math.abs(a.latitude - b.latitude!) < apart && Math.abs(a.longitude - b.longitude!) < apart
-}
-
-function isEveryday(everyday: PlaceTables['everyday'], name: string, language: string | undefined): boolean {
-  const word = name.toLowerCase()
-  if (everyday.get('all')?.has(word) === true) return true
-  return language !== undefined && everyday.get(language.split('-')[0]!)?.has(word) === true
-}
-
-function isWellKnown(place: GazetteerPlace): boolean {
-  return place.capital || place.kind !== 'city' || place.population >= WELL_KNOWN
-}
-
-interface Hit {
-  readonly place: GazetteerPlace
-  weight: number
-}
-
-function byRank({ place: a, weight: weightA }: Hit, { place: b, weight: weightB }: Hit): number {
-  return rank(a) - rank(b) || weightB - weightA || order(a.country ?? '~', b.country ?? '~') || order(a.name, b.name)
-}
-
-function rank(place: GazetteerPlace): number {
-  if (place.kind === 'country') return 0
-  return place.capital ? 1 : 2
-}
-
-function size(place: GazetteerPlace): number {
-  return place.population === 0 ? ASSUMED[place.kind] : place.population
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

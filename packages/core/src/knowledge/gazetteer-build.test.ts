@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { COUNTRY_CODES, countryName } from './countries.ts'
 import { buildGazetteer } from './gazetteer-build.ts'
+import { gazetteerOf } from './gazetteer-lookup.ts'
 
 const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'is', 'it', 'nb', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh']
 const ALIASES = [
   { tag: 'en', code: 'US', name: 'USA' },
   { tag: 'ru', code: 'US', name: 'американск*' },
 ]
-const places = buildGazetteer({ languages: LANGUAGES, aliases: ALIASES })
+const places = gazetteerOf(buildGazetteer({ languages: LANGUAGES, aliases: ALIASES }))
 
 /** The best place of a name as `Name/COUNTRY/kind`. */
 function best(name: string): string | undefined {
@@ -148,7 +149,7 @@ test('everyday names of countries are found, stems are not', () => {
 test('the gazetteer is ready in a second and stays small', () => {
   const started = performance.now()
   const before = process.memoryUsage()
-  const another = buildGazetteer({ languages: LANGUAGES, aliases: [] })
+  const another = gazetteerOf(buildGazetteer({ languages: LANGUAGES, aliases: [] }))
   expect(performance.now() - started).toBeLessThan(1_500)
   expect(another.lookup('Juba')).toHaveLength(1)
   const after = process.memoryUsage()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildGazetteer } from './gazetteer-build.ts'
 import { readPlaceTables } from './gazetteer-files.ts'
+import { gazetteerOf } from './gazetteer-lookup.ts'
 
 function folderWith(line: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-places-'))
@@ -13,7 +14,7 @@ function folderWith(line: string): string {
 
 test('a newsroom adds places of its own', () => {
   const folder = folderWith('- { name: Nordlund Camp, kind: city, country: DK, lat: 56, lon: 9, is: Norðurlundur }\n')
-  const places = buildGazetteer({ languages: ['en'], aliases: [], extraFolders: [folder] })
+  const places = gazetteerOf(buildGazetteer({ languages: ['en'], aliases: [], extraFolders: [folder] }))
   expect(places.lookup('Norðurlundur')).toEqual([
     {
       kind: 'city',

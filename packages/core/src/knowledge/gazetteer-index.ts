@@ -1,16 +1,21 @@
 import { CASE, FOLDED, IS_OPTIONAL, IS_SPACE, IS_UNSPACED, sameAccent } from './gazetteer-fold.ts'
 
 /**
- * A hash table over stretches of one text. Hundreds of thousands of names cost a few integers each and load in a
- * fraction of the time that as many strings in a Map would take.
+ * A hash table over stretches of one text, as plain numbers in shared memory: all threads look names up in the same bytes.
+ * Hundreds of thousands of names cost a few integers each and load in a fraction of the time that as many strings in a Map
+ * would take. Names are numbered from 1; 0 is none.
  */
 export interface NameIndex {
-  /** Takes in the name at `start` to `end` of the text: it stands for `value`. */
-  add(start: number, end: number, value: number): void
-  /** Calls `found` with the value of every name that may be printed as `query`, and where that name stands. */
-  find(query: string, found: (value: number, start: number, end: number) => void): void
-  /** The most words (characters, in scripts without spaces) of a name that begins with this word (character). */
-  reach(first: string): number
+  /** The text, as UTF-16 units. */
+  readonly text: Uint16Array
+  /** By hash: the name that came last. */
+  readonly heads: Int32Array
+  /** By name: the one of the same hash before it, where it stands, and what it stands for. */
+  readonly next: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly values: Int32Array
+  readonly firsts: Firsts
 }
 
 /** Names up to this many letters must be printed with their accents: without, they are too easily another word. */
@@ -45,36 +50,61 @@ export function isCapitals(text: string): boolean {
   return capitals > 1
 }
 
+/** An index of names, and how to take in more of them. */
+export interface NameIndexBuilder {
+  readonly index: NameIndex
+  /** Takes in the name at `start` to `end` of the text: it stands for `value`. */
+  readonly add: (start: number, end: number, value: number) => void
+}
+
 /** An empty index over a text, with room for `capacity` names. */
-export function createNameIndex(text: string, capacity: number): NameIndex {
+export function buildNameIndex(text: Uint16Array, capacity: number): NameIndexBuilder {
   const mask = tableSize(capacity) - 1
-  const heads = new Int32Array(mask + 1)
-  const next = new Int32Array(capacity)
-  const starts = new Int32Array(capacity)
-  const ends = new Int32Array(capacity)
-  const values = new Int32Array(capacity)
-  const firsts = createFirsts(capacity)
+  const index = {
+    text,
+    heads: sharedIntegers(mask + 1),
+    next: sharedIntegers(capacity),
+    starts: sharedIntegers(capacity),
+    ends: sharedIntegers(capacity),
+    values: sharedIntegers(capacity),
+    firsts: createFirsts(capacity),
+  }
   let count = 0
   return {
+    index,
     add(start, end, value) {
-      const slot = addFirsts(text, start, end, firsts) & mask
-      starts[count] = start
-      ends[count] = end
-      values[count] = value
-      next[count] = heads[slot]!
-      heads[slot] = ++count
+      const slot = addFirsts(text, start, end, index.firsts) & mask
+      index.starts[count] = start
+      index.ends[count] = end
+      index.values[count] = value
+      index.next[count] = index.heads[slot]!
+      index.heads[slot] = ++count
     },
-    find(query, found) {
-      const capitals = isCapitals(query)
-      let id = heads[hashOf(query) & mask]!
-      for (; id !== 0; id = next[id - 1]!) {
-        const start = starts[id - 1]!
-        const end = ends[id - 1]!
-        if (isPrintedAs(query, text, start, end, capitals)) found(values[id - 1]!, start, end)
-      }
-    },
-    reach: (first) => firsts.get(hashOf(first)),
   }
+}
+
+function sharedIntegers(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT))
+}
+
+/** Calls `found` with the value of every name that may be printed as `query`, and where that name stands. */
+export function findNames(
+  { text, heads, next, starts, ends, values }: NameIndex,
+  query: string,
+  found: (value: number, start: number, end: number) => void,
+): void {
+  const capitals = isCapitals(query)
+  let id = heads[hashOf(query) & (heads.length - 1)]!
+  for (; id !== 0; id = next[id - 1]!) {
+    const start = starts[id - 1]!
+    const end = ends[id - 1]!
+    if (isPrintedAs(query, text, start, end, capitals)) found(values[id - 1]!, start, end)
+  }
+}
+
+/** The most words (characters, in scripts without spaces) of a name that begins with this word (character). */
+export function reachOf({ firsts: { keys, most } }: NameIndex, first: string): number {
+  return most[slotOf(keys, most, hashOf(first))]!
 }
 
 function tableSize(count: number): number {
@@ -84,16 +114,16 @@ function tableSize(count: number): number {
 }
 
 /** Whether `query` is a way to print the name at `start` to `end` of `text`. */
-function isPrintedAs(query: string, text: string, start: number, end: number, capitals: boolean): boolean {
+function isPrintedAs(query: string, text: Uint16Array, start: number, end: number, capitals: boolean): boolean {
   const isShort = end - start <= SHORT
   let q = 0
   let s = start
   while (true) {
-    while (s < end && FOLDED[text.charCodeAt(s)] === 0) s++
+    while (s < end && FOLDED[text[s]!] === 0) s++
     while (q < query.length && FOLDED[query.charCodeAt(q)] === 0 && !isOwn(query, q, text, s)) q++
     if (q === query.length || s === end) break
     const asked = query.charCodeAt(q)
-    const stored = text.charCodeAt(s)
+    const stored = text[s]!
     if (FOLDED[asked] !== FOLDED[stored]) return false
     if (asked !== stored) {
       if (isShort && isLatin(stored) && !sameAccent(asked, stored)) return false
@@ -106,8 +136,8 @@ function isPrintedAs(query: string, text: string, start: number, end: number, ca
 }
 
 /** A mark at either end, and the apostrophe of a possessive (Mali's), belong to the sentence unless the name has them. */
-function isOwn(query: string, q: number, text: string, s: number): boolean {
-  if (IS_OPTIONAL[query.charCodeAt(q)] === 0 || IS_OPTIONAL[text.charCodeAt(s - 1)] === 1) return false
+function isOwn(query: string, q: number, text: Uint16Array, s: number): boolean {
+  if (IS_OPTIONAL[query.charCodeAt(q)] === 0 || IS_OPTIONAL[text[s - 1]!] === 1) return false
   return q === 0 || q === query.length - 1 || (q === query.length - 2 && FOLDED[query.charCodeAt(q + 1)] === LETTER_S)
 }
 
@@ -121,10 +151,10 @@ function isLatin(unit: number): boolean {
  * Case may differ where a title's capitals or a sentence's flow change it: a small word of a name in capitals (Republic
  * Of), an article in small letters (the Hague), either after an apostrophe or hyphen (N'djamena).
  */
-function mayDiffer(query: string, q: number, text: string, s: number, start: number): boolean {
+function mayDiffer(query: string, q: number, text: Uint16Array, s: number, start: number): boolean {
   const isCapital = CASE[query.charCodeAt(q)] === 1
   if (s === start) return isCapital || hasSpace(query)
-  const before = text.charCodeAt(s - 1)
+  const before = text[s - 1]!
   if (before === 0x20) return isCapital
   return IS_SPACE[before] === 1 || IS_OPTIONAL[before] === 1
 }
@@ -134,48 +164,47 @@ function hasSpace(text: string): boolean {
   return false
 }
 
-interface Firsts {
-  put(key: number, count: number): void
-  get(key: number): number
-}
-
 /**
  * The first words of names, with the most words that a name has from there. Keyed by the hash alone: two words of one
  * 32-bit hash are rarer than is worth a comparison, and the worst that comes of it is one needless lookup.
  */
+interface Firsts {
+  readonly keys: Int32Array
+  readonly most: Uint8Array
+}
+
 function createFirsts(names: number): Firsts {
-  const mask = tableSize(names * 1.5) - 1
-  const keys = new Int32Array(mask + 1)
-  const most = new Uint8Array(mask + 1)
-  const slotOf = (key: number): number => {
-    let slot = key & mask
-    while (most[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
-    return slot
-  }
-  return {
-    put(key, count) {
-      const slot = slotOf(key)
-      keys[slot] = key
-      most[slot] = Math.max(most[slot]!, Math.min(count, 255))
-    },
-    get: (key) => most[slotOf(key)]!,
-  }
+  const size = tableSize(names)
+  return { keys: sharedIntegers(size), most: new Uint8Array(new SharedArrayBuffer(size)) }
+}
+
+function slotOf(keys: Int32Array, most: Uint8Array, key: number): number {
+  const mask = keys.length - 1
+  let slot = key & mask
+  while (most[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
+  return slot
+}
+
+function putFirst({ keys, most }: Firsts, key: number, count: number): void {
+  const slot = slotOf(keys, most, key)
+  keys[slot] = key
+  most[slot] = Math.max(most[slot]!, Math.min(count, 255))
 }
 
 /**
  * Notes the first word of a name, or in scripts without spaces its first character, and returns the hash of the whole.
  * A hyphenated name is counted both ways: as the one word it is printed as, and as the words it may be printed as.
  */
-function addFirsts(text: string, start: number, end: number, firsts: Firsts): number {
-  let hash = step(SEED, text.charCodeAt(start))
-  const isUnspaced = IS_UNSPACED[text.charCodeAt(start)] === 1
-  if (isUnspaced) firsts.put(finish(hash), end - start)
+function addFirsts(text: Uint16Array, start: number, end: number, firsts: Firsts): number {
+  let hash = step(SEED, text[start]!)
+  const isUnspaced = IS_UNSPACED[text[start]!] === 1
+  if (isUnspaced) putFirst(firsts, finish(hash), end - start)
   let parts = 1
   let words = 1
   let firstPart = 0
   let firstWord = 0
   for (let at = start + 1; at < end; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = text[at]!
     if (IS_SPACE[unit] === 1) {
       if (parts++ === 1) firstPart = hash
       if (unit === 0x20 && words++ === 1) firstWord = hash
@@ -183,8 +212,8 @@ function addFirsts(text: string, start: number, end: number, firsts: Firsts): nu
     hash = step(hash, unit)
   }
   if (!isUnspaced) {
-    firsts.put(finish(words > 1 ? firstWord : hash), words)
-    if (parts > words) firsts.put(finish(firstPart), parts)
+    putFirst(firsts, finish(words > 1 ? firstWord : hash), words)
+    if (parts > words) putFirst(firsts, finish(firstPart), parts)
   }
   return finish(hash)
 }

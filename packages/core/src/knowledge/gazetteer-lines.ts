@@ -31,20 +31,36 @@ export function parseLine(line: string): GazetteerPlace {
   }
 }
 
+/** The lines as UTF-16 units in shared memory. */
+export function sharedUnits(text: string): Uint16Array {
+  const units = new Uint16Array(new SharedArrayBuffer(text.length * Uint16Array.BYTES_PER_ELEMENT))
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
+  return units
+}
+
+/** Reads the place of the line that begins at `start`. */
+export function placeAt(units: Uint16Array, start: number): GazetteerPlace {
+  return parseLine(String.fromCharCode(...units.subarray(start, units.indexOf(LINE_FEED, start))))
+}
+
+const TAB = 0x09
+const LINE_FEED = 0x0a
+const BAR = 0x7c
+
 /** At most as many names as these lines have. */
-export function countNames(text: string): number {
+export function countNames(units: Uint16Array): number {
   let count = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0x0a) count += 2
-    else if (unit === 0x7c) count++
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]
+    if (unit === LINE_FEED) count += 2
+    else if (unit === BAR) count++
   }
   return count
 }
 
 /** Walks over the lines from `from` on: `onLine` with the start of each, then `onName` with the bounds of its names. */
 export function walkLines(
-  text: string,
+  units: Uint16Array,
   from: number,
   to: number,
   onLine: (start: number) => void,
@@ -52,12 +68,12 @@ export function walkLines(
 ): void {
   for (let start = from; start < to; ) {
     onLine(start)
-    const end = text.indexOf('\n', start)
-    const name = text.indexOf('\t', start) + 1
-    onName(name, text.indexOf('\t', name))
-    let other = text.lastIndexOf('\t', end) + 1
+    const end = units.indexOf(LINE_FEED, start)
+    const name = units.indexOf(TAB, start) + 1
+    onName(name, units.indexOf(TAB, name))
+    let other = units.lastIndexOf(TAB, end) + 1
     for (let at = other; at <= end && other < end; at++) {
-      if (at < end && text.charCodeAt(at) !== 0x7c) continue
+      if (at < end && units[at] !== BAR) continue
       onName(other, at)
       other = at + 1
     }

@@ -5,6 +5,7 @@ import { COUNTRY_CODES } from './countries.ts'
 import { assembleGazetteer } from './gazetteer-assemble.ts'
 import { readPlaceTables } from './gazetteer-files.ts'
 import { parseLine } from './gazetteer-lines.ts'
+import { gazetteerOf } from './gazetteer-lookup.ts'
 
 const PLACES = new URL('../../places/', import.meta.url)
 /** Those that the tables of places speak beside the languages that have a folder. */
@@ -85,7 +86,7 @@ test('a generated region is no town of its country, and lies near one', () => {
 })
 
 test('everyday words are in small letters, and each would be a place if it were not listed', () => {
-  const bare = assembleGazetteer({ ...tables, everyday: new Map() }, { languages: LANGUAGES, aliases: [] })
+  const bare = gazetteerOf(assembleGazetteer({ ...tables, everyday: new Map() }, { languages: LANGUAGES, aliases: [] }))
   for (const [tag, words] of tables.everyday) {
     const needless = [...words].filter((word) => {
       const forms = [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]

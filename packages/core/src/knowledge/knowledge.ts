@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
+import { type GazetteerData, gazetteerOf } from './gazetteer-lookup.ts'
 import type { Language } from './language.ts'
 import type { Topic } from './topic.ts'
 
@@ -11,6 +12,27 @@ export interface Knowledge {
   /** By id, in alphabetical order. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly places: Gazetteer
+}
+
+/**
+ * All that is known, as plain values: what `readTables` reads, and what another thread is handed (as `workerData`) so that it
+ * need not read it again. Its largest part lies in memory that all threads share.
+ */
+export interface KnowledgeTables extends Omit<Knowledge, 'places'> {
+  readonly places: GazetteerData
+}
+
+/** Makes of tables what is handed to every step: freezes them, and opens the gazetteer. */
+export function knowledgeOf({ places, ...tables }: KnowledgeTables): Knowledge {
+  return Object.freeze({ ...deepFreeze(tables), places: gazetteerOf(places) })
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  const inner = value instanceof Map ? value.values() : Object.values(value)
+  for (const part of inner) deepFreeze(part)
+  return value
 }
 
 /** The tables for a language tag: `zh-Hant` falls back to `zh`. */

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { languageOf } from './knowledge.ts'
-import { loadKnowledge } from './load-knowledge.ts'
+import { afterEach, describe, expect, it, test } from 'vitest'
+import { knowledgeOf, languageOf } from './knowledge.ts'
+import { loadKnowledge, readTables } from './load-knowledge.ts'
 
 const made: string[] = []
 afterEach(() => {
@@ -51,4 +51,29 @@ describe('what the wire knows', () => {
   ])('names the file that has %s', (_, text, message) => {
     expect(() => loadKnowledge({ languages: ['en'], extraDirs: [folder({ 'topics/x.yaml': text })] })).toThrow(message)
   })
+})
+
+test('another thread looks places up in the same memory, and knows the same', () => {
+  const tables = readTables({ languages: ['en'] })
+  // What `workerData` does on the way to a thread.
+  const handed = structuredClone(tables)
+  const buffersOf = ({ places: { lines, names } }: typeof tables) => {
+    const { firsts, ...arrays } = names
+    return [lines, ...Object.values(arrays), ...Object.values(firsts)].map((array) => array.buffer)
+  }
+  expect(buffersOf(tables)).toHaveLength(9)
+  for (const [index, buffer] of buffersOf(handed).entries()) {
+    expect(buffer).toBeInstanceOf(SharedArrayBuffer)
+    const [here, there] = [buffersOf(tables)[index]!, buffer].map((part) => new Uint8Array(part))
+    here![0]! ^= 1
+    expect(there![0]).toBe(here![0])
+    here![0]! ^= 1
+  }
+  const [ours, theirs] = [knowledgeOf(tables), knowledgeOf(handed)]
+  for (const name of ['Reykjavík', 'KØBENHAVN', 'USA', 'Kakuma']) {
+    expect(ours.places.lookup(name)).not.toEqual([])
+    expect(theirs.places.lookup(name, 'en')).toEqual(ours.places.lookup(name, 'en'))
+  }
+  expect(theirs.languages).toEqual(ours.languages)
+  expect(theirs.topics).toEqual(ours.topics)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { z } from 'zod'
 import { buildGazetteer } from './gazetteer-build.ts'
-import type { Knowledge } from './knowledge.ts'
+import { type Knowledge, type KnowledgeTables, knowledgeOf } from './knowledge.ts'
 import { type Language, TABLES, type TableName } from './language.ts'
 import { type Topic, topicSchema } from './topic.ts'
 
@@ -20,11 +20,16 @@ export interface KnowledgeOptions {
   readonly extraDirs?: readonly string[]
 }
 
+/** What is known, read from disk and frozen. Throws an error that names the file where a table is not as its schema says. */
+export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
+  return knowledgeOf(readTables(options))
+}
+
 /**
- * Reads all tables from disk and freezes them: the one place in core that touches a disk. Everything else takes the
- * result as an argument. Throws an error that names the file where a table is not as its schema says.
+ * Reads all tables from disk: the one place in core that touches a disk. Everything else takes the result as an argument.
+ * Throws an error that names the file where a table is not as its schema says.
  */
-export function loadKnowledge({ languages: wanted, extraDirs = [] }: KnowledgeOptions = {}): Knowledge {
+export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptions = {}): KnowledgeTables {
   const homes = [HOME, ...extraDirs]
   const tags = [...new Set(homes.flatMap((home) => foldersIn(join(home, 'languages'))))].sort()
   const chosen = wanted === undefined ? tags : tags.filter((tag) => wanted.includes(tag))
@@ -42,16 +47,16 @@ export function loadKnowledge({ languages: wanted, extraDirs = [] }: KnowledgeOp
   const aliases = [...languages].flatMap(([tag, language]) =>
     Object.entries(language.countries.aliases).flatMap(([code, names]) => names.map((name) => ({ tag, code, name }))),
   )
-  return Object.freeze({
-    languages: deepFreeze(languages),
-    otherLanguages: deepFreeze(new Map(others)),
-    topics: deepFreeze(new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1)))),
+  return {
+    languages,
+    otherLanguages: new Map(others),
+    topics: new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1))),
     places: buildGazetteer({
       languages: chosen,
       aliases,
       extraFolders: extraDirs.map((dir) => join(dir, 'places')).filter(existsSync),
     }),
-  })
+  }
 }
 
 function readLanguage(homes: readonly string[], tag: string): Language {
@@ -97,12 +102,4 @@ function yamlFilesIn(dir: string): string[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => join(dir, name))
-}
-
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  Object.freeze(value)
-  const inner = value instanceof Map ? value.values() : Object.values(value)
-  for (const part of inner) deepFreeze(part)
-  return value
 }
