@@ -27,12 +27,38 @@ export function notRead(bytes: Uint8Array): UnreadableError | undefined {
     return refusal(
       'This is a picture. Drop the text of the release as .docx, .txt, .md or .html; if it is a scan, as it was typed.',
     )
-  if (!bytes.subarray(0, BEGINNING).includes(0)) return undefined
+  if (!bytes.subarray(0, BEGINNING).includes(0)) return data(bytes)
   if (/^(?:audio|video)\//.test(type)) return refusal(`This is a recording. ${SAVE}`)
   return new UnreadableError(
     'binary',
     'The file holds zero bytes, so it is no text. Save the release as .txt (UTF-8), .md or .html and drop it again.',
   )
+}
+
+/** Texts that programs write for programs: their signs would stand among the words. */
+function data(bytes: Uint8Array): UnreadableError | undefined {
+  const beginning = Buffer.from(bytes.subarray(0, BEGINNING))
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart()
+  if (/^BEGIN:V(?:CALENDAR|CARD)\r?\n/.test(beginning))
+    return refusal(`This is an entry of a calendar or an address book. ${SAVE}`)
+  if (/^\[InternetShortcut\]/.test(beginning))
+    return refusal(`This is a link to a page, and nothing is fetched. ${SAVE}`)
+  if (/^<(?:\?xml|rss|feed|plist)\b/i.test(beginning) && !/<html|<!doctype html|<svg/i.test(beginning))
+    return refusal(`This is XML, as feeds and programs write it. ${SAVE}`)
+  return isJson(bytes, beginning) ? refusal(`This is JSON, as programs write it. ${SAVE}`) : undefined
+}
+
+function isJson(bytes: Uint8Array, beginning: string): boolean {
+  if (!/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(beginning)) return false
+  try {
+    JSON.parse(new TextDecoder().decode(bytes))
+    return true
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
 }
 
 function compoundKind(bytes: Uint8Array): string {

@@ -44,6 +44,10 @@ describe('what cannot be read', () => {
     ['a mail as Outlook keeps it', compound('__properties_version1.0'), /\.msg\)/],
     ['a Word file with a password', compound('EncryptedPackage'), /password/],
     ['a file of Pages', zipSync({ 'Index/Document.iwa': bytes(1) }), /Pages/],
+    ['an appointment', new TextEncoder().encode('BEGIN:VCALENDAR\r\nSUMMARY:Ferry\r\n'), /calendar/],
+    ['a link', new TextEncoder().encode('[InternetShortcut]\r\nURL=https://ferry.example\r\n'), /link/],
+    ['a feed', new TextEncoder().encode('<?xml version="1.0"?>\n<rss><channel/></rss>'), /XML/],
+    ['data', new TextEncoder().encode('{"title": "Ferry"}'), /JSON/],
     ['rich text', new TextEncoder().encode('{\\rtf1\\ansi Ferry}'), /RTF/],
     ['a photo of a phone', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0', 'latin1'), /picture/],
     ['a film', Buffer.from('\0\0\0\u0018ftypisom\0\0\0\0', 'latin1'), /recording/],
@@ -64,6 +68,8 @@ describe('what cannot be read', () => {
 
 describe('what a file is', () => {
   it.each([
+    ['[Embargo] {Ferry}\n\nText.', 'a.txt', 'text'],
+    ['<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html><body><p>Text', 'a.txt', 'html'],
     ['BMW baut in Leipzig\n\nText.', 'a.txt', 'text'],
     ['# Title\n\nText.', 'a.md', 'markdown'],
     ['<!doctype html><title>x</title><p>Text', 'a.txt', 'html'],

@@ -74,7 +74,7 @@ function parseRelease(
       : undefined
   const body = readBody(blocks, tables, knowledge)
   const { lede } = body
-  const printed = readTitle(blocks, frontMatter, document, tables)
+  const printed = readTitle(blocks, frontMatter, document, tables, knowledge)
   const below = passagesOf(blocks, 'subtitle')
   const subtitle = below.length === 0 ? undefined : below.reduce(joinPassages)
   const byline = passagesOf(blocks, 'byline')[0]

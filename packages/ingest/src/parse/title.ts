@@ -1,4 +1,4 @@
-import type { Language, Notice, Release } from '@dateline/core'
+import type { Knowledge, Language, Notice, Release } from '@dateline/core'
 import type { Document } from '../document.ts'
 import { joinPassages, type Passage, slicePassage, spanIn } from '../passage.ts'
 import { deriveTitle } from './derive-title.ts'
@@ -21,6 +21,7 @@ export function readTitle(
   frontMatter: FrontMatter,
   document: Document,
   language: Language,
+  knowledge: Knowledge,
 ): ReadTitle | undefined {
   const lines = passagesOf(blocks, 'title')
   const passage = lines.length === 0 ? undefined : lines.reduce(joinPassages)
@@ -31,7 +32,7 @@ export function readTitle(
     const printed = withoutVersion(passage, language)
     return { text: printed.text, source: 'document', passage: printed, notices: [] }
   }
-  const stated = titleStated(document, language)
+  const stated = titleStated(document, language, knowledge)
   return stated === undefined ? undefined : { text: stated, source: 'document', passage: undefined, notices: [] }
 }
 
@@ -79,20 +80,33 @@ function withoutVersion(title: Passage, language: Language): Passage {
 }
 
 /** The title that only the mail's subject or the page's head gives, without reply marks, labels and the site's name. */
-function titleStated(document: Document, language: Language): string | undefined {
-  const { head } = document.metadata
-  const subject = head['mail:subject']
+function titleStated(document: Document, language: Language, knowledge: Knowledge): string | undefined {
+  const subject = document.metadata.head['mail:subject']
   if (subject === undefined) return titleOfPage(document.metadata)?.normalize('NFC')
-  let text = subject
-    .normalize('NFC')
-    .replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|vs|sv|ynt)\s*:)+/i, '')
-    .replace(/^\s*\[[^\]]{1,60}\]/, '')
-    .trim()
+  const text = withoutPrefixes(subject.normalize('NFC'), knowledge)
   const label = Math.max(
     wordsOf(language.structure.label).startsWith(text),
     wordsOf(language.structure.release).startsWith(text),
     wordsOf(language.embargo.none).startsWith(text),
   )
-  if (label > 0 && /^\s*[:–—-]/.test(text.slice(label))) text = text.slice(label).replace(/^\s*[:–—-]\s*/, '')
-  return text === '' ? undefined : text
+  const rest = label > 0 ? /^\s*[:：–—|-]+\s*/u.exec(text.slice(label)) : null
+  const title = rest === null ? text : text.slice(label + rest[0].length)
+  return title === '' ? undefined : title
+}
+
+/** Marks that mail programs set before a subject, each in the language of its own: `AW: [EXTERN] Re[2]: `. */
+const PREFIX =
+  /^\s{0,5}(?:(\p{L}[\p{L}\p{M} ]{0,16}?)\s?(?:[[(]\d{1,3}[)\]])?\s?[:：]|[[【][^\]】]{1,60}[\]】])\s{0,5}/u
+const MOST_PREFIXES = 10
+
+function withoutPrefixes(subject: string, { languages }: Knowledge): string {
+  let rest = subject
+  for (let count = 0; count < MOST_PREFIXES; count++) {
+    const found = PREFIX.exec(rest)
+    const word = found?.[1]
+    if (found === null) break
+    if (word !== undefined && ![...languages.values()].some(({ mail }) => wordsOf(mail.prefixes).is(word))) break
+    rest = rest.slice(found[0].length)
+  }
+  return rest.trim()
 }

@@ -59,6 +59,30 @@ describe('a release written in Word', () => {
     expect(document.text).not.toMatch(/secret|cleared/)
   })
 
+  it('has no letters that somebody hid, by themselves or by a style', async () => {
+    const hidden = (properties: string, text: string) =>
+      p(`<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>${run('Nine wells run.')}`)
+    const styles = `<w:styles ${W}><w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`
+    const body = [
+      hidden('<w:vanish/>', 'Not for the press. '),
+      hidden('<w:rStyle w:val="Secret"/>', 'Ask the minister first. '),
+      hidden('<w:vanish w:val="0"/>', 'All of them. '),
+    ]
+    const { text } = await readDocument(word(TITLE + LEDE + body.join(''), { 'word/styles.xml': styles }), {
+      file: 'a.docx',
+    })
+    expect(text).not.toMatch(/press|minister/)
+    expect(text).toMatch(/All of them\. Nine wells run\./)
+  })
+
+  it('has each drop cap in the word that it begins', async () => {
+    const cap = `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run('A')}</w:p>`
+    const lede = LEDE.replace('>ATAKPAMÉ', '>TAKPAMÉ')
+    const release = await read(word(TITLE + cap + lede))
+    expect(release.dateline?.place).toBe('ATAKPAMÉ')
+    expect(release.title).toBe('Wells open again in Atakpamé')
+  })
+
   it('has its footnotes as notes, and no mark of them in the text', async () => {
     const text = `${run('“We drank from the river')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('”, said Afi Mensah, head of the village council in Atakpamé.')}`
     const footnotes = `<w:footnotes ${W}><w:footnote w:id="2">${p('Survey of the water board, March 2026.')}</w:footnote></w:footnotes>`

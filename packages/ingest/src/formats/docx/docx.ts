@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { UnreadableError } from '../../document.ts'
 import type { BytesFormat, EnclosedFile } from '../format.ts'
+import { asPrinted } from './as-printed.ts'
 import { DASH_STYLES, markItems, nameDashes, styleDashes } from './list-marks.ts'
 import { bodyOf, setNotesAside } from './notes.ts'
 import { type Parts, unpack } from './package.ts'
@@ -38,7 +39,7 @@ export const docx: BytesFormat = {
   extensions: ['.docx'],
   recognises: (beginning) => beginning.startsWith('PK\u0003\u0004') || beginning.startsWith('PK\u0005\u0006'),
   async read(bytes) {
-    const parts = unpack(bytes)
+    const parts = asPrinted(unpack(bytes))
     const { html, enclosed } = await toHtml(parts)
     const tree = parser.parse(html)
     setNotesAside(tree)

@@ -8,6 +8,14 @@ import { knowledge } from '../../testing.ts'
 const PARAGRAPH =
   'The new ferry line across the lake will carry forty cars an hour, and its two boats were built by the yard of the town itself.'
 const RELEASE = `Ferry Crosses Lake Victoria Again\n\nKISUMU, Kenya, 3 March 2026 – The ferry to Mfangano sailed again on Tuesday, after two years in which the pier was mended.\n\n${PARAGRAPH}\n`
+const BODIES: Readonly<Record<string, string>> = {
+  de: `Die Fähre fährt wieder über den See\n\nKISUMU, Kenia, 3. März 2026 – Die Fähre nach Mfangano legte am Dienstag wieder ab, nachdem der Steg zwei Jahre lang ausgebessert worden war, teilte der Hafen mit.\n`,
+  fr: `Le bac traverse de nouveau le lac\n\nKISUMU, Kenya, 3 mars 2026 – Le bac de Mfangano a repris mardi, après deux ans pendant lesquels le ponton a été réparé, a annoncé la direction du port.\n`,
+  es: `El transbordador vuelve a cruzar el lago\n\nKISUMU, Kenia, 3 de marzo de 2026 – El transbordador de Mfangano volvió a zarpar el martes, tras dos años en los que se reparó el muelle, informó el puerto.\n`,
+  tr: `Feribot yeniden gölü geçiyor\n\nKISUMU, Kenya, 3 Mart 2026 – Mfangano feribotu salı günü yeniden sefere başladı, iskele iki yıl boyunca onarılmıştı, liman yönetimi bunu açıkladı.\n`,
+  ru: `Паром снова ходит через озеро\n\nКИСУМУ, Кения, 3 марта 2026 года. Паром на остров Мфангано снова вышел во вторник, после того как причал чинили два года, сообщило портовое управление.\n`,
+  zh: `湖上渡轮恢复通航\n\n基苏木，2026年3月3日——前往姆凡加诺岛的渡轮周二恢复通航，此前码头维修了两年，港口管理局表示。\n\n两艘船由当地船厂建造，每小时可运载四十辆汽车，票价与两年前相同，学生可以免费乘坐。\n`,
+}
 const NOTE = 'Dear colleagues,\n\nplease find the release attached.\n\n-- \nNadia Osei\nPress office, Kisumu\n'
 
 /** In windows-1251. */
@@ -204,6 +212,47 @@ describe('several releases attached to one mail', () => {
 })
 
 describe('what mail programs add', () => {
+  it.each([
+    ['en', 'Sent from my iPhone', 'This e-mail and any attachments are confidential.'],
+    [
+      'de',
+      'Von meinem iPhone gesendet',
+      'Diese E-Mail enthält vertrauliche Informationen, löschen Sie bitte diese Mail.',
+    ],
+    [
+      'fr',
+      'Envoyé de mon iPhone',
+      'Ce message et ses pièces jointes peuvent contenir des informations confidentielles.',
+    ],
+    ['es', 'Enviado desde mi iPhone', 'Este mensaje y sus archivos adjuntos son confidenciales.'],
+    ['tr', "iPhone'umdan gönderildi", 'Bu e-posta ve ekleri gizlidir, yalnızca alıcısı içindir.'],
+    ['ru', 'Отправлено с iPhone', 'Данное сообщение и любые приложения к нему являются конфиденциальными.'],
+    ['zh', '发自我的 iPhone', '本邮件及其附件含有保密信息，仅限于发送给上面地址中列出的个人。'],
+  ])('is no part of the text: signs of phones, warnings of lawyers (%s)', async (language, phone, lawyer) => {
+    const text = BODIES[language] ?? RELEASE
+    const release = await read(simple(`${text}\n${phone}\n\n${lawyer}\n`))
+    expect(release.language).toMatch(language)
+    expect(release.body.text).not.toContain(phone)
+    expect(release.body.text).not.toContain(lawyer)
+    expect(release.boilerplate.map(({ text }) => text)).toEqual(expect.arrayContaining([phone, lawyer]))
+  })
+
+  it('by themselves, as absence notices and reports are, is refused', async () => {
+    const head = (field: string) => `${HEAD}${field}\r\n`
+    for (const field of ['Auto-Submitted: auto-replied', 'X-Autoreply: yes', 'Precedence: auto_reply'])
+      await expect(read(simple('I am away until 5 March.', head(field)))).rejects.toMatchObject({
+        rule: 'mail-automatic',
+      })
+    const report = mixed([
+      plain('Your message could not be delivered.'),
+      { type: 'message/rfc822', body: simple(RELEASE) },
+    ])
+    await expect(read(report.replace('multipart/mixed', 'multipart/report'))).rejects.toMatchObject({
+      rule: 'mail-automatic',
+    })
+    expect((await read(simple(RELEASE, head('Auto-Submitted: auto-generated')))).title).toMatch(/^Ferry/)
+  })
+
   it('is no annex: signatures and visiting cards', async () => {
     const pieces = [
       plain(RELEASE),
@@ -402,6 +451,33 @@ describe('the title of a mail whose subject says nothing', () => {
   const TITLE = 'Ferry Crosses Lake Victoria Again'
   const SUBTITLE = 'Two boats carry forty cars an hour'
 
+  it.each([
+    ['en', 'Fwd: RE: [EXTERNAL] Press release: Ferry sails again'],
+    ['fr', 'TR : RE : Ferry sails again'],
+    ['es', 'RV: Ferry sails again'],
+    ['de', 'WG: AW: [Extern] Ferry sails again'],
+    ['it', 'I: R: Ferry sails again'],
+    ['pt', 'ENC: RES: Ferry sails again'],
+    ['nl', 'Doorst: Antw: Ferry sails again'],
+    ['sv', 'VB: SV: Ferry sails again'],
+    ['da', 'VS: SV: Ferry sails again'],
+    ['fi', 'VL: VS: Ferry sails again'],
+    ['is', 'FS: SV: Ferry sails again'],
+    ['tr', 'İLT: YNT: Ferry sails again'],
+    ['ru', 'Пересл: Отв: Re[2]: Ferry sails again'],
+    ['uk', 'Відп: Ferry sails again'],
+    ['ar', 'إعادة توجيه: رد: Ferry sails again'],
+    ['zh', '转发：回复: 答复: Ferry sails again'],
+  ])('is what the subject says behind the marks of mail programs (%s)', async (_, subject) => {
+    const encoded = `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`
+    expect((await read(simple(DATED, HEAD.replace('Our news', encoded)))).title).toBe('Ferry sails again')
+  })
+
+  it('keeps words before a colon that no program sets there', async () => {
+    for (const subject of ['Lake Victoria: ferry sails again', 'Kisumu: A ferry sails'])
+      expect((await read(simple(DATED, HEAD.replace('Our news', subject)))).title).toBe(subject)
+  })
+
   it('is the first line, where a subtitle stands between it and the dateline', async () => {
     for (const above of ['', 'PRESS RELEASE\n\n'])
       expect(await read(simple(`${above}${TITLE}\n\n${SUBTITLE}\n\n${DATED}`))).toMatchObject({
@@ -536,7 +612,7 @@ describe('a hostile mail', () => {
       await time(line, 500)
       expect(await time(line, 8000)).toBeLessThan(60 * Math.max(20, await time(line, 1000)))
     }
-  })
+  }, 30_000)
 
   it('of mails in mails is read no deeper than three', async () => {
     let mail = simple(RELEASE)

@@ -35,6 +35,7 @@ export const mail: BytesFormat = {
   async read(bytes, file, readEnclosed) {
     const parsed = await parse(bytes)
     const email = (await decodeAgain(bytes, parsed, file, parse)) ?? parsed
+    if (isAutomatic(email)) throw AUTOMATIC
     const own = readOwn(email, file)
     const attached = await attachedTo(email, readEnclosed)
     if (own === undefined && attached.every(({ reading }) => reading === undefined)) throw nothingIn(email, attached)
@@ -80,6 +81,23 @@ async function parse(bytes: Uint8Array): Promise<Email> {
       `The mail is damaged: expected at most ${MAX_NESTING} parts in each other and two megabytes of headers (${String(error)}). Drop the release itself.`,
     )
   }
+}
+
+const AUTOMATIC = new UnreadableError(
+  'mail-automatic',
+  'A program wrote this mail by itself: a notice of absence, or a report that a mail was not delivered. Drop the release itself.',
+)
+
+/** Answers that nobody wrote (RFC 3834 §5), and reports on other mails (RFC 6522). */
+function isAutomatic({ headers }: Email): boolean {
+  return headers.some(
+    ({ key, value }) =>
+      (key === 'auto-submitted' && /^\s*auto-replied\b/i.test(value)) ||
+      (key === 'precedence' && /^\s*auto_reply\b/i.test(value)) ||
+      (key === 'content-type' && /^\s*multipart\/report\b/i.test(value)) ||
+      key === 'x-autoreply' ||
+      key === 'x-autorespond',
+  )
 }
 
 function dateOf(email: Email): Record<string, string> {

@@ -1,3 +1,4 @@
+import { endsSentence } from '../../parse/prose.ts'
 import type { Line } from './parse-text.ts'
 
 /** Wider than mail programs and terminals wrap; a document with longer lines has a paragraph a line. */
@@ -5,12 +6,48 @@ const WIDEST_WRAP = 110
 const NARROWEST_WRAP = 40
 const WIDE_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
+/** How lines were wrapped. */
+interface Wrapping {
+  /** How wide a text is. */
+  readonly measure: (text: string) => number
+  /** The widest lines that are wrapped so. */
+  readonly widest: number
+  /** Share of the lines with a next one that are full. On a printed page paragraphs stand without empty lines between them. */
+  readonly filled: number
+}
+
+const TYPED: Wrapping = { measure: columns, widest: WIDEST_WRAP, filled: 0.5 }
+const PRINTED: Wrapping = { measure: printedWidth, widest: 150, filled: 0.25 }
+
 /**
  * Groups lines into paragraphs. An empty group stands for empty lines. Where the document is wrapped at a column, a line
- * goes on in the next one if the next one's first word would not have fitted; otherwise each line is a paragraph.
+ * goes on in the next one if the next one's first word would not have fitted; otherwise each line is a paragraph. Where that
+ * leaves sentences in pieces, the lines are those of a printed page, as they are copied out of a PDF: their letters are of
+ * different widths.
  */
 export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const width = wrapWidth(lines)
+  const width = wrapWidth(lines, TYPED)
+  const groups = groupLines(lines, (line, next) => width !== undefined && wouldNotFit(line, next, width, columns))
+  const pieces = piecesIn(groups)
+  if (pieces < LEAST_PIECES) return groups
+  const edge = wrapWidth(lines, PRINTED)
+  if (edge === undefined) return groups
+  const isFull = (line: Line) => printedWidth(line.text) >= edge * LEAST_FULL
+  const printed = groupLines(
+    lines,
+    (line, next) => wouldNotFit(line, next, edge, printedWidth) || (isFull(line) && goesOnSmall(line, next)),
+  )
+  return piecesIn(printed) < pieces ? printed : groups
+}
+
+/** So many sentences in pieces show that lines were wrapped in another way. */
+const LEAST_PIECES = 3
+/** Share of the measure that a line fills at least if the next word had no room; a long word is moved as one. */
+const LEAST_FULL = 0.75
+/** Shorter lines may end anywhere: they are headings and addresses. */
+const LEAST_LINE = 40
+
+function groupLines(lines: readonly Line[], goesOn: (line: Line, next: Line) => boolean): readonly (readonly Line[])[] {
   const groups: Line[][] = []
   let open: Line[] | undefined
   for (const line of lines) {
@@ -20,8 +57,7 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
       continue
     }
     const before = open?.at(-1)
-    const goesOn = before !== undefined && width !== undefined && !areFields(before, line)
-    if (open !== undefined && goesOn && wouldNotFit(before, line, width)) open.push(line)
+    if (open !== undefined && before !== undefined && !areFields(before, line) && goesOn(before, line)) open.push(line)
     else {
       open = [line]
       groups.push(open)
@@ -30,37 +66,50 @@ export function unwrapLines(lines: readonly Line[]): readonly (readonly Line[])[
   return groups
 }
 
+/** How often a long line that ends no sentence stands directly above one that begins with a small letter. */
+function piecesIn(groups: readonly (readonly Line[])[]): number {
+  return groups.filter((group, index) => {
+    const [last, first] = [group.at(-1), groups[index + 1]?.[0]]
+    if (last === undefined || first === undefined || last.text.trim().length < LEAST_LINE) return false
+    return goesOnSmall(last, first)
+  }).length
+}
+
+function goesOnSmall(line: Line, next: Line): boolean {
+  return /^\s*["'(«„“‘]?\p{Ll}/u.test(next.text) && !endsSentence(line.text.trimEnd())
+}
+
 /** Lines that may run over the column that all others keep to, as an address does: so many, or this share of all. */
 const OUTLIERS = { count: 3, share: 0.08 }
 
-/** Most lines that others follow must be full, and there must be a few of them. */
-const LEAST_FILLED = { share: 0.5, count: 2 }
+/** There must be a few full lines. */
+const LEAST_FILLED = 2
 
 /** The column that the document is wrapped at, or undefined if it is not: the one that most lines with a next line fill. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
-  const widths = lines.map((line) => columns(line.text)).filter((width) => width > 0)
+function wrapWidth(lines: readonly Line[], wrapping: Wrapping): number | undefined {
+  const widths = lines.map((line) => wrapping.measure(line.text)).filter((width) => width > 0)
   const spare = Math.max(OUTLIERS.count, Math.floor(widths.length * OUTLIERS.share))
   const longest = widths.toSorted((a, b) => b - a).slice(0, spare + 1)
   let best: { readonly width: number; readonly filled: number } | undefined
   for (const width of new Set(longest)) {
-    if (width > WIDEST_WRAP || width < NARROWEST_WRAP) continue
-    const filled = filledShare(lines, width)
+    if (width > wrapping.widest || width < NARROWEST_WRAP) continue
+    const filled = filledShare(lines, width, wrapping)
     if (filled > (best?.filled ?? 0)) best = { width, filled }
   }
   return best?.width
 }
 
 /** Share of the lines of at most this width that end where the next word would not have fitted; 0 if they are too few to tell. */
-function filledShare(lines: readonly Line[], width: number): number {
+function filledShare(lines: readonly Line[], width: number, { measure, filled }: Wrapping): number {
   let followed = 0
   let full = 0
   for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '' || columns(lines[i]!.text) > width) continue
+    if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '' || measure(lines[i]!.text) > width) continue
     if (areFields(lines[i]!, lines[i + 1]!)) continue
     followed++
-    if (wouldNotFit(lines[i]!, lines[i + 1]!, width)) full++
+    if (wouldNotFit(lines[i]!, lines[i + 1]!, width, measure)) full++
   }
-  return full >= LEAST_FILLED.count && full / followed >= LEAST_FILLED.share ? full / followed : 0
+  return full >= LEAST_FILLED && full / followed >= filled ? full / followed : 0
 }
 
 /** `From: …` above `Sent: …`: fields stand one below the other, however long they are. */
@@ -71,9 +120,9 @@ function areFields(line: Line, next: Line): boolean {
 const FIELD = /^[>*\s]{0,8}\p{L}[\p{L}\p{M}'’. ]{0,30}\*?\s?[:：]/u
 
 /** A line is full where the next word, or two characters that may not open or close a line, would have run over. */
-function wouldNotFit(line: Line, next: Line, width: number): boolean {
+function wouldNotFit(line: Line, next: Line, width: number, measure: Wrapping['measure']): boolean {
   const word = firstWord(next.text)
-  return columns(line.text) + (WIDE_START.test(word) ? 2 : 1) + columns(word) > width
+  return measure(line.text) + (WIDE_START.test(word) ? 2 : 1) + measure(word) > width
 }
 
 /** What a wrapping program moves as one: up to a space, or one character where the script has no spaces. */
@@ -91,5 +140,23 @@ function columns(text: string): number {
     width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(char)
       ? 2
       : 1
+  return width
+}
+
+/** Letters that are narrower and wider than most, in the fonts that offices write with; in columns of an average letter. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI.,:;'’!|ıіїļľ]/, 0.5],
+  [/[ftr()[\] -]/, 0.65],
+  [/[mwMWшщюжфыЖШЩЮФ@%—…]/, 1.5],
+  [/\p{M}/u, 0],
+  [/\p{Lu}/u, 1.3],
+  [/\p{Script=Arabic}/u, 0.8],
+  [WIDE_START, 2],
+]
+
+/** Columns that a text would fill in a font whose letters are of different widths. */
+function printedWidth(text: string): number {
+  let width = 0
+  for (const char of text.trim()) width += WIDTHS.find(([letters]) => letters.test(char))?.[1] ?? 1
   return width
 }
