@@ -59,6 +59,24 @@ describe('a release written in Word', () => {
     expect(document.text).not.toMatch(/secret|cleared/)
   })
 
+  it('has the title that is set in larger letters, below the lines of a letterhead', async () => {
+    const sized = (text: string, half: number) =>
+      p(`<w:r><w:rPr><w:b/><w:sz w:val="${half}"/></w:rPr><w:t>${text}</w:t></w:r>`)
+    const body = [
+      p('Water Board of the Plateaux – Communication and Protocol'),
+      sized('Wells open again', 36),
+      sized('in Atakpamé', 36),
+      p('Nine villages drink clear water'),
+      LEDE,
+      sized('What comes next', 28),
+      p('Six more wells will be drilled before the rains, said the board, and a pump for the school of Agbonou.'),
+    ]
+    expect(await read(word(body.join('')))).toMatchObject({
+      title: 'Wells open again in Atakpamé',
+      subtitle: 'Nine villages drink clear water',
+    })
+  })
+
   it('has no letters that somebody hid, by themselves or by a style', async () => {
     const hidden = (properties: string, text: string) =>
       p(`<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>${run('Nine wells run.')}`)

@@ -10,6 +10,7 @@ import { DASH_STYLES, markItems, nameDashes, styleDashes } from './list-marks.ts
 import { bodyOf, setNotesAside } from './notes.ts'
 import { type Parts, unpack } from './package.ts'
 import { pageFrame } from './page-frames.ts'
+import { styleTitle } from './title-style.ts'
 
 const parser = unified().use(rehypeParse).freeze()
 
@@ -72,7 +73,12 @@ async function toHtml(parts: Parts): Promise<{ readonly html: string; readonly e
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: repack(parts) },
-      { styleMap: STYLES, includeEmbeddedStyleMap: false, convertImage, transformDocument: styleDashes },
+      {
+        styleMap: STYLES,
+        includeEmbeddedStyleMap: false,
+        convertImage,
+        transformDocument: (document) => styleTitle(styleDashes(document)),
+      },
     )
     return { html: value, enclosed }
   } catch (error) {

@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { TextFormat } from '../format.ts'
 import { headOf } from './head.ts'
+import { headBySize } from './head-by-size.ts'
 import { refuseDeepNesting, tooDeep } from './nesting.ts'
 
 const processor = unified().use(rehypeParse).freeze()
@@ -20,6 +21,7 @@ export const html: TextFormat = {
   read(file) {
     refuseDeepNesting(String(file))
     const tree = parse(file)
+    headBySize(tree)
     return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, text: undefined, enclosed: [] }
   },
 }
