@@ -6,7 +6,7 @@ import type { Mark } from './marks.ts'
 import { endsSentence } from './prose.ts'
 import type { Part } from './structured-block.ts'
 import { goesOn, type TitlePlace } from './title-place.ts'
-import { foldWords } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** What stands above the title of a release in a mail is the note that covers it. */
 export function partOfCover(mark: Mark): Part {
@@ -43,7 +43,7 @@ export function findMailTitle(
   const above = firstAbove(blocks, marks, lines, opening) ?? lines.at(-1)
   const at = like !== undefined && likeness(like) >= LIKE_SUBJECT ? like : opening < 0 ? undefined : above
   if (at === undefined || endsSentence(blocks[at]!.passage.text) || /[,:،，：]$/.test(blocks[at]!.passage.text))
-    return { at: undefined, after: opening < 0 ? salutationEnd(blocks, marks) : opening }
+    return { at: undefined, after: opening < 0 ? salutationEnd(blocks, marks, language) : opening }
   return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
 }
 
@@ -72,10 +72,22 @@ function firstAbove(
   })
 }
 
-/** Index of the first block after `Dear colleague,`. */
-function salutationEnd(blocks: readonly Block[], marks: readonly Mark[]): number {
-  const first = marks[0] === 'line' && /[,!:،，：]$/.test(blocks[0]!.passage.text)
-  return first ? 1 : 0
+/** Running text that a release has at least below the note above it. */
+const LEAST_TEXT = 2
+
+/** Index of the first block after `Dear colleague,` and what says there that a release follows. */
+function salutationEnd(blocks: readonly Block[], marks: readonly Mark[], language: Language): number {
+  const greets = marks[0] === 'line' && /[,!:،，：]$/.test(blocks[0]!.passage.text)
+  if (!greets) return 0
+  let end = 1
+  const announces = (text: string) =>
+    wordsOf(language.structure.release).within(text) || wordsOf(language.mail.attached).within(text)
+  while (
+    announces(blocks[end]?.passage.text ?? '') &&
+    marks.slice(end + 1).filter((mark) => mark === 'prose').length >= LEAST_TEXT
+  )
+    end++
+  return end
 }
 
 function wordsIn(text: string): string[] {

@@ -11,7 +11,7 @@ const MAIN_SHARE = 0.75
 const INLINE_FRAMES = new Set(['p', 'li', 'blockquote', 'ul', 'ol'])
 
 /** Formats whose running heads and feet stand in landmarks, and everything else is the text. */
-const PRINTED = ['docx', 'pdf']
+export const PRINTED: readonly string[] = ['docx', 'pdf']
 
 const BESIDE_PRINT = ['aside', 'footer']
 

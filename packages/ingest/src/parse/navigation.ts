@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
+import { PRINTED } from './main-text.ts'
 import type { Mark } from './marks.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import { foldWords, wordsOf } from './words.ts'
@@ -25,9 +26,14 @@ export function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit:
   return signs >= 2 ? end : leadingNavigation(marks)
 }
 
-/** Where a page has headings, its menu ends before the first one of the main text. */
-export function firstHeading(document: Document, inside: readonly boolean[]): number {
+/**
+ * The block that a menu ends before at the latest: the first heading of a page's main text, the first running text of what is
+ * printed, in which lists are no menus.
+ */
+export function menuLimit(document: Document, inside: readonly boolean[], marks: readonly Mark[]): number {
   const { blocks, form } = document
+  const text = PRINTED.includes(form) ? marks.indexOf('prose') : -1
+  if (text >= 0) return text
   const first = form === 'html' ? blocks.findIndex((block, index) => inside[index] && block.kind === 'heading') : -1
   return first < 0 ? blocks.length : first
 }

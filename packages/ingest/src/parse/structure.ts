@@ -6,7 +6,7 @@ import { bodyStart, partAbove, subtitleAt } from './head-matter.ts'
 import { findMailTitle, partOfCover } from './mail-title.ts'
 import { mainBlocks } from './main-text.ts'
 import { marksOf } from './marks.ts'
-import { firstHeading, menuEnd } from './navigation.ts'
+import { menuEnd, menuLimit } from './navigation.ts'
 import type { Part, StructuredBlock } from './structured-block.ts'
 import { findTitle, goesOn } from './title-place.ts'
 
@@ -19,7 +19,7 @@ export function structure(document: Document, language: Language, knowledge: Kno
   const inside = mainBlocks(document)
   const counts = blocks.map((block, index) => inside[index]! || statesEmbargo(block, language, knowledge))
   const marks = marksOf(blocks, counts, language, knowledge)
-  const menu = menuEnd(blocks, marks, firstHeading(document, inside), language)
+  const menu = menuEnd(blocks, marks, menuLimit(document, inside, marks), language)
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = isMail(document)
     ? findMailTitle(document, marks, language, knowledge)

@@ -77,6 +77,29 @@ describe('a release written in Word', () => {
     })
   })
 
+  it('keeps all of its text where a list and a heading stand in the middle, below a running head', async () => {
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+    const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H3"><w:name w:val="heading 3"/></w:style></w:styles>`
+    const header = `<w:hdr ${W}>${p('Water Board · Release 4/2026')}</w:hdr>`
+    const more = (day: string) =>
+      p(
+        `On ${day} the pumps of the plateau were cleaned, and the people of the villages carried the pipes up the hill together.`,
+      )
+    const body = [
+      TITLE,
+      LEDE,
+      styled('H3', 'Where'),
+      listed(1, 'Agbonou'),
+      listed(1, 'Kpékplémé'),
+      ...['Monday', 'Tuesday', 'Friday'].map(more),
+    ]
+    const parts = { 'word/numbering.xml': numbering, 'word/styles.xml': styles, 'word/header1.xml': header }
+    const release = await read(word(body.join(''), parts))
+    expect(release.title).toBe('Wells open again in Atakpamé')
+    expect(release.body.blocks).toHaveLength(7)
+    expect(release.boilerplate).toMatchObject([{ kind: 'navigation', text: 'Water Board · Release 4/2026' }])
+  })
+
   it('has no letters that somebody hid, by themselves or by a style', async () => {
     const hidden = (properties: string, text: string) =>
       p(`<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>${run('Nine wells run.')}`)

@@ -10,11 +10,11 @@ interface MammothElement {
 
 /** Points of letters that nobody sets larger or smaller. */
 const USUAL = 11
-const HEADING = /^(?:title|heading [1-3])$/i
+const HEADING = /^(?:title|heading 1)$/i
 
 /**
- * Gives the paragraphs of a title the style that Word has for it, where a document has no heading and its author only set
- * the title in larger letters.
+ * Gives the paragraphs of a title the style that Word has for it, where a document has none and its author only set it in
+ * larger letters.
  */
 export function styleTitle<T extends MammothElement>(document: T): T {
   const paragraphs: MammothElement[] = []

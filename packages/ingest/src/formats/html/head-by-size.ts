@@ -48,7 +48,7 @@ const MAX_DEPTH = 200
 function look(node: Root | RootContent, pages: { css: string; hasHeading: boolean }, depth: number): void {
   if (node.type !== 'element' && node.type !== 'root') return
   if (node.type === 'element') {
-    if (/^h[1-3]$/.test(node.tagName)) pages.hasHeading = true
+    if (/^h[12]$/.test(node.tagName)) pages.hasHeading = true
     if (node.tagName === 'style')
       for (const child of node.children) if (child.type === 'text') pages.css += `\n${child.value}`
   }

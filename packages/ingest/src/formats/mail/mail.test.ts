@@ -359,6 +359,61 @@ describe('a forwarded release', () => {
   })
 })
 
+describe('a mail without a dateline', () => {
+  const TEXTS: readonly (readonly [string, string, string, readonly string[], string])[] = [
+    [
+      'en',
+      'Dear all,',
+      'here is our press release, free for use at once, and the pictures will follow in a second mail tonight.',
+      [`${PARAGRAPH} It sails from Tuesday on.`, PARAGRAPH],
+      'Kind regards',
+    ],
+    [
+      'fi',
+      'Hei kaikki,',
+      'tässä tiedote julkaistavaksi heti, kuvat tulevat myöhemmin erillisessä viestissä saaresta.',
+      [
+        'Lossi kulkee taas maanantaista alkaen myös yöllä, koska kolme uutta kuljettajaa on palkattu.',
+        'Yövuorot lopetettiin kaksi vuotta sitten, kun kuljettajia ei ollut tarpeeksi saaristossa.',
+      ],
+      'Terveisin',
+    ],
+    [
+      'uk',
+      'Доброго дня, колеги!',
+      'надсилаємо прес-реліз про пором, фотографії будуть увечері окремим листом від фотографа.',
+      [
+        'Пором через озеро знову ходить уночі, бо громада найняла трьох нових капітанів, повідомив порт.',
+        'Нічні рейси скасували два роки тому, коли капітанів бракувало, і люди ночували на березі.',
+      ],
+      'З повагою',
+    ],
+  ]
+
+  it.each(TEXTS)(
+    'begins behind the greeting and what announces it, and ends before the farewell (%s)',
+    async (_, hello, note, text, farewell) => {
+      const release = await read(simple(`${[hello, note, ...text, `${farewell}\nBen Aalto`].join('\n\n')}\n`))
+      expect(release.body.text.split('\n')).toEqual(text)
+      expect(release.title).toBe('Our news')
+    },
+  )
+
+  it('keeps its first paragraph where that alone is news', async () => {
+    const [, hello, note, text] = TEXTS[0]!
+    expect((await read(simple(`${hello}\n\n${note}\n\n${text[0]}\n`))).body.text).toMatch(/here is our/)
+  })
+})
+
+it('a plain text that only says where the page is gives way to the page', async () => {
+  const page = RELEASE.split('\n\n')
+    .map((text) => `<p>${text}</p>`)
+    .join('')
+  const stub = plain('This mail is a page. Open it in a browser: https://lake.example/v/1')
+  const release = await read(mixed([stub, { type: 'text/html; charset=utf-8', body: page }], 'alternative'))
+  expect(release.title).toBe('Ferry Crosses Lake Victoria Again')
+})
+
 describe('what a mail answers', () => {
   const LINES: readonly (readonly [string, string])[] = [
     ['en', 'On Mon, 2 Mar 2026 at 09:00, Nadia Osei <nadia@lake.example> wrote:'],

@@ -18,9 +18,8 @@ const FIRST =
 /** Parts nested deeper are an attack on the parser. */
 const MAX_NESTING = 20
 
-/** A plain part shorter than this, beside a page longer than the other, only says where the page is. */
-const POINTER = 200
-const PAGE = 2000
+/** A plain part shorter than this, beside a page that says more than twice as much, only says where the page is. */
+const POINTER = 1000
 
 /**
  * Mails: the plain part, or the page where there is none. What is attached is read as well, in any format that is read: whether
@@ -110,11 +109,20 @@ function readOwn(email: Email, { path }: VFile): Reading | undefined {
   const plain = email.text?.trim() ?? ''
   const page = email.html ?? ''
   if (plain === '' && page.trim() === '') return undefined
-  if (plain === '' || (plain.length < POINTER && page.length > PAGE)) return html.read(new VFile({ path, value: page }))
+  if (plain === '' || (plain.length < POINTER && lettersOf(page) > plain.length * 2))
+    return html.read(new VFile({ path, value: page }))
   const shown = shownText(email.text!)
   const reading = readText(new VFile({ path, value: email.text! }), shown)
   markQuoted(reading.tree, email.text!, shown)
   return reading
+}
+
+/** How many letters a page shows, near enough. */
+function lettersOf(page: string): number {
+  return page
+    .replace(/<(style|script|head)\b[^>]*>[^<]*<\/\1\s*>/gi, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ').length
 }
 
 /**
