@@ -171,6 +171,8 @@ export const TABLES = {
     male: words,
     /** Pronouns that name no sex, or several people. */
     neutral: words,
+    /** Pronouns in a case that says whose opinion it is (`hänestä`), and phrases that hold one: `a su juicio`. */
+    opinions: words,
     /** Open a sentence that says who spoke the words before it: `об этом`, `lo`, `det`. */
     anaphora: words,
     /** Nouns for a person of whom only the sex is said: `the woman`. */
@@ -236,7 +238,11 @@ export const TABLES = {
     pseudonyms: words,
     /** Words that names of houses, papers and the like hold, which may have a relative clause as persons do: `Hotel`. */
     things: words,
-    /** Nouns for a relative or a child, before whose given name nothing else need stand: `il figlio Elio`. */
+    /** Open what somebody is called after a child, which needs no other name: `أبو`. */
+    teknonyms: words,
+    /** Open what people call each other, with one character behind it, in scripts without spaces: `小`. */
+    bynames: words,
+    /** Nouns for a relative, a child or somebody who is helped, before whose given name nothing else need stand: `il figlio Elio`. */
     kin: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,
@@ -320,6 +326,8 @@ export const TABLES = {
     suffixes: words,
     /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */
     areas: words,
+    /** Endings of names of fjords, lakes and the like at home, which need no gazetteer where a word leads to them: `*fjorden`. */
+    formed: words,
     /** Everyday words that are also a place somewhere: a place only with a cue. */
     common: words,
     endings: z.array(ending).readonly().default([]),

@@ -7,6 +7,7 @@ import {
   mayBeSubject,
   NOBODY,
   type Scene,
+  startOf,
   subjectFrom,
 } from './attribution.ts'
 import type { PersonMention } from './people.ts'
@@ -68,9 +69,10 @@ function subjectAtEnd(scene: Scene, from: number, last: number): Attribution | u
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
   const behind = tokens[last - 1]
-  if (behind === undefined || last - from > SUBJECT || last <= from) return undefined
-  if (!adjoin(passage.text, tokens[from - 1]!, tokens[from]!)) return undefined
+  if (behind === undefined || last <= from || !adjoin(passage.text, tokens[from - 1]!, tokens[from]!)) return undefined
   const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.end === behind.end)
+  const lead = mention === undefined ? last : tokenAt(tokens, startOf(scene, mention))
+  if (lead - from > SUBJECT) return undefined
   if (mention !== undefined) return mayBeSubject(scene, mention) ? byPerson(scene, mention) : undefined
   const role = roleAt(tokens, last - 1, language) > 0 ? byRole(scene, last - 1, last) : undefined
   const indefinite = tokens.slice(from, last).some(({ text }) => wordsOf(language.roles.indefinite).has(text))

@@ -41,6 +41,8 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
     if (isInRole(scene, tokens[index]!)) continue
     const inversion = invertedAt(scene, index)
     if (inversion !== undefined) return inversion
+    const opinion = phrasesOf(language.attribution.opinions).at(tokens, index)
+    if (opinion > 1) return lastPerson(scene, tokens[index]!.start, tokens[index + opinion - 1]!.end, undefined)
     const cue = phrasesOf(language.attribution.before).at(tokens, index)
     if (cue > 0) {
       const subject = subjectFrom(scene, index + cue, last)
@@ -290,7 +292,7 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
 }
 
 /** Where a person begins to be named: at the role before the name, which an honorific or a comma may part from it. */
-function startOf({ people, paragraph }: Scene, mention: PersonMention): number {
+export function startOf({ people, paragraph }: Scene, mention: PersonMention): number {
   const role = people.roles.find(
     ({ paragraph: index, start, end }) =>
       index === mention.paragraph &&
@@ -314,6 +316,10 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
     return bothOf(scene, mentions, nearest)
+  for (let index = Math.max(first, verb - 3); index < verb; index++) {
+    const noun = isArticle(tokens[index]!, scene.language) ? byNoun(scene, index, verb) : undefined
+    if (noun !== undefined) return noun
+  }
   const sentence = Math.max(first, verb - 14)
   for (let index = verb - 1; index >= sentence; index--) {
     const role = byRole(scene, index, verb)
@@ -420,9 +426,9 @@ function byPronoun(scene: Scene, index: number): Attribution | undefined {
 }
 
 /** `the woman`, `пояснює жінка`: the last person of that sex, unless the noun is indefinite. */
-function byNoun(scene: Scene, from: number): Attribution | undefined {
+function byNoun(scene: Scene, from: number, verb?: number): Attribution | undefined {
   const { tokens, passage } = scene.paragraph
-  const noun = nounAt(passage.text, tokens, from, scene.language)
+  const noun = nounAt(passage.text, tokens, from, scene.language, verb)
   if (noun === undefined) return undefined
   const { start } = tokens[from]!
   const near = mentionsBefore(scene.people, scene.paragraph, start).filter(

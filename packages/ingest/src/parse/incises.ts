@@ -1,4 +1,12 @@
-import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
+import {
+  type Attribution,
+  attributionIn,
+  byPerson,
+  mayBeSubject,
+  type Scene,
+  startOf,
+  verbAlone,
+} from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { invertedAt } from './pronouns.ts'
 import { sentencesOf } from './sentences.ts'
@@ -35,7 +43,7 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const attribution = verbFirst
       ? attributionVerbFirst(scene, from, clause.at, dialogue)
       : attributionVerbLast(scene, from, clause.at)
-    if (attribution === undefined || attribution.start > from + 2) continue
+    if (attribution === undefined || leadOf(scene, attribution) > from + 2) continue
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
     const keep = /^[.!?…]/.test(match[0]) ? 1 : 0
@@ -69,6 +77,8 @@ function attributionVerbLast(scene: Scene, from: number, to: number): Attributio
   const { tokens, passage } = paragraph
   const first = tokenAt(tokens, from)
   const last = tokenAt(tokens, to) - 1
+  const adverbial = attributionWithin(scene, first, last, to)
+  if (adverbial !== undefined) return adverbial
   if (last <= first || last - first > SUBJECT || tokens[first]!.start > from + 1) return undefined
   const { verbs, weakVerbs, reported } = language.attribution
   const strong = phrasesOf(verbs).endingAt(tokens, last)
@@ -78,12 +88,40 @@ function attributionVerbLast(scene: Scene, from: number, to: number): Attributio
   // `kuten laki sanoo`: a clause that a conjunction opens is part of the speech.
   if (wordsOf(language.attribution.conjunctions).holds(tokens[first]!)) return undefined
   const found = attributionIn(scene, from, to)
-  if (found !== undefined) return found.start <= from + 2 && found.end === to ? found : undefined
+  if (found !== undefined) return leadOf(scene, found) <= from + 2 && found.end === to ? found : undefined
   // At the end of the paragraph somebody whom the text does not name.
   const over = /^[.!?]?\s*$/.test(passage.text.slice(to))
   return strong > 0 && over
     ? { speaker: { name: null, role: null, organisation: null }, person: undefined, joint: [], start: from, end: to }
     : undefined
+}
+
+/** Words behind the verb that say where or how, at most. */
+const ADVERBIAL = 5
+
+/** `Outi Koski kertoo puhelimitse Oulusta.`: a known subject, its verb and where or how, at the end of the paragraph. */
+function attributionWithin(scene: Scene, first: number, last: number, to: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const start = tokens[first]?.start
+  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start === start)
+  if (mention === undefined || !mayBeSubject(scene, mention) || !/^[.!?]?\s*$/.test(passage.text.slice(to)))
+    return undefined
+  const verb = tokenAt(tokens, mention.end)
+  const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
+  if (length === 0 || last < verb + length || last - verb - length >= ADVERBIAL) return undefined
+  if (!adjoin(passage.text, tokens[verb - 1]!, tokens[verb]!)) return undefined
+  const { reported, conjunctions } = language.attribution
+  for (let index = verb + length; index <= last; index++)
+    if ([reported, conjunctions, language.roles.relative].some((table) => wordsOf(table).has(tokens[index]!.text)))
+      return undefined
+  return { ...byPerson(scene, mention), end: to }
+}
+
+/** Where an attribution begins, with the role before its name. */
+function leadOf(scene: Scene, { start }: Attribution): number {
+  const mention = scene.people.mentions.find((m) => m.paragraph === scene.paragraph.index && m.start === start)
+  return mention === undefined ? start : Math.min(start, startOf(scene, mention))
 }
 
 function opensWithVerb(scene: Scene, from: number): boolean {

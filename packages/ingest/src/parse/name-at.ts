@@ -30,7 +30,9 @@ export interface ReadName {
  */
 export function nameAt(reading: Reading, first: number, introduced?: 'role' | 'title'): ReadName | undefined {
   const { tokens, language } = reading
-  const begins = introduced === 'title' || (follows(reading, first + 1) && isParticle(tokens, first + 1, language))
+  const teknonym = isWholeWordOf(language.people.teknonyms, tokens, first + 1)
+  const begins =
+    introduced === 'title' || (!teknonym && follows(reading, first + 1) && isParticle(tokens, first + 1, language))
   if (!mayBeNamed(reading, first, true, begins || introduced === 'role')) return undefined
   if (isDefinite(reading, first) && !begins) return undefined
   if (introduced !== 'title' && ATTACHED_DEED.test(plainWord(tokens[first]!.text))) return undefined
@@ -73,6 +75,8 @@ export function beginsName(reading: Reading, at: number): boolean {
   return (
     follows(reading, at + 1) &&
     isParticle(tokens, at + 1, language) &&
+    // `الخباز المتقاعد أبو سامر`: who is called after a child is called nothing before it.
+    !isWholeWordOf(language.people.teknonyms, tokens, at + 1) &&
     !isWholeWordOf(language.people.particles, tokens, at)
   )
 }

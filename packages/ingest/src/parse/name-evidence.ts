@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isCalendarWord } from './calendar-words.ts'
-import { sexOfGivenName } from './given-names.ts'
+import { isGivenName, sexOfGivenName } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import { namesBody, namesThing } from './name-of-thing.ts'
 import type { Run } from './name-runs.ts'
@@ -77,11 +77,12 @@ export function weighName(
   const speaks = isSpeaking(text, tokens, first, last, language) || (!several && opensQuote(text, end))
   const far = beforeHonorifics(text, tokens, first, language)
   const kin = several ? undefined : kinBefore(text, tokens, first, last, language)
+  const given = several && !language.people.capitalNouns && isGivenName(tokens[first]!.text, language, knowledge)
   // Of one word directly behind what a role is for it may be the end: `член команды Linux`.
   const owned = !several && language.roles.genitives && first > 0 && roleEndingAt(tokens, first - 1, language) === 0
   const before =
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
-    (owned ? undefined : roleBefore(text, tokens, first, end, language)) ??
+    (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
     (several ? roleSpoken(text, tokens, first, language) : kin)
   const trait = traitBefore(text, tokens, first, language)
   const agedBefore = isAgedBefore(text, tokens, first, language)

@@ -1,7 +1,9 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { isGivenName } from './given-names.ts'
 import { basesOf, sexOfName } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeInAnyForm, placeNamed } from './place-names.ts'
+import { roleBefore } from './role-before.ts'
 import { isAcronym, roleEndingAt } from './roles.ts'
 import { traitLength } from './single-names.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -107,6 +109,7 @@ function cutRun(
   while (from < last && wordsOf(notNames).holds(tokens[from]!) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
+  from = Math.max(from, afterField(text, tokens, first, last, language, knowledge))
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
@@ -126,6 +129,32 @@ function afterBody(text: string, tokens: readonly Token[], first: number, last: 
   if (roleEndingAt(tokens, first - 2, language) === 0 || !adjoin(text, role, link)) return first
   for (let index = last - 2; index > first; index--)
     if (phrasesOf(language.organisations.words).endingAt(tokens, index) > 0) return index + 1
+  return first
+}
+
+/** What a role is for, before a known given name: `ministro dell'Interno Carlo Bruni`, `secretaria de Medio Ambiente Ana Ruiz`. */
+function afterField(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const link = tokens[first - 1]
+  if (
+    last - first < 2 ||
+    language.people.capitalNouns ||
+    link === undefined ||
+    link.capital ||
+    !wordsOf(language.roles.links).has(link.text)
+  )
+    return first
+  const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)
+  if (isGiven(first)) return first
+  for (let index = first + 1; index < last; index++)
+    if (isGiven(index))
+      return roleBefore(text, tokens, index, tokens[last]!.end, language, true) === undefined ? first : index
   return first
 }
 

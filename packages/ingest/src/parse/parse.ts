@@ -6,6 +6,7 @@ import { readBody } from './body.ts'
 import { contactsOf } from './contacts.ts'
 import { stopInNote } from './cover-note.ts'
 import { datelineNotices, writtenDateline } from './dateline.ts'
+import { withCountry } from './dateline-country.ts'
 import { type Office, readEmbargo } from './embargo.ts'
 
 import { messageIn } from './forwarded.ts'
@@ -79,9 +80,9 @@ function parseRelease(
   const subtitle = below.length === 0 ? undefined : below.reduce(joinPassages)
   const byline = passagesOf(blocks, 'byline')[0]
   const written = writtenDateline(frontMatter.dateline?.[0], tables, knowledge)
-  const dateline = written ?? body.dateline?.dateline ?? null
+  const parsed = written ?? body.dateline?.dateline ?? null
   const published = readPublished(
-    { frontMatter, metadata: document.metadata, lines: passagesOf(blocks, 'published'), dateline, lede },
+    { frontMatter, metadata: document.metadata, lines: passagesOf(blocks, 'published'), dateline: parsed, lede },
     tables,
     knowledge,
   )
@@ -110,6 +111,11 @@ function parseRelease(
   const quotes = findQuotes(bodyParagraphs, people, tables)
   const opening = body.dateline === undefined ? undefined : paragraphsOf([body.dateline.passage], tables)[0]
   const places = findPlaces(paragraphs, opening, people, organisations, tables, knowledge)
+
+  const dateline =
+    written !== undefined || parsed === null || body.dateline === undefined
+      ? parsed
+      : withCountry(parsed, body.dateline.passage, places)
 
   const named = [...organisationsOf(organisations, paragraphs), ...places, ...peopleOf(people, paragraphs)]
   const inLede = named.flatMap(({ mentions }) => mentions.map(({ text }) => text))

@@ -1,7 +1,8 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { appositionBehind, roleHeadAt } from './apposition-uncased.ts'
 import { phraseAt, plainWord } from './attached-words.ts'
-import { nameAt, type ReadName } from './name-at.ts'
+import { isDefinite } from './definite.ts'
+import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
 import { ENOUGH, evidence, firstNameAt, namedLikeRole, titledName } from './name-evidence-uncased.ts'
 import { type NounPhrase, nounPhrase } from './noun-phrases.ts'
 import type { Paragraph, People, RegisteredPerson, RoleMention } from './people.ts'
@@ -82,6 +83,8 @@ function readIntroduced(
   at: number,
   lead: Lead | undefined,
 ): Introduced | undefined {
+  const related = readRelative(reading, paragraph, at, lead)
+  if (related !== undefined) return related
   const head = roleHeadAt(reading, at)
   if (head !== undefined) {
     const alike = lead === undefined ? undefined : namedLikeRole(reading, at, head.length)
@@ -99,6 +102,26 @@ function readIntroduced(
     role: undefined,
     end: name.end,
   }
+}
+
+/** A relative or a child of whom the given name is enough, where a mark closes it: `الطفلة تسنيم، البالغة`. */
+function readRelative(
+  reading: Reading,
+  paragraph: Paragraph,
+  at: number,
+  lead: Lead | undefined,
+): Introduced | undefined {
+  const { text, tokens, language } = reading
+  const kin = phraseAt(language.people.kin, tokens, at, language)
+  if (kin === undefined) return undefined
+  const first = at + kin.length
+  if (!follows(reading, first) || nameAt(reading, first, 'role') !== undefined) return undefined
+  if (isDefinite(reading, first) || !mayBeNamed(reading, first, true)) return undefined
+  if (!/^\s*(?:[.,،:؛(«]|$)/u.test(text.slice(tokens[first]!.end))) return undefined
+  const role = { start: tokens[at]!.start + kin.lead, end: tokens[first - 1]!.end }
+  const { start, end } = tokens[first]!
+  const named = { paragraph, name: text.slice(start, end), start, end, role: text.slice(role.start, role.end) }
+  return { named: { ...named, sex: sexOfRole(named.role, language) ?? lead?.sex }, role, end: first + 1 }
 }
 
 /** A role with the name beside it, or alone. */

@@ -207,6 +207,9 @@ function nameAt(
   const foreign =
     foreignName(text, start, end, language) ?? (behindRole ? singleName(text, start, end, language) : undefined)
   if (foreign !== undefined) return foreign
+  // `盲童小月`: what a child is called.
+  const byname = language.people.bynames.includes(text[start] ?? '') && isHan(text.slice(start, start + 2))
+  if (behindRole && byname && start + 2 <= end && edges.has(start + 2)) return 2
   if (!behindRole || titleAt(text, start, end, language) > 0) return undefined
   const surnames = surnamesBy(language).get(text[start] ?? '') ?? []
   const family =
@@ -288,7 +291,7 @@ function roleStart(text: string, from: number, end: number, language: Language):
   for (let lead = leadAt(text, start, end, leads); lead > 0; lead = leadAt(text, start, end, leads)) start += lead
   // 来自加纳的木匠: what describes the person ends with 的.
   const described = text.lastIndexOf('的', end - 1)
-  return described > start && described + 1 < end ? described + 1 : start
+  return described >= start && described + 1 < end ? described + 1 : start
 }
 
 function leadAt(text: string, start: number, end: number, leads: readonly string[]): number {

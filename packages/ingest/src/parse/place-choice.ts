@@ -1,15 +1,20 @@
-import type { GazetteerPlace } from '@dateline/core'
+import { foldName, type GazetteerPlace } from '@dateline/core'
 import { type Candidate, LARGE } from './places.ts'
 
 /** Fewer inhabitants, and a bare name is taken for a place only where something confirms it. */
 const SMALL = 100_000
 
+/** Fewer inhabitants, and an inflected name that a word leads to may still be that of another town: `в Восе` is not in Wausau. */
+const MIDDLING = 50_000
+
 /** How often each country is named without doubt: by its own name, or by a place that shares its name with no other. */
 export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
-  for (const { places, opening } of candidates) {
+  for (const { places, opening, doubtful, listed, cued } of candidates) {
     const [first] = places
+    // What the countries of the release must confirm does not name one.
+    if ((doubtful === true || (listed === true && !cued)) && first?.kind === 'city') continue
     const codes = new Set(places.map((place) => place.country))
     if (first?.country == null) continue
     if (codes.size === 1) count(first.country, first.kind === 'country' ? 2 : 1)
@@ -31,7 +36,7 @@ export function choose(
   countries: ReadonlyMap<string, number>,
   home: string | undefined,
 ): GazetteerPlace | undefined {
-  const { cued, weak, everyday, doubtful } = candidate
+  const { weak, everyday, doubtful } = candidate
   const towns = candidate.dateline === true ? candidate.places.filter(({ kind }) => kind === 'city') : []
   const places = towns.length > 0 && candidate.places[0]?.kind !== 'country' ? towns : candidate.places
   const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
@@ -41,12 +46,16 @@ export function choose(
   const capital = capitalNamedAlike(candidate, named)
   if (capital !== undefined) return capital
   if (first.kind === 'country' && places.length === 1) return first
+  const city = capitalSpelt(candidate, first)
+  if (city !== undefined) return city
   const best = places.toSorted((a, b) => rank(b, near(b)) - rank(a, near(a)))[0]!
+  const cued = candidate.cued || (candidate.listed === true && near(best) > 0)
   if (best.kind === 'country' || best.kind === 'other' || best.capital)
-    return weak && !cued && best.kind === 'city' ? undefined : best
-  if (doubtful === true && near(best) === 0 && best.population < LARGE) return undefined
+    return (weak || candidate.opens === true) && !cued && best.kind === 'city' ? undefined : best
+  if (doubtful === true && near(best) === 0 && best.population < (cued ? MIDDLING : LARGE)) return undefined
   const confirmed = named(best) > (places.length === 1 ? 1 : 0)
   if (weak && !cued) return undefined
+  if (candidate.opens === true && !cued && !(best.kind === 'region' && named(best) > 1)) return undefined
   if (everyday === true && !confirmed) return undefined
   return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
 }
@@ -65,9 +74,18 @@ function capitalNamedAlike(
   return (opening === true ? named(country) === 0 : named(capital) > named(country)) ? capital : undefined
 }
 
+/** A river or a part of the world is named more often than a town of its name, unless the release is about that country. */
+const AREA = 4
+
+/** The capital that a name spells, where only another language calls its country so: Brasília, which Finnish has for Brazil. */
+function capitalSpelt({ name, places }: Candidate, first: GazetteerPlace): GazetteerPlace | undefined {
+  if (first.kind !== 'country' || foldName(first.name) === foldName(name)) return undefined
+  return places.find((place) => place.capital && place.country === first.country && place.name === name)
+}
+
 function rank(place: GazetteerPlace, named: number): number {
   // A country's own name is the country, whatever towns share it.
   const kind =
-    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'other' ? 1.5 : place.kind === 'region' ? 1 : 0
+    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'other' ? AREA : place.kind === 'region' ? 1 : 0
   return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
 }

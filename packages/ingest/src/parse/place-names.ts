@@ -30,7 +30,8 @@ export function placeInAnyForm(name: string, language: Language, knowledge: Know
 
 function lookUp(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {
   const direct = placesCalled(name, language, knowledge)
-  if (direct.length > 0) return { name: baseOf(name, direct, language, knowledge), places: direct }
+  const known = direct.length > 0 ? { name: baseOf(name, direct, language, knowledge), places: direct } : undefined
+  if (known !== undefined && !isSmallAbroad(direct, language)) return known
   for (const base of baseForms(
     name,
     bothEndings(language.places.endings, language.people.endings),
@@ -39,26 +40,63 @@ function lookUp(name: string, least: number, language: Language, knowledge: Know
     const places = placesCalled(base, language, knowledge).filter(
       (place) => place.kind !== 'city' || place.capital || place.population >= least,
     )
-    if (places.length > 0) return { name: base, places }
+    const fits =
+      known === undefined ? places.length > 0 : places.some(({ country }) => country === language.places.home)
+    if (fits) return { name: base, places }
   }
-  return undefined
+  return known
 }
+
+/** Only small towns of other countries, of which a form of a name at home may be the namesake: `Kemin` of Kemi. */
+function isSmallAbroad(places: readonly GazetteerPlace[], { people, places: { home } }: Language): boolean {
+  return (
+    people.lastInflects &&
+    home !== undefined &&
+    places.every(
+      ({ kind, country, capital, population }) => kind === 'city' && !capital && country !== home && population < KNOWN,
+    )
+  )
+}
+
+/**
+ * A fjord, a lake or the like that shows by its ending what it is, though no gazetteer has it: `Hardangerfjorden`. In base form,
+ * in the country of the language.
+ */
+export function placeFormed(name: string, { places, people }: Language): PlaceName | undefined {
+  if (places.formed.length === 0 || places.home === undefined) return undefined
+  const base = [name, ...baseForms(name, bothEndings(places.endings, people.endings), places.forms)].find((form) =>
+    places.formed.some((end) => form.length >= end.length + SHORTEST && form.endsWith(end.slice(1))),
+  )
+  if (base === undefined) return undefined
+  const place = { kind: 'other', country: places.home, latitude: null, longitude: null, population: 0 } as const
+  return { name: base, places: [{ ...place, capital: false, name: base }] }
+}
+
+/** Letters of a name before the word that it is formed with, at least. */
+const SHORTEST = 2
 
 /** Gazetteers list some names in other cases, too (`Москвы`): the base form is the one that names the same place. */
 function baseOf(name: string, [place]: readonly GazetteerPlace[], language: Language, knowledge: Knowledge): string {
-  const stated = place?.kind === 'city' ? undefined : language.places.forms[name]
-  if (stated !== undefined || !language.people.cases) return stated ?? name
+  const stated = language.places.forms[name]
+  if (stated !== undefined && (place?.kind !== 'city' || names(stated, place, language, knowledge))) return stated
+  if (!language.people.cases) return name
   const base = baseForms(
     name,
     bothEndings(language.places.endings, language.people.endings),
     language.places.forms,
-  ).find((form) => knowledge.places.lookup(form, language.language.tag)[0] === place)
+  ).find((form) => names(form, place, language, knowledge))
   return base ?? name
+}
+
+function names(form: string, place: GazetteerPlace | undefined, language: Language, knowledge: Knowledge): boolean {
+  return knowledge.places.lookup(form, language.language.tag)[0] === place
 }
 
 /** The places of a name just as it is, among them the areas that only the language's own table knows. */
 export function placesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
   const places = knowledge.places.lookup(name, language.language.tag)
-  if (!wordsOf(language.places.areas).has(name) || places.some(({ kind }) => kind !== 'city')) return places
+  if (!wordsOf(language.places.areas).has(name)) return places
+  const areas = places.filter(({ kind }) => kind !== 'city')
+  if (areas.length > 0) return areas
   return [{ kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name }]
 }

@@ -4,9 +4,10 @@ import { type Passage, spanIn } from '../passage.ts'
 import { isMonth } from './calendar-words.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
+import { phrasesOf } from './phrases.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
 import { choose, countriesNamed } from './place-choice.ts'
-import { type PlaceName, placeInAnyForm, placeNamed } from './place-names.ts'
+import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
 import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { unspacedCandidates } from './places-unspaced.ts'
@@ -23,7 +24,11 @@ export interface Candidate {
   readonly end: number
   /** A word beside it says that it is a place: `in`, `near`, `the city of`. */
   readonly cued: boolean
+  /** Goes on a list of places: one of a country that the release names. */
+  readonly listed?: boolean
   readonly weak: boolean
+  /** Opens a sentence, where every word has a capital. */
+  readonly opens?: boolean
   /** An inflected name that may well be another word: only beside a word for a town, or in a country that the text is about. */
   readonly doubtful?: boolean
   /** Also an everyday word, which only the country named elsewhere confirms. */
@@ -65,6 +70,8 @@ export function findPlaces(
         ? `country ${chosen.country}`
         : `${chosen.kind} ${foldName(chosen.name)} ${chosen.country}`
     const entry = found.get(key) ?? { place: placeOf(name, chosen), mentions: [] }
+    // `Арал` in a title is the sea that the text calls by its whole name.
+    if (chosen.kind === 'other' && name.length > entry.place.name.length) entry.place = placeOf(name, chosen)
     entry.mentions.push({
       text: candidate.passage.text.slice(candidate.start, candidate.end),
       span: spanIn(candidate.passage, candidate.start, candidate.end),
@@ -123,6 +130,7 @@ function candidatesIn(
   if (!isCased(language)) return uncasedCandidates(paragraph, taken, isOpening, language, knowledge)
   const { passage, tokens } = paragraph
   const found: Candidate[] = []
+  let before: Listed | undefined
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token.text, language)) continue
@@ -133,16 +141,21 @@ function candidatesIn(
       found.push({ ...shared, passage, start, end, cued: true, weak: false })
       continue
     }
-    const before = tokens[index - 1]
-    const near = before === undefined || !adjoin(passage.text, before, token) ? undefined : before.text
+    const left = tokens[index - 1]
+    const near = left === undefined || !adjoin(passage.text, left, token) ? undefined : left.text
+    const listed = before?.cued === true && goesOn(passage.text, tokens, before.last, index, language)
+    const led = listed || (near !== undefined && wordsOf(language.places.prepositions).has(near))
     const match =
       longestMatch(passage.text, tokens, index, placeNamed, language, knowledge) ??
-      (isLocative(token, true, language) ||
-      (near !== undefined && wordsOf(language.places.prepositions).has(near)) ||
-      namesTown(near, language)
+      (led || isLocative(token, true, language) || namesTown(near, language)
         ? longestMatch(passage.text, tokens, index, placeInAnyForm, language, knowledge)
-        : undefined)
-    if (match === undefined) continue
+        : undefined) ??
+      (led ? formedAt(tokens, index, language) : undefined)
+    if (match === undefined) {
+      // A list may begin with a name that the gazetteer lacks.
+      if (led && token.capital) before = { last: index, cued: true }
+      continue
+    }
     const last = tokens[match.last]!
     index = match.last
     if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
@@ -156,28 +169,57 @@ function candidatesIn(
     const lead = passage.text.slice(Math.max(0, token.start - 3), token.start)
     const opens = startsSentence(passage.text, token) || /[”„»]$|^[–—-]\s*$/u.test(lead)
     if (opens && inflected && wordsOf(language.people.notNames).holds(token)) continue
+    const ordinary = isOrdinaryWord(match.name, language)
+    const cued =
+      isOpening ||
+      (located && (!opens || isTownAtHome(match.places, language))) ||
+      isCued(passage.text, tokens, match.first, match.last, language)
     found.push({
       ...match,
       passage,
       start: token.start,
       end: last.end,
       dateline: isOpening,
-      cued:
-        isOpening ||
-        (located && (!opens || isTownAtHome(match.places, language))) ||
-        isCued(passage.text, tokens, match.first, match.last, language),
-      weak: isOrdinaryWord(match.name, language) || (opens && !country),
+      cued,
+      listed: listed && !ordinary,
+      weak: ordinary,
+      // An ending that a sign sets apart is one of names.
+      opens: opens && !country && last.tail === '',
       doubtful: inflected && !namesTown(near, language),
     })
+    before = { last: match.last, cued: cued || listed }
   }
   return found
+}
+
+/** A place that was read, by its last token, and whether something said that it is one. */
+interface Listed {
+  readonly last: number
+  readonly cued: boolean
+}
+
+/** Whether a name goes on a list of places: `in Lund, Helsingborg och Malmö`. */
+function goesOn(text: string, tokens: readonly Token[], last: number, index: number, language: Language): boolean {
+  const { end, tail } = tokens[last]!
+  const between = text.slice(end + tail.length, tokens[index]!.start)
+  if (index === last + 1) return /^\s*[,/]\s*$/.test(between)
+  return (
+    index === last + 2 && wordsOf(language.roles.joins).has(tokens[index - 1]!.text) && /^,?\s+\S+\s+$/.test(between)
+  )
+}
+
+function formedAt(tokens: readonly Token[], index: number, language: Language): Match | undefined {
+  const { text, capital } = tokens[index]!
+  const named = capital ? placeFormed(text, language) : undefined
+  return named === undefined ? undefined : { ...named, first: index, last: index }
 }
 
 /** A town in the name of a body whose noun is in small letters: `Göteborgs universitet`. */
 function ownsBody(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
   const next = tokens[last + 1]
-  if (next === undefined || next.capital || language.roles.endings.length === 0) return false
-  return adjoin(text, tokens[last]!, next) && wordsOf(language.organisations.words).holds(next)
+  if (next === undefined || next.capital || !(language.roles.endings.length > 0 || language.people.lastInflects))
+    return false
+  return adjoin(text, tokens[last]!, next) && phrasesOf(language.organisations.words).at(tokens, last + 1) > 0
 }
 
 function namesArea(word: string, { places }: Language): boolean {
@@ -197,6 +239,9 @@ function opensArea(tokens: readonly Token[], index: number, language: Language):
   return tokens[index + 1]?.capital === true && wordsOf(language.places.other).holds(tokens[index]!)
 }
 
+/** A name that stands for places, at tokens `[first, last]`. */
+type Match = PlaceName & { readonly first: number; readonly last: number }
+
 function longestMatch(
   text: string,
   tokens: readonly Token[],
@@ -204,7 +249,7 @@ function longestMatch(
   named: typeof placeNamed,
   language: Language,
   knowledge: Knowledge,
-): (PlaceName & { readonly first: number; readonly last: number }) | undefined {
+): Match | undefined {
   const start = tokens[first]!.start
   const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {

@@ -64,27 +64,34 @@ function speaksAt({ passage: { text }, tokens }: Paragraph, index: number, langu
 
 /**
  * A noun for a person of whom only the sex or the age is said, with its article: `the woman`, `жінка`, `34-åringen`. Nothing
- * follows that says more.
+ * follows that says more; or the `verb` at that index, whose subject it is.
  */
 export function nounAt(
   text: string,
   tokens: readonly Token[],
   from: number,
   language: Language,
+  verb?: number,
 ): { readonly sex: RegisteredPerson['sex']; readonly end: number } | undefined {
   const article = tokens[from]
   if (article === undefined || wordsOf(language.roles.indefinite).holds(article)) return undefined
-  const index = isArticle(article, language) ? from + 1 : from
-  const token = tokens[index]
-  if (token === undefined || (index > from && !adjoin(text, article, token))) return undefined
+  const definite = isArticle(article, language)
   const { femaleNouns, maleNouns } = language.attribution
+  const isNoun = (at: number) => [femaleNouns, maleNouns].some((table) => wordsOf(table).has(tokens[at]?.text ?? ''))
+  // `the old man`: one word may describe who it is.
+  const described = definite && !isNoun(from + 1) && isNoun(from + 2) && !tokens[from + 1]!.capital
+  const index = definite ? (described ? from + 2 : from + 1) : from
+  const token = tokens[index]
+  if (token === undefined) return undefined
+  for (let at = from; at < index; at++) if (!adjoin(text, tokens[at]!, tokens[at + 1]!)) return undefined
   const [female, male] = [wordsOf(femaleNouns).holds(token), wordsOf(maleNouns).holds(token)]
   const both = female && male
   const sex = both ? sexOfArticle(article, language) : female ? 'female' : male ? 'male' : undefined
   const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text)
-  if ((sex === undefined && !aged && !both) || !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(token.end)))
-    return undefined
+  if (sex === undefined && !aged && !both) return undefined
   const next = tokens[index + 1]
+  if (verb === undefined ? !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(token.end)) : index + 1 !== verb)
+    return undefined
   if (next !== undefined && wordsOf(language.roles.relative).holds(next)) return undefined
   return { sex, end: token.end }
 }

@@ -19,6 +19,8 @@ interface Pair {
   readonly close: string
   readonly level: number
   readonly title: boolean
+  /** Marks of two shapes that do not belong together. */
+  readonly mixed: boolean
 }
 
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘'])
@@ -37,7 +39,7 @@ export function findMarked(text: string, language: Language): readonly Marked[] 
     if (at < after) continue
     const fitting = pairs.filter((pair) => text.startsWith(pair.open, at) && opens(text, at, pair))
     if (fitting.length === 0) continue
-    const marked = closeOf(text, at, fitting, openers)
+    const marked = closeOf(text, at, properOf(text, at, fitting), openers)
     if (marked === undefined) continue
     found.push(marked)
     after = marked.close
@@ -63,6 +65,7 @@ function marksOf(language: Language): Marks {
       close,
       level,
       title: usage === 'titles',
+      mixed: usage === 'mixed',
     }))
     const openers = new Set(pairs.map(({ open }) => open[0]!))
     const opening = new RegExp([...openers].map((mark) => RegExp.escape(mark)).join('|') || '(?!)', 'g')
@@ -70,6 +73,16 @@ function marksOf(language: Language): Marks {
     compiled.set(language, marks)
   }
   return marks
+}
+
+/** Without mixed marks where the proper one closes before its like opens again: `« On disait "les dames". Et puis rien. »`. */
+function properOf(text: string, at: number, pairs: readonly Pair[]): readonly Pair[] {
+  const first = pairs[0]!
+  if (first.open !== '«' || first.close !== '»' || !pairs.some(({ mixed }) => mixed)) return pairs
+  const again = text.indexOf(first.open, at + first.open.length)
+  const close = text.indexOf(first.close, at + first.open.length)
+  const closed = close > 0 && (again < 0 || close < again) && closes(text, close, first)
+  return closed ? pairs.filter(({ mixed }) => !mixed) : pairs
 }
 
 function opens(text: string, at: number, pair: Pair): boolean {

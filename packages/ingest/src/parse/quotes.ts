@@ -1,11 +1,20 @@
 import type { Language, Notice, Quote, Speaker } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import { plainWord } from './attached-words.ts'
-import { type Attribution, attributionIn, type Scene, speakerOf, subjectFrom, verbAlone } from './attribution.ts'
+import {
+  type Attribution,
+  attributionIn,
+  lastPerson,
+  type Scene,
+  speakerOf,
+  subjectFrom,
+  verbAlone,
+} from './attribution.ts'
 import { attributionVerbLast } from './attribution-verb-last.ts'
 import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import { findMarked, type Marked } from './quote-marks.ts'
 import { isUnspaced } from './scripts.ts'
@@ -308,7 +317,7 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
   const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
   const before = text.slice(leading, marked.open)
   if (before.trim() === '') return undefined
-  const found = lastAttribution(scene, leading, marked.open)
+  const found = lastAttribution(scene, leading, marked.open) ?? ellipsisBefore(scene, leading, marked.open)
   if (found === undefined) return undefined
   return /[,:，：،–—―－]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
 }
@@ -323,6 +332,31 @@ function signedBehind({ paragraph, people }: Scene, close: number): Attribution 
   if (mention === undefined || !/^(?:\s*$|[,(.]\s*)/u.test(passage.text.slice(mention.end))) return undefined
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end: mention.end }
 }
+
+/**
+ * A clause before a colon that has no subject but a pronoun, or none: `Hänestä vesi opettaa: “…”`, `E resume: “…”`. Of somebody
+ * whom the paragraph names before it.
+ */
+function ellipsisBefore(scene: Scene, start: number, open: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const first = tokenAt(tokens, start)
+  const token = tokens[first]
+  const clause = passage.text.slice(start, open)
+  if (isUnspaced(language) || token === undefined || !/:\s*$/.test(clause) || countWords(clause) > ELLIPSIS)
+    return undefined
+  const sex = sexOfPronoun(token.text, language)
+  const opinion = wordsOf(language.attribution.opinions).has(token.text)
+  const verb = wordsOf(language.roles.joins).has(token.text) ? first + 1 : first
+  const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
+  const bare = length > 0 && tokenAt(tokens, open) === verb + length
+  if (sex === undefined && !opinion && !bare) return undefined
+  const named = people.mentions.some((m) => m.paragraph === paragraph.index && m.end <= start)
+  return bare && !named ? undefined : lastPerson(scene, token.start, token.end, sex)
+}
+
+/** Words of such a clause, at most. */
+const ELLIPSIS = 8
 
 /** A longer phrase says without a verb whose words they are: `queste le parole di`. */
 const NOMINAL = 3

@@ -8,6 +8,9 @@ import { wordsOf } from './words.ts'
 /** Words before the role inside its apposition, at most: `IOM's regional …`. */
 const LEAD = 8
 
+/** Words before the role behind an age, at most. */
+const AGED = 3
+
 /** Words of a signature, at most. */
 const SIGNATURE = 12
 
@@ -37,14 +40,21 @@ export function roleAfter(
   if (wordsOf(language.roles.joins).holds(next)) return undefined
   // Where roles stand before names, one behind a name is in brackets or under a signature.
   if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
-  const stop = phraseEnd(text, tokens, start, language)
+  const stop = apposed ? apposedEnd(text, tokens, start, language) : phraseEnd(text, tokens, start, language)
   if (stop <= start) return undefined
   // `Born in Ulm, the first head was strict`: what has a verb of its own is the sentence, no apposition.
   if (tokens.slice(start, stop).some((token) => wordsOf(language.roles.copulas).holds(token))) return undefined
   let from = start
   while (from < stop && isArticle(tokens[from]!, language)) from++
   if (from === stop) return undefined
-  const known = leadsToRole(text, tokens, from, stop, language)
+  // Behind an age may also stand what somebody does: `Ana, 12, repairs nets with her father`.
+  const known = leadsToRole(
+    text,
+    tokens,
+    from,
+    age > 0 && from === start ? Math.min(stop, from + AGED) : stop,
+    language,
+  )
   if (!known && !(spoken && isApposition(text, tokens, from, stop, from > start, language))) return undefined
   return roleOf(text, tokens, from, stop - 1, language)
 }
@@ -106,6 +116,21 @@ function isApposition(
     !wordsOf(language.places.prepositions).holds(then) &&
     /^\s+$/.test(text.slice(tokens[from + words - 1]!.end, then.start))
   )
+}
+
+/** Index of the token after a role that no comma sets apart: the sentence goes on behind it, or behind what a link adds to it. */
+function apposedEnd(text: string, tokens: readonly Token[], from: number, language: Language): number {
+  const namesEnd = (at: number) => {
+    let end = at
+    while (tokens[end]?.capital === true && adjoin(text, tokens[end - 1]!, tokens[end]!)) end++
+    return end
+  }
+  const end = namesEnd(from + roleAt(tokens, from, language))
+  const link = tokens[end]
+  if (link === undefined || !wordsOf(language.roles.links).has(link.text) || !adjoin(text, tokens[end - 1]!, link))
+    return end
+  const named = namesEnd(end + 1)
+  return named > end + 1 ? named : end
 }
 
 /** Index of the token after the apposition that begins at `from`. */

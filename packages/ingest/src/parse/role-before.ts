@@ -12,7 +12,8 @@ const UNLINKED = 2
 
 /**
  * The role that stands before a name: `UNICEF Director Ana Ruiz`, `глава музея воды в Грузии Нина Берг`, or with a comma
- * between, `Le préfet de Mutsamudu, Anfane Boina, a annoncé`. Goes left from the name over what depends on the role to the
+ * between, `Le préfet de Mutsamudu, Anfane Boina, a annoncé`. Before a known given name it may end in any field
+ * (`ministro dell'Interno`). Goes left from the name over what depends on the role to the
  * role itself, and on over what stands before it.
  */
 export function roleBefore(
@@ -21,6 +22,7 @@ export function roleBefore(
   nameIndex: number,
   nameEnd: number,
   language: Language,
+  given = false,
 ): Role | undefined {
   const last = skipArticles(text, tokens, nameIndex, language) - 1
   const next = tokens[last + 1]
@@ -29,7 +31,7 @@ export function roleBefore(
   const comma = /^(?:['’]s)?,\s+$/.test(gap)
   if (!comma && (last !== nameIndex - 1 || !/^[)»“]?\s+$/.test(gap))) return undefined
   if (comma && !closes(text, tokens, nameEnd, language)) return undefined
-  const head = headBefore(text, tokens, last, comma, language)
+  const head = headBefore(text, tokens, last, comma, given, language)
   if (head === undefined) return undefined
   const role = roleOf(text, tokens, leftEnd(text, tokens, head, comma, language), last, language)
   return role === undefined ? undefined : withClosingMark(text, role)
@@ -64,10 +66,11 @@ function headBefore(
   tokens: readonly Token[],
   last: number,
   comma: boolean,
+  given: boolean,
   language: Language,
 ): number | undefined {
   const length = roleEndingAt(tokens, last, language)
-  if (length === 0 && !comma && !language.roles.genitives && !mayEnd(tokens, last, language)) return undefined
+  if (length === 0 && !comma && !language.roles.genitives && !mayEnd(tokens, last, given, language)) return undefined
   if (length > 0 && !comma && !language.roles.genitives) return last - length + 1
   let head: number | undefined
   let unlinked = 0
@@ -76,7 +79,7 @@ function headBefore(
     if (index < last && !runsOn(text, token, tokens[index + 1]!)) break
     if (isSomebody(text, tokens, index, last, language)) break
     const role = roleEndingAt(tokens, index, language)
-    if (role > 0) {
+    if (role > 0 && !/\d/.test(token.text)) {
       if (unlinked > UNLINKED && !language.roles.genitives) break
       if (head !== undefined && !linksTo(tokens, head, language)) break
       head = index - role + 1
@@ -122,10 +125,17 @@ function joinsOther(tokens: readonly Token[], index: number, language: Language)
   )
 }
 
-/** What a role is for may end with a noun (`la responsabile del progetto`, not `vicepresidente de`) or with a body (`Røde Kors`). */
-function mayEnd(tokens: readonly Token[], last: number, language: Language): boolean {
+/** What a role is for may end with a noun (`la responsabile del progetto`, not `vicepresidente de`), a body (`Røde Kors`) or a field (`dell'Interno`). */
+function mayEnd(tokens: readonly Token[], last: number, given: boolean, language: Language): boolean {
   const token = tokens[last]!
-  if (token.capital) return phrasesOf(language.organisations.words).endingAt(tokens, last) > 0
+  if (token.capital) {
+    let first = last
+    while (tokens[first]?.capital === true) first--
+    return (
+      phrasesOf(language.organisations.words).endingAt(tokens, last) > 0 ||
+      (given && tokens[first] !== undefined && isLink(tokens[first]!, language))
+    )
+  }
   return language.roles.linked && !isLink(token, language) && !isArticle(token, language)
 }
 

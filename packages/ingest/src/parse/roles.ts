@@ -3,7 +3,7 @@ import { baseForms, bothEndings } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { adjoin, type Token, wordAt } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** What a person is, as printed: `Chief of Mission`, with the organisation where the text sets it apart. */
 export interface Role {
@@ -18,7 +18,29 @@ export interface Role {
 export function roleEndingAt(tokens: readonly Token[], index: number, language: Language): number {
   const { titles, heads } = language.roles
   const length = Math.max(phrasesOf(titles).endingAt(tokens, index), phrasesOf(heads).endingAt(tokens, index))
-  return length > 0 ? length : inflectedRole(tokens[index], language)
+  return length > 0 ? length : inflectedRole(tokens[index], language) || compoundRole(tokens, index, language)
+}
+
+/** Letters of a compound before its head, at least. */
+const COMPOUND = 4
+
+/**
+ * A compound, or what somebody does, that opens a sentence before a name of two words and more: `Fabrikksjef Jesper Holm`,
+ * `Odlaren Per-Anders Holm`.
+ */
+function compoundRole(tokens: readonly Token[], index: number, language: Language): number {
+  const [before, token, next, last] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]]
+  if (token === undefined || !token.capital || !next?.capital || !last?.capital) return 0
+  if (next.start - token.end !== 1 || last.start - next.end !== 1) return 0
+  if (before?.capital === true && token.start - before.end === 1) return 0
+  const { female, male } = language['given-names']
+  if ([female, male].some((table) => wordsOf(table).holds(token))) return 0
+  const { heads, endings } = language.roles
+  const small = (text: string): Token => ({ ...token, text, folded: foldWords(text), capital: false })
+  const rest = token.text.slice(COMPOUND)
+  if (rest !== '' && phrasesOf(heads).at([small(rest)], 0) > 0) return 1
+  const bases = endings.length === 0 ? [] : baseForms(token.text.toLowerCase(), endings, {})
+  return bases.some((text) => phrasesOf(heads).at([small(text)], 0) > 0) ? 1 : 0
 }
 
 /** The same for a role that begins at `index`. */
