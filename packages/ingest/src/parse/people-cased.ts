@@ -1,7 +1,7 @@
 import type { Knowledge, Language, Notice } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
-import { isGivenBase, isGivenName } from './given-names.ts'
+import { isGivenBase } from './given-names.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
 import { type Candidate, isSpokenOf, weighName } from './name-evidence.ts'
 import { formsOf, isFormOf, nominative } from './name-forms.ts'
