@@ -127,6 +127,22 @@ function runEnd(
       wordsOf(language.roles.joins).holds(candidate) ||
       wordsOf(language.roles.articles).holds(candidate)
     if (!links || !tokens.slice(first, next).some((before) => wordsOf(words).holds(before))) break
+    if (leadsToCountry(candidate, tokens[next + 1], language, knowledge)) break
   }
   return cued && last > first ? last : abbreviationEnd(text, tokens, first, language, knowledge)
+}
+
+/** `the Agriculture Organization in Oman`: where a body works is no part of its name, but what it is of: `Bank of Ghana`. */
+function leadsToCountry(
+  link: Token,
+  next: Token | undefined,
+  { places, people, language }: Language,
+  knowledge: Knowledge,
+): boolean {
+  return (
+    next !== undefined &&
+    wordsOf(places.prepositions).holds(link) &&
+    !wordsOf(people.particles).holds(link) &&
+    knowledge.places.lookup(next.text, language.tag).some(({ kind }) => kind === 'country')
+  )
 }

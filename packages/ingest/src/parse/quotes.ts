@@ -477,7 +477,7 @@ function isNamedThing(
   const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
   const cued = !/[.!?:,;]\s*$/.test(gap) && endsWithOneOf(text, marked.open, language.quotes.titleCues, language)
   // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
-  const clause = (/^\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
+  const clause = (/^\s*\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
   const said = cued && attribution !== undefined && clause
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)

@@ -37,7 +37,8 @@ export function roleAfter(
   const gap = text.slice(age > 0 ? nameEnd + age - 1 : nameEnd, next.start)
   const apposed = language.roles.apposed && /^\s+$/.test(gap) && !next.capital && roleAt(tokens, start, language) > 0
   if (!apposed && !/^\s*[,()–—-]\s*$/u.test(gap)) return undefined
-  if (wordsOf(language.roles.joins).holds(next)) return undefined
+  const { joins } = language.roles
+  if ([joins, language.structure.conjunctions].some((table) => wordsOf(table).holds(next))) return undefined
   // Where roles stand before names, one behind a name is in brackets or under a signature.
   if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
   const stop = apposed ? apposedEnd(text, tokens, start, language) : phraseEnd(text, tokens, start, language)

@@ -133,7 +133,10 @@ function mayEnd(tokens: readonly Token[], last: number, given: boolean, language
     while (tokens[first]?.capital === true) first--
     return (
       phrasesOf(language.organisations.words).endingAt(tokens, last) > 0 ||
-      (given && tokens[first] !== undefined && isLink(tokens[first]!, language))
+      (given &&
+        tokens[first] !== undefined &&
+        isLink(tokens[first]!, language) &&
+        !wordsOf(language.people.notNames).holds(token))
     )
   }
   return language.roles.linked && !isLink(token, language) && !isArticle(token, language)
