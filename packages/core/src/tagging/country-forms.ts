@@ -44,13 +44,21 @@ function compile(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
   for (const code of COUNTRY_CODES)
     for (const name of countryNames(code, primary)) own.set(name, [...new Set([...(own.get(name) ?? []), code])])
   const forms = new Map<string, CountryForm>()
-  for (const [word, codes] of own) forms.set(word, { codes, spelling: 'own' })
+  // Most countries have dozens of forms, which are one in all that counts.
+  const made = new Map<string, CountryForm>()
+  const add = (word: string, codes: readonly string[], spelling: CountryForm['spelling']): void => {
+    const key = `${spelling} ${codes.join(' ')}`
+    const form = made.get(key) ?? { codes, spelling }
+    made.set(key, form)
+    forms.set(word, form)
+  }
+  for (const [word, codes] of own) add(word, codes, 'own')
   for (const [word, codes] of own) {
     const [first = '', ...rest] = word
     const capital = first.toLocaleUpperCase(primary) + rest.join('')
-    if (!forms.has(capital)) forms.set(capital, { codes, spelling: 'capital' })
+    if (!forms.has(capital)) add(capital, codes, 'capital')
     const capitals = word.toLocaleUpperCase(primary)
-    if (!forms.has(capitals)) forms.set(capitals, { codes, spelling: 'capitals' })
+    if (!forms.has(capitals)) add(capitals, codes, 'capitals')
   }
   return new TermTrie(forms, { sensitive: true, longest: true, attached: attachedOf(language) })
 }

@@ -33,6 +33,18 @@ describe('a term', () => {
     ['is not found inside another word', ['aid', 'rice'], 'said prices', []],
   ])('%s', (_, terms, text, expected) => expect(found(terms, text)).toEqual(expected))
 
+  it('is given back as the table writes it, with what it stands for, for each thing that it stands for', () => {
+    const terms = ['SDG*', 'Women’s Day', 'сезонн* работник*', 'aid', 'aid'].map((term, at) => [term, at] as const)
+    const hits = new TermTrie(terms).find(runningText('SDGs, aid, women’s day, сезонных работников'))
+    expect(hits.map(({ term, value }) => [term, value])).toEqual([
+      ['SDG*', 0],
+      ['aid', 3],
+      ['aid', 4],
+      ['Women’s Day', 1],
+      ['сезонн* работник*', 2],
+    ])
+  })
+
   it('that is an abbreviation is found in capitals only', () => {
     expect(found(['WHO', 'SDG*'], 'Those who met the WHO spoke of SDGs and sdgs.')).toEqual(['WHO', 'SDGs'])
   })

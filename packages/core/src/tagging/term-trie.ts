@@ -1,5 +1,6 @@
 import { Openings } from './openings.ts'
 import { closesWord, foldCase, foldMarks, type RunningText, wordEnd } from './running-text.ts'
+import { ANY_ENDING, type TermEntry, TermList } from './term-list.ts'
 
 /** A term found in a text: `[start, end)` counts in that text. */
 export interface TermHit<Value> {
@@ -7,15 +8,6 @@ export interface TermHit<Value> {
   readonly term: string
   readonly start: number
   readonly end: number
-}
-
-interface Entry<Value> {
-  /** The term as it is looked for; {@link ANY_ENDING} stands for a `*` within. */
-  readonly key: string
-  readonly value: Value
-  readonly term: string
-  /** Whether any ending may follow. */
-  readonly stem: boolean
 }
 
 /** Terms that begin alike, as a stretch of the sorted entries, and how many of their units have been read. */
@@ -27,9 +19,7 @@ interface Stretch {
   readonly at: number
 }
 
-/** Stands in no text (Unicode noncharacter). */
-const ANY_ENDING = '\uFFFF'
-const ANY_ENDING_UNIT = 0xffff
+const ANY_ENDING_UNIT = ANY_ENDING.charCodeAt(0)
 
 export interface TermTrieOptions {
   /** Whether case counts. */
@@ -49,8 +39,8 @@ export interface TermTrieOptions {
  * for a shorter stretch. Nodes of their own would take a hundred times the memory, for each language and thread.
  */
 export class TermTrie<Value> {
-  private readonly entries: readonly Entry<Value>[]
-  /** The stretch of the entries that begin with a unit. */
+  private readonly terms: TermList<Value>
+  /** The stretch of the terms that begin with a unit. */
   private readonly beginnings: ReadonlyMap<number, Pick<Stretch, 'from' | 'to'>>
   private readonly openings = new Openings()
   private readonly sensitive: boolean
@@ -67,11 +57,10 @@ export class TermTrie<Value> {
     // Behind an apostrophe a word begins in any language.
     const letters = attached.filter((prefix) => /^[\p{L}\p{M}]+$/u.test(prefix))
     this.attached = [...new Set(letters)].toSorted((a, b) => a.length - b.length)
-    this.entries = Array.from(entries, ([term, value]) => this.entry(term, value)).sort((a, b) =>
-      a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
-    )
+    this.terms = new TermList(Array.from(entries, ([term, value]) => this.entry(term, value)))
     const beginnings = new Map<number, { from: number; to: number }>()
-    for (const [index, { key }] of this.entries.entries()) {
+    for (let index = 0; index < this.terms.length; index++) {
+      const key = this.terms.key(index)
       const unit = key.charCodeAt(0)
       const stretch = beginnings.get(unit)
       if (stretch === undefined) beginnings.set(unit, { from: index, to: index + 1 })
@@ -115,18 +104,20 @@ export class TermTrie<Value> {
       let { from, to, depth } = stretch
       for (let at = stretch.at; at < folded.length; at++) {
         const unit = folded.charCodeAt(at)
-        from = this.firstFrom(from, to, depth, unit)
-        to = this.firstFrom(from, to, depth, unit + 1)
+        from = this.terms.firstFrom(from, to, depth, unit)
+        to = this.terms.firstFrom(from, to, depth, unit + 1)
         if (from === to) break
         depth += 1
         // The shortest stand first.
-        for (; from < to && this.entries[from]!.key.length === depth; from++) {
-          const { value, term, stem } = this.entries[from]!
+        for (; from < to && this.terms.keyLength(from) === depth; from++) {
+          const stem = this.terms.isStem(from)
           const end = stem ? wordEnd(folded, at + 1) : at + 1
+          if (!stem && !closesWord(folded, at + 1)) continue
+          const term = this.terms.term(from)
           if (isAbbreviation(term) && !isCapital(text.slice(start, at + 1))) continue
-          if (stem || closesWord(folded, at + 1)) here.push({ value, term, start, end })
+          here.push({ value: this.terms.value(from), term, start, end })
         }
-        const ending = this.firstFrom(from, to, depth, ANY_ENDING_UNIT)
+        const ending = this.terms.firstFrom(from, to, depth, ANY_ENDING_UNIT)
         if (ending < to) open.push({ from: ending, to, depth: depth + 1, at: wordEnd(folded, at + 1) })
         to = ending
       }
@@ -134,20 +125,7 @@ export class TermTrie<Value> {
     return here
   }
 
-  /** The first of the entries `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */
-  private firstFrom(from: number, to: number, depth: number, unit: number): number {
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const { key } = this.entries[middle]!
-      if (depth < key.length && key.charCodeAt(depth) >= unit) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-
-  private entry(term: string, value: Value): Entry<Value> {
+  private entry(term: string, value: Value): TermEntry<Value> {
     const stem = term.endsWith('*')
     const cased = foldMarks(stem ? term.slice(0, -1) : term)
     return { key: (this.sensitive ? cased : foldCase(cased)).replaceAll('*', ANY_ENDING), value, term, stem }

@@ -53,9 +53,17 @@ function compile(knowledge: Knowledge, tag: string): TopicIndex {
   }
   const topicsOf = Map.groupBy(terms, ({ term }) => term)
   const attached = attachedOf(language)
+  // Hundreds of terms of a topic are one in all that counts.
+  const made = new Map<string, TopicTerm>()
+  const standsFor = (topic: string, strength: Strength, shared: number): TopicTerm => {
+    const key = `${topic} ${strength} ${shared}`
+    const term = made.get(key) ?? { topic, strength, shared }
+    made.set(key, term)
+    return term
+  }
   return {
     terms: new TermTrie(
-      terms.map(({ term, topic, strength }) => [term, { topic, strength, shared: topicsOf.get(term)!.length }]),
+      terms.map(({ term, topic, strength }) => [term, standsFor(topic, strength, topicsOf.get(term)!.length)]),
       { attached },
     ),
     against: new TermTrie(against, { attached }),

@@ -24,7 +24,7 @@ const patterns = new WeakMap<Language, RegExp>()
  */
 export function findDates(text: string, language: Language): readonly FoundDate[] {
   if (!/[\p{Nd}月월]/u.test(text)) return []
-  const digits = asciiDigits(text)
+  const digits = asciiDigits(text) + WIDE
   const found: FoundDate[] = []
   const pattern = patternOf(language)
   for (const { start, end } of stretchesOf(digits)) {
@@ -37,6 +37,12 @@ export function findDates(text: string, language: Language): readonly FoundDate[
   }
   return found
 }
+
+/**
+ * Stands in no text (Unicode noncharacter), and makes any text one of wide characters: the engine compiles a pattern a second
+ * time for texts that have none.
+ */
+const WIDE = '\uFFFF'
 
 /** A date reaches so far on either side of a digit: weekday, links and a month. */
 const REACH = 60
