@@ -1,6 +1,8 @@
 import type { BodyBlock, Knowledge, Language } from '@dateline/core'
+import type { Block } from '../document.ts'
 import { type Passage, slicePassage, spanOf } from '../passage.ts'
 import { bodyHtml } from './body-html.ts'
+import { isBoldHeading } from './bold-heading.ts'
 import { type FoundDateline, parseDateline } from './dateline.ts'
 import { inPieces } from './in-pieces.ts'
 import type { StructuredBlock } from './structured-block.ts'
@@ -30,7 +32,11 @@ export function readBody(blocks: readonly StructuredBlock[], language: Language,
   const first = news.findIndex((block) => block.kind !== 'heading')
   const opening = first < 0 ? undefined : parseDateline(news[first]!.passage, language, knowledge)
   const dateline = opening ?? datelineAbove(blocks, language, knowledge) ?? datelineAtFoot(blocks, language, knowledge)
-  const kept = news.flatMap((block, index) => {
+  const headed = news.map(
+    (block, index): Block =>
+      index > first && isBoldHeading(block, news[index + 1]) ? { ...block, kind: 'heading', level: 3 } : block,
+  )
+  const kept = headed.flatMap((block, index) => {
     if (index !== first || opening === undefined) {
       const passage = index === news.length - 1 ? withoutTail(block.passage, language) : block.passage
       return passage.text === '' ? [] : [{ block, passage, skip: 0 }]

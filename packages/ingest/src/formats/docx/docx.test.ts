@@ -77,6 +77,25 @@ describe('a release written in Word', () => {
     })
   })
 
+  it('has headings where lines are made bold by hand, and none where a paragraph is stressed', async () => {
+    const bold = (text: string) => p(`<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`)
+    const more = p(
+      'On Monday the pumps of the plateau were cleaned, and the people carried the pipes up the hill together.',
+    )
+    const stressed = 'All wells are free of charge.'
+    const release = await read(
+      word([bold('Wells open again in Atakpamé'), LEDE, bold('How it was done'), more, bold(stressed), more].join('')),
+    )
+    expect(kinds(release).map(([kind]) => kind)).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+    expect(release.body.html).toMatch(/<h\d><strong>How it was done<\/strong><\/h\d>/)
+  })
+
   it('keeps all of its text where a list and a heading stand in the middle, below a running head', async () => {
     const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
     const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H3"><w:name w:val="heading 3"/></w:style></w:styles>`
