@@ -1,5 +1,6 @@
 import type { Knowledge, Notice } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
+import { columnsApart } from './columns-apart.ts'
 import { parseDateline } from './dateline.ts'
 import { type ReadLanguage, readLanguage } from './language.ts'
 import { mainBlocks } from './main-text.ts'
@@ -19,11 +20,12 @@ export interface Portion {
 
 /**
  * The releases of a document, in order. Running text that goes over into another language begins a release there if it has
- * a title or a dateline of its own and is long enough beside the others; a quotation or a summary is none, nor are columns
- * that alternate. Within one language a dividing line and a new title with a dateline begin a release. `declared` are the
+ * a title or a dateline of its own and is long enough beside the others; a quotation or a summary is none, nor are
+ * paragraphs that alternate; columns of a table are read one behind the other. Within one language a dividing line and a new title with a dateline begin a release. `declared` are the
  * languages that the document names, in the order of its releases.
  */
-export function portionsOf(document: Document, declared: readonly string[], knowledge: Knowledge): readonly Portion[] {
+export function portionsOf(whole: Document, declared: readonly string[], knowledge: Knowledge): readonly Portion[] {
+  const document = columnsApart(whole, knowledge)
   const { groups, interleaved } = groupsByLanguage(document, declared, knowledge)
   const single = groups.length === 1
   const portions = groups.flatMap(({ blocks, sample }, index) => {

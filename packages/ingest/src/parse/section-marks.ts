@@ -4,7 +4,8 @@ import { endsSentence, weightOf } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
-const CONTACT_DATA = /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.|(?:\+|\b00)\d[\d\s()./-]{6,}|https?:\/\/|www\./i
+const CONTACT_DATA =
+  /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.|(?:\+|\b00)\d[\d\s()./-]{6,}|https?:\/\/|www\.|\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|[,:;،，：]\s?\(?0\d{1,4}\)?[\s./-]\d[\d\s./-]{4,}$/i
 
 /** A line that is a number or a mail address, with little else. */
 export function isReachable(text: string): boolean {

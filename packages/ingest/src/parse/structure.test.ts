@@ -225,3 +225,18 @@ it('a text may open with a sentence that a list goes on', async () => {
   expect(found).toMatchObject({ subtitle: null, dateline: { place: 'BRIDGETOWN', country: 'BB' } })
   expect(found.body.text.startsWith(opening)).toBe(true)
 })
+
+it.each([
+  ['en', 'Press desk\nLine Gagnon, 418 555-0134'],
+  ['tr', 'Detaylı bilgi ve görsel talepleri için:\nAyşe Kurt, 0532 555 01 02'],
+  ['nb', 'Spørsmål:\nKari Nes, 022 55 50 14'],
+])('names with numbers as a country writes them for itself are contacts (%s)', async (language, contacts) => {
+  const texts: Readonly<Record<string, string>> = {
+    en: 'Ferry sails again\n\nTADOUSSAC, 6 May 2026 – The ferry sails again since Monday after four months of repairs, the company said.\n\nIts two vessels carry 110 cars an hour, and pupils pay nothing.',
+    tr: 'Feribot yeniden gölü geçiyor\n\nKISUMU, 3 Mart 2026 – Feribot salı günü yeniden sefere başladı, iskele iki yıl boyunca onarılmıştı, liman yönetimi bunu açıkladı.\n\nYeni hat saatte kırk araç taşıyor, iki tekneyi de kentin kendi tersanesi yaptı.',
+    nb: 'Fergen går igjen\n\nNARVIK, 4. mai 2026 – Fergen går igjen fra mandag etter at kaien ble satt i stand, opplyste kommunen søndag kveld.\n\nDe to båtene tar 110 biler i timen, og elever reiser gratis.',
+  }
+  const { release } = await read(`${texts[language]}\n\n${contacts}\n`)
+  expect(release.body.blocks).toHaveLength(2)
+  expect(release.boilerplate.map(({ kind }) => kind)).toEqual(['contacts', 'contacts'])
+})

@@ -7,8 +7,8 @@ const TEXT = /^word\/(?:document|footnotes|endnotes|(?:header|footer)\d{0,3})\.x
 const HIDDEN = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/
 
 /**
- * The parts as Word prints them: without the letters that somebody hid, and with each drop cap in the paragraph that it
- * begins. Both is a matter of looks in the file, and mammoth reads neither.
+ * The parts as Word prints them: without the letters that somebody hid, with each drop cap in the paragraph that it begins,
+ * and with a break before each paragraph that begins a page. All of it is a matter of looks in the file, and mammoth reads none of it.
  */
 export function asPrinted(parts: Parts): Parts {
   const hidden = hiddenStyles(textOf(parts.get('word/styles.xml')))
@@ -16,7 +16,7 @@ export function asPrinted(parts: Parts): Parts {
     [...parts].map(([name, content]) => {
       if (!TEXT.test(name)) return [name, content]
       const xml = textOf(content)
-      const printed = withDropCaps(withoutHidden(xml, hidden))
+      const printed = withPageBreaks(withDropCaps(withoutHidden(xml, hidden)))
       return [name, printed === xml ? content : new TextEncoder().encode(printed)]
     }),
   )
@@ -75,4 +75,18 @@ function withDropCaps(xml: string): string {
 
 function paragraphStart(piece: string): number {
   return Math.max(piece.lastIndexOf('<w:p>'), piece.lastIndexOf('<w:p '))
+}
+
+const BEGINS_PAGE = /<w:pageBreakBefore(?:\s+w:val="(?:1|true|on)")?\s*\/>/
+const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+function withPageBreaks(xml: string): string {
+  if (!BEGINS_PAGE.test(xml)) return xml
+  return xml
+    .split(/(?=<w:p[ >])/)
+    .map((piece) => {
+      const properties = piece.slice(0, piece.search(/<\/w:pPr>|$/))
+      return BEGINS_PAGE.test(properties) ? `${PAGE_BREAK}${piece}` : piece
+    })
+    .join('')
 }

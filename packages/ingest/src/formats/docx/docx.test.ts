@@ -96,6 +96,37 @@ describe('a release written in Word', () => {
     expect(release.body.html).toMatch(/<h\d><strong>How it was done<\/strong><\/h\d>/)
   })
 
+  it.each([
+    ['a page break', p('<w:r><w:br w:type="page"/></w:r>'), ''],
+    ['a paragraph that begins a page', '', '<w:pageBreakBefore/>'],
+  ])('gives two releases where %s stands between them', async (_, between, properties) => {
+    const more = p('The board paid for the pipes, and the villages dug the trenches by hand in the dry season.')
+    const second = [
+      p('New pump for the school of Agbonou', properties),
+      p(
+        'AGBONOU, Togo, 5 May 2026 – A new pump gives water to the school of Agbonou since Tuesday, the water board said.',
+      ),
+    ]
+    const bytes = word([TITLE, LEDE, more, between, ...second, more].join(''))
+    const releases = parseDocument(await readDocument(bytes, { file: 'a.docx' }), knowledge())
+    expect(releases.map(({ title }) => title)).toEqual([
+      'Wells open again in Atakpamé',
+      'New pump for the school of Agbonou',
+    ])
+  })
+
+  it('has no page break in its text', async () => {
+    const release = await read(
+      word(
+        TITLE +
+          LEDE +
+          p('<w:r><w:br w:type="page"/></w:r>') +
+          LEDE.replace('ATAKPAMÉ, Togo, 4 May 2026 – Nine', 'All nine'),
+      ),
+    )
+    expect(release.body.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
+  })
+
   it('keeps all of its text where a list and a heading stand in the middle, below a running head', async () => {
     const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
     const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H3"><w:name w:val="heading 3"/></w:style></w:styles>`

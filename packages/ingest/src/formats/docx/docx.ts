@@ -24,6 +24,7 @@ const STYLES = [
   ),
   ...['caption', 'Caption', 'Illustration', 'Figure'].map((name) => `p[style-name='${name}'] => figcaption:fresh`),
   "p[style-name^='toc '] => !",
+  "br[type='page'] => hr",
 ]
 
 /**

@@ -1,4 +1,5 @@
-import type { Line } from './lines.ts'
+import type { Glyph } from './glyphs.ts'
+import { type Line, rowsOf, UNSPACED } from './lines.ts'
 
 /** A column has at least so many lines, so long that they are no cells of a table. */
 const COLUMN = { lines: 8, letters: 14 }
@@ -42,4 +43,58 @@ function isStacked(lines: readonly Line[]): boolean {
     edges.set(edge, (edges.get(edge) ?? 0) + 1)
   }
   return Math.max(...edges.values()) >= lines.length * 0.4
+}
+
+/** Share of a page's rows that may run over the gutter, as titles do. */
+const OVER = 0.2
+/** Share of the right parts of rows that begin where the others do; words of one line begin anywhere. */
+const ALIGNED = 0.7
+/** A gap between words, as a share of the letter's size; beside scripts without spaces a wider one. */
+const GAP = { usual: 0.15, unspaced: 0.7 } as const
+
+/**
+ * Whether the rows of a page have a gap at one place, behind which all of them begin again, though it is no wider than a
+ * space: columns set so close that their lines cannot be told from words of one line.
+ */
+export function hasGutter(glyphs: readonly Glyph[]): boolean {
+  const rows = rowsOf(glyphs.filter(({ text }) => text.trim() !== '')).map((row) => row.toSorted((a, b) => a.x - b.x))
+  if (rows.length < COLUMN.lines) return false
+  const left = rows.reduce((edge, [first]) => Math.min(edge, first!.x), Number.POSITIVE_INFINITY)
+  const right = rows.reduce((edge, row) => Math.max(edge, row.at(-1)!.x + row.at(-1)!.width), 0)
+  for (let at = left + (right - left) * 0.3; at < left + (right - left) * 0.7; at += STEP / 2)
+    if (isGutter(at, rows)) return true
+  return false
+}
+
+function isGutter(at: number, rows: readonly (readonly Glyph[])[]): boolean {
+  let over = 0
+  let before = 0
+  const starts = new Map<number, number>()
+  const sides = { left: 0, right: 0 }
+  for (const row of rows) {
+    const next = row.findIndex(({ x, width }) => x + width > at)
+    if (next >= 0 && !isFree(row[next - 1], row[next]!, at)) {
+      over++
+      continue
+    }
+    const leftLetters = next < 0 ? row.length : next
+    if (leftLetters > 0) before++
+    sides.left += leftLetters
+    if (next < 0) continue
+    sides.right += row.length - next
+    const start = Math.round(row[next]!.x / 3)
+    starts.set(start, (starts.get(start) ?? 0) + 1)
+  }
+  const behind = [...starts.values()].reduce((sum, count) => sum + count, 0)
+  if (before < COLUMN.lines || behind < COLUMN.lines || over > rows.length * OVER) return false
+  if (sides.left < before * COLUMN.letters || sides.right < behind * COLUMN.letters) return false
+  return Math.max(...starts.values()) >= behind * ALIGNED
+}
+
+/** Whether a place stands in the gap between two letters of a row, or before its first. */
+function isFree(before: Glyph | undefined, glyph: Glyph, at: number): boolean {
+  if (glyph.x < at) return false
+  if (before === undefined) return true
+  const isUnspaced = UNSPACED.test(before.text) || UNSPACED.test(glyph.text)
+  return glyph.x - before.x - before.width > glyph.size * (isUnspaced ? GAP.unspaced : GAP.usual)
 }

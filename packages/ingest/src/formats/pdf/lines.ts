@@ -37,8 +37,8 @@ const APART = 2.2
 /** Letters drawn again at their own place, as cheap bold type is. */
 const TWICE = 0.25
 
-/** Scripts that set no space between words, and a little air beside others. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
+/** Letters of scripts that set no space between words, and a little air beside others. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 const LIST_MARK = /^\s*(?:[•·◦‣▪●○■□➢✓o–—-]|\(?\p{Nd}{1,2}[.)])\s*$/u
 
 /** The lines of a page from top to bottom, each in reading order. `rtl`: whether the document as a whole reads from right to left. */
@@ -51,7 +51,7 @@ export function linesOf(glyphs: readonly Glyph[], page: number, rtl: boolean): r
 }
 
 /** Glyphs by baseline, from top to bottom. */
-function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
+export function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const rows: Glyph[][] = []
   let top = 0
   let size = 0

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../parse/parse.ts'
 import { readDocument } from '../../read-document.ts'
+import { knowledge } from '../../testing.ts'
 import { MAX_PAGES } from './open-pdf.ts'
 
 interface Printed {
@@ -179,4 +181,65 @@ it('keeps a title of the file only if its text says so too', async () => {
   expect(await titleOf('Ferry Runs Again')).toBe('Ferry Runs Again')
   expect(await titleOf('Microsoft Word - ferry_runs_again.docx')).toBeUndefined()
   expect(await titleOf('Harbour Closed for Repairs')).toBeUndefined()
+})
+
+describe('columns so close that only a space stands between them', () => {
+  const LEFT = [
+    'Le bac de Tadoussac a repris',
+    'lundi son service, après des',
+    'mois de travaux sur le quai.',
+    'Il porte cent dix voitures à',
+    "l'heure, et deux bateaux font",
+    'la navette du matin au soir.',
+    'Les habitants ont attendu un',
+    'hiver entier ce retour du bac',
+  ]
+  const RIGHT = [
+    'The ferry of Tadoussac sails',
+    'again since Monday, after the',
+    'months of works on the wharf.',
+    'It carries a hundred and ten',
+    'cars an hour, and two vessels',
+    'go to and fro all day long at',
+    'once. People have waited for',
+    'this return a whole winter on',
+  ]
+
+  it.each([
+    ['beside each other', 0],
+    ['staggered', 6],
+  ])('are refused, whether their lines stand %s', async (_, shift) => {
+    const rows = LEFT.map((text, index) => ({ x: 72, y: 120 + index * 14, text }))
+    const beside = RIGHT.map((text, index) => ({ x: 235, y: 120 + index * 14 + shift, text }))
+    expect(await ruleOf(pdfOf([...rows, ...beside]))).toBe('pdf-columns')
+  })
+
+  it('are none where words stand below each other by chance', async () => {
+    const rows = LEFT.map((text, index) => ({ x: 72, y: 120 + index * 14, text: `${text} ${RIGHT[index]}` }))
+    expect(await ruleOf(pdfOf(rows))).toBe('read')
+  })
+})
+
+it('a page that begins with a heading and a dateline is a release of its own', async () => {
+  const release = (title: string, text: readonly string[]) => [
+    { y: 100, size: 18, text: title, bold: true },
+    ...lines(text.slice(0, 2), { y: 140 }),
+    ...lines(text.slice(2), { y: 196 }),
+  ]
+  const bytes = pdfOf(
+    release('Ferry Sails Again', [
+      'NARVIK, Norway, 4 May 2026 - The ferry of the islands sails again since Monday,',
+      'the council said, and the fare is half of what it was in the year before.',
+      'The boats were mended in the yard of the town, which is older than the harbour,',
+      'and nobody has to wait in the cold any more, in summer or in winter.',
+    ]),
+    release('Lighthouse Lit Again', [
+      'BERGEN, Norway, 5 May 2026 - The lighthouse was lit again on Tuesday evening,',
+      'a keeper said, after months in which the boats had found their way by radio.',
+      'Two of them took turns to mend the lamp, whose glass had come by boat in May,',
+      'from a workshop in Trondheim that makes no other glass than this.',
+    ]),
+  )
+  const releases = parseDocument(await readDocument(bytes, { file: 'a.pdf' }), knowledge())
+  expect(releases.map(({ title }) => title)).toEqual(['Ferry Sails Again', 'Lighthouse Lit Again'])
 })

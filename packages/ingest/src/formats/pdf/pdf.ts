@@ -1,6 +1,6 @@
 import { UnreadableError } from '../../document.ts'
 import type { BytesFormat } from '../format.ts'
-import { hasColumns } from './columns.ts'
+import { hasColumns, hasGutter } from './columns.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Glyph, glyphsOf, MAX_GLYPHS } from './glyphs.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -67,7 +67,7 @@ async function readPages(file: PdfFile, operators: Operators): Promise<readonly 
 function linesOfPages(pages: readonly (readonly Glyph[])[]): readonly (readonly Line[])[] {
   const rtl = readsRightToLeft(pages.flat())
   const lines = pages.map((glyphs, index) => linesOf(glyphs, index + 1, rtl))
-  const inColumns = lines.filter((page) => hasColumns(page)).flat()
+  const inColumns = lines.filter((page, index) => hasColumns(page) || hasGutter(pages[index]!)).flat()
   if (lengthOf(inColumns) > lengthOf(lines.flat()) * IN_COLUMNS)
     throw new UnreadableError(
       'pdf-columns',

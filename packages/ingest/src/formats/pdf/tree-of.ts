@@ -36,7 +36,11 @@ function furniture(tagName: string, lines: readonly Line[]): Element[] {
 function elementsOf(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): Element[] {
   const elements: Element[] = []
   let list: Element | undefined
+  let page = paragraphs[0]?.lines[0]?.page
   for (const { kind, level, lines, spaced } of paragraphs) {
+    // A page that begins with a heading may begin another release.
+    if (kind === 'heading' && lines[0]!.page !== page) elements.push(element('hr', []))
+    page = lines.at(-1)!.page
     const runs = joinLines(lines, vocabulary)
     const properties = spaced ? {} : { dataSpaced: false }
     if (kind === 'list-item') {
