@@ -25,7 +25,7 @@ const VERSION = 0.6
 /**
  * The documents in a file that are releases, in their order: of a mail its own text, or what is attached to it, or both.
  * Each attached text with a title and a dateline is one, and so is a version of it in another language; the same text in two
- * formats is one release. A note that covers attached releases is none: it stands in their head as `mail:note`. What else is
+ * formats is one release, and an earlier release in the language of a new one explains that. A note that covers attached releases is none: it stands in their head as `mail:note`. What else is
  * attached stays an annex.
  *
  * @throws {UnreadableError} for a note whose release is attached and cannot be read, or is missing
@@ -77,7 +77,8 @@ function isRelease({ isHeaded, weight, paragraphs }: Candidate): boolean {
 }
 
 function releasesAmong(own: Candidate, attached: readonly Candidate[]): readonly Candidate[] {
-  const headed = [own, ...attached].filter(({ isHeaded, weight }) => isHeaded && weight >= LEAST_WEIGHT)
+  const all = [own, ...attached].filter(({ isHeaded, weight }) => isHeaded && weight >= LEAST_WEIGHT)
+  const headed = all.filter((one) => !all.some((other) => isBackground(one, other)))
   const found = headed.length > 0 ? eachOnce(headed) : [mainOf(own, attached)].filter((one) => one !== undefined)
   const [main] = found.toSorted((a, b) => b.weight - a.weight)
   if (main === undefined) return []
@@ -89,6 +90,15 @@ function releasesAmong(own: Candidate, attached: readonly Candidate[]): readonly
     found.push(one)
   }
   return found.toSorted((a, b) => a.order - b.order)
+}
+
+/** Days between an earlier release, sent along to explain another, and that one. */
+const EARLIER = 7
+
+function isBackground(one: Candidate, other: Candidate): boolean {
+  if (one.file === undefined || one.language !== other.language) return false
+  if (one.date === undefined || other.date === undefined) return false
+  return (Date.parse(other.date) - Date.parse(one.date)) / 86_400_000 > EARLIER
 }
 
 /** Without a dateline anywhere: the mail's own text where it is long enough, or else what is attached. */

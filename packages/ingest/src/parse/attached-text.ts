@@ -13,6 +13,8 @@ export interface AttachedText {
   readonly language: string
   /** Whether a title stands over a text that opens with a dateline. */
   readonly isHeaded: boolean
+  /** The day that its dateline gives, as RFC 3339 writes it. */
+  readonly date: string | undefined
   /** Its paragraphs of running text, and their weight together. */
   readonly paragraphs: readonly string[]
   readonly weight: number
@@ -28,6 +30,7 @@ export function attachedText(document: Document, knowledge: Knowledge): Attached
   const structured = structure(document, tables, knowledge)
   const body = structured.filter(({ part, block }) => part === 'body' && block.kind !== 'heading')
   const opening = body[0]?.block.passage
+  const found = opening === undefined ? undefined : parseDateline(opening, tables, knowledge)
   const hasTitle = document.form === 'mail' || structured.some(({ part }) => part === 'title')
   const paragraphs = document.blocks.map(({ passage }) => passage.text).filter((text) => isProse(text))
   const news = structured.filter(({ part }) => part === 'title' || part === 'subtitle' || part === 'body')
@@ -35,8 +38,8 @@ export function attachedText(document: Document, knowledge: Knowledge): Attached
   return {
     document,
     language: tag,
-    isHeaded:
-      hasTitle && opening !== undefined && body.length > 1 && parseDateline(opening, tables, knowledge) !== undefined,
+    isHeaded: hasTitle && body.length > 1 && found !== undefined,
+    date: found?.dateline.date ?? undefined,
     paragraphs,
     weight: paragraphs.reduce((sum, paragraph) => sum + weightOf(paragraph), 0),
     words: byThrees(text),

@@ -164,6 +164,15 @@ describe('several releases attached to one mail', () => {
     expect(titles(await readAll(one))).toEqual(['Ferry crosses lake again'])
   })
 
+  it('are not those of weeks before, which explain the new one', async () => {
+    const old = `Ferry Stops on Lake Victoria\n\nKISUMU, Kenya, 9 February 2024 – The ferry to Mfangano stopped on Friday, since the pier had sunk into the mud of the shore.\n\nNobody was hurt when the wood gave way, and all of the cars on board could be brought back to the town by evening.\n`
+    const [release, ...more] = await readAll(mixed([plain(NOTE), attached('old.txt', old), attached('new.txt', LONG)]))
+    expect(more).toEqual([])
+    expect(release!.title).toBe(BOTH[0])
+    expect(files(release!)).toEqual(['old.txt'])
+    expect(release!.notices.map(({ rule }) => rule)).toContain('attached-left-out')
+  })
+
   it('leave out no text of some length without saying so', async () => {
     const facts = ['deep', 'wide', 'old'].map(
       (word) =>
