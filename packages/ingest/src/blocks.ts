@@ -168,13 +168,17 @@ function pieceOf({ node, position }: PlacedText): Piece[] {
   return start === undefined || end === undefined ? [] : [{ value: node.value, start, end }]
 }
 
+/** As mails hide the line that programs show beside the subject, too. */
+const HIDDEN =
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)/i
+
 function isSilent(element: Element): boolean {
   if (SILENT_ELEMENTS.has(element.tagName)) return true
   const { hidden, ariaHidden, style } = element.properties
   return (
     (hidden !== undefined && hidden !== null && hidden !== false) ||
     ariaHidden === 'true' ||
-    (typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
+    (typeof style === 'string' && HIDDEN.test(style))
   )
 }
 

@@ -414,6 +414,21 @@ describe('a mail without a dateline', () => {
   })
 })
 
+it('a line that a mail hides for programs to show beside its subject is no text', async () => {
+  const hidden = ['display:none', 'font-size:0;color:#fff', 'mso-hide: all', 'font-size:0px']
+    .map((style) => `<span style="${style}">Open this mail now!</span>`)
+    .join('')
+  const body = RELEASE.split('\n\n')
+    .map((text) => `<p style="font-size:0.9em">${text}</p>`)
+    .join('')
+  const document = await readDocument(
+    Buffer.from(`${HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n${hidden}${body}`),
+    { file: 'a.eml' },
+  )
+  expect(document.text).not.toMatch(/Open this/)
+  expect(document.text).toMatch(/^Ferry Crosses/)
+})
+
 it('a plain text that only says where the page is gives way to the page', async () => {
   const page = RELEASE.split('\n\n')
     .map((text) => `<p>${text}</p>`)
