@@ -18,10 +18,9 @@ export const MAX_PAGES = 40
 
 /** Answers where pdf.js asks for its own files: with character maps, and with no fonts, since nothing is drawn. */
 class CharacterMaps {
-  fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
-    return kind === 'cMapUrl'
-      ? Promise.resolve(new TextEncoder().encode(characterMap(filename)))
-      : Promise.reject(new Error(`${filename}: nothing is fetched`))
+  readonly fetch = async ({ kind, filename }: { readonly kind: string; readonly filename: string }) => {
+    if (kind !== 'cMapUrl') throw new Error(`${filename}: nothing is loaded`)
+    return new TextEncoder().encode(characterMap(filename))
   }
 }
 
