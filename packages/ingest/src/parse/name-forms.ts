@@ -12,7 +12,7 @@ const known = rememberedByLanguage<readonly string[]>(5_000)
 
 /** The forms in which a word of a name may stand in a register, folded: as printed, and with its case taken off. */
 export function formsOf(word: string, language: Language): readonly string[] {
-  return known(language).get(word, () => [...new Set([foldName(word), ...basesOf(word, language).map(foldName)])])
+  return known(language).get(word, (own) => [...new Set([foldName(own), ...basesOf(own, language).map(foldName)])])
 }
 
 /** What a word of a name may be in the nominative, the printed form not among them. */

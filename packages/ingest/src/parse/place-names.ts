@@ -20,12 +20,12 @@ const inAnyForm = rememberedByLanguage<PlaceName | null>(MOST_ASKED)
 
 /** The places that a printed name may mean, the name in base form: as printed, as an area of the language, or inflected. */
 export function placeNamed(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  return named(language).get(name, () => lookUp(name, KNOWN, language, knowledge) ?? null) ?? undefined
+  return named(language).get(name, (own) => lookUp(own, KNOWN, language, knowledge) ?? null) ?? undefined
 }
 
 /** The same where the text says that a place must stand here, so that an inflected name may be the smallest town. */
 export function placeInAnyForm(name: string, language: Language, knowledge: Knowledge): PlaceName | undefined {
-  return inAnyForm(language).get(name, () => lookUp(name, 0, language, knowledge) ?? null) ?? undefined
+  return inAnyForm(language).get(name, (own) => lookUp(own, 0, language, knowledge) ?? null) ?? undefined
 }
 
 function lookUp(name: string, least: number, language: Language, knowledge: Knowledge): PlaceName | undefined {

@@ -2,7 +2,13 @@ import type { Language } from '@dateline/core'
 
 /** Answers that were found before, by word: the words of a language come again and again. */
 export interface Remembered<Answer> {
+  /** `find` is given a copy of the word, which keeps nothing else in memory. */
   get(word: string, find: (word: string) => Answer): Answer
+}
+
+/** The same word in memory of its own: one that is cut from a text keeps the text. */
+function ownCopy(word: string): string {
+  return ` ${word}`.slice(1)
 }
 
 /** Remembers so many answers at most; full, it forgets them all. */
@@ -13,8 +19,9 @@ export function remembered<Answer>(most: number): Remembered<Answer> {
       let answer = answers.get(word)
       if (answer === undefined) {
         if (answers.size >= most) answers.clear()
-        answer = find(word)
-        answers.set(word, answer)
+        const own = ownCopy(word)
+        answer = find(own)
+        answers.set(own, answer)
       }
       return answer
     },

@@ -94,7 +94,7 @@ const roleForms = rememberedByLanguage<readonly string[]>(2_000)
 function formsOfRole(word: string, language: Language): readonly string[] {
   const { people, roles } = language
   const endings = people.cases ? bothEndings(roles.endings, people.endings) : roles.endings
-  return roleForms(language).get(word, () => [word, ...baseForms(word, endings, {})])
+  return roleForms(language).get(word, (own) => [own, ...baseForms(own, endings, {})])
 }
 
 /** Fewer letters say nothing of a role. */
