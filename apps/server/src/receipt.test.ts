@@ -65,6 +65,25 @@ test('a published release is told with its page, its feeds, its quotes with thei
     expect(text).toContain(part)
 })
 
+test('a country or topic is told with the words that earned it, one that the newsroom named itself without', () => {
+  const said = (text: string) => ({ text, span: [0, text.length] as const })
+  const text = write([
+    own({
+      countries: [
+        { code: 'IS', weight: 1, evidence: [said('Akureyri'), said('Iceland'), said('Akureyri')] },
+        { code: 'DK', weight: 0.5, evidence: [] },
+      ],
+      topics: [{ id: 'health', weight: 1, evidence: [said('clinic')] }],
+    }),
+  ])
+  const lines = text.split('\n')
+  const reasons = lines.filter((line) => line.startsWith('  - receipt.reason'))
+  expect(reasons).toHaveLength(2)
+  expect(reasons[0]).toMatch(/Iceland.*Akureyri.* ×2.*Iceland/)
+  expect(reasons[1]).toMatch(/Health.*clinic/)
+  expect(lines.indexOf(reasons[0]!)).toBe(lines.findIndex((line) => line.includes('receipt.countries')) + 1)
+})
+
 test('a guess is told with the front-matter key that settles it, and with the whole block to paste', () => {
   const notices = [
     { rule: 'title-derived', message: 'There was no title.', span: null },

@@ -4,12 +4,14 @@ import {
   countryName,
   type Knowledge,
   languageOf,
+  type Mention,
   type Quote,
   type Withdrawal,
 } from '@dateline/core'
 import { listingsOf } from './feeds-of.ts'
 import { frontMatterKeyFor } from './front-matter-key.ts'
 import type { Intake, Own } from './store/store.ts'
+import { toldWords } from './told-words.ts'
 import type { Say } from './words.ts'
 
 export interface ReceiptParts {
@@ -88,10 +90,9 @@ function understood(article: Article, { say, language, knowledge }: ReceiptParts
     say(article.titleSource === 'derived' ? 'receipt.title.derived' : 'receipt.title', { title: shown(article.title) }),
     say('receipt.dateline', { text: article.dateline === null ? none : shown(article.dateline.text) }),
     say('receipt.language', { language: languageName(article.language, language) }),
-    say('receipt.countries', { list: list(article.countries.map(({ code }) => countryName(code, language))) }),
-    say('receipt.topics', { list: list(article.topics.map(({ id }) => topicLabel(id, language, knowledge))) }),
-    say('receipt.quotes', { count: article.quotes.length }),
   ]
+  const countries = article.countries.map(({ code, evidence }) => ({ what: countryName(code, language), evidence }))
+  const topics = article.topics.map(({ id, evidence }) => ({ what: topicLabel(id, language, knowledge), evidence }))
   const media = article.media.map(({ file, path }) =>
     path === null ? say('receipt.media.elsewhere', { file: shown(file) }) : shown(file),
   )
@@ -99,7 +100,31 @@ function understood(article: Article, { say, language, knowledge }: ReceiptParts
   const quotes = article.quotes.map(
     (quote) => `  - ${say('receipt.quote', { text: shown(quote.text), speaker: speakerOf(quote, say) })}`,
   )
-  return [...lines.map((line) => `- ${line}`), ...quotes, ...files].join('\n')
+  return [
+    ...lines.map((line) => `- ${line}`),
+    `- ${say('receipt.countries', { list: list(countries.map(({ what }) => what)) })}`,
+    ...reasons(countries, say),
+    `- ${say('receipt.topics', { list: list(topics.map(({ what }) => what)) })}`,
+    ...reasons(topics, say),
+    `- ${say('receipt.quotes', { count: article.quotes.length })}`,
+    ...quotes,
+    ...files,
+  ].join('\n')
+}
+
+/** What in the text earned a country or topic; nothing where the newsroom named it itself. */
+function reasons(
+  tags: readonly { readonly what: string; readonly evidence: readonly Mention[] }[],
+  say: Say,
+): readonly string[] {
+  return tags.flatMap(({ what, evidence }) => {
+    const words = toldWords(evidence).map(({ text, times }) => {
+      const word = say('receipt.word', { text: shown(text) })
+      return times > 1 ? `${word} ×${times}` : word
+    })
+    if (words.length === 0) return []
+    return `  - ${say('receipt.reason', { what, list: words.reduce((list, next) => say('receipt.list', { list, next })) })}`
+  })
 }
 
 function speakerOf({ speaker }: Quote, say: Say): string {

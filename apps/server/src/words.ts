@@ -59,6 +59,7 @@ export const RECEIPT_WORDS = [
   'receipt.published.corrected',
   'receipt.quote',
   'receipt.quotes',
+  'receipt.reason',
   'receipt.speaker.unnamed',
   'receipt.title',
   'receipt.title.derived',
@@ -69,6 +70,7 @@ export const RECEIPT_WORDS = [
   'receipt.understood',
   'receipt.until',
   'receipt.why-not',
+  'receipt.word',
   'speaker.position',
 ] as const
 

@@ -9,11 +9,9 @@ import {
   selectionPath,
 } from '@dateline/core'
 import { html } from 'hono/html'
+import { toldWords } from '../../told-words.ts'
 import type { Site, Voice } from '../site.ts'
 import type { Html } from './layout.ts'
-
-/** How many different words a tag shows as its evidence. */
-const MOST_EVIDENCE = 12
 
 /** Every quote with who said it, each at an address of its own: `#quote-1`. */
 export function quotes({ words }: Voice, { quotes }: Article): Html | string {
@@ -97,13 +95,11 @@ function tags({ words }: Voice, article: Article, id: string, title: string, lis
 <h2 id="${id}">${title}</h2>
 <ul class="tags">
 ${list.map(({ label, path, weight, evidence }) => {
-  const found = [...Map.groupBy(evidence, ({ text }) => text)]
-    .map(([text, mentions]): [string, number] => [text, mentions.length])
-    .slice(0, MOST_EVIDENCE)
+  const found = toldWords(evidence)
   return html`<li><a class="chip" href="${path}"><bdi>${label}</bdi></a>
 <details class="why"><summary>${words.say('page.article.why')} <span class="unseen"><bdi>${label}</bdi></span></summary>
 <meter min="0" max="1" value="${weight}" aria-label="${words.say('page.article.weight')}">${weight}</meter> ${weight.toFixed(2)}
-${found.length === 0 ? '' : html`<span class="evidence">${words.say('page.article.evidence')} ${found.map(([text, times]) => html`<q lang="${article.language}" dir="${article.direction}">${text}</q>${times > 1 ? ` ×${times}` : ''} `)}</span>`}</details></li>`
+${found.length === 0 ? '' : html`<span class="evidence">${words.say('page.article.evidence')} ${found.map(({ text, times }) => html`<q lang="${article.language}" dir="${article.direction}">${text}</q>${times > 1 ? ` ×${times}` : ''} `)}</span>`}</details></li>`
 })}
 </ul>
 </section>`
