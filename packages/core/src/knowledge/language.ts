@@ -353,8 +353,9 @@ export const TABLES = {
   }),
 
   /**
-   * Terms of topics in this language. `*` at the end of a word matches any ending, also within a phrase; `weak` terms say
-   * little, and next to nothing where no other stands; in a phrase of `against` no term of the topic counts.
+   * Terms of topics in this language. `*` at the end of a word matches any ending, also within a phrase, and one at the
+   * beginning of a term finds it in compounds too: `*schule*`. `weak` terms say little, and next to nothing where no other
+   * stands; in a phrase of `against` no term of the topic counts.
    */
   topics: z.record(
     z.string().regex(/^[a-z][a-z0-9-]*$/),

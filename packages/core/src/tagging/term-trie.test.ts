@@ -25,6 +25,12 @@ describe('a term', () => {
       'о сезонным работникам и сезонная работница',
       ['сезонным работникам'],
     ],
+    [
+      'with a star before it, is found in compounds, which are found whole',
+      ['*skole*', '*hús'],
+      'Aftenskolerne og en skole, sjúkrahús og húsið',
+      ['Aftenskolerne', 'skole', 'sjúkrahús'],
+    ],
     ['of several words, is found across a line', ['drinking water'], 'no drinking\nwater left', ['drinking\nwater']],
     ['beside a letter that grows in small letters, is found', ['iklim', 'su'], 'İklim İÇİN su', ['İklim', 'su']],
     ['is found at both ends of a text', ['aid'], 'aid', ['aid']],

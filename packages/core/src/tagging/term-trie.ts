@@ -32,8 +32,9 @@ export interface TermTrieOptions {
 
 /**
  * Finds terms of a table in running text. Terms match from the start of a word to its end; a `*` at the end of a word lets
- * any ending follow, also within a phrase: `сезонн* работник*`. Scripts without spaces match anywhere. A term in capitals is an abbreviation and
- * matches in capitals only: WHO is not who.
+ * any ending follow, also within a phrase: `сезонн* работник*`. A `*` at the beginning finds the term also as the later part
+ * of a compound, and the hit is the compound: `*schule*` stands in Abendschulen. Scripts without spaces match anywhere. A
+ * term in capitals is an abbreviation and matches in capitals only: WHO is not who.
  *
  * The trie is the sorted list of its terms: those that begin alike stand together, so that reading one more unit is a search
  * for a shorter stretch. Nodes of their own would take a hundred times the memory, for each language and thread.
@@ -45,6 +46,8 @@ export class TermTrie<Value> {
   private readonly openings = new Openings()
   private readonly sensitive: boolean
   private readonly longest: boolean
+  /** The terms that may be the later part of a compound. */
+  private readonly heads: TermTrie<Value> | undefined
   /** Shortest first. */
   private readonly attached: readonly string[]
 
@@ -57,7 +60,17 @@ export class TermTrie<Value> {
     // Behind an apostrophe a word begins in any language.
     const letters = attached.filter((prefix) => /^[\p{L}\p{M}]+$/u.test(prefix))
     this.attached = [...new Set(letters)].toSorted((a, b) => a.length - b.length)
-    this.terms = new TermList(Array.from(entries, ([term, value]) => this.entry(term, value)))
+    const all = [...entries]
+    const heads = all.filter(([term]) => term.startsWith('*'))
+    this.heads =
+      heads.length === 0
+        ? undefined
+        : new TermTrie(
+            heads.map(([term, value]) => [term.slice(1), value]),
+            { sensitive },
+          )
+    const others = heads.length === 0 ? all : all.filter(([term]) => !term.startsWith('*'))
+    this.terms = new TermList(others.map(([term, value]) => this.entry(term, value)))
     const beginnings = new Map<number, { from: number; to: number }>()
     for (let index = 0; index < this.terms.length; index++) {
       const key = this.terms.key(index)
@@ -84,6 +97,19 @@ export class TermTrie<Value> {
       const end = Math.max(...here.map((hit) => hit.end))
       hits.push(...(this.longest ? here.filter((hit) => hit.end === end) : here))
       if (this.longest) covered = end
+    }
+    return this.heads === undefined ? hits : [...hits, ...this.heads.inWords(running)].sort((a, b) => a.start - b.start)
+  }
+
+  /** The terms at any place of a word, each as the word up to the end of the term. */
+  private inWords({ text, cased, folded: small, edges }: RunningText): TermHit<Value>[] {
+    const folded = this.sensitive ? cased : small
+    const hits: TermHit<Value>[] = []
+    for (const start of edges) {
+      const end = wordEnd(folded, start)
+      for (let at = start; at < end; at++)
+        if (this.openings.mayStandAt(folded, at))
+          for (const hit of this.beginningAt(at, folded, text)) hits.push({ ...hit, start })
     }
     return hits
   }

@@ -76,5 +76,5 @@ const LONG_IN_HAN = 4
 
 function isTelling(term: string): boolean {
   if (/\S\s\S/.test(term)) return true
-  return term.replace('*', '').length >= (/\p{Script=Han}/u.test(term) ? LONG_IN_HAN : LONG_WORD)
+  return term.replaceAll('*', '').length >= (/\p{Script=Han}/u.test(term) ? LONG_IN_HAN : LONG_WORD)
 }
