@@ -14,10 +14,15 @@ export const topicSchema = z.strictObject({
   match: z.enum(['close', 'broader']).default('close'),
   parent: z.string().nullable().default(null),
   /**
-   * How readily it is the main topic, from 0 to 1: money, means and the people concerned are often spoken of and seldom
-   * the news itself, and a general topic gives way to a narrower one.
+   * How readily it is the main topic, 1 for most: less for money, means and the people concerned, which are often spoken of
+   * and seldom the news itself, and for a general topic, which gives way to a narrower one.
    */
-  leads: z.number().min(0).max(1).default(1),
+  leads: z.number().positive().default(1),
+  /**
+   * How much must be said of it, 1 for most: more for what is the setting of much news (schools, ministries, borders), less
+   * for what is named in few words.
+   */
+  needs: z.number().positive().default(1),
   /** Labels and terms per language, which a language's own table adds to. */
   labels: z.record(z.string(), z.string()).default({}),
   terms: z.record(z.string(), z.array(z.string().min(1)).readonly()).default({}),

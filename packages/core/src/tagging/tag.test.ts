@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import type { Place, UntaggedRelease } from '../release.ts'
 import { tag } from './tag.ts'
-import { scoreTopics } from './topics.ts'
+import { rankTopics, scoreTopics } from './topics.ts'
 
 const knowledge = loadKnowledge({ languages: ['en'] })
 
@@ -175,14 +175,34 @@ describe('the topics of a release', () => {
     expect(words.filter((word) => /return/i.test(word)).length).toBeLessThanOrEqual(1)
   })
 
-  it('can be compared by the points that each word earned', () => {
+  it('can be compared by the points that each word earned in title, lede and body', () => {
     const { release } = tagged('Cholera Clinic Opens', ['Nurses teach in a school.', 'The clinic treats cholera.'])
-    const scores = scoreTopics(release, knowledge)
-    for (const { points, hits } of scores) expect(points).toBeCloseTo(hits.reduce((sum, hit) => sum + hit.points, 0))
-    expect(scores[0]!.id).toBe('health')
-    const cholera = scores[0]!.hits.filter(({ term }) => term === 'cholera')
+    const ranked = rankTopics(scoreTopics(release, knowledge), knowledge.topics)
+    for (const { score, hits } of ranked) {
+      const earned = (part: string) =>
+        hits.filter(({ section }) => section.kind === part).reduce((sum, { points }) => sum + points, 1)
+      expect(score).toBeCloseTo(earned('title') * earned('lede') * earned('body'))
+    }
+    expect(ranked[0]!.id).toBe('health')
+    const cholera = ranked[0]!.hits.filter(({ term }) => term === 'cholera')
     expect(cholera.map(({ section }) => section.kind)).toEqual(['title', 'body'])
     expect(cholera[0]!.points).toBeGreaterThan(cholera[1]!.points)
+  })
+
+  it('lead with the subject, which stands throughout, before its setting, of which one part speaks often', () => {
+    const { topics } = tagged('Measles Vaccine Reaches Herders', [
+      'Nurses vaccinated 900 children on Monday.',
+      'They work in a school. The school has six classrooms, pupils and teachers lent tables, and the headteacher a lamp.',
+      'The vaccine keeps for a week.',
+    ])
+    expect(topics[0]).toBe('health')
+  })
+
+  it('count from the score that a topic needs, as its file says', () => {
+    const scores = scoreTopics(tagged('Cholera Clinic Opens', ['Nurses treat cholera.']).release, knowledge)
+    const ids = (needs: number) => rankTopics(scores, new Map([['health', { leads: 1, needs }]])).map(({ id }) => id)
+    expect(ids(1)).toContain('health')
+    expect(ids(100)).not.toContain('health')
   })
 
   it('are none where weak words stand alone', () =>

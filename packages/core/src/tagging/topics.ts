@@ -1,72 +1,96 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Topic } from '../knowledge/topic.ts'
 import type { Mention, TopicTag, UntaggedRelease } from '../release.ts'
 import { locate } from './sections.ts'
 import { type TopicHit, topicHits } from './topic-hits.ts'
 import type { Strength } from './topic-index.ts'
 
-/** What a term counts for where. */
-const PLACE_WEIGHT = { title: 4, subtitle: 2, lede: 1.8, body: 1 } as const
 const STRENGTH_WEIGHT: Readonly<Record<Strength, number>> = { weak: 0.3, plain: 1, telling: 1.5 }
 
 /** What is left of a weak term where no other term of its topic stands. */
 const WEAK_ALONE = 0.4
+/** A subtitle says a title's news again, and more loosely. */
+const SUBTITLE = 0.4
 /** How much more the beginning of title and lede says than their end: who writes begins with the news. */
 const EARLY = 0.6
 
-/** A release is about a topic from so many points on, */
-const LEAST = 2.8
-/** and only if it says at least this share of what it says of the topic that it speaks of most. */
-const LEAST_SHARE = 0.24
+/** A release is about a topic from this score on, times what the topic needs, */
+const LEAST = 4.8
+/** or this share of it where no other topic leads: most releases are about something, */
+const LEAST_ALONE = 0.6
+/** and only if it scores this share of what the topic scores that it speaks of most. */
+const LEAST_SHARE = 0.055
 const MOST_TOPICS = 4
 
 /** What a topic named in the title gains on the others, at its beginning and at its end. */
 const NAMED_FIRST = 0.4
 const NAMED_LAST = 0.08
 /** The score at which a topic is half certain. */
-const HALF = 4
+const HALF = 6
+
+/** The parts of a release: each adds its own weight to what the others say. */
+const PARTS = ['title', 'lede', 'body'] as const
+type Part = (typeof PARTS)[number]
 
 /**
- * How a topic came by its weight. `points` are what its terms earned where they stand: they decide whether the release is
- * about it. `score` decides the order: the points, more where the title names the topic, less where the topic seldom is the
- * news itself (see `leads` of a topic).
+ * How a topic came by its weight. Each hit earns `points` in its part of the release, and the parts multiply, since the
+ * subject of a release stands in title, lede and body, and its setting in one of them: `score` is the product of (1 + points)
+ * over the three. `named` is what the topic gains in the order by standing in the title, from 1 to 1.4.
  */
 export interface TopicScore {
   readonly id: string
-  readonly points: number
   readonly score: number
+  readonly named: number
   readonly hits: readonly (TopicHit & { readonly points: number })[]
 }
 
-/** Points and scores of every topic that a release has a word of, highest score first: what `tagTopics` chooses from. */
+/** The score of every topic that a release has a word of, in no order: what {@link rankTopics} chooses from. */
 export function scoreTopics(release: UntaggedRelease, knowledge: Knowledge): readonly TopicScore[] {
   const byTopic = Map.groupBy(topicHits(release, knowledge), ({ value }) => value.topic)
-  return [...byTopic]
-    .map(([id, found]): TopicScore => {
-      const hits = pointsOf(found)
-      const points = hits.reduce((sum, hit) => sum + hit.points, 0)
-      const score = points * (knowledge.topics.get(id)?.leads ?? 1) * (1 + namedInTitle(found))
-      return { id, points, score, hits }
-    })
-    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  return [...byTopic].map(([id, found]): TopicScore => {
+    const hits = pointsOf(found)
+    const parts: Record<Part, number> = { title: 1, lede: 1, body: 1 }
+    for (const { section, points } of hits) parts[section.kind === 'subtitle' ? 'title' : section.kind] += points
+    return { id, score: PARTS.reduce((product, part) => product * parts[part], 1), named: namedInTitle(found), hits }
+  })
+}
+
+/** A topic that a release is about. `lead` is its score as it counts for the order. */
+export interface RankedTopic extends TopicScore {
+  readonly lead: number
 }
 
 /**
- * What a release is about, the main topic first, at most four, each with the words that earned it. A term counts more in
- * title and lede and at their beginning, less each time it comes again, and less where several topics share it.
+ * Of the scored topics those that the release is about, the main one first, at most four. What a topic `needs` and how
+ * readily it `leads` stand in its file.
+ */
+export function rankTopics(
+  scores: readonly TopicScore[],
+  topics: ReadonlyMap<string, Pick<Topic, 'leads' | 'needs'>>,
+): readonly RankedTopic[] {
+  const most = Math.max(0, ...scores.map(({ score }) => score))
+  return scores
+    .map((scored) => ({ ...scored, lead: scored.score * scored.named * (topics.get(scored.id)?.leads ?? 1) }))
+    .toSorted((a, b) => b.lead - a.lead || (a.id < b.id ? -1 : 1))
+    .filter(({ id, score }, index) => {
+      const needs = topics.get(id)?.needs ?? 1
+      return score >= LEAST * needs * (index === 0 ? LEAST_ALONE : 1) && score >= most * LEAST_SHARE * needs
+    })
+    .slice(0, MOST_TOPICS)
+}
+
+/**
+ * What a release is about, the main topic first, at most four, each with the words that earned it. A term counts more at
+ * the beginning of title and lede, less each time it comes again, and less where several topics share it.
  */
 export function tagTopics(release: UntaggedRelease, documentText: string, knowledge: Knowledge): readonly TopicTag[] {
-  const scored = scoreTopics(release, knowledge)
-  const most = Math.max(0, ...scored.map(({ points }) => points))
-  return scored
-    .filter(({ points }) => points >= LEAST && points >= most * LEAST_SHARE)
-    .slice(0, MOST_TOPICS)
-    .map(({ id, score, hits }) => ({
-      id,
-      weight: Math.round((score / (score + HALF)) * 100) / 100,
-      evidence: hits
-        .map(({ section, start, end }) => locate(section, start, end, documentText))
-        .filter((mention): mention is Mention => mention !== undefined),
-    }))
+  return rankTopics(scoreTopics(release, knowledge), knowledge.topics).map(({ id, lead, hits }) => ({
+    id,
+    weight: Math.round((lead / (lead + HALF)) * 100) / 100,
+    evidence: hits
+      .map(({ section, start, end }) => locate(section, start, end, documentText))
+      .filter((mention): mention is Mention => mention !== undefined),
+  }))
 }
 
 function pointsOf(hits: readonly TopicHit[]): TopicScore['hits'] {
@@ -77,7 +101,8 @@ function pointsOf(hits: readonly TopicHit[]): TopicScore['hits'] {
     seen.set(hit.term, times)
     const { strength, shared } = hit.value
     const base = STRENGTH_WEIGHT[strength] * (strength === 'weak' && !isNamed ? WEAK_ALONE : 1)
-    return { ...hit, points: (base * PLACE_WEIGHT[hit.section.kind] * earliness(hit)) / (Math.sqrt(shared) * times) }
+    const place = hit.section.kind === 'subtitle' ? SUBTITLE : earliness(hit)
+    return { ...hit, points: (base * place) / (Math.sqrt(shared) * times) }
   })
 }
 
@@ -98,5 +123,5 @@ function namedInTitle(hits: readonly TopicHit[]): number {
       const gain = NAMED_FIRST - (NAMED_FIRST - NAMED_LAST) * within(hit)
       return hit.value.strength === 'weak' ? gain * STRENGTH_WEIGHT.weak : gain
     })
-  return Math.max(0, ...gains)
+  return 1 + Math.max(0, ...gains)
 }
