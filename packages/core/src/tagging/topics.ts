@@ -14,12 +14,15 @@ const SUBTITLE = 0.4
 /** How much more the beginning of title and lede says than their end: who writes begins with the news. */
 const EARLY = 0.6
 
+/** What a part can say at most: the tenth word of a topic adds little to nine. */
+const MOST_SAID = 8
+
 /** A release is about a topic from this score on, times what the topic needs, */
-const LEAST = 4.8
+const LEAST = 4
 /** or this share of it where no other topic leads: most releases are about something, */
 const LEAST_ALONE = 0.6
 /** and only if it scores this share of what the topic scores that it speaks of most. */
-const LEAST_SHARE = 0.055
+const LEAST_SHARE = 0.08
 const MOST_TOPICS = 4
 
 /** What a topic named in the title gains on the others, at its beginning and at its end. */
@@ -35,7 +38,7 @@ type Part = (typeof PARTS)[number]
 /**
  * How a topic came by its weight. Each hit earns `points` in its part of the release, and the parts multiply, since the
  * subject of a release stands in title, lede and body, and its setting in one of them: `score` is the product of (1 + points)
- * over the three. `named` is what the topic gains in the order by standing in the title, from 1 to 1.4.
+ * over the three, where many points count less each. `named` is what the topic gains in the order by standing in the title, from 1 to 1.4.
  */
 export interface TopicScore {
   readonly id: string
@@ -49,9 +52,14 @@ export function scoreTopics(release: UntaggedRelease, knowledge: Knowledge): rea
   const byTopic = Map.groupBy(topicHits(release, knowledge), ({ value }) => value.topic)
   return [...byTopic].map(([id, found]): TopicScore => {
     const hits = pointsOf(found)
-    const parts: Record<Part, number> = { title: 1, lede: 1, body: 1 }
+    const parts: Record<Part, number> = { title: 0, lede: 0, body: 0 }
     for (const { section, points } of hits) parts[section.kind === 'subtitle' ? 'title' : section.kind] += points
-    return { id, score: PARTS.reduce((product, part) => product * parts[part], 1), named: namedInTitle(found), hits }
+    return {
+      id,
+      score: PARTS.reduce((product, part) => product * (1 + said(parts[part])), 1),
+      named: namedInTitle(found),
+      hits,
+    }
   })
 }
 
@@ -91,6 +99,11 @@ export function tagTopics(release: UntaggedRelease, documentText: string, knowle
       .map(({ section, start, end }) => locate(section, start, end, documentText))
       .filter((mention): mention is Mention => mention !== undefined),
   }))
+}
+
+/** Points that grow towards {@link MOST_SAID}. */
+function said(points: number): number {
+  return (MOST_SAID * points) / (MOST_SAID + points)
 }
 
 function pointsOf(hits: readonly TopicHit[]): TopicScore['hits'] {
