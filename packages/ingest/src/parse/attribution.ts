@@ -317,7 +317,9 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
     return bothOf(scene, mentions, nearest)
   for (let index = Math.max(first, verb - 3); index < verb; index++) {
-    const noun = isArticle(tokens[index]!, scene.language) ? byNoun(scene, index, verb) : undefined
+    const before = tokens[index - 1]
+    if (before !== undefined && wordsOf(scene.language.roles.indefinite).holds(before)) continue
+    const noun = byNoun(scene, index, verb)
     if (noun !== undefined) return noun
   }
   const sentence = Math.max(first, verb - 14)

@@ -41,9 +41,22 @@ function runEnd(text: string, tokens: readonly Token[], index: number, language:
     const particles = particlesAt(tokens, next, language)
     if (particles === 0 || !tokens[next + particles]?.capital) break
     if (joinsPeople(text, tokens, index, next, language)) break
+    if (last > index && leadsToBody(text, tokens, next + particles, language)) break
     next += particles - 1
   }
   return last
+}
+
+/** Words of a body's name among which the one is that tells it, at most. */
+const BODY = 3
+
+/** Whether a body is named here, of which somebody is: `Pieter van der Wal van Wageningen University`. */
+function leadsToBody(text: string, tokens: readonly Token[], from: number, { organisations }: Language): boolean {
+  for (let index = from; index < from + BODY && tokens[index]?.capital === true; index++) {
+    if (index > from && !adjoin(text, tokens[index - 1]!, tokens[index]!)) return false
+    if ([organisations.words, organisations.suffixes].some((table) => wordsOf(table).holds(tokens[index]!))) return true
+  }
+  return false
 }
 
 /** A particle that is also `and`: it joins two surnames of one person (`Sá e Melo`) only before a single last word. */
@@ -109,10 +122,10 @@ function cutRun(
   while (from < last && wordsOf(notNames).holds(tokens[from]!) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
-  from = Math.max(from, afterField(text, tokens, first, last, language, knowledge))
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
+  from = afterField(text, tokens, from, last, language, knowledge)
   let to = last
   if (language.people.lastInflects) while (to > from && isElsewhere(tokens[to]!, language, knowledge)) to--
   if (!isForeign(tokens[from]!, language)) while (to > from + 1 && isForeign(tokens[to]!, language)) to--
@@ -132,7 +145,10 @@ function afterBody(text: string, tokens: readonly Token[], first: number, last: 
   return first
 }
 
-/** What a role is for, before a known given name: `ministro dell'Interno Carlo Bruni`, `secretaria de Medio Ambiente Ana Ruiz`. */
+/**
+ * What a role is for, before a known given name: `ministro dell'Interno Carlo Bruni`, `secretaria de Medio Ambiente Ana Ruiz`,
+ * where nouns depend on each other without a link, too: `директорка Агенції Лідія Коваль`.
+ */
 function afterField(
   text: string,
   tokens: readonly Token[],
@@ -147,7 +163,7 @@ function afterField(
     language.people.capitalNouns ||
     link === undefined ||
     link.capital ||
-    !wordsOf(language.roles.links).has(link.text)
+    !(language.roles.genitives || wordsOf(language.roles.links).holds(link))
   )
     return first
   const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)

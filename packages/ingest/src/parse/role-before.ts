@@ -139,7 +139,16 @@ function mayEnd(tokens: readonly Token[], last: number, given: boolean, language
         !wordsOf(language.people.notNames).holds(token))
     )
   }
-  return language.roles.linked && !isLink(token, language) && !isArticle(token, language)
+  if (isLink(token, language) || isArticle(token, language)) return false
+  return language.roles.linked || (given && !language.people.lastInflects && isLinked(tokens, last, language))
+}
+
+/** Whether one noun ends what a role is for: `formand for foreningen`, not `of the years since`. */
+function isLinked(tokens: readonly Token[], last: number, language: Language): boolean {
+  const before = tokens[last - 1]
+  if (before === undefined || wordsOf(language.roles.joins).holds(tokens[last]!)) return false
+  const link = isArticle(before, language) ? tokens[last - 2] : before
+  return link !== undefined && isLink(link, language)
 }
 
 /** A role further left takes in the one found only over a link: `Deputy Head of the Office of the President`. */
