@@ -38,7 +38,8 @@ export function roleAfter(
   const apposed = language.roles.apposed && /^\s+$/.test(gap) && !next.capital && roleAt(tokens, start, language) > 0
   if (!apposed && !/^\s*[,()–—-]\s*$/u.test(gap)) return undefined
   const { joins } = language.roles
-  if ([joins, language.structure.conjunctions].some((table) => wordsOf(table).holds(next))) return undefined
+  const opening = isArticle(next, language) ? [joins] : [joins, language.structure.conjunctions]
+  if (opening.some((table) => wordsOf(table).holds(next))) return undefined
   // Where roles stand before names, one behind a name is in brackets or under a signature.
   if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
   const stop = apposed ? apposedEnd(text, tokens, start, language) : phraseEnd(text, tokens, start, language)
