@@ -184,6 +184,8 @@ export const TABLES = {
     inverted: words,
     /** Whether a quote stands between its subject and its verb: `Alkan, “…” dedi`. */
     verbLast: z.boolean().default(false),
+    /** May stand between a subject and its verb, in scripts without spaces: `则`, `今天`. */
+    adverbs: words,
     /** Endings of verbs whose subject follows them: `*yen`. */
     participles: words,
     /** Verbs of speech in the passive, which have no speaker for their subject: `denildi`. */
@@ -246,6 +248,8 @@ export const TABLES = {
     kin: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,
+    /** Family names with a middle name, behind which a name may be longer by one: `阮氏`. */
+    longSurnames: words,
     /** Characters that foreign names are written with. */
     transliteration: words,
     /** Whether every noun begins with a capital, which then tells no name. */
@@ -331,6 +335,8 @@ export const TABLES = {
     /** Everyday words that are also a place somewhere: a place only with a cue. */
     common: words,
     endings: z.array(ending).readonly().default([]),
+    /** Endings of the genitive, in which a town stands before what is there: `*n`. */
+    genitives: words,
     /** Endings of the cases that say where: `*ssa`, `'da`. A name in one is a place as behind a preposition. */
     locatives: words,
     /** Inflected forms that no ending explains, with their base form. */

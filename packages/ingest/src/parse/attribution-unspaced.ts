@@ -1,3 +1,4 @@
+import type { Language } from '@dateline/core'
 import { type Attribution, lastPerson, type Scene, speakerOf } from './attribution.ts'
 import { wordsOf } from './words.ts'
 
@@ -158,7 +159,7 @@ function byOrganisation(scene: Scene, from: number, verb: number): Attribution |
   const { paragraph, language } = scene
   const { text } = paragraph.passage
   const start = Math.max(from, text.lastIndexOf('，', verb - 1) + 1)
-  const name = text.slice(start, verb).replace(/(?:今天|昨天|周[一二三四五六日])$/u, '')
+  const name = withoutAdverb(text.slice(start, verb), language)
   const { words, suffixes, abbreviations } = language.organisations
   if (
     name.length < 2 ||
@@ -173,4 +174,10 @@ function byOrganisation(scene: Scene, from: number, verb: number): Attribution |
     start,
     end: start + name.length,
   }
+}
+
+/** `商务部今天`: without the word for when or how that closes a subject. */
+function withoutAdverb(name: string, { attribution }: Language): string {
+  const adverb = attribution.adverbs.find((word) => name.endsWith(word))
+  return adverb === undefined ? name : name.slice(0, -adverb.length)
 }

@@ -99,9 +99,6 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
   return found.toSorted((a, b) => a.start - b.start)
 }
 
-/** What may stand between a subject and its verb: `阮氏秋恆則說`. */
-const ADVERB = /^[则則也亦还還并並又再曾都就才]/u
-
 /** A verb of speech behind a name has this many characters at least, unless a mark follows it: `说：`, `指出`. */
 const VERB = 2
 
@@ -143,12 +140,13 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
 /** A name without a role ends before an honorific, or a verb of speech that a mark or its length makes sure. */
 function isSubjectEnd(text: string, at: number, end: number, size: number, language: Language): boolean {
   if (language.people.honorificsAfter.some((word) => text.startsWith(word, at))) return size < LONGEST_NATIVE
-  const adverb = ADVERB.test(text.slice(at, at + 1)) ? 1 : 0
+  // `阮氏秋恆則說`: an adverb may stand between a subject and its verb.
+  const adverb = language.attribution.adverbs.find((word) => text.startsWith(word, at))?.length ?? 0
   const rest = text.slice(at + adverb, end)
   const verb = wordsOf(language.attribution.verbs).startsWith(rest)
   if (
     verb === 0 ||
-    (size >= LONGEST_NATIVE && !/^阮氏|^黎氏|^范氏|^陈氏|^陳氏|^黄氏|^黃氏/u.test(text.slice(at - size, at)))
+    (size >= LONGEST_NATIVE && !language.people.longSurnames.some((name) => text.startsWith(name, at - size)))
   )
     return false
   return verb >= VERB || at + adverb + verb >= end

@@ -20,7 +20,7 @@ export function isTownOf(
   const [token, next] = [tokens[last]!, tokens[last + 1]]
   if (!language.people.lastInflects || name.endsWith(token.text)) return false
   return (
-    token.text.endsWith('n') &&
+    language.places.genitives.some((end) => token.text.endsWith(end.slice(1))) &&
     next?.capital === false &&
     adjoin(text, token, next) &&
     phrasesOf(language.attribution.after).at(tokens, last + 1) === 0 &&

@@ -34,8 +34,14 @@ export function unspacedCandidates(
       if (suffix !== '' && namesOrganisation(text, end + suffix.length, language)) break
       const last = found.at(-1)
       const listed = last?.cued === true && last.end === start - 1 && /[、和與与及]/u.test(text[start - 1]!)
+      // `塔吉克斯坦的苦盏`: what lies in a country that is named directly before it.
+      const held = last?.places[0]?.kind === 'country' && /^的?$/u.test(text.slice(last.end, start))
       const cued =
-        isOpening || listed || suffix !== '' || language.places.prepositions.some((word) => before.endsWith(word))
+        isOpening ||
+        listed ||
+        held ||
+        suffix !== '' ||
+        language.places.prepositions.some((word) => before.endsWith(word))
       found.push({
         ...match,
         name: match.name + suffix,
