@@ -28,6 +28,20 @@ export const GROWING: Readonly<Record<string, { readonly file: string; readonly 
     of: (n) => `${PAGE}<p ${Array.from({ length: n / 8 }, (_, name) => `a${name}=b`).join(' ')}>${PARAGRAPH}`,
   },
   'headers of a mail': { file: 'a.eml', of: (n) => `${MAIL}${filled('X-A: b\n', n)}\n${PARAGRAPH}` },
+  'lines of a printed page': {
+    file: 'a.txt',
+    of: (n) =>
+      Array.from(
+        { length: n / 60 },
+        (_, line) =>
+          `${'harbour and pier with boats of the islands and the'.slice(line % 17)} ${'il'.repeat(line % 13)}`,
+      ).join('\n'),
+  },
+  'pages of a mail without ends': {
+    file: 'a.eml',
+    of: (n) =>
+      `${MAIL}Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/plain\n\nSee the page.\n--b\nContent-Type: text/html\n\n${filled('<style ', n)}\n--b--\n`,
+  },
   'quoted lines of a mail': { file: 'a.eml', of: (n) => `${MAIL}\n${filled('> a\n', n)}` },
 }
 

@@ -117,12 +117,23 @@ function readOwn(email: Email, { path }: VFile): Reading | undefined {
   return reading
 }
 
+/** What an element holds that is never shown. */
+const SILENT = /<(style|script|title)\b/iy
+
 /** How many letters a page shows, near enough. */
 function lettersOf(page: string): number {
-  return page
-    .replace(/<(style|script|head)\b[^>]*>[^<]*<\/\1\s*>/gi, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ').length
+  let letters = 0
+  let at = 0
+  while (at < page.length) {
+    const open = page.indexOf('<', at)
+    letters += page.slice(at, open < 0 ? page.length : open).trim().length
+    if (open < 0) break
+    SILENT.lastIndex = open
+    const name = SILENT.exec(page)?.[1]
+    const close = name === undefined ? page.indexOf('>', open) + 1 : page.indexOf(`</${name}`, open)
+    at = close <= open ? page.length : close
+  }
+  return letters
 }
 
 /**

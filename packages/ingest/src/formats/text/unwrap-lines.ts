@@ -85,31 +85,43 @@ const OUTLIERS = { count: 3, share: 0.08 }
 /** There must be a few full lines. */
 const LEAST_FILLED = 2
 
+/** A line as it is measured, once for all columns that are tried. */
+interface Measured {
+  /** 0 for an empty line. */
+  readonly width: number
+  /** What its first word needs behind another line, with a space. */
+  readonly word: number
+  readonly isField: boolean
+}
+
 /** The column that the document is wrapped at, or undefined if it is not: the one that most lines with a next line fill. */
-function wrapWidth(lines: readonly Line[], wrapping: Wrapping): number | undefined {
-  const widths = lines.map((line) => wrapping.measure(line.text)).filter((width) => width > 0)
+function wrapWidth(lines: readonly Line[], { measure, widest, filled }: Wrapping): number | undefined {
+  const measured = lines.map(
+    ({ text }): Measured => ({ width: measure(text), word: needsOf(text, measure), isField: FIELD.test(text) }),
+  )
+  const widths = measured.map(({ width }) => width).filter((width) => width > 0)
   const spare = Math.max(OUTLIERS.count, Math.floor(widths.length * OUTLIERS.share))
   const longest = widths.toSorted((a, b) => b - a).slice(0, spare + 1)
-  let best: { readonly width: number; readonly filled: number } | undefined
+  let best: { readonly width: number; readonly share: number } | undefined
   for (const width of new Set(longest)) {
-    if (width > wrapping.widest || width < NARROWEST_WRAP) continue
-    const filled = filledShare(lines, width, wrapping)
-    if (filled > (best?.filled ?? 0)) best = { width, filled }
+    if (width > widest || width < NARROWEST_WRAP) continue
+    const share = filledShare(measured, width)
+    if (share >= filled && share > (best?.share ?? 0)) best = { width, share }
   }
   return best?.width
 }
 
 /** Share of the lines of at most this width that end where the next word would not have fitted; 0 if they are too few to tell. */
-function filledShare(lines: readonly Line[], width: number, { measure, filled }: Wrapping): number {
+function filledShare(lines: readonly Measured[], width: number): number {
   let followed = 0
   let full = 0
   for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i]!.text.trim() === '' || lines[i + 1]!.text.trim() === '' || measure(lines[i]!.text) > width) continue
-    if (areFields(lines[i]!, lines[i + 1]!)) continue
+    const [line, next] = [lines[i]!, lines[i + 1]!]
+    if (line.width === 0 || next.width === 0 || line.width > width || (line.isField && next.isField)) continue
     followed++
-    if (wouldNotFit(lines[i]!, lines[i + 1]!, width, measure)) full++
+    if (line.width + next.word > width) full++
   }
-  return full >= LEAST_FILLED && full / followed >= filled ? full / followed : 0
+  return full >= LEAST_FILLED ? full / followed : 0
 }
 
 /** `From: …` above `Sent: …`: fields stand one below the other, however long they are. */
@@ -121,8 +133,12 @@ const FIELD = /^[>*\s]{0,8}\p{L}[\p{L}\p{M}'’. ]{0,30}\*?\s?[:：]/u
 
 /** A line is full where the next word, or two characters that may not open or close a line, would have run over. */
 function wouldNotFit(line: Line, next: Line, width: number, measure: Wrapping['measure']): boolean {
-  const word = firstWord(next.text)
-  return measure(line.text) + (WIDE_START.test(word) ? 2 : 1) + measure(word) > width
+  return measure(line.text) + needsOf(next.text, measure) > width
+}
+
+function needsOf(text: string, measure: Wrapping['measure']): number {
+  const word = firstWord(text)
+  return (WIDE_START.test(word) ? 2 : 1) + measure(word)
 }
 
 /** What a wrapping program moves as one: up to a space, or one character where the script has no spaces. */
@@ -158,5 +174,6 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 function printedWidth(text: string): number {
   let width = 0
   for (const char of text.trim()) width += WIDTHS.find(([letters]) => letters.test(char))?.[1] ?? 1
-  return width
+  // Whole columns are few, however many lines there are.
+  return Math.ceil(width)
 }
