@@ -14,10 +14,13 @@ interface Wrapping {
   readonly widest: number
   /** Share of the lines with a next one that are full. On a printed page paragraphs stand without empty lines between them. */
   readonly filled: number
+  /** Lines that may run over all others, as addresses do: so many, or this share of all. */
+  readonly outliers: { readonly count: number; readonly share: number }
 }
 
-const TYPED: Wrapping = { measure: columns, widest: WIDEST_WRAP, filled: 0.5 }
-const PRINTED: Wrapping = { measure: printedWidth, widest: 150, filled: 0.25 }
+const TYPED: Wrapping = { measure: columns, widest: WIDEST_WRAP, filled: 0.5, outliers: { count: 3, share: 0.08 } }
+/** Heads and feet of pages run over the text, too. */
+const PRINTED: Wrapping = { measure: printedWidth, widest: 150, filled: 0.25, outliers: { count: 3, share: 0.3 } }
 
 /**
  * Groups lines into paragraphs. An empty group stands for empty lines. Where the document is wrapped at a column, a line
@@ -79,9 +82,6 @@ function goesOnSmall(line: Line, next: Line): boolean {
   return /^\s*["'(«„“‘]?\p{Ll}/u.test(next.text) && !endsSentence(line.text.trimEnd())
 }
 
-/** Lines that may run over the column that all others keep to, as an address does: so many, or this share of all. */
-const OUTLIERS = { count: 3, share: 0.08 }
-
 /** There must be a few full lines. */
 const LEAST_FILLED = 2
 
@@ -95,12 +95,12 @@ interface Measured {
 }
 
 /** The column that the document is wrapped at, or undefined if it is not: the one that most lines with a next line fill. */
-function wrapWidth(lines: readonly Line[], { measure, widest, filled }: Wrapping): number | undefined {
+function wrapWidth(lines: readonly Line[], { measure, widest, filled, outliers }: Wrapping): number | undefined {
   const measured = lines.map(
     ({ text }): Measured => ({ width: measure(text), word: needsOf(text, measure), isField: FIELD.test(text) }),
   )
   const widths = measured.map(({ width }) => width).filter((width) => width > 0)
-  const spare = Math.max(OUTLIERS.count, Math.floor(widths.length * OUTLIERS.share))
+  const spare = Math.max(outliers.count, Math.floor(widths.length * outliers.share))
   const longest = widths.toSorted((a, b) => b - a).slice(0, spare + 1)
   let best: { readonly width: number; readonly share: number } | undefined
   for (const width of new Set(longest)) {
