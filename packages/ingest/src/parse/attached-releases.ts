@@ -111,6 +111,8 @@ function mainOf(own: Candidate, attached: readonly Candidate[]): Candidate | und
 
 /** Less text beside the line that says what is attached is no release. */
 const LEAST_BESIDE = 250
+/** A longer paragraph says more than that something is attached: `… Photos are attached.` */
+const LONGEST_LINE = 300
 
 /** A note has few lines; a long mail need not be asked whether it is one. */
 const LONGEST_NOTE = { blocks: 40, letters: 3000 } as const
@@ -120,7 +122,9 @@ function isNote({ blocks, text }: Document): boolean {
 }
 
 function saysAttached({ document, paragraphs, says }: Candidate): boolean {
-  const beside = paragraphs.filter((text) => !says(text)).reduce((sum, text) => sum + weightOf(text), 0)
+  const beside = paragraphs
+    .filter((text) => weightOf(text) > LONGEST_LINE || !says(text))
+    .reduce((sum, text) => sum + weightOf(text), 0)
   return beside < LEAST_BESIDE && document.blocks.some(({ passage }) => says(passage.text))
 }
 

@@ -212,6 +212,11 @@ describe('several releases attached to one mail', () => {
     expect(titles(await readAll(simple(`${RELEASE}\n${says}\n`)))).toEqual([BOTH[0]])
   })
 
+  it('are none where a release without a dateline says at its end that a photo is attached', async () => {
+    const text = `${PARAGRAPH} ${PARAGRAPH.replace('new', 'second')} Nobody was hurt on the first day, and all boats came back in time. A photo is attached.`
+    expect((await readAll(mixed([plain(`${text}\n`), picture])))[0]!.body.text).toBe(text)
+  })
+
   it('cannot be read: then no note that covers them goes out in their place', async () => {
     const scan = attached('release.pdf', '%PDF-1.4 broken')
     await expect(readAll(mixed([plain(NOTE), scan]))).rejects.toMatchObject({ rule: 'pdf-broken' })
