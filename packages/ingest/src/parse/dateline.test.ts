@@ -43,4 +43,13 @@ describe('a dateline', () => {
     'Schools, clinics and roads – all were lost.',
     'A well-known fact.',
   ])('is not seen in %j', (text) => expect(dateline(text)).toBeUndefined())
+
+  it.each([
+    ['de', 'Lüchow, 9. März 2026 – Es regnete.', 'DE'],
+    ['de', 'Wien, 9. März 2026 – Es regnete.', 'AT'],
+    ['nb', 'BERGEN (9. mars 2026) – Det regnet.', 'NO'],
+  ])('in %s, %j lies in the country of the language where a town of that name does', (tag, text, country) => {
+    const passage = passageOf(text, [{ value: text, start: 0, end: text.length }])
+    expect(parseDateline(passage, knowledge().languages.get(tag)!, knowledge())?.dateline.country).toBe(country)
+  })
 })

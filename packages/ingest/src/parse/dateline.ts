@@ -271,7 +271,12 @@ function countryOf(city: string, names: readonly string[], language: Language, k
   // `Frankfurt, DE`, `Toronto, CA`: codes of states are codes of countries too.
   if (behind !== undefined && candidates.some(({ country }) => country === behind)) return behind
   if (state !== undefined && (places.length === 0 || candidates.some(({ country }) => country === state))) return state
-  return (confirmed ?? candidates.find((place) => place.kind === 'city') ?? candidates[0] ?? named)?.country ?? null
+  const [largest] = candidates
+  // Who writes in German from Lüchow sits in Lower Saxony, though a city in China is larger; Vienna is a capital.
+  const { home } = language.places
+  const near = largest?.capital || named ? undefined : candidates.find((place) => place.country === home)
+  const town = near ?? candidates.find((place) => place.kind === 'city')
+  return (confirmed ?? town ?? largest ?? named)?.country ?? null
 }
 
 /** The country of a state or province in its short form, with its full stops or without. */

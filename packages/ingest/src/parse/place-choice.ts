@@ -7,18 +7,25 @@ const SMALL = 100_000
 /** Fewer inhabitants, and an inflected name that a word leads to may still be that of another town: `в Восе` is not in Wausau. */
 const MIDDLING = 50_000
 
-/** How often each country is named without doubt: by its own name, or by a place that shares its name with no other. */
+/**
+ * How often each country is named without doubt: by its own name, or by places that share their names with no other. Such a
+ * place counts once, for its name may be that of a person whom the text names again and again.
+ */
 export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
-  for (const { places, opening, doubtful, listed, cued } of candidates) {
+  const counted = new Set<string>()
+  for (const { name, places, opening, doubtful, listed, cued } of candidates) {
     const [first] = places
     // What the countries of the release must confirm does not name one.
     if ((doubtful === true || (listed === true && !cued)) && first?.kind === 'city') continue
     const codes = new Set(places.map((place) => place.country))
     if (first?.country == null) continue
-    if (codes.size === 1) count(first.country, first.kind === 'country' ? 2 : 1)
-    else if (first.kind === 'country') {
+    if (codes.size === 1) {
+      if (first.kind === 'country') count(first.country, 2)
+      else if (!counted.has(name)) count(first.country, 1)
+      counted.add(name)
+    } else if (first.kind === 'country') {
       const capital = places.find((place) => place.capital && place.country !== first.country)
       if (capital === undefined) count(first.country, 1)
       else if (opening === true && capital.country !== null) count(capital.country, 1)
@@ -29,6 +36,8 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
 
 /** What the country counts in which the language is spoken, for a name that it shares with others. */
 const HOME = 0.5
+/** The same in a dateline: who writes in Norwegian from Bergen sits in Norway, whatever the news says of Germany. */
+const HOME_OF_DATELINE = 2
 
 /** The place that a name means; undefined where the text does not bear out that it means any. */
 export function choose(
@@ -40,7 +49,9 @@ export function choose(
   const towns = candidate.dateline === true ? candidate.places.filter(({ kind }) => kind === 'city') : []
   const places = towns.length > 0 && candidate.places[0]?.kind !== 'country' ? towns : candidate.places
   const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
-  const near = (place: GazetteerPlace) => named(place) + (place.country !== null && place.country === home ? HOME : 0)
+  const nearness = candidate.dateline === true ? HOME_OF_DATELINE : HOME
+  const near = (place: GazetteerPlace) =>
+    named(place) + (place.country !== null && place.country === home ? nearness : 0)
   const [first] = places
   if (first === undefined) return undefined
   const capital = capitalNamedAlike(candidate, named)
@@ -75,7 +86,7 @@ function capitalNamedAlike(
 }
 
 /** A river or a part of the world is named more often than a town of its name, unless the release is about that country. */
-const AREA = 4
+const AREA = 5
 
 /** The capital that a name spells, where only another language calls its country so: Brasília, which Finnish has for Brazil. */
 function capitalSpelt({ name, places }: Candidate, first: GazetteerPlace): GazetteerPlace | undefined {
@@ -86,6 +97,16 @@ function capitalSpelt({ name, places }: Candidate, first: GazetteerPlace): Gazet
 function rank(place: GazetteerPlace, named: number): number {
   // A country's own name is the country, whatever towns share it.
   const kind =
-    place.kind === 'country' ? 12 : place.capital ? 2 : place.kind === 'other' ? AREA : place.kind === 'region' ? 1 : 0
-  return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 4
+    place.kind === 'country'
+      ? 12
+      : place.kind === 'other'
+        ? AREA
+        : place.kind === 'region'
+          ? 2.5
+          : place.capital
+            ? place.population >= LARGE
+              ? 4
+              : 2
+            : 0
+  return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 2
 }
