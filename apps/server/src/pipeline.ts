@@ -8,7 +8,7 @@ import { isKilled, isPart, matchParts, saysTheSame, sourceOf } from './parts.ts'
 import type { ReadFile } from './reading/reader.ts'
 import { COPIES, resemblance } from './resemblance.ts'
 import type { Admission, Intake, IntakeOutcome, Own, Store } from './store/store.ts'
-import { storyMate } from './story-mates.ts'
+import { storyMates } from './story-mates.ts'
 import type { Say } from './words.ts'
 
 /** What to do with a dropped file. The acts come first and may be repeated; then the admissions are booked with the outcome. */
@@ -136,24 +136,28 @@ async function toldBy(named: string, newsroom: Newsroom, { store }: Means): Prom
   return found.find(({ state }) => state !== 'killed')
 }
 
-/** For each release that people's words, its file's name or what it says make a language version of another, the id of that article. */
+/** For each release that people's words, its file's name or what it says make a language version of others, their ids, one of each story. */
 async function versionsOf(
   name: string,
   releases: readonly Release[],
   told: Own | undefined,
   newsroom: Newsroom,
   { store, now }: Means,
-): Promise<ReadonlyMap<Release, string>> {
-  const versions = new Map<Release, string>()
-  if (told !== undefined) return new Map(releases.slice(0, 1).map((release) => [release, told.article.id]))
+): Promise<ReadonlyMap<Release, readonly string[]>> {
+  const versions = new Map<Release, readonly string[]>()
+  if (told !== undefined) return new Map(releases.slice(0, 1).map((release) => [release, [told.article.id]]))
   // Several releases in one file are each other's versions, or none.
   const [release, ...more] = releases
   if (release === undefined || more.length > 0) return versions
   const { stem } = namedVersion(name, release.language)
   const candidates = await store.findOwn(newsroom.id, { fileBegins: stem })
-  const version = versionOf(release, name, candidates) ?? (await storyMate(release, newsroom.id, store, now))
-  if (version !== undefined) versions.set(release, version.article.id)
-  return versions
+  const mates = await storyMates(release, newsroom.id, store, now)
+  const named = versionOf(release, name, candidates)
+  const others = mates.filter(({ article }) => article.story !== named?.article.story)
+  return versions.set(
+    release,
+    [...(named === undefined ? [] : [named]), ...others].map(({ article }) => article.id),
+  )
 }
 
 /** What is known of the releases of a file from elsewhere. */
@@ -163,7 +167,7 @@ interface Others {
   /** The article which `id:` names. */
   readonly first: Own | undefined
   readonly copies: ReadonlyMap<Release, Article>
-  readonly versions: ReadonlyMap<Release, string>
+  readonly versions: ReadonlyMap<Release, readonly string[]>
   /** The article which `translation of:` names, where there is one. */
   readonly told: Own | undefined
 }
@@ -193,8 +197,10 @@ function admit(
     if (own !== undefined && file.stated.status?.toLowerCase() === 'withheld')
       acts.push({ kind: 'hold', id: own.article.id, reason: reason! })
     const sister = file.releases.find((other) => other !== release && found.has(other))
-    const tied = areVersions && sister !== undefined ? found.get(sister)?.article.id : versions.get(release)
+    const ties = own === undefined ? (versions.get(release) ?? []) : []
+    const tied = areVersions && sister !== undefined ? found.get(sister)?.article.id : ties[0]
     const translates = own === undefined ? tied : undefined
+    const joins = ties.filter((id) => id !== translates)
     return {
       newsroom: { id: newsroom.id, name: newsroom.name, usageTerms: newsroom.usageTerms },
       release,
@@ -215,6 +221,7 @@ function admit(
           }),
       ...(index > 0 && own === undefined && areVersions ? { sameStoryAs: 0 } : {}),
       ...(translates === undefined ? {} : { translates }),
+      ...(joins.length === 0 ? {} : { joins }),
     }
   })
   const kinds = admissions.map(({ decision }) => decision.kind)

@@ -6,6 +6,7 @@ import { fromRow } from './rows.ts'
 import type { ArticleRow } from './schema.ts'
 import { ActError, type Admission } from './store.ts'
 import { markStory, unmarkStory } from './story-marks.ts'
+import { dropTies, keepTies } from './story-ties.ts'
 import { keepMediaPlaces, keepQuotePlaces, shelve, show, siblingsOf, standsOn, tally, version } from './visible.ts'
 import { count, type Write } from './writer.ts'
 
@@ -78,6 +79,9 @@ export async function admit(
     })
     .execute()
   await markStory(db, key, newsroom.id, release, admission.now)
+  const mates: string[] = []
+  for (const id of admission.joins ?? []) mates.push((await find(db, names, id)).key)
+  await keepTies(db, key, mates)
   if (visible) await show(db, names, key, number, now)
   return { key, version: number, story: tie }
 }
@@ -131,6 +135,7 @@ export async function kill(db: Write, names: Names, id: string, reason: string, 
   const before = await standsOn(db, article.key)
   await clear(db, names, article.key)
   await unmarkStory(db, article.key)
+  await dropTies(db, article.key)
   const seen = article.current === null ? undefined : await version(db, article.key, article.current)
   const after = seen === undefined ? [] : await keepQuotePlaces(db, names, seen, at)
   if (seen !== undefined) await keepMediaPlaces(db, seen)

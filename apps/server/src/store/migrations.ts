@@ -238,6 +238,29 @@ const fifth: Migration = {
   },
 }
 
+/** Stories that a later version shows to be one. */
+const sixth: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema
+      .createTable('story_tie')
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addColumn('mate', 'text', (c) => c.notNull().references('article.key'))
+      .addPrimaryKeyConstraint('story_tie_key', ['article', 'mate'])
+      .execute()
+    await schema.createIndex('story_tie_mate').on('story_tie').column('mate').execute()
+    await schema
+      .createTable('story_move')
+      .addColumn('article', 'text', (c) => c.notNull().references('article.key'))
+      .addColumn('former', 'text', (c) => c.notNull())
+      .addColumn('seq', 'bigint', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('story_move_key', ['article', 'former'])
+      .execute()
+    await schema.createIndex('story_move_seq').on('story_move').column('seq').execute()
+  },
+}
+
 /** Every step from an empty database to the present one, in order. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles': first,
@@ -245,4 +268,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-voices': third,
   '0005-media': fourth,
   '0006-stories': fifth,
+  '0007-story-ties': sixth,
 }

@@ -161,8 +161,13 @@ export async function readChanges(
     .select(['change.seq', 'change.at', 'change.kind', 'change.article', 'change.version'])
     .select(['article.held', 'article.killed', 'article.notice', 'version.note', 'version.changes'])
     .execute()
+  const joined = await joinedBy(
+    db,
+    rows.map(({ seq }) => seq),
+  )
   return rows.map(({ held, killed, notice, note, changes, ...change }) => ({
     ...change,
+    ...joined.get(change.seq),
     kind: change.kind as Change['kind'],
     article: tagUri(authority, 'article', change.article),
     // What was said of a text that nobody may see now is as hidden as the text.
@@ -171,4 +176,25 @@ export async function readChanges(
       ? { changes: JSON.parse(changes) as ReleaseChange[] }
       : {}),
   }))
+}
+
+/** The stories that lines of the change log joined: under which id they stand now, and which they had. */
+async function joinedBy(
+  db: Kysely<Schema>,
+  lines: readonly number[],
+): Promise<ReadonlyMap<number, Pick<Change, 'joined'>>> {
+  if (lines.length === 0) return new Map()
+  const moves = await db
+    .selectFrom('story_move')
+    .innerJoin('article', 'article.key', 'story_move.article')
+    .where('seq', '>=', lines[0]!)
+    .where('seq', '<=', lines.at(-1)!)
+    .select(['seq', 'former', 'article.story'])
+    .execute()
+  return new Map(
+    [...Map.groupBy(moves, ({ seq }) => Number(seq))].map(([seq, own]) => [
+      seq,
+      { joined: { story: own[0]!.story, former: [...new Set(own.map(({ former }) => former))].sort() } },
+    ]),
+  )
 }

@@ -82,6 +82,15 @@ export interface Schema {
     readonly day: number
     readonly article: string
   }
+  /** That an article, when readers see it, joins its story with that of another. */
+  readonly story_tie: { readonly article: string; readonly mate: string }
+  /** Articles that came from the story `former`, which is no more, to the one they stand in; by which line of the change log. */
+  readonly story_move: {
+    readonly article: string
+    readonly former: string
+    readonly seq: number
+    readonly at: string
+  }
   readonly intake: {
     readonly claim: string
     readonly newsroom: string

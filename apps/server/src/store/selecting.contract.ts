@@ -329,6 +329,70 @@ export function selectingContract(name: string, open: OpenStore): void {
         expect(await stories(['fr', 'en'])).toMatchObject([['en', 'canceled', iso(1), iso(6)]])
       })
 
+      describe('that a later version shows to be one', () => {
+        const inRussian = { language: 'ru', title: 'Причал' }
+        const ids = async (language: string[], minutes = 60) => {
+          const page = await store.list({ language }, { limit: 9 }, at(minutes))
+          return [...page.articles, ...page.withdrawals].map(({ story }) => story)
+        }
+
+        test('are joined under the id that readers saw first; nothing is updated but an entry that shows another', async () => {
+          const english = await publish(1, { title: 'Pier' })
+          const french = await publish(2, inFrench)
+          expect(await ids(['fr', 'en'])).toEqual([french.story, english.story])
+          const russian = await publish(5, inRussian, { translates: french.id, joins: [english.id] })
+          expect(await ids(['fr', 'en'])).toEqual([english.story])
+          expect(await stories(['en', 'fr'])).toEqual([['en', 'usable', iso(1), iso(1)]])
+          expect(await stories(['fr', 'en'])).toEqual([['fr', 'usable', iso(1), iso(5)]])
+          expect(await stories(['ru', 'en'])).toEqual([['ru', 'usable', iso(1), iso(5)]])
+          for (const { key } of [english, french])
+            expect(await store.article(key, at(9))).toMatchObject({ story: english.story, version: 1 })
+          expect(await store.article(french.key, at(9))).toMatchObject({ updated: iso(2) })
+          expect(await store.article(russian.key, at(9))).toMatchObject({ story: english.story })
+          const versions = (await store.translations([english.story], at(9))).get(english.story)
+          expect(versions?.map(({ language }) => language)).toEqual(['en', 'fr', 'ru'])
+        })
+
+        test('are told in the change log with the line of that version, and everything that shows them is fresh no more', async () => {
+          const english = await publish(1, { title: 'Pier', countries: [] })
+          const french = await publish(2, { ...inFrench, countries: [] })
+          const before = await store.lastChange(at(3))
+          await publish(5, { ...inRussian, countries: [] }, { translates: english.id, joins: [french.id] })
+          const lines = await store.changes(before, 9, at(6))
+          expect(lines).toMatchObject([{ kind: 'new', joined: { story: english.story, former: [french.story] } }])
+          expect((await store.changes(0, before, at(6))).some((line) => line.joined !== undefined)).toBe(false)
+          for (const language of ['en', 'fr', 'ru'])
+            expect(await store.mayHaveChanged({ language: [language] }, before, at(6))).toBe(true)
+        })
+
+        test('stay apart until readers see it, and leave no trace of what they never saw', async () => {
+          const english = await publish(1, { title: 'Pier' })
+          const hidden = await publish(2, inFrench, { decision: { kind: 'hold', reason: 'review' } })
+          const spanish = await publish(3, { language: 'es', title: 'Muelle' })
+          const before = await store.lastChange(at(4))
+          const embargo = { decision: { kind: 'embargo', until: at(20) } } as const
+          await publish(4, inRussian, { ...embargo, translates: hidden.id, joins: [spanish.id, english.id] })
+          expect(await store.lastChange(at(19))).toBe(before)
+          expect(await ids(['en', 'es'], 19)).toEqual([spanish.story, english.story])
+          expect(await ids(['en', 'es'], 20)).toEqual([english.story])
+          const [line] = await store.changes(before, 9, at(20))
+          expect(line?.joined).toEqual({ story: english.story, former: [spanish.story] })
+          await store.release(hidden.id, at(30))
+          expect(await store.article(hidden.key, at(30))).toMatchObject({ story: english.story })
+        })
+
+        test('stay apart where both have a version in one language, or one was withdrawn meanwhile', async () => {
+          const english = await publish(1, { title: 'Pier' })
+          const other = await publish(2, { title: 'Another pier' })
+          await publish(3, inFrench, { translates: english.id, joins: [other.id] })
+          expect(await ids(['en'])).toEqual([other.story, english.story])
+          const embargo = { decision: { kind: 'embargo', until: at(20) } } as const
+          await publish(4, inRussian, { ...embargo, joins: [other.id] })
+          await store.kill(other.id, 'wrong', at(5))
+          expect((await store.changes(0, 99, at(20))).some((line) => line.joined !== undefined)).toBe(false)
+        })
+      })
+
       test('come page by page, each once, at the place of their first version', async () => {
         const first: string[] = []
         for (let n = 0; n < 5; n++) first.push((await publish(n, { title: `Story ${n}` })).id)

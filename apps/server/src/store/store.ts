@@ -18,6 +18,8 @@ export interface Change {
   readonly note: string | null
   /** What a correction changed, while it stands and may be seen; absent for every other kind. */
   readonly changes?: readonly ReleaseChange[]
+  /** What a version joined that says the same as versions of several stories: the ids that name nothing from here on, and the one that stays. */
+  readonly joined?: { readonly story: string; readonly former: readonly string[] }
 }
 
 /** A version that readers could see in the place of one before, and what it changed. */
@@ -56,6 +58,8 @@ export interface Admission {
   readonly sameStoryAs?: number
   /** The id of an article of the same newsroom that says the same in another language; for a new release only. */
   readonly translates?: string
+  /** Ids of articles of other stories that say the same too: when readers see this one, their stories become one. */
+  readonly joins?: readonly string[]
 }
 
 /** An article in its newsroom's own eyes: its last version, also what no reader may see yet. */

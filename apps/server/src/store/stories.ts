@@ -9,7 +9,7 @@ import type { Page } from './store.ts'
 /**
  * One entry for each story whose place is that of an article in `places`: the version in the first language that it has, or
  * the newest notice where every version is withdrawn. The entry changes when that version does, when it comes, and when
- * one that went before it is held, withdrawn or released.
+ * one that went before it is held, withdrawn or released, or when it comes from another story.
  */
 export async function readStories(
   library: Library,
@@ -42,6 +42,10 @@ export async function readStories(
     library,
     versions.map(({ story }) => story),
   )
+  const moves = await movesTo(
+    library,
+    versions.map(({ story }) => story),
+  )
   const rankOf = ranking(selection.language ?? [])
   const articles: Article[] = []
   const withdrawals: Withdrawal[] = []
@@ -55,8 +59,18 @@ export async function readStories(
     if (chosen === undefined) withdrawals.push(items[0] as Withdrawal)
     else articles.push(chosen)
     const shown = chosen ?? items[0]!
-    const before = (steps.get(story) ?? []).filter(({ language }) => rankOf(language) <= rankOf(shown.language))
-    const instants = [firstPublished!, shown.firstPublished, shown.updated, ...before.map(({ at }) => at)]
+    const came = moves.get(story) ?? []
+    const before = (steps.get(story) ?? []).filter(
+      ({ article, language, at }) =>
+        rankOf(language) <= rankOf(shown.language) && !came.some((move) => move.article === article && at < move.at),
+    )
+    const instants = [
+      firstPublished!,
+      shown.firstPublished,
+      shown.updated,
+      ...before.map(({ at }) => at),
+      ...came.filter(({ article }) => article === shown.key).map(({ at }) => at),
+    ]
     stories.set(story, { firstPublished: firstPublished!, updated: instants.toSorted().at(-1)! })
   }
   return { articles, withdrawals, stories }
@@ -69,7 +83,18 @@ async function stepsOf({ db }: Library, stories: readonly string[]) {
     .innerJoin('change', 'change.article', 'article.key')
     .where('article.story', 'in', stories)
     .where('change.kind', 'in', ['held', 'released', 'killed'])
-    .select(['article.story', 'article.language', 'change.at'])
+    .select(['article.story', 'article.language', 'change.article', 'change.at'])
+    .execute()
+  return Map.groupBy(rows, ({ story }) => story)
+}
+
+/** Which articles came to these stories from others, and when: what befell them before befell another entry. */
+async function movesTo({ db }: Library, stories: readonly string[]) {
+  const rows = await db
+    .selectFrom('story_move')
+    .innerJoin('article', 'article.key', 'story_move.article')
+    .where('article.story', 'in', stories)
+    .select(['article.story', 'story_move.article', 'story_move.at'])
     .execute()
   return Map.groupBy(rows, ({ story }) => story)
 }

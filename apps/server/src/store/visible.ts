@@ -9,6 +9,7 @@ import { numberQuotes } from './quote-numbers.ts'
 import { numbersOf } from './rows.ts'
 import type { ArticleRow, Schema, VersionRow } from './schema.ts'
 import { type Shelf, shelvesOf } from './shelves.ts'
+import { joinTied, keepMoves } from './story-ties.ts'
 import { batches, type Write } from './writer.ts'
 
 /** Versions whose embargo has ended by then and that nobody holds, in the order of their instants. */
@@ -73,7 +74,10 @@ export async function show(db: Write, names: Names, key: string, number: number,
 
   const { before, after } = await file(db, names, article, { firstPublished, place, text, numbers: quotes.numbers })
   const kind = first ? 'new' : before.length === 0 ? 'released' : 'corrected'
-  await log(db, { kind, article: key, version: number, at }, [before, after, ...(await siblingsOf(db, article))])
+  const moved = await joinTied(db, key)
+  const siblings = await siblingsOf(db, await articleRow(db, key))
+  const seq = await log(db, { kind, article: key, version: number, at }, [before, after, ...siblings])
+  await keepMoves(db, moved, { seq, at })
 }
 
 /** Puts what readers see of an article on its shelves and into every index, in place of what was there. */

@@ -92,10 +92,10 @@ export function apiRoutes(app: Hono, site: Site): void {
 }
 
 /** A line of the log as others read it. Of what is held they learn the id and nothing else. */
-function changeData({ config }: Site, { seq, at, kind, article, version, note, changes }: Change) {
+function changeData({ config }: Site, { seq, at, kind, article, version, note, changes, joined }: Change) {
   if (kind === 'held') return { seq, at, kind, article }
   const key = article.slice(article.lastIndexOf(':') + 1)
-  const changed = changes === undefined ? {} : { changes }
+  const changed = { ...(changes === undefined ? {} : { changes }), ...(joined === undefined ? {} : { joined }) }
   return { seq, at, kind, article, version, note, ...changed, url: `${config.url}${ARTICLES}/${key}` }
 }
 
