@@ -17,6 +17,7 @@ export const knowledge: Knowledge = {
     ],
   ]),
   otherLanguages: new Map(),
+  institutions: {},
   topics: new Map(),
   places: { lookup: () => [], reach: () => 0 },
 }

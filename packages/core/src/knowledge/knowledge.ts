@@ -9,6 +9,8 @@ export interface Knowledge {
   readonly languages: ReadonlyMap<string, Language>
   /** The commonest words of languages that have no tables, by tag: enough to name them. */
   readonly otherLanguages: ReadonlyMap<string, readonly string[]>
+  /** What countries are known by without being named, as every language in Latin letters prints it, by country. */
+  readonly institutions: Readonly<Record<string, readonly string[]>>
   /** By id, in alphabetical order. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly places: Gazetteer

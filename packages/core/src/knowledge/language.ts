@@ -19,7 +19,8 @@ const ending = z.strictObject({
 
 const forms = z.record(z.string(), z.string()).default({})
 
-const wordsByCode = z.record(code, z.array(z.string().min(1)).readonly()).default({})
+/** Lists of words by country (ISO 3166-1 alpha-2, and XK). */
+export const wordsByCode = z.record(code, z.array(z.string().min(1)).readonly()).default({})
 
 /** One schema per table file; the key is the file's name. */
 export const TABLES = {
@@ -349,8 +350,14 @@ export const TABLES = {
     against: words,
     /** Lower-case words before or behind a country that only gives: `funded by`, `出资`. */
     backers: words,
+    /** Lower-case words or beginnings of words close behind a country that gives to another: `donates`, `finanzier`. */
+    givers: words,
+    /** Lower-case words before a country that somebody comes from, `from`; with `*`, endings of the name itself, `*sta`. */
+    origins: words,
     aliases: wordsByCode,
     demonyms: wordsByCode,
+    /** What a country is known by without being named, in this language: `Weißes Haus`. See also `institutions.yaml`. */
+    institutions: wordsByCode,
     /**
      * Forms of `aliases` and `demonyms` that mean several countries, each with what an editor should know. They count for
      * each of them in part. A `*` at the end speaks for every form that begins so.

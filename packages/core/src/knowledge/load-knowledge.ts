@@ -4,19 +4,20 @@ import { load } from 'js-yaml'
 import { z } from 'zod'
 import { buildGazetteer } from './gazetteer-build.ts'
 import { type Knowledge, type KnowledgeTables, knowledgeOf } from './knowledge.ts'
-import { type Language, TABLES, type TableName } from './language.ts'
+import { type Language, TABLES, type TableName, wordsByCode } from './language.ts'
 import { type Topic, topicSchema } from './topic.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
 
 /** Words of the languages that have no folder, in one file. */
 const OTHER_LANGUAGES = 'other-languages.yaml'
+const INSTITUTIONS = 'institutions.yaml'
 const otherLanguagesSchema = z.record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)).readonly())
 
 export interface KnowledgeOptions {
   /** Tags of the languages to load; all that have a folder, if absent. */
   readonly languages?: readonly string[]
-  /** Folders that hold `languages/<tag>/`, `other-languages.yaml`, `topics/<id>.yaml` and `places/*.yaml` of one's own; later ones win. */
+  /** Folders that hold `languages/<tag>/`, `other-languages.yaml`, `institutions.yaml`, `topics/<id>.yaml` and `places/*.yaml` of one's own; later ones win. */
   readonly extraDirs?: readonly string[]
 }
 
@@ -39,6 +40,13 @@ export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptio
     .filter(existsSync)
     .flatMap((file) => Object.entries(readTable(file, otherLanguagesSchema)))
     .filter(([tag]) => !languages.has(tag))
+  const institutions: KnowledgeTables['institutions'] = Object.assign(
+    {},
+    ...homes
+      .map((home) => join(home, INSTITUTIONS))
+      .filter(existsSync)
+      .map((file) => readTable(file, wordsByCode)),
+  )
   const topics = new Map<string, Topic>()
   for (const file of homes.flatMap((home) => yamlFilesIn(join(home, 'topics')))) {
     const topic = readTable(file, topicSchema)
@@ -50,6 +58,7 @@ export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptio
   return {
     languages,
     otherLanguages: new Map(others),
+    institutions,
     topics: new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1))),
     places: buildGazetteer({
       languages: chosen,

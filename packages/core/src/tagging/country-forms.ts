@@ -9,6 +9,8 @@ export interface CountryForm {
   readonly codes: readonly string[]
   /** As the tables write it, with a capital for a small letter, or in capitals throughout. */
   readonly spelling: 'own' | 'capital' | 'capitals'
+  /** Whether it is no word for the country but what the country is known by: its parliament, an agency. */
+  readonly isInstitution: boolean
 }
 
 const tries = new WeakMap<Knowledge, Map<string, TermTrie<CountryForm>>>()
@@ -35,7 +37,7 @@ export function countryForms(knowledge: Knowledge, tag: string): TermTrie<Countr
 function compile(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
   const primary = tag.split('-')[0]!
   const language = languageOf(knowledge, tag)
-  const { demonyms = {}, aliases = {}, against = [] } = language?.countries ?? {}
+  const { demonyms = {}, aliases = {}, against = [], institutions = {} } = language?.countries ?? {}
   const own = new Map<string, string[]>()
   // A longer phrase that speaks against hides the country in it and stands for none.
   for (const phrase of against) own.set(phrase, [])
@@ -43,22 +45,31 @@ function compile(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
     for (const word of words) own.set(word, [...(own.get(word) ?? []), code])
   for (const code of COUNTRY_CODES)
     for (const name of countryNames(code, primary)) own.set(name, [...new Set([...(own.get(name) ?? []), code])])
+  const known = new Set<string>()
+  for (const table of [knowledge.institutions, institutions])
+    for (const [code, words] of Object.entries(table))
+      for (const word of words) {
+        if (own.has(word) && !known.has(word)) continue
+        own.set(word, [...new Set([...(own.get(word) ?? []), code])])
+        known.add(word)
+      }
   const forms = new Map<string, CountryForm>()
   // Most countries have dozens of forms, which are one in all that counts.
   const made = new Map<string, CountryForm>()
-  const add = (word: string, codes: readonly string[], spelling: CountryForm['spelling']): void => {
-    const key = `${spelling} ${codes.join(' ')}`
-    const form = made.get(key) ?? { codes, spelling }
+  const add = (word: string, codes: readonly string[], spelling: CountryForm['spelling'], of: string): void => {
+    const isInstitution = known.has(of)
+    const key = `${spelling} ${isInstitution} ${codes.join(' ')}`
+    const form = made.get(key) ?? { codes, spelling, isInstitution }
     made.set(key, form)
     forms.set(word, form)
   }
-  for (const [word, codes] of own) add(word, codes, 'own')
+  for (const [word, codes] of own) add(word, codes, 'own', word)
   for (const [word, codes] of own) {
     const [first = '', ...rest] = word
     const capital = first.toLocaleUpperCase(primary) + rest.join('')
-    if (!forms.has(capital)) add(capital, codes, 'capital')
+    if (!forms.has(capital)) add(capital, codes, 'capital', word)
     const capitals = word.toLocaleUpperCase(primary)
-    if (!forms.has(capitals)) add(capitals, codes, 'capitals')
+    if (!forms.has(capitals)) add(capitals, codes, 'capitals', word)
   }
   return new TermTrie(forms, { sensitive: true, longest: true, attached: attachedOf(language) })
 }

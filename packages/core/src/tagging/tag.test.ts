@@ -41,6 +41,7 @@ function tagged(
     title,
     titleSource: 'document',
     subtitle: null,
+    dateline: dateline === undefined ? null : { text: dateline, place: dateline, country: null, date: null },
     body: { text: paragraphs.join('\n'), html: '', blocks },
     organisations: organisations.map((name) => ({ name, mentions: mentions(name) })),
     places: [

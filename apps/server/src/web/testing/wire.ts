@@ -40,6 +40,7 @@ export const knowledge: Knowledge = {
     ['fr', language('fr', 'ltr', {})],
   ]),
   otherLanguages: new Map(),
+  institutions: {},
   topics: new Map([
     topic('education', { en: 'Education' }),
     topic('fishing', {}),

@@ -1,0 +1,96 @@
+import type { Language } from '../knowledge/language.ts'
+import type { CountrySignal } from './country-signals.ts'
+
+/** What names countries in passing: those listed with others, and those that only pay. Neither is a release's subject. */
+export interface CountryAsides {
+  readonly listed: ReadonlySet<CountrySignal>
+  /** `funded by Germany` */
+  readonly backers: ReadonlySet<CountrySignal>
+  /** `Germany pays`: the sentence may be about that. */
+  readonly givers: ReadonlySet<CountrySignal>
+  /** `from Germany`: who comes from there is elsewhere. */
+  readonly origins: ReadonlySet<CountrySignal>
+}
+
+/** Sorts out signals in reading order, by the words of the language for giving. */
+export function countryAsides(
+  signals: readonly CountrySignal[],
+  { backers = [], givers = [], origins = [] }: Partial<Pick<Language['countries'], 'backers' | 'givers' | 'origins'>>,
+): CountryAsides {
+  const bySection = Map.groupBy(signals, ({ section }) => section)
+  return {
+    listed: new Set(signals.filter((signal) => isListed(signal, bySection.get(signal.section)!))),
+    backers: new Set(signals.filter((signal) => isBacker(signal, backers))),
+    givers: new Set(signals.filter((signal) => isGiver(signal, givers))),
+    origins: new Set(signals.filter((signal) => isOrigin(signal, origins))),
+  }
+}
+
+/** How near to each other the members of a list stand, in characters. */
+const NEAR = 45
+
+/** Three or more countries close together in running text: `Denmark, Finland, Norway and Sweden`. */
+function isListed(signal: CountrySignal, inSection: readonly CountrySignal[]): boolean {
+  if (signal.section.kind === 'title') return false
+  const near = inSection.filter((other) => other.code !== signal.code && Math.abs(other.start - signal.start) <= NEAR)
+  return new Set(near.map((other) => other.code)).size >= 2
+}
+
+/** The end of a sentence or clause. */
+const SENTENCE_END = /[.!?;](?:\s|$)|[。！？；]/u
+
+/** How far behind a country that gives the word for it stands, in characters. */
+const GIVING = 30
+
+/** `Norway will fund`, `日本援建`: also in titles. */
+function isGiver({ section, start, mention }: CountrySignal, givers: readonly string[]): boolean {
+  const from = start + mention.text.length
+  const behind = section.text
+    .slice(from, from + GIVING)
+    .split(SENTENCE_END)[0]!
+    .toLowerCase()
+  return givers.some((word) => wordsBegin(behind, word))
+}
+
+/** Whether a word of the text begins so; any place of a text without spaces. */
+function wordsBegin(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1))
+    if (at === 0 || !/\p{L}/u.test(text[at - 1]!) || /\p{Script=Han}/u.test(text[at]!)) return true
+  return false
+}
+
+/** So long is the longest word or ending that tells an origin, in characters. */
+const FROM = 24
+
+function isOrigin({ section: { text }, start, mention }: CountrySignal, origins: readonly string[]): boolean {
+  const before = text
+    .slice(Math.max(0, start - FROM), start)
+    .trimEnd()
+    .toLowerCase()
+  const behind = start + mention.text.length
+  const name = mention.text + (/^['’]?\p{L}*/u.exec(text.slice(behind, behind + FROM))?.[0] ?? '')
+  return origins.some((word) =>
+    word.startsWith('*')
+      ? name.toLowerCase().endsWith(word.slice(1))
+      : before.endsWith(word) && wordsBegin(before.slice(-word.length - 1), word),
+  )
+}
+
+/** How far before and behind a country the words stand that make it a backer, in characters. */
+const BEFORE = 40
+const BEHIND = 14
+
+/** `funded by Germany`, `由德国出资`: the country gives and is not spoken of. A title says what it means. */
+function isBacker({ section, start }: CountrySignal, backers: readonly string[]): boolean {
+  if (section.kind === 'title') return false
+  const before = section.text
+    .slice(Math.max(0, start - BEFORE), start)
+    .split(SENTENCE_END)
+    .at(-1)!
+    .toLowerCase()
+  const behind = section.text
+    .slice(start, start + BEHIND)
+    .split(SENTENCE_END)[0]!
+    .toLowerCase()
+  return backers.some((word) => before.includes(word) || behind.includes(word))
+}
