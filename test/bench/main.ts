@@ -8,6 +8,7 @@ import { coldFeed } from './cold-feed.ts'
 import { type FlatCost, flatCost, type Percentiles } from './flat-cost.ts'
 import { growth } from './growth.ts'
 import { type Measured, measure, ratioOf } from './measure.ts'
+import { memoryCost } from './memory.ts'
 import { readingSpeed } from './reading-speed.ts'
 import { SERVING_ROUNDS, servingSpeed } from './serving-speed.ts'
 import { matesCost } from './story-mates.ts'
@@ -20,13 +21,14 @@ Measures reading and serving on this machine. Every rate is the median of rounds
   --only PART       reading, serving (kept feeds over a port), cold (a feed after each change), flat (what a feed costs in
                     small and large archives) or stories (finding versions in other languages and near copies among
                     100,000 releases), all of them by default; or growth (what a letter costs in files of a thousand to
-                    a million, some of them hostile: minutes)
+                    a million, some of them hostile: minutes) or memory (what reading all fixtures takes, and what each
+                    further thread adds that has read all languages: a minute)
   --articles N,N    sizes of the archives of flat, in thousands (default: 1000,100000; 1000000 takes minutes to make and
                     a dozen GB on the disk)
   --json            everything as JSON
 `
 
-const PARTS = ['reading', 'serving', 'cold', 'flat', 'stories', 'growth'] as const
+const PARTS = ['reading', 'serving', 'cold', 'flat', 'stories', 'growth', 'memory'] as const
 
 /** What is compared with what, and what the ratio tells. */
 const RATIOS = [
@@ -99,6 +101,7 @@ const ratios = RATIOS.flatMap(({ of, to, tells }) => {
 })
 const cold = wants('cold') ? await coldFeed(releases, knowledge) : undefined
 const grown = part === 'growth' ? await growth(knowledge, clock) : []
+const memory = part === 'memory' ? memoryCost() : undefined
 const flat: FlatCost[] = []
 if (wants('flat')) for (const size of sizes) flat.push(await flatCost(knowledge, size))
 const stories = wants('stories') ? await matesCost(releases, STORIES) : undefined
@@ -106,7 +109,7 @@ const stories = wants('stories') ? await matesCost(releases, STORIES) : undefine
 if (options.json)
   console.log(
     JSON.stringify(
-      { releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat, stories, grown },
+      { releases: cases.length, measured, ratios, without: serving?.withoutNginx, cold, flat, stories, grown, memory },
       null,
       2,
     ),
@@ -136,11 +139,22 @@ ${stories.articles} releases of one newsroom
     console.log(
       `${name.padEnd(34)}${costs.map(({ nanosecondsPerLetter }) => nanosecondsPerLetter.toFixed(0).padStart(9)).join('')}`,
     )
+  if (memory !== undefined) {
+    const threads = memory.threads.toSorted((a, b) => a - b)
+    const mean = threads.reduce((sum, size) => sum + size, 0) / threads.length
+    console.log(`
+dateline parse over the fixtures takes ${inMegabytes(memory.parse)} at most
+each further thread adds ${inMegabytes(mean)} after reading all languages (${threads.map((size) => (size / 1e6).toFixed(0)).join(', ')})`)
+  }
   for (const { articles, making, pairs, selections } of flat)
     console.log(`
 ${articles} articles in a file, made in ${making.toFixed(0)} s
   1,000 pairs of country and topic: ${inMilliseconds(pairs)}
   200 selections with and, or, not: ${inMilliseconds(selections)}`)
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`
 }
 
 function inMilliseconds({ p50, p95, p99 }: Percentiles): string {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type KnowledgeTables, knowledgeOf } from '@dateline/core'
 import { type Office, UnreadableError } from '@dateline/ingest'
+import { collect } from './collect.ts'
 import { type ReadFile, reader } from './reader.ts'
 
 /** What the thread is asked. */
@@ -17,6 +18,9 @@ export type Answer =
   | { readonly kind: 'unreadable'; readonly rule: string; readonly message: string }
   | { readonly kind: 'fault'; readonly message: string }
 
+/** Who has had nothing to read for so long, in milliseconds, gives back what reading has left over. */
+const IDLE = 2000
+
 const port = parentPort!
 const read = reader(knowledgeOf(workerData as KnowledgeTables))
 
@@ -29,5 +33,12 @@ async function answer({ bytes, file, office }: Question): Promise<Answer> {
   }
 }
 
-port.on('message', async (question: Question) => port.postMessage(await answer(question)))
+let idle: NodeJS.Timeout | undefined
+
+port.on('message', async (question: Question) => {
+  clearTimeout(idle)
+  port.postMessage(await answer(question))
+  idle = setTimeout(collect, IDLE).unref()
+})
+collect()
 port.postMessage({ kind: 'ready' } satisfies Answer)

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+/** Memory of a process (resident set), in bytes. */
+export interface MemoryCost {
+  /** The most that `dateline parse` takes for all fixtures. */
+  readonly parse: number
+  /**
+   * What each thread after the first adds that has read text, Markdown and HTML of all languages and then rested. The first
+   * is left out: it fills what this process had taken for itself and freed.
+   */
+  readonly threads: readonly number[]
+}
+
+/** Asks processes of their own, for what a process has freed it gives to the next that asks. */
+export function memoryCost(): MemoryCost {
+  const sizes = run('threads.ts', '--expose-gc') as readonly number[]
+  return {
+    // As bin/dateline.js is run.
+    parse: run('parse.ts', '--max-semi-space-size=8') as number,
+    threads: sizes.slice(2).map((size, index) => size - sizes[index + 1]!),
+  }
+}
+
+function run(script: string, flag: string): unknown {
+  const file = join(import.meta.dirname, 'memory', script)
+  const { status, stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', flag, file], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1_000_000,
+  })
+  if (status !== 0) throw new Error(`${script}: expected it to end with 0, got ${status}`)
+  return JSON.parse(stdout)
+}

@@ -1,0 +1,30 @@
+import { readTables } from '@dateline/core'
+import { openReaders } from '@dateline/server/src/reading/read-apart.ts'
+import { FIXTURES } from '../../quality/paths.ts'
+import { textsIn } from './texts.ts'
+
+/**
+ * A process that reads all fixtures in one thread after another, each opened as the service opens it, and prints what it
+ * takes before the first and after each, in bytes. The threads stay; what this thread itself leaves over is collected first.
+ */
+const THREADS = 6
+/** By then a thread has given back what reading has left over. */
+const REST = 4000
+
+const texts = textsIn(FIXTURES)
+const tables = readTables()
+const sizes = [await sizeAtRest()]
+for (let thread = 0; thread < THREADS; thread++) {
+  const readers = openReaders(tables)
+  for (const { bytes, file } of texts) await readers.read(bytes, file)
+  sizes.push(await sizeAtRest())
+}
+console.log(JSON.stringify(sizes))
+process.exit()
+
+async function sizeAtRest(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, REST))
+  if (globalThis.gc === undefined) throw new Error('expected node --expose-gc, got node without')
+  globalThis.gc()
+  return process.memoryUsage.rss()
+}
