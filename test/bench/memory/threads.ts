@@ -9,7 +9,7 @@ import { textsIn } from './texts.ts'
  */
 const THREADS = 6
 /** By then a thread has given back what reading has left over. */
-const REST = 4000
+const REST = 8000
 
 const texts = textsIn(FIXTURES)
 const tables = readTables()

@@ -19,7 +19,7 @@ export type Answer =
   | { readonly kind: 'fault'; readonly message: string }
 
 /** Who has had nothing to read for so long, in milliseconds, gives back what reading has left over. */
-const IDLE = 2000
+const IDLE = 5000
 
 const port = parentPort!
 const read = reader(knowledgeOf(workerData as KnowledgeTables))
