@@ -11,7 +11,13 @@ export interface Section {
   readonly span: Span | null
 }
 
-/** Title, subtitle, lede and the other blocks of the body, in reading order. A derived title is no text of its own. */
+/** Letters of a body in which names, speech, places, countries and topics are looked for: a hundred times an ordinary release. */
+export const MAX_SEARCHED = 200_000
+
+/**
+ * Title, subtitle, lede and the other blocks of the body, in reading order. A derived title is no text of its own, and what
+ * stands behind {@link MAX_SEARCHED} letters of the body is in no section.
+ */
 export function sectionsOf(release: UntaggedRelease): readonly Section[] {
   let sections = known.get(release)
   if (sections === undefined) {
@@ -29,8 +35,20 @@ function cut(release: UntaggedRelease): readonly Section[] {
     sections.push({ kind, text, running: runningText(text), span })
   if (release.titleSource === 'document') add('title', release.title, release.spans.title)
   if (release.subtitle !== null) add('subtitle', release.subtitle, release.spans.subtitle)
-  for (const [index, { text, span }] of release.body.blocks.entries()) add(index === 0 ? 'lede' : 'body', text, span)
+  let left = MAX_SEARCHED
+  for (const [index, { text, span }] of release.body.blocks.entries()) {
+    if (left <= 0) break
+    add(index === 0 ? 'lede' : 'body', opening(text, left), span)
+    left -= text.length
+  }
   return sections
+}
+
+/** At most so many letters of a text, ending with a word where it has spaces. */
+function opening(text: string, letters: number): string {
+  if (text.length <= letters) return text
+  const space = text.lastIndexOf(' ', letters)
+  return text.slice(0, space > 0 ? space : letters)
 }
 
 /**

@@ -47,11 +47,14 @@ function indexOf(knowledge: Knowledge): ReadonlyMap<string, CommonWord> {
   return index
 }
 
+/** Letters that tell the language of any text: some hundred sentences. */
+const TELLING = 10_000
+
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'-]*/gu
 
 /** What the commonest words of a text say about its language: articles, prepositions and pronouns tell neighbours apart. */
 export class WordProfile {
-  /** Words of the text, all of them. */
+  /** Words of the text, as far as it was read. */
   readonly words: number
   /** The language with most common words in the text; undefined where no language has three. */
   readonly best: string | undefined
@@ -141,7 +144,7 @@ export const profileOf = readOnce((passage: Passage, knowledge: Knowledge) => re
 /** The profile of any text. */
 export function readProfile(text: string, knowledge: Knowledge): WordProfile {
   const index = indexOf(knowledge)
-  const words = foldWords(text.normalize('NFC')).match(WORD) ?? []
+  const words = foldWords(text.slice(0, TELLING).normalize('NFC')).match(WORD) ?? []
   const seen = new Map<CommonWord, number>()
   for (const word of words) {
     const common = index.get(word)

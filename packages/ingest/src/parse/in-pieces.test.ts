@@ -1,7 +1,8 @@
+import { MAX_SEARCHED } from '@dateline/core'
 import { expect, it } from 'vitest'
 import { passageOf } from '../passage.ts'
 import { read } from '../testing.ts'
-import { inPieces, MAX_SEARCHED } from './in-pieces.ts'
+import { inPieces } from './in-pieces.ts'
 
 const SENTENCE = 'The council of Narvik met on Monday and bought two ferries. '
 const placed = (text: string) => ({

@@ -1,3 +1,4 @@
+import { MAX_SEARCHED } from '@dateline/core'
 import { type Passage, slicePassage } from '../passage.ts'
 
 /** A paragraph of the body, and where it begins in the body's text. */
@@ -9,9 +10,6 @@ interface Placed {
 
 /** Letters of a paragraph in which names and speech are looked for at once: the longest paragraph of a release has a fifth. */
 const PIECE = 10_000
-
-/** Letters of a body in which they are looked for at all: a hundred times an ordinary release. */
-export const MAX_SEARCHED = 200_000
 
 /** The last end of a sentence, with the space behind it, in the second half of a piece. */
 const SENTENCE_END = /.*[.!?。！？؟।…۔][\p{Pe}\p{Pf}"'»”’]*(?:\s|(?<=[。！？]))/su

@@ -1,4 +1,11 @@
-import type { Boilerplate, Knowledge, Notice, Span, UntaggedRelease } from '@dateline/core'
+import {
+  type Boilerplate,
+  type Knowledge,
+  MAX_SEARCHED,
+  type Notice,
+  type Span,
+  type UntaggedRelease,
+} from '@dateline/core'
 import type { Document } from '../document.ts'
 import { joinPassages, spanOf } from '../passage.ts'
 import { documentsIn } from './attached-releases.ts'
@@ -11,7 +18,6 @@ import { type Office, readEmbargo } from './embargo.ts'
 
 import { messageIn } from './forwarded.ts'
 import { type FrontMatter, frontMatterOf, misspeltKeys } from './front-matter.ts'
-import { MAX_SEARCHED } from './in-pieces.ts'
 
 import { readMedia } from './media.ts'
 import { findOrganisations, organisationsOf } from './organisations.ts'
@@ -143,7 +149,7 @@ function parseRelease(
       : [
           notice(
             'body-too-long',
-            `body: expected at most ${MAX_SEARCHED} letters, found ${body.text.length}; names, quotes and places were looked for in the first ${MAX_SEARCHED}. Drop each release in a file of its own.`,
+            `body: expected at most ${MAX_SEARCHED} letters, found ${body.text.length}; names, quotes, places, countries and topics were looked for in the first ${MAX_SEARCHED}. Drop each release in a file of its own.`,
           ),
         ]),
     ...(body.paragraphs.length === 0 ? [notice('no-body', 'body: expected running text, found none.')] : []),

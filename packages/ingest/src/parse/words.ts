@@ -32,6 +32,8 @@ export function wordsOf(table: readonly string[]): Words {
 const folds = remembered<string>(10_000)
 /** Longer texts are lines: each is held against dozens of tables in turn, then comes no more, and may keep a whole document. */
 const WORD = 12
+/** Longer ones are not kept, for they would outlive their document. */
+const LINE = 10_000
 const lines: { readonly text: string; readonly result: string }[] = []
 const MOST_LINES = 4
 
@@ -51,6 +53,7 @@ function isFolded(text: string): boolean {
 }
 
 function foldLine(text: string): string {
+  if (text.length > LINE) return fold(text)
   const known = lines.find((line) => line.text === text)
   if (known !== undefined) return known.result
   const result = fold(text)
