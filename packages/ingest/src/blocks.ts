@@ -77,7 +77,8 @@ export function blocksOf(
       spaced,
       ruled,
       linked: Math.min(1, linked / passage.text.length),
-      inline: nodes,
+      // A list that grew holds room for more, and there may be a block for each line of a text of megabytes.
+      inline: nodes.slice(),
       path: place.path,
     })
     spaced = false
@@ -213,7 +214,7 @@ function placeIn(element: Element, around: Place): Place {
   const landmark = (typeof role === 'string' ? ROLES[role] : undefined) ?? element.tagName
   const landmarks = LANDMARKS.has(landmark) ? [...around.landmarks, landmark] : around.landmarks
   const heading = /^h([1-6])$/.exec(element.tagName)
-  const path = [...around.path, element]
+  const path = around.path.concat(element)
   const isNote = around.isNote || element.known?.isNote === true
   if (heading !== null) return { landmarks, kind: 'heading', level: Number(heading[1]), path, isNote }
   return { landmarks, kind: kindOf(element.tagName, around.kind), level: 0, path, isNote }

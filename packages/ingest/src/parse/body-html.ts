@@ -56,10 +56,16 @@ const processor = unified()
 
 /** The body as sanitised HTML, the same for every input format; list items and cells stand in their lists and tables again. */
 export function bodyHtml(parts: readonly BodyPart[]): string {
-  const children: Element[] = []
+  let html = ''
+  let children: Element[] = []
   let list: Element | undefined
   for (const { table, parts: stretch } of stretchesOf(parts)) {
     const [part] = stretch
+    if (children.length >= AT_ONCE) {
+      // The last one stays: an item of its list may follow.
+      html += htmlOf(children.slice(0, -1))
+      children = children.slice(-1)
+    }
     if (table !== undefined || part === undefined) {
       children.push(tableOf(stretch, contentOf))
       continue
@@ -72,11 +78,15 @@ export function bodyHtml(parts: readonly BodyPart[]): string {
     else children.push({ type: 'element', tagName: own?.tagName ?? 'ul', properties: {}, children: [element] })
     list = own
   }
-  const root: Root = {
-    type: 'root',
-    children: children.flatMap((child): RootContent[] => [child, { type: 'text', value: '\n' }]),
-  }
-  return processor.stringify(processor.runSync(root) as Root).trim()
+  return `${html}${htmlOf(children)}`.trim()
+}
+
+/** Elements that are sanitised and written together: in a text of megabytes their copies would take more than all else. */
+const AT_ONCE = 1000
+
+function htmlOf(elements: readonly Element[]): string {
+  const children = elements.flatMap((element): RootContent[] => [element, { type: 'text', value: '\n' }])
+  return processor.stringify(processor.runSync({ type: 'root', children }) as Root)
 }
 
 const LIST = /^[uo]l$/

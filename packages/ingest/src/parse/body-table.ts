@@ -42,7 +42,8 @@ export function tableOf<Part extends { readonly block: Block }>(
     const cell = innermost(part.block, 'td', 'th')
     if (cell === undefined) continue
     const before = held.get(cell)
-    held.set(cell, [...(before === undefined ? [] : [...before, element('br', [])]), ...contentOf(part)])
+    if (before === undefined) held.set(cell, contentOf(part))
+    else before.push(element('br', []), ...contentOf(part))
   }
   const rows = rowsOf(parts.map(({ block }) => block)).map((row) =>
     element(

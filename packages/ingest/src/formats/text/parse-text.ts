@@ -1,4 +1,4 @@
-import type { Element, Root, Text } from 'hast'
+import type { Element, Properties, Root, Text } from 'hast'
 import type { Plugin } from 'unified'
 import { unwrapLines } from './unwrap-lines.ts'
 
@@ -8,22 +8,35 @@ export interface Line {
   readonly start: number
 }
 
+/** Lines with something on them that are told apart: ten megabytes of paragraphs have fewer. Each takes a kilobyte, and more of them are a table or a log. */
+const MAX_LINES = 100_000
+
 /** `- item` and `• item`; two or more in a row make a list. Numbers stay with their text. */
 const LIST_MARK = /^[ \t]*([-*+•·◦‣▪])[ \t]+(?=\S)/
 
 /**
  * A unified parser for plain text: lines become paragraphs, hard-wrapped lines are joined, runs of marked lines become a
- * list. Yields the same hast that Markdown and HTML yield, with offsets into the source.
+ * list. Yields the same hast that Markdown and HTML yield, with offsets into the source. What stands behind {@link MAX_LINES}
+ * is one paragraph, with the notice `too-many-lines`.
  */
 export const textParse: Plugin<[], string, Root> = function () {
-  this.parser = (source): Root => textToTree(source)
+  this.parser = (source, file): Root => {
+    const { lines, rest } = linesOf(source)
+    const tree = treeOf(lines)
+    if (rest === undefined) return tree
+    tree.children.push(element('p', [rest], 0, true))
+    file.message(
+      `text: expected at most ${MAX_LINES} lines, found more; read what follows them as one paragraph. Drop each release in a file of its own.`,
+      { source: 'dateline', ruleId: 'too-many-lines' },
+    )
+    return tree
+  }
 }
 
-function textToTree(source: string): Root {
+function treeOf(lines: readonly Line[]): Root {
   const children: Element[] = []
   let spaced = true
   let list: Element | undefined
-  const lines = linesOf(source)
   for (const group of unwrapLines(lines)) {
     if (group.length === 0) {
       spaced = true
@@ -44,17 +57,26 @@ function textToTree(source: string): Root {
   return { type: 'root', children }
 }
 
-function linesOf(source: string): readonly Line[] {
+/** The lines of a text, and as `rest` what stands behind the last one that is told apart. */
+function linesOf(source: string): { readonly lines: readonly Line[]; readonly rest: Line | undefined } {
   const lines: Line[] = []
   let start = 0
+  let said = 0
   for (let at = 0; at <= source.length; at++) {
-    const char = source[at]
-    if (at < source.length && char !== '\n' && char !== '\r' && char !== '\u2028' && char !== '\u2029') continue
-    lines.push({ text: source.slice(start, at), start })
-    if (char === '\r' && source[at + 1] === '\n') at++
+    if (at < source.length && !isLineEnd(source.charCodeAt(at))) continue
+    const text = source.slice(start, at)
+    const isBlank = text.trim() === ''
+    if (!isBlank && ++said > MAX_LINES) return { lines, rest: { text: source.slice(start).trimEnd(), start } }
+    // Of empty lines one behind the other, the first says all.
+    if (!isBlank || lines.at(-1)?.text !== '') lines.push({ text: isBlank ? '' : text, start })
+    if (source.startsWith('\r\n', at)) at++
     start = at + 1
   }
-  return lines
+  return { lines, rest: undefined }
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029
 }
 
 /** A mark alone may open direct speech; the next line of text with the same mark makes it a list. */
@@ -77,7 +99,7 @@ function appendList(children: Element[]): Element {
 }
 
 function element(tagName: 'p' | 'li', lines: readonly Line[], skip: number, spaced: boolean): Element {
-  const texts: Text[] = lines.map((line, index) => {
+  const children: Text[] = lines.map((line, index) => {
     const start = index === 0 ? line.start + skip : line.start
     const value = line.text.slice(start - line.start)
     return {
@@ -86,15 +108,14 @@ function element(tagName: 'p' | 'li', lines: readonly Line[], skip: number, spac
       position: position(index === 0 ? start : start - 1, line),
     }
   })
-  const last = lines.at(-1)!
-  return {
-    type: 'element',
-    tagName,
-    properties: spaced ? {} : { dataSpaced: false },
-    children: texts,
-    position: position(lines[0]!.start, last),
-  }
+  const made: Element = { type: 'element', tagName, properties: spaced ? SPACED : CLOSE, children }
+  // The sign of an item is looked for where it begins; of paragraphs nobody asks where they do.
+  return tagName === 'li' ? { ...made, position: position(lines[0]!.start, lines.at(-1)!) } : made
 }
+
+/** One for all: a text may have hundreds of thousands of paragraphs. */
+const SPACED: Properties = Object.freeze({})
+const CLOSE: Properties = Object.freeze({ dataSpaced: false })
 
 /** Only offsets matter here; the lines and columns that unist asks for are not used by any step. */
 function position(start: number, last: Line): NonNullable<Text['position']> {

@@ -1,5 +1,5 @@
 import { unified } from 'unified'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import type { Reading, TextFormat } from '../format.ts'
 import { splitFrontMatter } from '../front-matter.ts'
 import { textParse } from './parse-text.ts'
@@ -18,12 +18,14 @@ export const text: TextFormat = {
 /** Reads `shown` instead of the text of the file: the same text, with what is not to be read blanked. */
 export function readText(file: VFile, shown: string): Reading {
   const source = String(file)
-  const { frontMatter, body } = splitFrontMatter(file)
+  const { frontMatter, body: below } = splitFrontMatter(file)
   // What stands before the body becomes blank, so that offsets keep counting from the start of the file.
-  const start = source.length - body.length
-  const blanked = ' '.repeat(start) + shown.slice(start)
+  const start = source.length - below.length
+  const body = new VFile({ path: file.path, value: ' '.repeat(start) + shown.slice(start) })
+  const tree = processor.parse(body)
+  file.messages.push(...body.messages)
   return {
-    tree: processor.parse(blanked),
+    tree,
     metadata: { frontMatter, head: {} },
     text: shown,
     enclosed: [],
