@@ -2,6 +2,19 @@
 export const GROWING: Readonly<Record<string, { readonly file: string; readonly of: (letters: number) => string }>> = {
   'paragraphs of a release': { file: 'a.txt', of: (n) => `Title\n\n${filled(`${PARAGRAPH}\n\n`, n)}` },
   'one line': { file: 'a.txt', of: (n) => `Title\n\n${filled(PARAGRAPH, n)}` },
+  'lines that a mail program has wrapped': { file: 'a.txt', of: (n) => `Title\n\n${filled(WRAPPED, n)}` },
+  'people of one given name': {
+    file: 'a.txt',
+    of: (n) => `Title\n\n${Array.from({ length: n / 66 }, (_, one) => pilot(said(one, 'aei'))).join('\n')}`,
+  },
+  'people of one surname': {
+    file: 'a.txt',
+    of: (n) => `Title\n\n${Array.from({ length: n / 66 }, (_, one) => pilot('Berg', said(one, 'aei'))).join('\n')}`,
+  },
+  'spellings of one name': {
+    file: 'a.txt',
+    of: (n) => `Title\n\n${Array.from({ length: n / 50 }, (_, one) => pilot(said(one, 'a'))).join('\n')}`,
+  },
   'one word': { file: 'a.txt', of: (n) => filled('a', n) },
   'quotation marks': { file: 'a.txt', of: (n) => `Title\n\n${filled('"', n)}` },
   'opening marks': { file: 'a.txt', of: (n) => `Title\n\n${filled('“a ', n)}` },
@@ -47,8 +60,19 @@ export const GROWING: Readonly<Record<string, { readonly file: string; readonly 
 
 const PARAGRAPH =
   'Akureyri, 4 May 2026 – The Harbour Authority opened a new pier on Monday, said Brynja Ólafs, its director. '
+const WRAPPED =
+  'The Harbour Authority of Akureyri opened a new pier for ferries on Monday\nand will open another, for fishing boats, before the end of the summer.\n'
 const PAGE = '<!doctype html><html><body>'
 const MAIL = 'From: press@example.org\nSubject: News of the pier\n'
+
+const pilot = (surname: string, given = 'Anna') => `The pier is open, said ${given} ${surname}, a pilot.`
+
+/** `Babafaga`: a number said as a name, once with each of the vowels; a number said once is the next one's slip of the pen. */
+function said(one: number, vowels: string): string {
+  const digits = [...one.toString(16).padStart(4, '0')].map((digit) => 'bdfghjklmnprstvz'[Number.parseInt(digit, 16)]!)
+  const name = [...vowels].flatMap((vowel) => digits.map((digit) => digit + vowel)).join('')
+  return name[0]!.toUpperCase() + name.slice(1)
+}
 
 function filled(unit: string, letters: number): string {
   return unit.repeat(Math.ceil(letters / unit.length)).slice(0, letters)

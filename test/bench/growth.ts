@@ -2,8 +2,8 @@ import type { Knowledge } from '@dateline/core'
 import { parseDocument, readDocument, UnreadableError } from '@dateline/ingest'
 import { GROWING } from '../growth.ts'
 
-/** Letters of the files. Ten million take more memory than a process has by itself; the service ends such a reading. */
-const SIZES = [1000, 10_000, 100_000, 1_000_000] as const
+/** Letters of the files; where they have more bytes than are read, the largest is refused. */
+const SIZES = [1000, 10_000, 100_000, 1_000_000, 10_000_000] as const
 
 /** A text that costs more than this in one size is not tried in the next, in milliseconds. */
 const ENOUGH = 60_000

@@ -61,8 +61,12 @@ function namedAmong(
   )
 }
 
+/** Bearers of one given name, or of one surname, with whom a name is compared: more of them stand in a list of names. */
+const MOST_NAMESAKES = 100
+
 /**
- * Names by what any two that may be one share, so that each is compared with few: the first word, or a form of the last.
+ * Names by what any two that may be one share, so that each is compared with few: all words, the first, or a form of the
+ * last.
  */
 class LikeNames<Entry> {
   private readonly entries = new Map<string, Set<Entry>>()
@@ -80,7 +84,7 @@ class LikeNames<Entry> {
     for (const key of this.keysOf(name)) {
       const entries = this.entries.get(key)
       if (entries === undefined) this.entries.set(key, new Set([entry]))
-      else entries.add(entry)
+      else if (entries.size < MOST_NAMESAKES || key.startsWith(WHOLE)) entries.add(entry)
     }
   }
 
@@ -92,9 +96,13 @@ class LikeNames<Entry> {
   private keysOf(name: string): readonly string[] {
     const last = name.split(' ').at(-1)!
     const forms = new Set([...formsOf(last, this.language), ...formsOf(lastOf(name), this.language)])
-    return [`${foldName(name).split(' ')[0]!} `, ...forms]
+    const folded = foldName(name)
+    return [`${WHOLE}${folded}`, `${folded.split(' ')[0]!} `, ...forms]
   }
 }
+
+/** Stands before a name as a whole, and in none. */
+const WHOLE = '='
 
 function lastOf(name: string): string {
   return foldName(name.split(' ').at(-1)!)

@@ -88,12 +88,15 @@ function surnameOf(name: string): string {
   return name.split(' ').at(-1)!
 }
 
+/** Ways in which a text writes one name: each is held against all others. */
+const MOST_SPELLINGS = 30
+
 /**
  * The spelling that most mentions of a person share; the base form where the others are inflected forms of it, the longer
  * name where two are as frequent.
  */
 export function majority(names: readonly string[], paragraphs: readonly Paragraph[], language: Language): string {
-  const spellings = [...new Set(names)]
+  const spellings = [...new Set(names)].slice(0, MOST_SPELLINGS)
   const counts = surnameSpellings(paragraphs, spellings)
   const votes = (name: string) => names.filter((other) => other === name).length
   const longest = Math.max(...spellings.map((name) => name.split(' ').length))

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import type { TextFormat } from '../format.ts'
 import { headOf } from './head.ts'
 import { headBySize } from './head-by-size.ts'
-import { refuseDeepNesting, tooDeep } from './nesting.ts'
+import { refuseWildMarkup, tooDeep } from './nesting.ts'
 
 const processor = unified().use(rehypeParse).freeze()
 
@@ -19,7 +19,7 @@ export const html: TextFormat = {
       beginning,
     ),
   read(file) {
-    refuseDeepNesting(String(file))
+    refuseWildMarkup(String(file))
     const tree = parse(file)
     headBySize(tree)
     return { tree, metadata: { frontMatter: {}, head: headOf(tree) }, text: undefined, enclosed: [] }

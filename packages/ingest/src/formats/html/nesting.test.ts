@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { documentOf } from '../../testing.ts'
-import { refuseDeepNesting } from './nesting.ts'
+import { refuseWildMarkup } from './nesting.ts'
 
 it.each([
   ['divisions', '<div>'],
@@ -15,7 +15,17 @@ it.each([
   })
 })
 
+it.each([
+  ['elements', `<p>One</p>`.repeat(100_001)],
+  ['attributes of one element', `<p ${'a=b '.repeat(500_001)}>One`],
+])('a page of hundreds of thousands of %s is refused with what to do', async (_, body) => {
+  await expect(documentOf(`<!doctype html><html><body>${body}`, 'page.html')).rejects.toMatchObject({
+    rule: 'too-many-elements',
+    message: expect.stringMatching(/Save .* drop/),
+  })
+})
+
 it('elements that close themselves may be thousands, and so may those that are closed', () => {
-  refuseDeepNesting('<p>One<br>two<li>three<td>four'.repeat(2000))
-  refuseDeepNesting('<div><span>One</span></div>'.repeat(2000))
+  refuseWildMarkup('<p>One<br>two<li>three<td>four'.repeat(2000))
+  refuseWildMarkup('<div><span>One</span></div>'.repeat(2000))
 })

@@ -18,6 +18,9 @@ const FIRST =
 /** Parts nested deeper are an attack on the parser. */
 const MAX_NESTING = 20
 
+/** Twenty megabytes of attachments have fewer; each line takes the parser half a kilobyte. */
+const MAX_LINES = 400_000
+
 /** A plain part shorter than this, beside a page that says more than twice as much, only says where the page is. */
 const POINTER = 1000
 
@@ -68,6 +71,11 @@ const NO_TEXT: Reading = {
 /** A mail within the mail is read as a file of its own, by us. */
 async function parse(bytes: Uint8Array): Promise<Email> {
   const { default: PostalMime } = await import('postal-mime')
+  if (hasMoreLines(bytes, MAX_LINES))
+    throw new UnreadableError(
+      'too-many-lines',
+      `The mail has more than ${MAX_LINES} lines. Drop the release itself as .docx, .txt, .md or .html.`,
+    )
   try {
     return await PostalMime.parse(bytes, {
       maxNestingDepth: MAX_NESTING,
@@ -99,21 +107,37 @@ function isAutomatic({ headers }: Email): boolean {
   )
 }
 
+function hasMoreLines(bytes: Uint8Array, most: number): boolean {
+  let lines = 0
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+    if (++lines > most) return true
+  return false
+}
+
+const LINE_FEED = 0x0a
+
 function dateOf(email: Email): Record<string, string> {
   const written = email.headers.find(({ key }) => key === 'date')?.value
   const instant = written === undefined ? undefined : isoInstant(written)
   return instant === undefined ? {} : { 'mail:date': instant }
 }
 
-function readOwn(email: Email, { path }: VFile): Reading | undefined {
+function readOwn(email: Email, file: VFile): Reading | undefined {
   const plain = email.text?.trim() ?? ''
   const page = email.html ?? ''
   if (plain === '' && page.trim() === '') return undefined
-  if (plain === '' || (plain.length < POINTER && lettersOf(page) > plain.length * 2))
-    return html.read(new VFile({ path, value: page }))
-  const shown = shownText(email.text!)
-  const reading = readText(new VFile({ path, value: email.text! }), shown)
-  markQuoted(reading.tree, email.text!, shown)
+  const readsPage = plain === '' || (plain.length < POINTER && lettersOf(page) > plain.length * 2)
+  const own = new VFile({ path: file.path, value: readsPage ? page : email.text! })
+  const reading = readsPage ? html.read(own) : readPlain(own)
+  file.messages.push(...own.messages)
+  return reading
+}
+
+function readPlain(file: VFile): Reading {
+  const written = String(file)
+  const shown = shownText(written)
+  const reading = readText(file, shown)
+  markQuoted(reading.tree, written, shown)
   return reading
 }
 

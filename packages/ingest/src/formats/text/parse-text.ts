@@ -24,7 +24,7 @@ export const textParse: Plugin<[], string, Root> = function () {
     const { lines, rest } = linesOf(source)
     const tree = treeOf(lines)
     if (rest === undefined) return tree
-    tree.children.push(element('p', [rest], 0, true))
+    tree.children.push({ type: 'element', tagName: 'p', properties: SPACED, children: textsOf(rest) })
     file.message(
       `text: expected at most ${MAX_LINES} lines, found more; read what follows them as one paragraph. Drop each release in a file of its own.`,
       { source: 'dateline', ruleId: 'too-many-lines' },
@@ -108,9 +108,23 @@ function element(tagName: 'p' | 'li', lines: readonly Line[], skip: number, spac
       position: position(index === 0 ? start : start - 1, line),
     }
   })
-  const made: Element = { type: 'element', tagName, properties: spaced ? SPACED : CLOSE, children }
-  // The sign of an item is looked for where it begins; of paragraphs nobody asks where they do.
-  return tagName === 'li' ? { ...made, position: position(lines[0]!.start, lines.at(-1)!) } : made
+  return {
+    type: 'element',
+    tagName,
+    properties: spaced ? SPACED : CLOSE,
+    children,
+    position: position(lines[0]!.start, lines.at(-1)!),
+  }
+}
+
+/** Letters that are one text of the tree: what folds the white space of megabytes at once takes thirty times as much. */
+const PIECE = 10_000
+
+function textsOf({ text, start }: Line): Text[] {
+  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => {
+    const piece = { text: text.slice(index * PIECE, (index + 1) * PIECE), start: start + index * PIECE }
+    return { type: 'text', value: piece.text, position: position(piece.start, piece) }
+  })
 }
 
 /** One for all: a text may have hundreds of thousands of paragraphs. */

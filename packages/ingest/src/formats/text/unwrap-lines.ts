@@ -150,6 +150,8 @@ function firstWord(text: string): string {
 /** Columns that a text fills on a terminal: East Asian wide characters count twice. */
 function columns(text: string): number {
   const trimmed = text.trimEnd()
+  // A character fills a column at least and has two units at most: how many more than the widest, nobody asks.
+  if (trimmed.length > 2 * WIDEST_WRAP) return trimmed.length
   if (!/[\u1100-\uFFFF]/.test(trimmed)) return trimmed.length
   let width = 0
   for (const char of trimmed)
