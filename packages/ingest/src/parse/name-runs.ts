@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isGivenName } from './given-names.ts'
+import { afterNouns, beforePlace } from './name-ends.ts'
 import { basesOf, sexOfName } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeInAnyForm, placeNamed } from './place-names.ts'
@@ -122,11 +123,12 @@ function cutRun(
   while (from < last && wordsOf(notNames).holds(tokens[from]!) && text[tokens[from]!.end] !== '.') from++
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
+  from = afterNouns(tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   from = afterField(text, tokens, from, last, language, knowledge)
-  let to = last
+  let to = beforePlace(text, tokens, from, last, language, knowledge)
   if (language.people.lastInflects) while (to > from && isElsewhere(tokens[to]!, language, knowledge)) to--
   if (!isForeign(tokens[from]!, language)) while (to > from + 1 && isForeign(tokens[to]!, language)) to--
   while (to > from && wordsOf(honorificsAfter).holds(tokens[to]!)) to--

@@ -70,6 +70,6 @@ const LINE = 5
 const SHARE = 0.6
 
 /** A title that capitalises every word, a list of names of things. */
-function isLineOfCapitals(tokens: readonly Token[]): boolean {
+export function isLineOfCapitals(tokens: readonly Token[]): boolean {
   return tokens.length >= LINE && tokens.filter(({ capital }) => capital).length > tokens.length * SHARE
 }

@@ -8,6 +8,7 @@ import { formsOf, isFormOf, nominative } from './name-forms.ts'
 import { groupsOf } from './name-groups.ts'
 import { nameRunAt } from './name-runs.ts'
 import { isAlone, isIntroduced, isKnownSpeaker, isToldSpeaker, printedWords } from './names-alone.ts'
+import { withoutTitleWords } from './names-in-titles.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import type { Role } from './roles.ts'
 import { majority } from './same-name.ts'
@@ -20,8 +21,13 @@ import { majority } from './same-name.ts'
  */
 export function findPeopleCased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
   const words = printedWords(paragraphs)
-  const candidates = paragraphs.flatMap((paragraph, at) =>
-    withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], words.small, language, knowledge), language),
+  const candidates = withoutTitleWords(
+    paragraphs.flatMap((paragraph, at) =>
+      withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], words.small, language, knowledge), language),
+    ),
+    words.small,
+    language,
+    knowledge,
   )
   const groups = groupsOf(candidates, language)
   const printed = new Set(

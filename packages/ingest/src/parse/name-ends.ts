@@ -1,0 +1,72 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { isGivenName } from './given-names.ts'
+import { phrasesOf } from './phrases.ts'
+import { placeNamed } from './place-names.ts'
+import type { Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Letters of a noun that may stand for somebody before a name, at least; of one in `-in` more, for given names end so too. */
+const NOUN = /^\p{Lu}(?:\p{Ll}{3,}(?:er|ist|ant|ent|eur|tor|mann|frau|chef|star|vorstand|rat|ling)|\p{Ll}{5,}in)$/u
+
+/**
+ * Where a name begins behind words that only say what somebody is: a people (`Spaniard Marta Quiroga`), or a noun where all
+ * nouns have capitals (`Brückenwart Theo Holm`). A known given name shows where that is.
+ */
+export function afterNouns(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  for (let index = first; index < last - 1; index++) {
+    const { text } = tokens[index]!
+    if (isGivenName(text, language, knowledge)) return first
+    if (!isPeople(text, language) && !(language.people.capitalNouns && NOUN.test(text))) return first
+    if (isGivenName(tokens[index + 1]!.text, language, knowledge)) return index + 1
+  }
+  return first
+}
+
+const peoples = new WeakMap<Language, ReadonlySet<string>>()
+
+function isPeople(word: string, language: Language): boolean {
+  let names = peoples.get(language)
+  if (names === undefined) {
+    names = new Set(Object.values(language.countries.demonyms).flat())
+    peoples.set(language, names)
+  }
+  return names.has(word)
+}
+
+/** A town this large is rather where somebody is from than part of the name. */
+const LARGE = 100_000
+
+/**
+ * Where a name ends before a preposition that could also be a particle of it: `Elio Riva del Liverpool`, with a place or a
+ * body behind it.
+ */
+export function beforePlace(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const { places, roles, organisations } = language
+  for (let index = first + 2; index < last; index++) {
+    const token = tokens[index]!
+    if (token.capital || ![places.prepositions, roles.links].some((table) => wordsOf(table).has(token.text))) continue
+    const rest = tokens.slice(index + 1, last + 1).filter(({ capital }) => capital)
+    if (rest.length === 0) continue
+    const named = [text.slice(rest[0]!.start, tokens[last]!.end), rest[0]!.text]
+    const isPlace = named.some((name) =>
+      placeNamed(name, language, knowledge)?.places.some(
+        ({ kind, population }) => kind !== 'city' || population > LARGE,
+      ),
+    )
+    if (isPlace || rest.some((word) => phrasesOf(organisations.words).at([word], 0) > 0)) return index - 1
+  }
+  return last
+}
