@@ -5,8 +5,12 @@ import { placeNamed } from './place-names.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
+/** A town this large is rather where somebody is from than part of the name. */
+const LARGE = 100_000
+
 /** Letters of a noun that may stand for somebody before a name, at least; of one in `-in` more, for given names end so too. */
-const NOUN = /^\p{Lu}(?:\p{Ll}{3,}(?:er|ist|ant|ent|eur|tor|mann|frau|chef|star|vorstand|rat|ling)|\p{Ll}{5,}in)$/u
+const NOUN =
+  /^(?:\p{Lu}[\p{L}.]*-)*\p{Lu}(?:\p{Ll}{3,}(?:er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eurs|tor|tors|toren|mann|frau|chef|chefs|star|stars|vorstand|rat|ling)|\p{Ll}{5,}(?:in|innen))$/u
 
 /**
  * Where a name begins behind words that only say what somebody is: a people (`Spaniard Marta Quiroga`), or a noun where all
@@ -20,12 +24,26 @@ export function afterNouns(
   knowledge: Knowledge,
 ): number {
   for (let index = first; index < last - 1; index++) {
-    const { text } = tokens[index]!
+    const { text, capital } = tokens[index]!
     if (isGivenName(text, language, knowledge)) return first
-    if (!isPeople(text, language) && !(language.people.capitalNouns && NOUN.test(text))) return first
+    const linked = index > first && !capital && wordsOf(language.roles.links).has(text)
+    if (!linked && !isKindOfSomebody(text, language, knowledge) && !isLinked(tokens, index, language)) return first
     if (isGivenName(tokens[index + 1]!.text, language, knowledge)) return index + 1
   }
   return first
+}
+
+/** `Sauber de Theo Holm`: what a preposition parts from a given name is no part of the name. */
+function isLinked(tokens: readonly Token[], index: number, { roles }: Language): boolean {
+  const next = tokens[index + 1]
+  return next !== undefined && !next.capital && wordsOf(roles.links).has(next.text)
+}
+
+/** A people, a trade where nouns have capitals, a country or a large town: `Italian Chiara Riva`. */
+function isKindOfSomebody(word: string, language: Language, knowledge: Knowledge): boolean {
+  if (isPeople(word, language) || (language.people.capitalNouns && NOUN.test(word))) return true
+  const places = placeNamed(word, language, knowledge)?.places ?? []
+  return places.some(({ kind, population }) => kind === 'country' || population > LARGE)
 }
 
 const peoples = new WeakMap<Language, ReadonlySet<string>>()
@@ -38,9 +56,6 @@ function isPeople(word: string, language: Language): boolean {
   }
   return names.has(word)
 }
-
-/** A town this large is rather where somebody is from than part of the name. */
-const LARGE = 100_000
 
 /**
  * Where a name ends before a preposition that could also be a particle of it: `Elio Riva del Liverpool`, with a place or a

@@ -95,8 +95,8 @@ export function weighName(
       ? (roleAfter(text, tokens, behind, speaks, language) ??
         (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined))
       : undefined
-  const place =
-    knowledge.places.lookup(name, language.language.tag).length > 0 || (several && allPlaces(run, knowledge))
+  const shaped = several && looksNamed(paragraph, [first, last], small, language, knowledge)
+  const place = isPlaceName(name, shaped, language, knowledge) || (several && allPlaces(run, knowledge))
   const named = several ? sexOfName(run.at(-1)!.text, language) : undefined
   let cues = 0
   if (honorific !== undefined) cues += 2
@@ -112,7 +112,7 @@ export function weighName(
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && trait) cues += 1
   if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
-  if (several && cues === 0 && looksNamed(paragraph, [first, last], small, language, knowledge)) cues += 1
+  if (cues === 0 && shaped) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   // No town is somebody's daughter, or ten years old.
   if (!several && (kin !== undefined || stated)) cues += TOLD
@@ -243,6 +243,14 @@ function endsInThing(run: readonly Token[], language: Language, knowledge: Knowl
 /** `The Guardian`, `A Welsh Conservative`; particles of names are printed alike: `Le Thi Hoa`. */
 function opensWithArticle([word]: readonly Token[], { roles, people }: Language): boolean {
   return wordsOf(roles.articles).holds(word!) && !wordsOf(people.particles).holds(word!)
+}
+
+/** Inhabitants of a place that is no village called after somebody. */
+const TOWN = 20_000
+
+function isPlaceName(name: string, shaped: boolean, language: Language, knowledge: Knowledge): boolean {
+  const places = knowledge.places.lookup(name, language.language.tag)
+  return places.some(({ kind, population }) => !shaped || kind !== 'city' || population > TOWN)
 }
 
 function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {

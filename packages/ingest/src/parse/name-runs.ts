@@ -120,7 +120,13 @@ function cutRun(
   if (from < last && from === first && isOpener(text, tokens[from]!, language)) from++
   if (from === first && first + traitLength(tokens, first, language) <= last)
     from += traitLength(tokens, first, language)
-  while (from < last && wordsOf(notNames).holds(tokens[from]!) && text[tokens[from]!.end] !== '.') from++
+  while (
+    from < last &&
+    wordsOf(notNames).holds(tokens[from]!) &&
+    text[tokens[from]!.end] !== '.' &&
+    !isGivenWithin(text, tokens, from, language, knowledge)
+  )
+    from++
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
   from = afterNouns(tokens, from, last, language, knowledge)
@@ -135,6 +141,23 @@ function cutRun(
   const printed = text.slice(tokens[from]!.start, tokens[to]!.end)
   if (to > from && printed.includes('. ') && !/(?:^|\s)\p{L}{1,3}\. /u.test(printed)) return undefined
   return [from, to]
+}
+
+/** A given name that is also a word (`juristen Hans Lind`): within a sentence a capital tells them apart. */
+function isGivenWithin(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const before = tokens[index - 1]
+  return (
+    before !== undefined &&
+    !language.people.capitalNouns &&
+    /^,?\s+$/.test(text.slice(before.end, tokens[index]!.start)) &&
+    isGivenName(tokens[index]!.text, language, knowledge)
+  )
 }
 
 /** A body's name at the end of a role: `generalsekretær i Norges Røde Kors Anne Bergh`. */

@@ -63,3 +63,35 @@ it('takes no opening word of a sentence for the name of the captain before it', 
     await peopleIn('He was a great captain. All twelve of the crew came home before the storm on that day.'),
   ).toEqual([])
 })
+
+it.each([
+  [
+    'a people',
+    'The race was close. The cup went to the Spaniard Marta Quiroga after two hours in the rain.',
+    ['Marta Quiroga'],
+  ],
+  [
+    'a trade in German',
+    'Das Rennen war knapp. Den Pokal holte am Ende Dachdecker Theo Wieshaupt nach zwei Stunden im Regen.',
+    ['Theo Wieshaupt'],
+  ],
+  [
+    'a word that is also a given name',
+    'Loppet var jämnt. Pokalen gick till slut till juristen Hans Lindfalk efter två timmar i regnet.',
+    ['Hans Lindfalk'],
+  ],
+  [
+    'where somebody plays',
+    'La gara è stata serrata. La coppa è andata a Chiara Vandelli del Liverpool dopo due ore di pioggia.',
+    ['Chiara Vandelli'],
+  ],
+])('tells a name from %s beside it', async (_, paragraph, names) => {
+  expect(await peopleIn(paragraph)).toEqual(names)
+})
+
+it('ends a name where the title goes on in capitals', async () => {
+  const { release } = await read(
+    'Harriet Quillby Opens New Quay on Windy Day\n\nThe keys went to Harriet Quillby on Friday. The quay opens to boats in May, and the old one will be a garden.\n',
+  )
+  expect(release.people.map(({ name }) => name)).toEqual(['Harriet Quillby'])
+})

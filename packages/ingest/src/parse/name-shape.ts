@@ -14,18 +14,22 @@ const LONGEST = 4
  * the text never prints small and that are of no thing; not the whole of what stands in marks, not in a line of capitals.
  */
 export function looksNamed(
-  { passage: { text }, tokens }: Paragraph,
+  paragraph: Paragraph,
   [first, last]: Run,
   small: ReadonlySet<string>,
   language: Language,
   knowledge: Knowledge,
 ): boolean {
+  const { passage, tokens } = paragraph
+  const { text } = passage
   const run = tokens.slice(first, last + 1)
   const capitals = run.filter(({ capital }) => capital)
   if (capitals.length < 2 || capitals.length > LONGEST || !isGivenName(run[0]!.text, language, knowledge)) return false
   if (capitals.slice(1).some((token) => !mayEndName(token, small, language))) return false
-  if (capitals.some(({ text: word }) => thingsOf(language, knowledge).has(word))) return false
-  if (isMarked(text, run[0]!.start, run.at(-1)!.end) || isLineOfCapitals(tokens)) return false
+  // `Edith C. Hall`: an initial is a person's.
+  const initialled = run.slice(1, -1).some((token) => /^\p{Lu}$/u.test(token.text))
+  if (!initialled && capitals.some(({ text: word }) => thingsOf(language, knowledge).has(word))) return false
+  if (isMarked(text, run[0]!.start, run.at(-1)!.end) || isLineOfCapitals(paragraph)) return false
   const next = tokens[last + 1]
   return next === undefined || !adjoin(text, tokens[last]!, next) || !isOfThing(next, language)
 }
@@ -68,8 +72,11 @@ function isMarked(text: string, start: number, end: number): boolean {
 /** Words of a line, at least, of which it can be said that most are capitals. */
 const LINE = 5
 const SHARE = 0.6
+const LONGEST_LINE = 30
 
-/** A title that capitalises every word, a list of names of things. */
-export function isLineOfCapitals(tokens: readonly Token[]): boolean {
-  return tokens.length >= LINE && tokens.filter(({ capital }) => capital).length > tokens.length * SHARE
+/** A title that capitalises every word; several sentences or a list of names are none. */
+export function isLineOfCapitals({ passage: { text }, tokens }: Paragraph): boolean {
+  if (tokens.length < LINE || tokens.length > LONGEST_LINE || /[.!?]\s+\p{Lu}/u.test(text)) return false
+  const commas = text.split(',').length - 1
+  return commas * 4 < tokens.length && tokens.filter(({ capital }) => capital).length > tokens.length * SHARE
 }

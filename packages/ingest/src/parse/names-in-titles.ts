@@ -13,9 +13,7 @@ export function withoutTitleWords(
   language: Language,
   knowledge: Knowledge,
 ): readonly Candidate[] {
-  const inTitles = new Set(
-    [...new Set(candidates.map(({ paragraph }) => paragraph))].filter(({ tokens }) => isLineOfCapitals(tokens)),
-  )
+  const inTitles = new Set([...new Set(candidates.map(({ paragraph }) => paragraph))].filter(isLineOfCapitals))
   if (inTitles.size === 0) return candidates
   const elsewhere = new Set(candidates.flatMap(({ paragraph, name }) => (inTitles.has(paragraph) ? [] : [name])))
   return candidates.map((candidate) => {
