@@ -5,6 +5,7 @@ import { speechOf } from './attribution-verb-last.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { invertedIn, nounAt, sexOfPronoun } from './pronouns.ts'
+import { findMarked, type Marked } from './quote-marks.ts'
 import { isArticle, roleAt, roleEndingAt, rolesMeet } from './roles.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
@@ -127,6 +128,35 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
   return undefined
 }
 
+/** Words between an article and the verb whose subject it opens, at most. */
+const SUBJECT = 4
+
+/**
+ * A subject that no table knows between a quote and its verb: `“…”, another supporter wrote.`, `“…”, the statement said.` It is
+ * nobody whom the text names, unless a noun tells the sex of somebody who was named.
+ */
+export function unknownSubject(scene: Scene, start: number, end: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const { articles, indefinite } = language.roles
+  const first = tokenAt(tokens, start)
+  const article = tokens[first]
+  if (article === undefined || ![articles, indefinite].some((table) => wordsOf(table).has(article.text)))
+    return undefined
+  for (let index = first + 1; index <= first + SUBJECT && index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (token.end > end || token.capital || !adjoin(passage.text, tokens[index - 1]!, token)) return undefined
+    if (index === first + 1 || phrasesOf(language.attribution.verbs).at(tokens, index) === 0) continue
+    const noun = tokens[index - 1]!.text
+    const { femaleNouns, maleNouns } = language.attribution
+    const sex = wordsOf(femaleNouns).has(noun) ? 'female' : wordsOf(maleNouns).has(noun) ? 'male' : undefined
+    return sex === undefined || wordsOf(indefinite).has(article.text)
+      ? { ...NOBODY, start: article.start, end: token.end }
+      : lastPerson(scene, article.start, token.end, sex)
+  }
+  return undefined
+}
+
 /** A speaker whom the text does not name. */
 export const NOBODY = { speaker: { name: null, role: null, organisation: null }, person: undefined, joint: [] } as const
 
@@ -155,7 +185,8 @@ export function lastPerson(
   const mention = antecedent(
     { paragraph, people, language },
     mentionsBefore(people, paragraph, start).filter(
-      ({ person }) => sex === undefined || person.sex === undefined || person.sex === sex,
+      (m) =>
+        (sex === undefined || m.person.sex === undefined || m.person.sex === sex) && !isQuoted(paragraph, m, language),
     ),
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
@@ -185,6 +216,16 @@ function antecedent(scene: Scene, mentions: readonly PersonMention[]): PersonMen
   const last = mentions.at(-1)
   const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
   return near || last === undefined || last.paragraph < (previous?.index ?? paragraph.index) ? free : last
+}
+
+const marked = new WeakMap<Paragraph, readonly Marked[]>()
+
+/** Whether a name of a paragraph stands within its quotes: nobody is named by what he or she says. */
+function isQuoted(paragraph: Paragraph, mention: PersonMention, language: Language): boolean {
+  if (mention.paragraph !== paragraph.index) return false
+  const stretches = marked.get(paragraph) ?? findMarked(paragraph.passage.text, language)
+  marked.set(paragraph, stretches)
+  return stretches.some(({ start, end }) => start <= mention.start && mention.end <= end)
 }
 
 /** Whether a name stands behind a preposition or an article, or in a case: not as the subject of its sentence. */
@@ -311,7 +352,9 @@ function subjectBefore(scene: Scene, first: number, verb: number): Attribution |
   const from = tokens[first]!.start
   const to = tokens[verb]!.start
   const mentions = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= to)
-  const nearest = mentions.findLast((m) => mayBeSubject(scene, m))
+  const nearest =
+    mentions.findLast((m) => mayBeSubject(scene, m) && !isGovernedIn(scene, m)) ??
+    mentions.findLast((m) => mayBeSubject(scene, m))
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))

@@ -50,3 +50,17 @@ it('reads a name behind a quote and a dash', async () => {
     'Edith Marrow',
   ])
 })
+
+it('names nobody for a speaker whom only a noun introduces, nor for one whom the quote names', async () => {
+  expect(
+    await speakersIn(
+      '“We never stopped believing in it,” said Edith Marrow at the pier.',
+      '“The boat was worth two winters,” another passenger wrote in the guest book.',
+    ),
+  ).toEqual(['Edith Marrow', null])
+  expect(
+    await speakersIn(
+      'Harbour master Edith Marrow opened the pier on Friday. “Rosalind Pike drew the boat on a napkin,” she said.',
+    ),
+  ).toEqual(['Edith Marrow'])
+})

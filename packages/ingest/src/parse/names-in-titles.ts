@@ -2,6 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { isGivenName } from './given-names.ts'
 import type { Candidate } from './name-evidence.ts'
 import { isLineOfCapitals } from './name-shape.ts'
+import { phrasesOf } from './phrases.ts'
 
 /**
  * Names of two words and more without the words that stand in capitals behind them only because every word of the title does:
@@ -25,7 +26,9 @@ export function withoutTitleWords(
     while (end > first + 1 && !elsewhere.has(nameTo(end))) end--
     const { tokens } = paragraph
     const goesOn =
-      small.has(tokens[end + 1]!.text.toLowerCase()) && isGivenName(tokens[first]!.text, language, knowledge)
+      (small.has(tokens[end + 1]!.text.toLowerCase()) ||
+        phrasesOf(language.attribution.verbs).at(tokens, end + 1) > 0) &&
+      isGivenName(tokens[first]!.text, language, knowledge)
     return elsewhere.has(nameTo(end)) || goesOn ? { ...candidate, last: end, name: nameTo(end) } : candidate
   })
 }

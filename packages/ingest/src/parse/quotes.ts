@@ -8,6 +8,7 @@ import {
   type Scene,
   speakerOf,
   subjectFrom,
+  unknownSubject,
   verbAlone,
 } from './attribution.ts'
 import { attributionVerbLast } from './attribution-verb-last.ts'
@@ -309,8 +310,10 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
     if (found !== undefined && nearAfter(scene, marked.close, found)) return found
     const bare = verbAlone(scene, marked.close, stop)
     if (bare !== undefined) return bare
+    const unknown = unknownSubject(scene, marked.close, stop)
+    if (unknown !== undefined) return unknown
   }
-  const signed = signedBehind(scene, marked.close)
+  const signed = signedBehind(scene, marked.close, following)
   if (signed !== undefined) return signed
   const behind = anaphoraIn(scene, marked.close, text.length)
   if (behind !== undefined) return behind
@@ -323,13 +326,13 @@ function directAttribution(scene: Scene, all: readonly Marked[], nth: number, ma
 }
 
 /** `“…” — Sara Amin, Erbil`: behind a quote nothing but a dash, a name and who that is. */
-function signedBehind({ paragraph, people }: Scene, close: number): Attribution | undefined {
+function signedBehind({ paragraph, people }: Scene, close: number, to: number): Attribution | undefined {
   const { passage, tokens, index } = paragraph
   const dash = /^\s*[–—―－]\s*/u.exec(passage.text.slice(close, close + 8))
-  if (dash === null || tokens.length - tokenAt(tokens, close) > SIGNATURE) return undefined
+  if (dash === null || tokenAt(tokens, to) - tokenAt(tokens, close) > SIGNATURE) return undefined
   const start = close + dash[0].length
   const mention = people.mentions.find((m) => m.paragraph === index && m.start === start)
-  if (mention === undefined || !/^(?:\s*$|[,(.]\s*)/u.test(passage.text.slice(mention.end))) return undefined
+  if (mention === undefined || !/^(?:\s*$|[,(.]\s*)/u.test(passage.text.slice(mention.end, to))) return undefined
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end: mention.end }
 }
 
