@@ -141,10 +141,11 @@ ${stories.articles} releases of one newsroom
     )
   if (memory !== undefined) {
     const threads = memory.threads.toSorted((a, b) => a - b)
-    const mean = threads.reduce((sum, size) => sum + size, 0) / threads.length
+    // One of them may still fill what the process has freed.
+    const median = threads[threads.length >> 1]!
     console.log(`
 dateline parse over the fixtures takes ${inMegabytes(memory.parse)} at most
-each further thread adds ${inMegabytes(mean)} after reading all languages (${threads.map((size) => (size / 1e6).toFixed(0)).join(', ')})`)
+each further thread adds ${inMegabytes(median)} after reading all languages (${threads.map((size) => (size / 1e6).toFixed(0)).join(', ')})`)
   }
   for (const { articles, making, pairs, selections } of flat)
     console.log(`
