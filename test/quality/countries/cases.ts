@@ -7,7 +7,7 @@ import { readCases } from '../gold.ts'
 import type { CountryCase } from './fit.ts'
 
 /** Short releases of which only the countries are told: a file for each language. */
-export const SHORT_RELEASES = join(import.meta.dirname, '..', '..', 'fixtures', 'countries')
+const SHORT_RELEASES = join(import.meta.dirname, '..', '..', 'fixtures', 'countries')
 
 /** The releases of a folder of languages with their gold, as the weights see them. */
 export async function wholeReleases(folder: string, knowledge: Knowledge): Promise<readonly CountryCase[]> {

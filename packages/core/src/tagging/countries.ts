@@ -47,7 +47,7 @@ export function chooseCountries(
 }
 
 /** The sum of a country's features, each by its weight. */
-export function weigh({ features }: Pick<CountryCandidate, 'features'>, weights: CountryWeights): number {
+function weigh({ features }: Pick<CountryCandidate, 'features'>, weights: CountryWeights): number {
   let sum = 0
   for (const [name, weight] of Object.entries(weights)) sum += features[name as CountryFeature] * weight
   return sum
