@@ -8,6 +8,9 @@ import { wordsOf } from './words.ts'
 /** A town this large is rather where somebody is from than part of the name. */
 const LARGE = 100_000
 
+/** Smaller places are family names, too: `José Vaz de Sousa`. */
+const CITY = 500_000
+
 /** Letters of a noun that may stand for somebody before a name, at least; of one in `-in` more, for given names end so too. */
 const NOUN =
   /^(?:\p{Lu}[\p{L}.]*-)*\p{Lu}(?:\p{Ll}{3,}(?:er|ers|ern|ist|isten|ant|anten|ent|enten|eur|eurs|tor|tors|toren|mann|frau|chef|chefs|star|stars|vorstand|rat|ling)|\p{Ll}{5,}(?:in|innen))$/u
@@ -78,7 +81,7 @@ export function beforePlace(
     const named = [text.slice(rest[0]!.start, tokens[last]!.end), rest[0]!.text]
     const isPlace = named.some((name) =>
       placeNamed(name, language, knowledge)?.places.some(
-        ({ kind, population }) => kind !== 'city' || population > LARGE,
+        ({ kind, population }) => kind === 'country' || population > CITY,
       ),
     )
     if (isPlace || rest.some((word) => phrasesOf(organisations.words).at([word], 0) > 0)) return index - 1
