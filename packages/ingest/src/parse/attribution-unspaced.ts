@@ -1,5 +1,7 @@
 import type { Language } from '@dateline/core'
-import { type Attribution, lastPerson, type Scene, speakerOf } from './attribution.ts'
+import type { Attribution, Scene } from './attribution.ts'
+import { lastPerson } from './last-person.ts'
+import { speakerOf } from './speakers.ts'
 import { wordsOf } from './words.ts'
 
 /** A clause of speech seldom runs longer than this between its subject and its verb. */

@@ -1,19 +1,11 @@
-import {
-  type Attribution,
-  byOrganisation,
-  byPerson,
-  byRole,
-  lastPerson,
-  mayBeSubject,
-  NOBODY,
-  type Scene,
-  startOf,
-  subjectFrom,
-} from './attribution.ts'
+import type { Attribution, Scene } from './attribution.ts'
+import { lastPerson, NOBODY } from './last-person.ts'
 import type { PersonMention } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { endsSentence } from './prose.ts'
 import { roleAt, rolesMeet } from './roles.ts'
+import { byOrganisation, byPerson, byRole } from './speakers.ts'
+import { mayBeSubject, startOf, subjectFrom } from './subject-of-speech.ts'
 import { adjoin, tokenAt } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 

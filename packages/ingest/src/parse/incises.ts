@@ -1,15 +1,9 @@
-import {
-  type Attribution,
-  attributionIn,
-  byPerson,
-  mayBeSubject,
-  type Scene,
-  startOf,
-  verbAlone,
-} from './attribution.ts'
+import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { invertedAt } from './pronouns.ts'
 import { sentencesOf } from './sentences.ts'
+import { byPerson } from './speakers.ts'
+import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, countWords, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 

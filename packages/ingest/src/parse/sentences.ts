@@ -8,8 +8,11 @@ export interface Sentence {
 }
 
 const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'sentence' })
+
 const INITIAL = /(?:^|[\s(“"«.])\p{Lu}\.\s*$/u
+
 const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/u
+
 const LAST_WORD = /(?:^|[\s(“"«])([\p{L}.]{1,12})\.\s*$/u
 
 /**
@@ -38,4 +41,17 @@ function breaksOff(text: string, next: string, language: Language): boolean {
   return (
     word !== undefined && language.people.honorificsBefore.some((honorific) => honorific.replace(/\.$/, '') === word)
   )
+}
+
+/** Length of the first sentence of a text. */
+export function sentenceLength(text: string, language: Language): number {
+  const [first] = sentencesOf(text, language)
+  return first?.end ?? text.length
+}
+
+/** Start of the sentence that leads to a quote. */
+export function sentenceStart(text: string, open: number, from: number, language: Language): number {
+  const before = text.slice(from, open)
+  const last = sentencesOf(before, language).findLast((sentence) => sentence.text.trim() !== '')
+  return last === undefined ? open : from + last.start
 }

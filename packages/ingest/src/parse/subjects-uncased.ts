@@ -1,8 +1,9 @@
 import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.ts'
-import { type Attribution, type Scene, speakerOf } from './attribution.ts'
+import type { Attribution, Scene } from './attribution.ts'
 import { isDefinite } from './definite.ts'
 import type { RegisteredPerson } from './people.ts'
 import { follows, type Text } from './reading.ts'
+import { speakerOf } from './speakers.ts'
 import { tokenAt } from './tokens.ts'
 import { honorificAt, verbAt } from './word-kinds.ts'
 

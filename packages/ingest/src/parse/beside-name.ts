@@ -1,0 +1,161 @@
+import type { Language } from '@dateline/core'
+import { isOrganisationWord } from './name-of-no-person.ts'
+import { isSourceBefore } from './name-speaks.ts'
+import type { Paragraph } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { isOblique, type Role } from './roles.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** An honorific may stand between role and name: `Minister Dr. Ana Ruiz`. */
+export function beforeHonorifics(text: string, tokens: readonly Token[], first: number, language: Language): number {
+  let index = first
+  while (
+    index > 0 &&
+    phrasesOf(language.people.honorificsBefore).at(tokens, index - 1) > 0 &&
+    /^\.?\s+$/.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))
+  )
+    index--
+  return index
+}
+
+/** A role in another case behind a verb of speech is of those who are told: `сказал корреспонденту Павел Орлов`. */
+export function isTold(tokens: readonly Token[], role: Role, start: number, language: Language): boolean {
+  return (
+    language.people.cases &&
+    role.start < start &&
+    isOblique(role.role, language) &&
+    phrasesOf(language.attribution.verbs).endingAt(tokens, tokenAt(tokens, role.start) - 1) > 0
+  )
+}
+
+/** The honorific directly before a name. */
+export function honorificBefore(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  small: ReadonlySet<string>,
+  language: Language,
+): string | undefined {
+  const token = tokens[first - 1]
+  if (token === undefined || token.possessive || !/^\.?\s+$/.test(text.slice(token.end, tokens[first]!.start)))
+    return undefined
+  // The word that opens the next sentence is no name: `He is a great captain. All of us …`.
+  if (
+    text[token.end] === '.' &&
+    (token.text.length > LONGEST_ABBREVIATION || isSmall(tokens[first]!.text, small, language))
+  )
+    return undefined
+  return phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) > 0 ? token.text : undefined
+}
+
+/** Letters of an abbreviation that a full stop closes, at most. */
+const LONGEST_ABBREVIATION = 5
+
+function isSmall(word: string, small: ReadonlySet<string>, { language, attribution }: Language): boolean {
+  return (
+    small.has(word.toLowerCase()) ||
+    [language.common, attribution.female, attribution.male, attribution.neutral].some((table) =>
+      wordsOf(table).has(word),
+    )
+  )
+}
+
+/** Whether an article stands directly before a name. */
+export function articleBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const token = tokens[first - 1]
+  return token !== undefined && wordsOf(language.roles.articles).holds(token) && adjoin(text, token, tokens[first]!)
+}
+
+/** The end of an organisation's name: `Department of Foreign Employment`. */
+export function isPartOfName(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const [word, link] = [tokens[first - 2], tokens[first - 1]]
+  return (
+    word?.capital === true &&
+    link !== undefined &&
+    wordsOf(language.roles.links).holds(link) &&
+    adjoin(text, word, link) &&
+    isOrganisationWord(word, language)
+  )
+}
+
+/** `Mira (Name geändert)`. */
+export function isPseudonym(text: string, end: number, { people }: Language): boolean {
+  const inside = /^\s*\(([^()]{3,40})\)/u.exec(text.slice(end, end + 50))?.[1]
+  return inside !== undefined && wordsOf(people.pseudonyms).startsWith(inside) > 0
+}
+
+const GLOSS = /^\s*\(([\p{L}\p{M}\s.'’ʼ·‑-]{2,60})\)/u
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Greek}/u,
+]
+
+/** Companies keep their Latin letters where people's names are written in the script of the text. */
+export function isOfAnotherScript(name: string, { language: { script } }: Language): boolean {
+  return script !== 'Latn' && /^\p{Script=Latin}/u.test(name)
+}
+
+/** Length of the same name in another script behind a name: `Питер Хольм (Peter Holm)`. */
+export function glossLength(text: string, name: string, end: number): number {
+  const gloss = GLOSS.exec(text.slice(end, end + 64))
+  if (gloss === null) return 0
+  const own = SCRIPTS.find((script) => script.test(name))
+  return own !== undefined && !own.test(gloss[1]!) ? gloss[0].length : 0
+}
+
+/** What only persons are called before their names: `Turussa syntynyt Ahmed Yusuf`. */
+export function traitBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const before = tokens[first - 1]
+  return (
+    before !== undefined &&
+    adjoin(text, before, tokens[first]!) &&
+    phrasesOf(language.people.traits).endingAt(tokens, first - 1) > 0
+  )
+}
+
+/** A relative clause about a person: `Ana Ruiz, who …`. */
+export function relativeAfter(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const next = tokens[last + 1]
+  if (next === undefined || !/^\s*[,(]\s*$/.test(text.slice(tokens[last]!.end, next.start))) return false
+  return wordsOf(language.roles.relative).holds(next)
+}
+
+/** Words of a signature, at most. */
+const SIGNATURE = 12
+
+/** A line of its own that begins with a dash and a name, as under a quote: `– Sara Amin, Erbil`. */
+export function signs({ passage, tokens }: Paragraph, first: number, language: Language): boolean {
+  return (
+    first === 0 &&
+    /^[–—―－]\s*$/.test(passage.text.slice(0, tokens[0]!.start)) &&
+    tokens.length <= SIGNATURE &&
+    !tokens.some((_, index) => phrasesOf(language.attribution.verbs).at(tokens, index) > 0)
+  )
+}
+
+/** `по словам`, or a role that stands in another case than the nominative. */
+export function isGoverned(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  last: number,
+  role: Role | undefined,
+  language: Language,
+): boolean {
+  const { cases, lastInflects } = language.people
+  if (lastInflects && isSourceBefore(text, tokens, last, language)) return true
+  if (!cases && !lastInflects) return false
+  if (role !== undefined && isOblique(role.role, language)) return true
+  const index = tokenAt(tokens, start)
+  const before = tokens[index - 1]
+  return (
+    before !== undefined &&
+    adjoin(text, before, tokens[index]!) &&
+    phrasesOf(language.attribution.before).endingAt(tokens, index - 1) > 0
+  )
+}

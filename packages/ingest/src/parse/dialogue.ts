@@ -1,0 +1,96 @@
+import type { Language } from '@dateline/core'
+import { anaphoraIn } from './anaphora.ts'
+import type { Scene } from './attribution.ts'
+import { type Incise, incisesIn } from './incises.ts'
+import { endsSentence } from './prose.ts'
+import type { Marked } from './quote-marks.ts'
+import { sentencesOf } from './sentences.ts'
+import { piecesBetween, type Speech } from './speech.ts'
+
+/**
+ * A paragraph that a dialogue dash opens: speech from the dash to the comma before its attribution, and what follows the
+ * attribution. Without an attribution it is speech only after other dialogue; else it is an item of a list.
+ */
+export function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | undefined): readonly Speech[] {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  if (language.quotes.dashes.length === 0) return []
+  const dash =
+    marker !== undefined && language.quotes.dashes.includes(marker) ? '' : openingOf(language).exec(text)?.[0]
+  if (dash === undefined) return dialogueWithin(scene)
+  // An item of a list goes on in lower case.
+  if (/^\p{Ll}/u.test(text.slice(dash.length))) return []
+  const marked = dialogueFrom(0, dash.length, text.length)
+  const inside = incisesIn(scene, marked.start, marked.end, true)
+  const goesOn =
+    before !== undefined && before.paragraph.index === paragraph.index - 1 && before.marked.start === dash.length
+  if (inside.length === 0) {
+    const told = toldBehind(scene, marked)
+    if (told !== undefined) return [told]
+    if (!goesOn || !endsSentence(text)) return []
+    return [{ paragraph, marked, attribution: undefined, speaker: before.speaker, person: before.person }]
+  }
+  return speechAround(scene, marked, inside)
+}
+
+const openings = new WeakMap<Language, RegExp>()
+
+/** A dialogue dash of the language. A long one may hug the word that it opens, as the Spanish raya does; a hyphen may not. */
+function openingOf(language: Language): RegExp {
+  let opening = openings.get(language)
+  if (opening === undefined) {
+    const dashes = language.quotes.dashes.map((dash) => RegExp.escape(dash)).join('')
+    opening = new RegExp(`^[${dashes}](?:\\s+|(?<=[—–])(?=[\\p{L}¿¡«“]))`, 'u')
+    openings.set(language, opening)
+  }
+  return opening
+}
+
+function dialogueFrom(open: number, start: number, end: number): Marked {
+  return { open, start, end, close: end, level: 1, title: false, unclosed: false }
+}
+
+/** A dialogue dash behind a sentence: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, Arve totesi.` */
+const WITHIN = /[.!?…]\s+[–—―－]\s+(?=\p{Lu})/u
+
+/** Dialogue that begins within a paragraph: only where no marks hold speech and somebody whom the text names says it. */
+function dialogueWithin(scene: Scene): readonly Speech[] {
+  const { paragraph } = scene
+  const { text } = paragraph.passage
+  const dash = WITHIN.exec(text)
+  if (dash === null || /["“”„«»]/u.test(text)) return []
+  const marked = dialogueFrom(dash.index + 1, dash.index + dash[0].length, text.length)
+  const inside = incisesIn(scene, marked.start, marked.end, true)
+  if (inside.length === 0 || inside.some(({ attribution }) => attribution.person === undefined)) return []
+  return speechAround(scene, marked, inside)
+}
+
+/** The pieces of dialogue around its attributions. What names its own speaker is told, not said, and nothing behind it is. */
+function speechAround({ paragraph, people }: Scene, marked: Marked, inside: readonly Incise[]): readonly Speech[] {
+  const spoken: Speech[] = []
+  for (const piece of piecesBetween(marked, inside)) {
+    const { attribution } = inside.find((incise) => incise.start >= piece.end) ?? inside.at(-1)!
+    const told = people.mentions.some(
+      (m) =>
+        m.paragraph === paragraph.index &&
+        m.person === attribution.person &&
+        m.start >= piece.start &&
+        m.end <= piece.end,
+    )
+    if (told && spoken.length > 0) break
+    spoken.push({ paragraph, marked: piece, attribution, speaker: attribution.speaker, person: attribution.person })
+  }
+  return spoken
+}
+
+/** Dialogue whose last sentence says who spoke: `– Ingen skal fryse. Det sier ordfører Terje Lie.` */
+function toldBehind(scene: Scene, marked: Marked): Speech | undefined {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  const last = sentencesOf(text, language).findLast((sentence) => sentence.text.trim() !== '')
+  if (last === undefined || last.start <= marked.start) return undefined
+  const attribution = anaphoraIn(scene, last.start, text.length)
+  if (attribution === undefined) return undefined
+  const said = { ...marked, end: last.start, close: last.start }
+  return { paragraph, marked: said, attribution, speaker: attribution.speaker, person: attribution.person }
+}

@@ -1,0 +1,123 @@
+import { anaphoraIn } from './anaphora.ts'
+import { type Attribution, attributionIn, type Scene, unknownSubject, verbAlone } from './attribution.ts'
+import { attributionVerbLast } from './attribution-verb-last.ts'
+import { lastPerson } from './last-person.ts'
+import { phrasesOf } from './phrases.ts'
+import { sexOfPronoun } from './pronouns.ts'
+import { endsSentence } from './prose.ts'
+import type { Marked } from './quote-marks.ts'
+import { isUnspaced } from './scripts.ts'
+import { sentenceLength, sentenceStart } from './sentences.ts'
+import { SIGNATURE } from './speaker-beside.ts'
+import { speakerOf } from './speakers.ts'
+import { countWords, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** The attribution in the sentence of a quote: behind it up to the next quote, or before it back to the one before. */
+export function directAttribution(
+  scene: Scene,
+  all: readonly Marked[],
+  nth: number,
+  marked: Marked,
+): Attribution | undefined {
+  const { text } = scene.paragraph.passage
+  const following = all[nth + 1]?.open ?? text.length
+  const after = text.slice(marked.close, following)
+  const inside = text.slice(marked.start, marked.end)
+  const goesOn = !endsSentence(inside) || /^\s*[,，،–—―－-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
+  // What follows a finished sentence may lead to the next quote: 「…。」阮氏秋恆則說：「…」
+  const leadsOn = isUnspaced(scene.language) && endsSentence(inside) && /[：:]\s*$/.test(after)
+  if (!leadsOn && (goesOn || /[!?]$/.test(inside))) {
+    const stop = marked.close + sentenceLength(after, scene.language)
+    if (scene.language.attribution.verbLast) {
+      const from = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
+      const framed = attributionVerbLast(scene, { from, open: marked.open, close: marked.close, to: stop })
+      if (framed !== undefined) return framed
+    }
+    const found = attributionIn(scene, marked.close, stop)
+    if (found !== undefined && nearAfter(scene, marked.close, found)) return found
+    const bare = verbAlone(scene, marked.close, stop)
+    if (bare !== undefined) return bare
+    const unknown = unknownSubject(scene, marked.close, stop)
+    if (unknown !== undefined) return unknown
+  }
+  const signed = signedBehind(scene, marked.close, following)
+  if (signed !== undefined) return signed
+  const behind = anaphoraIn(scene, marked.close, text.length)
+  if (behind !== undefined) return behind
+  const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
+  const before = text.slice(leading, marked.open)
+  if (before.trim() === '') return undefined
+  const found = lastAttribution(scene, leading, marked.open) ?? ellipsisBefore(scene, leading, marked.open)
+  if (found === undefined) return undefined
+  return /[,:，：،–—―－]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** `“…” — Sara Amin, Erbil`: behind a quote nothing but a dash, a name and who that is. */
+function signedBehind({ paragraph, people }: Scene, close: number, to: number): Attribution | undefined {
+  const { passage, tokens, index } = paragraph
+  const dash = /^\s*[–—―－]\s*/u.exec(passage.text.slice(close, close + 8))
+  if (dash === null || tokenAt(tokens, to) - tokenAt(tokens, close) > SIGNATURE) return undefined
+  const start = close + dash[0].length
+  const mention = people.mentions.find((m) => m.paragraph === index && m.start === start)
+  if (mention === undefined || !/^(?:\s*$|[,(.]\s*)/u.test(passage.text.slice(mention.end, to))) return undefined
+  return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end: mention.end }
+}
+
+/**
+ * A clause before a colon that has no subject but a pronoun, or none: `Hänestä vesi opettaa: “…”`, `E resume: “…”`. Of somebody
+ * whom the paragraph names before it.
+ */
+function ellipsisBefore(scene: Scene, start: number, open: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const first = tokenAt(tokens, start)
+  const token = tokens[first]
+  const clause = passage.text.slice(start, open)
+  if (isUnspaced(language) || token === undefined || !/:\s*$/.test(clause) || countWords(clause) > ELLIPSIS)
+    return undefined
+  const sex = sexOfPronoun(token.text, language)
+  const opinion = wordsOf(language.attribution.opinions).has(token.text)
+  const verb = wordsOf(language.roles.joins).has(token.text) ? first + 1 : first
+  const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
+  const bare = length > 0 && tokenAt(tokens, open) === verb + length
+  if (sex === undefined && !opinion && !bare) return undefined
+  const named = people.mentions.some((m) => m.paragraph === paragraph.index && m.end <= start)
+  return bare && !named ? undefined : lastPerson(scene, token.start, token.end, sex)
+}
+
+/** Words of such a clause, at most. */
+const ELLIPSIS = 8
+
+/** Of several attributions before a quote the nearest: `Ana Ruiz promised a plan which, one of the farmers joked, is “…”`. */
+function lastAttribution(scene: Scene, start: number, end: number): Attribution | undefined {
+  const found = attributionIn(scene, start, end)
+  if (found === undefined || isUnspaced(scene.language)) return found
+  const clause = scene.paragraph.passage.text
+    .slice(found.end, end)
+    .replace(/[\s,]+$/, '')
+    .lastIndexOf(', ')
+  const nearer = clause < 0 ? undefined : attributionIn(scene, found.end + clause, end)
+  return nearer?.speaker.name === null && nearer.speaker.organisation === null ? nearer : found
+}
+
+/** Between a quote and the attribution behind it stand at most a few words; without spaces, the role may stand there too. */
+function nearAfter(scene: Scene, close: number, found: Attribution): boolean {
+  const { paragraph, people } = scene
+  const role = people.roles.find(
+    ({ paragraph: index, start, end }) => index === paragraph.index && start >= close && end <= found.start,
+  )
+  const between = paragraph.passage.text.slice(close, role?.start ?? found.start)
+  return isUnspaced(scene.language) ? between.length <= 28 && !/[^，][，。]./u.test(between) : countWords(between) <= 3
+}
+
+/** A quote without comma or colon before it is attributed by a verb close by: `said the response was “far too slow”`. */
+function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
+  const { text } = scene.paragraph.passage
+  const between = text.slice(found.end, open)
+  // `按照她的说法，…已经“…”`: what a source says may be the whole sentence.
+  const source = wordsOf(scene.language.attribution.before).startsWith(text.slice(found.start, open)) > 0
+  return (
+    countWords(between) <= (isUnspaced(scene.language) && !source ? 2 : 12) && !/[。；]|[.!?;](?:\s|$)/.test(between)
+  )
+}

@@ -1,0 +1,146 @@
+import type { Language } from '@dateline/core'
+import type { Attribution, Scene } from './attribution.ts'
+import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { findMarked, type Marked } from './quote-marks.ts'
+import { roleAt } from './roles.ts'
+import { byRole, speakerOf } from './speakers.ts'
+import { mayBeSubject, startOf } from './subject-of-speech.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** A speaker whom the text does not name. */
+export const NOBODY = { speaker: { name: null, role: null, organisation: null }, person: undefined, joint: [] } as const
+
+/**
+ * The last person named before a place in the text who may be of that sex. Nobody where none is, or where somebody without a
+ * name has come in between: `A mother of five in Gao has her own warning: “…,” she says.`
+ */
+export function lastPerson(
+  { paragraph, people, language }: Scene,
+  start: number,
+  end: number,
+  sex: RegisteredPerson['sex'],
+): Attribution {
+  const mention = antecedent(
+    { paragraph, people, language },
+    mentionsBefore(people, paragraph, start).filter(
+      (m) =>
+        (sex === undefined || m.person.sex === undefined || m.person.sex === sex) && !isQuoted(paragraph, m, language),
+    ),
+  )
+  const from = mention?.paragraph === paragraph.index ? mention.end : 0
+  if (mention === undefined || isUnnamedIntroduced(paragraph, from, start, language)) return { ...NOBODY, start, end }
+  const { previous } = paragraph
+  if (previous !== undefined && mention.paragraph <= previous.index) {
+    const since = mention.paragraph === previous.index ? mention.end : 0
+    if (isUnnamedIntroduced(previous, since, previous.passage.text.length, language)) return { ...NOBODY, start, end }
+  }
+  const meant = roleSince({ paragraph, people, language }, from, start, sex)
+  if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start, end }
+  return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
+}
+
+/**
+ * Of several mentions the one that a pronoun takes up: the last, unless it is governed in its sentence and another one before
+ * it in this paragraph or the last is not: `Ana Ruiz spoke of Per Holm. “…”, she said.`
+ */
+function antecedent(scene: Scene, mentions: readonly PersonMention[]): PersonMention | undefined {
+  const { paragraph } = scene
+  const { previous } = paragraph
+  const free = mentions.findLast((m) =>
+    m.paragraph === paragraph.index
+      ? !isGovernedIn(scene, m)
+      : m.paragraph !== previous?.index || !isGovernedIn({ ...scene, paragraph: previous }, m),
+  )
+  const last = mentions.at(-1)
+  const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
+  return near || last === undefined || last.paragraph < (previous?.index ?? paragraph.index) ? free : last
+}
+
+const marked = new WeakMap<Paragraph, readonly Marked[]>()
+
+/** Whether a name of a paragraph stands within its quotes: nobody is named by what he or she says. */
+function isQuoted(paragraph: Paragraph, mention: PersonMention, language: Language): boolean {
+  if (mention.paragraph !== paragraph.index) return false
+  const stretches = marked.get(paragraph) ?? findMarked(paragraph.passage.text, language)
+  marked.set(paragraph, stretches)
+  return stretches.some(({ start, end }) => start <= mention.start && mention.end <= end)
+}
+
+/** Whether a name stands behind a preposition or an article, or in a case: not as the subject of its sentence. */
+export function isGovernedIn(scene: Scene, mention: PersonMention): boolean {
+  const { paragraph, language } = scene
+  const { tokens } = paragraph
+  if (tokens[tokenAt(tokens, mention.end) - 1]?.possessive || !mayBeSubject(scene, mention)) return true
+  const { places, roles, attribution } = language
+  let first = tokenAt(tokens, startOf(scene, mention))
+  if (adjoinsBefore(scene, first) && wordsOf(roles.articles).has(tokens[first - 1]!.text)) first--
+  if (!adjoinsBefore(scene, first) || phrasesOf(attribution.before).endingAt(tokens, first - 1) > 0) return false
+  const link = tokens[first - 1]!
+  if (wordsOf(roles.articles).has(link.text)) return false
+  return [places.prepositions, roles.links].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)
+}
+
+function adjoinsBefore({ paragraph: { passage, tokens } }: Scene, index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]]
+  return before !== undefined && token !== undefined && adjoin(passage.text, before, token)
+}
+
+/** The people named before a place in the text, in reading order. */
+export function mentionsBefore(people: People, paragraph: Paragraph, start: number): readonly PersonMention[] {
+  return people.mentions.filter(
+    (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= start),
+  )
+}
+
+/** Whom the role means that opens the last sentence between two places which has one: `La preside ha aperto la sala. “…”, ha detto.` */
+function roleSince(scene: Scene, from: number, to: number, sex: RegisteredPerson['sex']): RegisteredPerson | undefined {
+  const { tokens, passage } = scene.paragraph
+  let meant: RegisteredPerson | undefined
+  for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+    const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
+    if (!/^[.!?…][”»)]*$/u.test(gap)) continue
+    const person = byRole(scene, index, Math.min(index + 4, tokens.length))?.person
+    if (person !== undefined && (sex === undefined || person.sex === undefined || person.sex === sex)) meant = person
+  }
+  return meant
+}
+
+/** Words at the head of a sentence among which its subject stands. */
+const HEAD = 3
+
+/** Whether a sentence between two places begins with a person whom an indefinite noun alone introduces: `A mother of five`. */
+function isUnnamedIntroduced({ tokens, passage }: Paragraph, from: number, to: number, language: Language): boolean {
+  const { female, male } = language.people
+  const { femaleNouns, maleNouns } = language.attribution
+  for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+    const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
+    if (!/^[.!?…:]["”»)]*$/u.test(gap)) continue
+    if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0) return true
+    const next = tokens[index + 1]
+    const indefinite = wordsOf(language.roles.indefinite).holds(tokens[index]!)
+    if (isAged(tokens[index]!) || (indefinite && next !== undefined && isAged(next))) {
+      if (!tokens.slice(index, index + 3).some((token) => token.capital && !isAged(token) && token !== tokens[index]))
+        return true
+    }
+    if (!indefinite) continue
+    for (
+      let at = index + 1;
+      at <= index + HEAD && at < tokens.length && adjoin(passage.text, tokens[at - 1]!, tokens[at]!);
+      at++
+    )
+      if (
+        tokens[at]!.end <= to &&
+        (roleAt(tokens, at, language) > 0 ||
+          [female, male, femaleNouns, maleNouns].some((table) => wordsOf(table).holds(tokens[at]!)))
+      )
+        return true
+  }
+  return false
+}
+
+/** `24-åring`, `34-jährige`: somebody of an age. */
+function isAged({ text }: Token): boolean {
+  return /^\d{1,2}-?\p{Ll}{4,}/u.test(text)
+}

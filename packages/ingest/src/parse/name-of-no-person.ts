@@ -1,0 +1,52 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { isCalendarWord } from './calendar-words.ts'
+import { placeNamed } from './place-names.ts'
+import type { Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Whether a word of a name is one that organisations are named with. */
+export function isOrganisationName(run: readonly Token[], language: Language): boolean {
+  return run.some((token) => token.capital && isOrganisationWord(token, language))
+}
+
+/** Whether organisations are named with a word. */
+export function isOrganisationWord(token: Token, { organisations }: Language): boolean {
+  const { words, suffixes, abbreviations } = organisations
+  return [words, suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
+}
+
+/** Whether every word of a name is a country or a large city. */
+export function allPlaces(run: readonly Token[], knowledge: Knowledge): boolean {
+  return run.every((token) =>
+    knowledge.places.lookup(token.text).some((place) => place.kind === 'country' || place.population > 500_000),
+  )
+}
+
+/** A place in the genitive before what lies in it: `Norjan Karasjoelta`, `Turun Varissuolla`. */
+export function opensWithPlace([first]: readonly Token[], language: Language, knowledge: Knowledge): boolean {
+  if (!language.people.lastInflects) return false
+  const place = placeNamed(first!.text, language, knowledge)
+  return place !== undefined && place.name !== first!.text
+}
+
+/** Words that names of things hold, or a preposition that opens a sentence: `New Vision`, `Grand Hotel`, `In Lira Palwo`. */
+export function holdsThing(run: readonly Token[], { people, places }: Language): boolean {
+  return (
+    wordsOf(places.prepositions).has(run[0]!.text.toLowerCase()) ||
+    run.some(({ text }) => wordsOf(people.things).has(text))
+  )
+}
+
+/** The last word of a run is a country or a day of the week: `Save Uganda`, `Black Friday`. */
+export function endsInThing(run: readonly Token[], language: Language, knowledge: Knowledge): boolean {
+  const last = run.at(-1)!
+  return (
+    isCalendarWord(last.text, language) ||
+    knowledge.places.lookup(last.text, language.language.tag).some(({ kind }) => kind === 'country')
+  )
+}
+
+/** `The Guardian`, `A Welsh Conservative`; particles of names are printed alike: `Le Thi Hoa`. */
+export function opensWithArticle([word]: readonly Token[], { roles, people }: Language): boolean {
+  return wordsOf(roles.articles).holds(word!) && !wordsOf(people.particles).holds(word!)
+}

@@ -1,0 +1,95 @@
+import type { Language } from '@dateline/core'
+import { plainWord } from './attached-words.ts'
+import type { Attribution } from './attribution.ts'
+import { CLAUSE, isSentenceStart } from './full-sentence.ts'
+import { phrasesOf } from './phrases.ts'
+import { endsSentence } from './prose.ts'
+import type { Marked } from './quote-marks.ts'
+import { isUnspaced } from './scripts.ts'
+import { countWords, tokensOf } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** A title, a term or a name in marks: after a noun that announces one, after `so-called`, or written like one. */
+export function isNamedThing(
+  text: string,
+  marked: Marked,
+  inside: string,
+  attribution: Attribution | undefined,
+  language: Language,
+): boolean {
+  const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
+  const cued = !/[.!?:,;]\s*$/.test(gap) && endsWithOneOf(text, marked.open, language.quotes.titleCues, language)
+  // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
+  const clause = (/^\s*\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
+  const said = cued && attribution !== undefined && clause
+  if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
+    return !endsSentence(inside) || !/,$/.test(inside)
+  if (isUnspaced(language) && isSubjectName(text, marked, inside, language)) return true
+  if (namedBehind(text, marked.close, language) || isCalled(text, marked, inside, language)) return true
+  if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
+  // A clause that its attribution breaks off: `„Der Schnee“, sagt Toni Wieser, „kommt später.“`
+  const opens = marked.open === 0 || isSentenceStart(text, marked.open)
+  if (attribution !== undefined && opens && /^\s*,/.test(text.slice(marked.close))) return false
+  return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
+}
+
+/** Whether words begin as a clause does and no name: `لا تستثني أحدا`, `سيغير حياة القرى`. */
+function opensClause(inside: string, { quotes }: Language): boolean {
+  const first = plainWord(/^[\p{L}\p{M}]+/u.exec(inside)?.[0] ?? '')
+  return quotes.clauseOpeners.some((opener) =>
+    opener.endsWith('*') ? first.length > opener.length + 1 && first.startsWith(opener.slice(0, -1)) : first === opener,
+  )
+}
+
+/** What says behind the marks that they hold a name: `”Suolaa” -näyttely`, `"Kuru Dere" adlı kampanya`. */
+function namedBehind(text: string, close: number, language: Language): boolean {
+  const behind = text.slice(close, close + 60)
+  if (/^\s?-\p{Ll}/u.test(behind)) return true
+  if (isUnspaced(language)) return language.quotes.titleCuesBehind.some((word) => behind.startsWith(word))
+  return /^\s/.test(behind) && phrasesOf(language.quotes.titleCuesBehind).at(tokensOf(behind), 0) > 0
+}
+
+/** Words of a name that people give a thing, at most. */
+const BYNAME = 3
+
+/** `kooperatife “su karakolu” diyor`: where the verb ends the sentence, a few words that no comma leads to are what a thing is called. */
+function isCalled(text: string, marked: Marked, inside: string, language: Language): boolean {
+  const { verbLast, verbs } = language.attribution
+  if (!verbLast || !/^\p{Ll}/u.test(inside) || /[.!?,…]$/.test(inside) || countWords(inside) > BYNAME) return false
+  const before = text.slice(0, marked.open)
+  return (
+    /[\p{L}\p{N}]\s+$/u.test(before) &&
+    phrasesOf(verbs).at(tokensOf(text.slice(marked.close, marked.close + 60)), 0) > 0
+  )
+}
+
+/** `「海上守望」說`: a short name in marks directly before its verb speaks and is not spoken. */
+function isSubjectName(text: string, marked: Marked, inside: string, language: Language): boolean {
+  if (inside.length > 10 || endsSentence(inside) || /[，,]$/u.test(inside)) return false
+  const rest = text.slice(marked.close, marked.close + 6)
+  return [language.attribution.verbs, language.attribution.weakVerbs].some((table) =>
+    table.some((verb) => rest.startsWith(verb)),
+  )
+}
+
+/** Whether one of the words stands directly before an offset. */
+function endsWithOneOf(text: string, at: number, words: readonly string[], language: Language): boolean {
+  const before = text.slice(Math.max(0, at - 60), at)
+  if (isUnspaced(language)) return words.some((word) => before.endsWith(word))
+  const tokens = tokensOf(before)
+  return phrasesOf(words).endingAt(tokens, tokens.length - 1) > 0
+}
+
+/** Most words of some length are capitalised. */
+function isTitleCase(text: string, language: Language): boolean {
+  const tokens = tokensOf(text).filter(
+    (token) =>
+      !wordsOf(language.roles.links).holds(token) &&
+      !wordsOf(language.roles.joins).holds(token) &&
+      !wordsOf(language.roles.articles).holds(token),
+  )
+  const capitals = tokens.filter((token) => token.capital).length
+  return (
+    tokens.length > 0 && (language.people.capitalNouns ? capitals === tokens.length : capitals / tokens.length > 0.6)
+  )
+}

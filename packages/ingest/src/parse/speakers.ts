@@ -1,0 +1,157 @@
+import type { Speaker } from '@dateline/core'
+import type { Attribution, Scene } from './attribution.ts'
+import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
+import type { PersonMention, RegisteredPerson } from './people.ts'
+import { nounAt, sexOfPronoun } from './pronouns.ts'
+import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
+import { startOf } from './subject-of-speech.ts'
+import { adjoin, tokensOf } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Somebody whom the text names speaks, alone or with those who are joined to the name. */
+export function byPerson(scene: Scene, mention: PersonMention): Attribution {
+  const { people } = scene
+  const { person } = mention
+  const others = people.mentions.filter(
+    (m) => m.paragraph === mention.paragraph && m.person !== person && m.start >= mention.end,
+  )
+  const next = others[0]
+  const joined = next !== undefined && isJoined(scene, mention, next)
+  return {
+    speaker: speakerOf(person),
+    person,
+    joint: joined ? [speakerOf(next.person)] : [],
+    start: mention.start,
+    end: mention.end,
+  }
+}
+
+/** `Ana Ruiz and Per Holm`, `Ana Ruiz, head of the office, and the mayor, Per Holm`: between two names only roles and `and`. */
+export function isJoined(scene: Scene, mention: PersonMention, next: PersonMention): boolean {
+  const { people, paragraph, language } = scene
+  const role = people.roles.find(
+    ({ paragraph: index, start, end }) => index === paragraph.index && start >= mention.end && end <= next.start,
+  )
+  const behind = role !== undefined && role.end < startOf(scene, next) ? role.end : mention.end
+  const link = paragraph.passage.text
+    .slice(behind, startOf(scene, next))
+    .replace(/^,|^\s*\)/, '')
+    .trim()
+  const words = tokensOf(link).map(({ text }) => text)
+  if (link === '&' || link === '/') return true
+  return (
+    words.length > 0 &&
+    !/[.!?;:"“”«»]/.test(link) &&
+    wordsOf(language.roles.joins).has(words[0]!) &&
+    words.slice(1).every((word) => wordsOf(language.roles.articles).has(word))
+  )
+}
+
+/** A person as the speaker of a quote. */
+export function speakerOf(person: RegisteredPerson): Speaker {
+  return { name: person.name, role: person.role, organisation: person.organisation }
+}
+
+/** A pronoun speaks: the last person of its sex who was named. */
+export function byPronoun(scene: Scene, index: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const token = paragraph.tokens[index]
+  if (token === undefined) return undefined
+  const sex = sexOfPronoun(token.text, language)
+  if (sex === undefined && !wordsOf(language.attribution.neutral).holds(token)) return undefined
+  return lastPerson(scene, token.start, token.end, sex)
+}
+
+/** `the woman`, `пояснює жінка`: the last person of that sex, unless the noun is indefinite. */
+export function byNoun(scene: Scene, from: number, verb?: number): Attribution | undefined {
+  const { tokens, passage } = scene.paragraph
+  const noun = nounAt(passage.text, tokens, from, scene.language, verb)
+  if (noun === undefined) return undefined
+  const { start } = tokens[from]!
+  const near = mentionsBefore(scene.people, scene.paragraph, start).filter(
+    ({ paragraph, person }) =>
+      paragraph === scene.paragraph.index || (paragraph === scene.paragraph.index - 1 && person.sex === noun.sex),
+  )
+  return near.length === 0 ? { ...NOBODY, start, end: noun.end } : lastPerson(scene, start, noun.end, noun.sex)
+}
+
+/** `sagt die Salzkammergutlerin`: a noun that no table knows behind an article of one sex is the one person of whom the paragraph speaks. */
+export function byDefinite(scene: Scene, from: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const [article, noun] = [tokens[from], tokens[from + 1]]
+  if (article === undefined || noun === undefined || !adjoin(passage.text, article, noun)) return undefined
+  if (noun.capital !== language.people.capitalNouns || !/^\s*(?:[.,;:–—―－]|$)/u.test(passage.text.slice(noun.end)))
+    return undefined
+  const { femaleArticles, maleArticles } = language.roles
+  const sex = wordsOf(femaleArticles).holds(article)
+    ? 'female'
+    : wordsOf(maleArticles).holds(article)
+      ? 'male'
+      : undefined
+  const here = mentionsBefore(people, paragraph, article.start).filter((m) => m.paragraph === paragraph.index)
+  const persons = new Set(here.map(({ person }) => person))
+  if (sex === undefined || persons.size !== 1) return undefined
+  return lastPerson(scene, article.start, noun.end, sex)
+}
+
+/** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name. */
+export function byRole(scene: Scene, from: number, limit: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  for (let index = from; index < limit && index < from + 6; index++) {
+    if (index > from && !adjoin(passage.text, tokens[index - 1]!, tokens[index]!) && !tokens[index - 1]!.possessive)
+      return undefined
+    const length = roleEndingAt(tokens, index, language)
+    if (length === 0) continue
+    const start = Math.max(0, index - length + 1)
+    const role = passage.text.slice(tokens[start]!.start, tokens[index]!.end)
+    const end = tokens[index]!.end
+    const before = mentionsBefore(people, paragraph, tokens[start]!.start)
+    const article = tokens[start - 1]
+    const indefinite =
+      article !== undefined && isArticle(article, language) && wordsOf(language.roles.indefinite).holds(article)
+    const person = indefinite
+      ? undefined
+      : before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person
+    return {
+      speaker: person === undefined ? { name: null, role, organisation: null } : speakerOf(person),
+      person,
+      joint: [],
+      start: tokens[start]!.start,
+      end,
+    }
+  }
+  return undefined
+}
+
+/** An organisation speaks: `IOM said`, `the Ministry of Health said`. */
+export function byOrganisation(scene: Scene, from: number, limit: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const start = wordsOf(language.roles.articles).has(tokens[from]?.text ?? '') ? from + 1 : from
+  let end = start
+  while (
+    end < limit &&
+    tokens[end] !== undefined &&
+    (tokens[end]!.capital ||
+      (end > start && wordsOf(language.roles.links).holds(tokens[end]!) && tokens[end + 1]?.capital === true)) &&
+    (end === start || adjoin(passage.text, tokens[end - 1]!, tokens[end]!))
+  )
+    end++
+  if (end === start) return undefined
+  const run = tokens.slice(start, end)
+  const { words, abbreviations } = language.organisations
+  const name = passage.text.slice(run[0]!.start, run.at(-1)!.end)
+  const isOne =
+    wordsOf(abbreviations).has(name) ||
+    run.some((token) => wordsOf(words).holds(token) || /^\p{Lu}{2,7}$/u.test(token.text))
+  if (!isOne) return undefined
+  return {
+    speaker: { name: null, role: null, organisation: name },
+    person: undefined,
+    joint: [],
+    start: run[0]!.start,
+    end: run.at(-1)!.end,
+  }
+}

@@ -1,0 +1,125 @@
+import type { Language } from '@dateline/core'
+import type { Attribution, Scene } from './attribution.ts'
+import { isGovernedIn, NOBODY } from './last-person.ts'
+import type { PersonMention } from './people.ts'
+import { phrasesOf } from './phrases.ts'
+import { roleEndingAt } from './roles.ts'
+import { byNoun, byOrganisation, byPerson, byPronoun, byRole, isJoined } from './speakers.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** The same attribution over a longer stretch of its paragraph. */
+export function widen(attribution: Attribution, start: number, end = attribution.end): Attribution {
+  return { ...attribution, start, end }
+}
+
+/** The subject that follows a verb: `said Ana Ruiz`, `said the minister`, `said he`, `said one of the farmers`. */
+export function subjectFrom(scene: Scene, from: number, last: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens } = paragraph
+  const limit = Math.min(last, from + 14)
+  const token = tokens[from]
+  if (token === undefined || from >= last) return undefined
+  // `l'un des pêcheurs`: the elided article is a word of its own.
+  const lead = /['’ʼ]$/u.test(token.text) ? from + 1 : from
+  const unnamed = phrasesOf(language.attribution.unnamed).at(tokens, lead)
+  if (unnamed > 0) return { ...NOBODY, start: token.start, end: tokens[lead + unnamed - 1]!.end }
+  const mention = people.mentions.find(
+    (m) =>
+      m.paragraph === paragraph.index &&
+      m.start >= token.start &&
+      startOf(scene, m) <= (tokens[limit]?.start ?? Infinity),
+  )
+  if (mention !== undefined && tokenAt(tokens, mention.start) < last && belongsTogether(scene, from, mention))
+    return byPerson(scene, mention)
+  return (
+    byPronoun(scene, from) ?? byNoun(scene, from) ?? byRole(scene, from, limit) ?? byOrganisation(scene, from, limit)
+  )
+}
+
+/** Where a person begins to be named: at the role before the name, which an honorific or a comma may part from it. */
+export function startOf({ people, paragraph }: Scene, mention: PersonMention): number {
+  const role = people.roles.find(
+    ({ paragraph: index, start, end }) =>
+      index === mention.paragraph &&
+      start < mention.start &&
+      end <= mention.start &&
+      /^,?(?:\s+[\p{L}-]{1,20}\.?){0,2}\s+$/u.test(paragraph.passage.text.slice(end, mention.start)),
+  )
+  return role?.start ?? mention.start
+}
+
+/** The subject before a verb: `Ana Ruiz, head of the office, said`, `the minister told`, `She added`. */
+export function subjectBefore(scene: Scene, first: number, verb: number): Attribution | undefined {
+  const { paragraph, people } = scene
+  const { tokens } = paragraph
+  if (verb <= first) return undefined
+  const from = tokens[first]!.start
+  const to = tokens[verb]!.start
+  const mentions = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= to)
+  const nearest =
+    mentions.findLast((m) => mayBeSubject(scene, m) && !isGovernedIn(scene, m)) ??
+    mentions.findLast((m) => mayBeSubject(scene, m))
+  const pronoun = byPronoun(scene, verb - 1)
+  if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
+  if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
+    return bothOf(scene, mentions, nearest)
+  for (let index = Math.max(first, verb - 3); index < verb; index++) {
+    const before = tokens[index - 1]
+    if (before !== undefined && wordsOf(scene.language.roles.indefinite).holds(before)) continue
+    const noun = byNoun(scene, index, verb)
+    if (noun !== undefined) return noun
+  }
+  const sentence = Math.max(first, verb - 14)
+  for (let index = verb - 1; index >= sentence; index--) {
+    const role = byRole(scene, index, verb)
+    if (role !== undefined && role.end <= to) return role
+  }
+  for (let index = sentence; index < verb; index++) {
+    const organisation = byOrganisation(scene, index, verb)
+    if (organisation !== undefined) return organisation
+  }
+  return undefined
+}
+
+/** Of two subjects the first, with the other beside it: `Ana Ruiz and Per Holm said`. */
+function bothOf(scene: Scene, mentions: readonly PersonMention[], last: PersonMention): Attribution {
+  const before = mentions[mentions.indexOf(last) - 1]
+  return before !== undefined && before.person !== last.person && isJoined(scene, before, last)
+    ? byPerson(scene, before)
+    : byPerson(scene, last)
+}
+
+/** Whether a name stands as the subject of a sentence does, as far as its form tells: not `Koskelle`, not `Yılmaz'a`. */
+export function mayBeSubject({ paragraph, language }: Scene, { person, end }: PersonMention): boolean {
+  const { tokens } = paragraph
+  const last = tokens[tokenAt(tokens, end) - 1]
+  if (last === undefined || last.tail !== '') return false
+  return !language.people.lastInflects || person.name.split(' ').includes(last.text)
+}
+
+/** Other words between a verb and its subject, at most: `сказала на встрече в Бельцах директор …`. */
+const ADVERBIAL = 3
+
+/** Between a verb and the person that it belongs to stand only roles, honorifics, articles, or a few words in lower case. */
+function belongsTogether(scene: Scene, from: number, mention: PersonMention): boolean {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const start = startOf(scene, mention)
+  const words = tokens.slice(from).filter((token) => token.end <= start)
+  const between = passage.text.slice(tokens[from]!.start, start)
+  const honorific = words.at(-1)
+  const abbreviated = honorific !== undefined && phrasesOf(language.people.honorificsBefore).at([honorific], 0) > 0
+  if (/[,.!?;:"“”«»]\s/.test(abbreviated ? between.replace(/(?<=\p{L})\.\s+(?=\p{Lu}|$)/gu, ' ') : between))
+    return false
+  const others = words.filter((token) => !token.capital && !isRoleWord(token, language))
+  return others.length <= ADVERBIAL
+}
+
+function isRoleWord(token: Token, language: Language): boolean {
+  const { articles, links, joins, modifiers } = language.roles
+  return (
+    [articles, links, joins, modifiers].some((table) => wordsOf(table).holds(token)) ||
+    roleEndingAt([token], 0, language) > 0
+  )
+}
