@@ -15,6 +15,9 @@ export interface FoundDateline {
   readonly rest: Passage
 }
 
+/** A dateline in a line of its own is no longer. */
+const LONGEST_ALONE = 70
+
 /** A dateline is over by here. */
 const REACH = 160
 
@@ -85,7 +88,8 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
     ends.push({ at: inBrackets.lastIndexOf(')') + 1, end: inBrackets.length })
   const bracket = /^[（【][^（）【】]{2,40}[）】]/u.exec(text)?.[0]
   if (bracket !== undefined) ends.push({ at: bracket.length, end: bracket.length })
-  const date = findDates(text, language).find((candidate) => candidate.year !== undefined)
+  const dates = findDates(text, language)
+  const date = dates.find((candidate) => candidate.year !== undefined)
   if (date !== undefined && date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
     ends.push({ at: date.end, end: date.end + /^[.\s]*/u.exec(text.slice(date.end))![0].length })
   if (date !== undefined && text.slice(0, date.start).trim() === '') {
@@ -95,10 +99,15 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
   // 2026年5月4日于北京: the place stands behind the date, and nothing behind it.
   if (date !== undefined && text.length <= 40 && /^\p{Script=Han}+$/u.test(text.slice(date.end)))
     ends.push({ at: text.length, end: text.length })
+  // 3 березня 2026 року, Рені: so does a city behind the date in a line of their own.
+  if (date !== undefined && text.length <= LONGEST_ALONE && /^\s*$/.test(text.slice(0, date.start)))
+    if (/^\s*[，,]\s+\p{Lu}[^.,:!?]*$/u.test(text.slice(date.end))) ends.push({ at: text.length, end: text.length })
   const tail = date === undefined ? undefined : /^[\s.)）]*$/u.exec(text.slice(date.end))?.[0]
   if (date !== undefined && tail !== undefined)
     ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
-  const isEnd = ({ at }: { readonly at: number }) => at > 0 && !isShortForm(text, at, language)
+  // The full stop of a year's short form closes the dateline as well as the date: 4 мая 2026 г. –
+  const isWithin = (at: number) => dates.some(({ start, end }) => start < at && at < end - 1)
+  const isEnd = ({ at }: { readonly at: number }) => at > 0 && !isWithin(at) && !isShortForm(text, at, language)
   return ends.filter(isEnd).toSorted((a, b) => a.at - b.at || b.end - a.end)
 }
 
@@ -292,7 +301,7 @@ function countryOfState(name: string, language: Language): string | undefined {
 
 /** `Madrid, 3 de mayo de 2026`: a place and a date in a line of their own. */
 export function isDatelineAlone(line: Passage, language: Language, knowledge: Knowledge): boolean {
-  if (weightOf(line.text) > 70) return false
+  if (weightOf(line.text) > LONGEST_ALONE) return false
   const found = parseDateline(line, language, knowledge)
   return found !== undefined && found.rest.text === '' && found.dateline.place !== null && found.dateline.date !== null
 }

@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
-import { parseDateline } from './dateline.ts'
+import { isDatelineAlone, parseDateline } from './dateline.ts'
 import type { Mark } from './marks.ts'
 import { countSentences, weightOf } from './prose.ts'
 import type { Part } from './structured-block.ts'
@@ -49,7 +49,7 @@ export function subtitleAt(
   const isRepeated = blocks
     .slice(0, title.at)
     .some(({ passage }) => foldWords(passage.text) === foldWords(block.passage.text))
-  if (isRepeated) return undefined
+  if (isRepeated || isDatelineAlone(block.passage, language, knowledge)) return undefined
   if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weightOf(block.passage.text) >= 12) return at
   const opens = parseDateline(block.passage, language, knowledge) !== undefined
   if (

@@ -2,6 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
 import { isDatelineAlone, parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
+import { isIssuerLine } from './issuer-line.ts'
 import { namesRelease } from './kinds-of-line.ts'
 import type { Mark } from './marks.ts'
 import { sameTitle, titlesInHead } from './page-title.ts'
@@ -11,6 +12,9 @@ import { wordsOf } from './words.ts'
 
 /** Longer lines are no titles. */
 export const LONGEST_TITLE = 300
+
+/** Letters of a paragraph in which it takes up its title. */
+const OPENING = 1_000
 
 /** Where the title stands. */
 export interface TitlePlace {
@@ -41,6 +45,7 @@ export function findTitle(
   }
   // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
   if (letterhead < candidates.length) candidates.splice(0, letterhead)
+  while (candidates.length > 1 && isLetterhead(blocks, marks, candidates, language)) candidates.shift()
   const tops = blocks.flatMap((block, index) =>
     index >= menu && block.level === 1 && marks[index] !== 'navigation' ? [index] : [],
   )
@@ -62,6 +67,20 @@ function headsRelease(text: string, mark: Mark | undefined, language: Language):
   if (mark === 'label') return namesRelease(text, language)
   const { label, published } = language.structure
   return mark === 'published' && wordsOf(label).startsWith(text) > 0 && wordsOf(published).startsWith(text) === 0
+}
+
+/** The name of an office in a line of its own, above a line that may be the title. */
+function isLetterhead(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  [first, second]: readonly number[],
+  language: Language,
+): boolean {
+  const line = blocks[first!]!
+  if (line.kind === 'heading' || marks[first!] !== 'line' || second !== first! + 1) return false
+  const opening = blocks.filter((_, index) => index > second && marks[index] === 'prose').slice(0, 2)
+  const text = opening.map(({ passage }) => passage.text.slice(0, OPENING)).join(' ')
+  return isIssuerLine(line, blocks.slice(second), text, language)
 }
 
 /** A short sentence above a text that opens with a dateline is its title, full stop or not. */

@@ -1,0 +1,65 @@
+import type { Language } from '@dateline/core'
+import type { Block } from '../document.ts'
+import { phrasesOf } from './phrases.ts'
+import { endsSentence, weightOf } from './prose.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { foldWords, wordsOf } from './words.ts'
+
+/** Longer lines are no names. */
+const LONGEST = 90
+const MOST_WORDS = 10
+
+/**
+ * Whether a line above a possible title is the name of who issues the release, as letterheads print it: a word for an
+ * organisation is in it, and it is that word alone, or the text below names the same organisation within a sentence or in a
+ * line of its own, or the text takes up the words of the possible title and not those of the line. `below` begins with the
+ * possible title; `opening` is the text behind it.
+ */
+export function isIssuerLine(line: Block, below: readonly Block[], opening: string, language: Language): boolean {
+  const { text } = line.passage
+  if (weightOf(text) > LONGEST || endsSentence(text) || /[\p{N}"“”„«»:;?!–—|]/u.test(text)) return false
+  const tokens = tokensOf(text)
+  if (tokens.length === 0 || tokens.length > MOST_WORDS) return false
+  const { words, suffixes } = language.organisations
+  const isCue = (token: Token) => phrasesOf(words).at([token], 0) > 0 || wordsOf(suffixes).holds(token)
+  const cued = tokens.some(isCue) || wordsOf(words).within(text)
+  if (!cued) return false
+  if (tokens.length === 1) return true
+  const named = namePattern(tokens)
+  if (below.some(({ passage }) => named.test(passage.text))) return true
+  const told = takenUp(
+    tokens.filter((token) => !isCue(token)),
+    opening,
+    language,
+  )
+  return told < SELDOM && takenUp(tokensOf(below[0]!.passage.text), opening, language) >= OFTEN
+}
+
+/** A text takes up few words of a name above it, and many of its title. */
+const SELDOM = 0.3
+const OFTEN = 0.4
+
+/** The share of the words of a line, small ones apart, that a text takes up in some form. */
+function takenUp(line: readonly Token[], text: string, { language, roles }: Language): number {
+  const isSmall = (token: Token) =>
+    token.text.length < 4 || [language.common, roles.links, roles.articles].some((table) => wordsOf(table).holds(token))
+  const stems = line.flatMap((token) => (isSmall(token) ? [] : foldWords(token.text).slice(0, STEM - 1)))
+  const folded = ` ${foldWords(text)}`
+  const found = stems.filter((stem) =>
+    new RegExp(`(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]{0,2}${RegExp.escape(stem)}`, 'u').test(folded),
+  )
+  return stems.length === 0 ? 0 : found.length / stems.length
+}
+
+/** Letters of a word that stay in its cases. */
+const STEM = 5
+
+/** The same words in any case: within a sentence, with the capital that the line has, or at the head of a short line. */
+function namePattern(tokens: readonly Token[]): RegExp {
+  const stems = tokens.map(({ text }) => {
+    const stem = text.slice(0, Math.max(3, Math.min(text.length - 2, Math.max(STEM, text.length - 3))))
+    return `${RegExp.escape(text.length <= 4 ? text : stem)}[\\p{L}\\p{M}]{0,6}`
+  })
+  const name = stems.join('[\\s,]{1,2}')
+  return new RegExp(`(?<=[\\p{L}\\p{M},،(]\\s?)(?<![\\p{L}\\p{M}])${name}(?![\\p{L}\\p{M}])|^${name}[\\s,.]{0,3}$`, 'u')
+}
