@@ -37,6 +37,10 @@ export function lastPerson(
     if (isUnnamedIntroduced(previous, since, previous.passage.text.length, language)) return { ...NOBODY, start, end }
   }
   const meant = roleSince({ paragraph, people, language }, from, start, sex)
+  const scene =
+    mention.paragraph === previous?.index ? { paragraph: previous, people, language } : { paragraph, people, language }
+  if (meant === undefined && mention.paragraph === scene.paragraph.index && isBehindOther(scene, mention))
+    return { ...NOBODY, start, end }
   if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start, end }
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
 }
@@ -56,6 +60,24 @@ function antecedent(scene: Scene, mentions: readonly PersonMention[]): PersonMen
   const last = mentions.at(-1)
   const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
   return near || last === undefined || last.paragraph < (previous?.index ?? paragraph.index) ? free : last
+}
+
+/**
+ * Whether the sentence of a name that is no subject opens with a role that is not this person's: `The president spoke about
+ * Per Holm. “…”, he said.`
+ */
+function isBehindOther(scene: Scene, mention: PersonMention): boolean {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  if (!isGovernedIn(scene, mention)) return false
+  const name = tokenAt(tokens, mention.start)
+  let head = name
+  while (head > 0 && !/[.!?…][”»")]*\s/u.test(passage.text.slice(tokens[head - 1]!.end, tokens[head]!.start))) head--
+  const from = wordsOf(language.roles.articles).has(tokens[head]!.text) ? head + 1 : head
+  const role = tokens[from] === undefined ? 0 : roleAt(tokens, from, language)
+  if (role === 0 || from + role >= name) return false
+  const opened = byRole(scene, head, Math.min(head + 4, tokens.length))?.person
+  return opened !== mention.person
 }
 
 const marked = new WeakMap<Paragraph, readonly Marked[]>()

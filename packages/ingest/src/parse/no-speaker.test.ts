@@ -56,6 +56,28 @@ describe('who spoke after all', () => {
   })
 })
 
+describe('who is only spoken of in a sentence that a role opens', () => {
+  it.each([
+    [
+      'es',
+      'La alcaldesa Ana Ruiz abrió el puerto.\n\nEl ministro habló largo rato de las quejas de Ana Ruiz.\n\n“No hay tiempo que perder en este puerto”, dijo.',
+      [['No hay tiempo que perder en este puerto', null]],
+    ],
+    [
+      'es',
+      'La alcaldesa Ana Ruiz abrió el puerto.\n\nAna Ruiz habló largo rato de las quejas de los pescadores.\n\n“No hay tiempo que perder en este puerto”, dijo.',
+      [['No hay tiempo que perder en este puerto', 'Ana Ruiz']],
+    ],
+    [
+      'pt',
+      'A prefeita Ana Rocha abriu o porto.\n\nO ministro falou das queixas de Ana Rocha.\n\n“Não há tempo a perder neste porto”, disse.',
+      [['Não há tempo a perder neste porto', null]],
+    ],
+  ])('does not speak behind it (%s)', async (language, body, quotes) => {
+    expect(await said(language, body)).toEqual(quotes)
+  })
+})
+
 describe('what is no speech', () => {
   it.each([
     [
