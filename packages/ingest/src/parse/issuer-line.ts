@@ -32,7 +32,10 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
     opening,
     language,
   )
-  return told < SELDOM && takenUp(tokensOf(below[0]!.passage.text), opening, language) >= OFTEN
+  const taken = takenUp(tokensOf(below[0]!.passage.text), opening, language)
+  // The office goes on as `the Bank`, and a title may be an image of which the text takes up one word.
+  if (told === 0 && takenUp(tokens.filter(isCue), opening, language) > 0) return taken > 0
+  return told < SELDOM && taken >= OFTEN
 }
 
 /** A text takes up few words of a name above it, and many of its title. */
