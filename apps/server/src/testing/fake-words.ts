@@ -18,6 +18,8 @@ export const knowledge: Knowledge = {
   ]),
   otherLanguages: new Map(),
   institutions: {},
+  neighbours: new Map(),
+  seats: new Set(),
   topics: new Map(),
   places: { lookup: () => [], reach: () => 0 },
 }

@@ -11,6 +11,10 @@ export interface Knowledge {
   readonly otherLanguages: ReadonlyMap<string, readonly string[]>
   /** What countries are known by without being named, as every language in Latin letters prints it, by country. */
   readonly institutions: Readonly<Record<string, readonly string[]>>
+  /** By country, those that border on it by land or narrow water. Countries as ISO 3166-1 alpha-2. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>
+  /** Towns that are no capitals and where organisations of the world sit, by their English names. */
+  readonly seats: ReadonlySet<string>
   /** By id, in alphabetical order. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly places: Gazetteer

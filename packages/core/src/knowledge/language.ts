@@ -8,7 +8,8 @@ import { calendarOf } from './calendar.ts'
  */
 
 const words = z.array(z.string().min(1)).readonly().default([])
-const code = z.string().regex(/^[A-Z]{2}$/)
+/** A country: ISO 3166-1 alpha-2, and XK. */
+export const code = z.string().regex(/^[A-Z]{2}$/)
 
 /** How an inflected form goes back to the base form: strip one of `suffixes` (or `prefixes`), then try each of `base`. */
 const ending = z.strictObject({

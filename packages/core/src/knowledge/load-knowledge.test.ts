@@ -45,6 +45,32 @@ describe('what the wire knows', () => {
     expect([...own.topics.keys()]).toEqual([...own.topics.keys()].toSorted())
   })
 
+  it('knows neighbours both ways, across rivers, lakes and straits too, and those that a newsroom adds', () => {
+    const { neighbours } = loadKnowledge({
+      languages: ['en'],
+      extraDirs: [folder({ 'neighbours.yaml': 'CV: [SN]\n' })],
+    })
+    expect(neighbours.get('SD')).toContain('TD')
+    expect(neighbours.get('TD')).toContain('SD')
+    expect(neighbours.get('TZ')).toContain('CD')
+    expect(neighbours.get('SN')).toContain('CV')
+    expect(neighbours.get('NO')).not.toContain('MW')
+    expect([...neighbours].filter(([code, others]) => others.has(code))).toEqual([])
+  })
+
+  it('adds the seats of a newsroom to its own', () => {
+    const { seats } = loadKnowledge({ languages: ['en'], extraDirs: [folder({ 'seats.yaml': '- Arusha\n' })] })
+    expect(seats).toContain('Arusha')
+    expect(seats).toContain('Geneva')
+  })
+
+  it('names the table that holds something else than codes of countries', () => {
+    const extraDirs = [folder({ 'neighbours.yaml': 'Chad: [Sudan]\n' })]
+    expect(() => loadKnowledge({ languages: ['en'], extraDirs })).toThrow(
+      /neighbours\.yaml: not as its table should be/,
+    )
+  })
+
   it.each([
     ['an unknown key', 'id: x\ndefinition: y\nlable: {en: X}\n', /x\.yaml.*\n.*lable/],
     ['broken YAML', 'id: [x\n', /x\.yaml: not valid YAML/],

@@ -4,7 +4,7 @@ import { load } from 'js-yaml'
 import { z } from 'zod'
 import { buildGazetteer } from './gazetteer-build.ts'
 import { type Knowledge, type KnowledgeTables, knowledgeOf } from './knowledge.ts'
-import { type Language, TABLES, type TableName, wordsByCode } from './language.ts'
+import { code, type Language, TABLES, type TableName, wordsByCode } from './language.ts'
 import { type Topic, topicSchema } from './topic.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
@@ -12,12 +12,19 @@ const HOME = join(import.meta.dirname, '..', '..')
 /** Words of the languages that have no folder, in one file. */
 const OTHER_LANGUAGES = 'other-languages.yaml'
 const INSTITUTIONS = 'institutions.yaml'
-const otherLanguagesSchema = z.record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)).readonly())
+const NEIGHBOURS = 'neighbours.yaml'
+const SEATS = 'seats.yaml'
+const words = z.array(z.string().min(1)).readonly()
+const otherLanguagesSchema = z.record(z.string().regex(/^[a-z]{2,3}$/), words)
+const neighboursSchema = z.record(code, z.array(code).readonly())
 
 export interface KnowledgeOptions {
   /** Tags of the languages to load; all that have a folder, if absent. */
   readonly languages?: readonly string[]
-  /** Folders that hold `languages/<tag>/`, `other-languages.yaml`, `institutions.yaml`, `topics/<id>.yaml` and `places/*.yaml` of one's own; later ones win. */
+  /**
+   * Folders that hold `languages/<tag>/`, `topics/<id>.yaml`, `places/*.yaml`, `institutions.yaml`, `neighbours.yaml`, `seats.yaml`
+   * and `other-languages.yaml` of one's own. What they say of the same thing wins over what came before; neighbours and seats add up.
+   */
   readonly extraDirs?: readonly string[]
 }
 
@@ -35,18 +42,10 @@ export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptio
   const tags = [...new Set(homes.flatMap((home) => foldersIn(join(home, 'languages'))))].sort()
   const chosen = wanted === undefined ? tags : tags.filter((tag) => wanted.includes(tag))
   const languages = new Map(chosen.map((tag) => [tag, readLanguage(homes, tag)]))
-  const others = homes
-    .map((home) => join(home, OTHER_LANGUAGES))
-    .filter(existsSync)
-    .flatMap((file) => Object.entries(readTable(file, otherLanguagesSchema)))
+  const others = readEach(homes, OTHER_LANGUAGES, otherLanguagesSchema)
+    .flatMap((table) => Object.entries(table))
     .filter(([tag]) => !languages.has(tag))
-  const institutions: KnowledgeTables['institutions'] = Object.assign(
-    {},
-    ...homes
-      .map((home) => join(home, INSTITUTIONS))
-      .filter(existsSync)
-      .map((file) => readTable(file, wordsByCode)),
-  )
+  const institutions: KnowledgeTables['institutions'] = Object.assign({}, ...readEach(homes, INSTITUTIONS, wordsByCode))
   const topics = new Map<string, Topic>()
   for (const file of homes.flatMap((home) => yamlFilesIn(join(home, 'topics')))) {
     const topic = readTable(file, topicSchema)
@@ -59,6 +58,8 @@ export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptio
     languages,
     otherLanguages: new Map(others),
     institutions,
+    neighbours: bothWays(readEach(homes, NEIGHBOURS, neighboursSchema)),
+    seats: new Set(readEach(homes, SEATS, words).flat()),
     topics: new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1))),
     places: buildGazetteer({
       languages: chosen,
@@ -81,6 +82,25 @@ function readLanguage(homes: readonly string[], tag: string): Language {
     else tables[name] = TABLES[name].parse({})
   }
   return tables as Language
+}
+
+/** The table of one name in each of the folders that has it. */
+function readEach<Schema extends z.ZodType>(homes: readonly string[], name: string, schema: Schema) {
+  return homes
+    .map((home) => join(home, name))
+    .filter(existsSync)
+    .map((file) => readTable(file, schema))
+}
+
+/** What stands once for each pair, for each of the two. */
+function bothWays(tables: readonly z.output<typeof neighboursSchema>[]): KnowledgeTables['neighbours'] {
+  const all = new Map<string, Set<string>>()
+  for (const [one, others] of tables.flatMap((table) => Object.entries(table)))
+    for (const other of others) {
+      all.set(one, (all.get(one) ?? new Set()).add(other))
+      all.set(other, (all.get(other) ?? new Set()).add(one))
+    }
+  return all
 }
 
 function readTable<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {

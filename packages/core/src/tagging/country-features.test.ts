@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
-import { areNeighbours } from '../knowledge/neighbours.ts'
 import type { UntaggedRelease } from '../release.ts'
 import { countryCandidates } from './country-features.ts'
 import { countrySignals } from './country-signals.ts'
@@ -81,14 +80,5 @@ describe('what a release says of a country', () => {
       'US institution',
       'US institution',
     ])
-  })
-})
-
-describe('neighbours', () => {
-  it('are neighbours both ways, across rivers, lakes and straits too', () => {
-    expect(areNeighbours('SD', 'TD') && areNeighbours('TD', 'SD')).toBe(true)
-    expect(areNeighbours('TZ', 'CD') && areNeighbours('DK', 'SE')).toBe(true)
-    expect(areNeighbours('NO', 'MW')).toBe(false)
-    expect(areNeighbours('NO', 'NO')).toBe(false)
   })
 })

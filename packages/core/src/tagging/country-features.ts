@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
-import { areNeighbours } from '../knowledge/neighbours.ts'
 import type { Mention, UntaggedRelease } from '../release.ts'
 import { countryAsides } from './country-asides.ts'
 import { type CountrySignal, countrySignals } from './country-signals.ts'
@@ -109,7 +108,7 @@ export function countryCandidates(
         gives: partOf(own, (signal) => asides.backers.has(signal) || asides.givers.has(signal)),
         origin: yes(own.some((signal) => asides.origins.has(signal) && signal.section.kind !== 'body')),
         datelineTown: yes(town !== undefined),
-        neighbour: yes(areNeighbours(code, main)),
+        neighbour: yes(knowledge.neighbours.get(main)?.has(code) === true),
       },
       evidence: [...(town === undefined ? [] : [town]), ...own.map(({ mention }) => mention)],
     }

@@ -1,23 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Mention, UntaggedRelease } from '../release.ts'
 
-/** Towns, by their English names, where organisations of the world have their seats and that are no capitals. */
-const SEATS = new Set([
-  'Basel',
-  'Bonn',
-  'Geneva',
-  'Istanbul',
-  'Jeddah',
-  'Lausanne',
-  'Lyon',
-  'Montreal',
-  'New York',
-  'New York City',
-  'Strasbourg',
-  'The Hague',
-  'Turin',
-])
-
 /**
  * What a dateline names that is no capital and no seat of organisations, by country: who writes from a small town writes of
  * it, who writes from Geneva may mean any country. Where it names towns of several countries, the writer sits in the one
@@ -35,7 +18,7 @@ export function datelineTowns(
   const isSeat = (name: string, country: string) =>
     knowledge.places
       .lookup(name, release.language)
-      .some((place) => place.country === country && (place.capital || SEATS.has(place.name)))
+      .some((place) => place.country === country && (place.capital || knowledge.seats.has(place.name)))
   let isPlaced = false
   for (const { name, kind, country, mentions } of release.places) {
     if (country === null || kind === 'country' || kind === 'other') continue

@@ -41,6 +41,8 @@ export const knowledge: Knowledge = {
   ]),
   otherLanguages: new Map(),
   institutions: {},
+  neighbours: new Map(),
+  seats: new Set(),
   topics: new Map([
     topic('education', { en: 'Education' }),
     topic('fishing', {}),
