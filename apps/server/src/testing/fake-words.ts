@@ -19,6 +19,7 @@ export const knowledge: Knowledge = {
   otherLanguages: new Map(),
   institutions: {},
   neighbours: new Map(),
+  networks: [],
   seats: new Set(),
   topics: new Map(),
   places: { lookup: () => [], reach: () => 0 },

@@ -13,6 +13,8 @@ export interface Knowledge {
   readonly institutions: Readonly<Record<string, readonly string[]>>
   /** By country, those that border on it by land or narrow water. Countries as ISO 3166-1 alpha-2. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>
+  /** Social networks, as stems, in every script. */
+  readonly networks: readonly string[]
   /** Towns that are no capitals and where organisations of the world sit, by their English names. */
   readonly seats: ReadonlySet<string>
   /** By id, in alphabetical order. */

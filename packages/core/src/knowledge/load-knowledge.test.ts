@@ -58,10 +58,11 @@ describe('what the wire knows', () => {
     expect([...neighbours].filter(([code, others]) => others.has(code))).toEqual([])
   })
 
-  it('adds the seats of a newsroom to its own', () => {
-    const { seats } = loadKnowledge({ languages: ['en'], extraDirs: [folder({ 'seats.yaml': '- Arusha\n' })] })
-    expect(seats).toContain('Arusha')
-    expect(seats).toContain('Geneva')
+  it('adds the seats and networks of a newsroom to its own', () => {
+    const extraDirs = [folder({ 'seats.yaml': '- Arusha\n', 'networks.yaml': '- Threads\n' })]
+    const { seats, networks } = loadKnowledge({ languages: ['en'], extraDirs })
+    expect([...seats]).toEqual(expect.arrayContaining(['Arusha', 'Geneva']))
+    expect(networks).toEqual(expect.arrayContaining(['Threads', 'Facebook']))
   })
 
   it('names the table that holds something else than codes of countries', () => {

@@ -13,6 +13,7 @@ const HOME = join(import.meta.dirname, '..', '..')
 const OTHER_LANGUAGES = 'other-languages.yaml'
 const INSTITUTIONS = 'institutions.yaml'
 const NEIGHBOURS = 'neighbours.yaml'
+const NETWORKS = 'networks.yaml'
 const SEATS = 'seats.yaml'
 const words = z.array(z.string().min(1)).readonly()
 const otherLanguagesSchema = z.record(z.string().regex(/^[a-z]{2,3}$/), words)
@@ -22,8 +23,9 @@ export interface KnowledgeOptions {
   /** Tags of the languages to load; all that have a folder, if absent. */
   readonly languages?: readonly string[]
   /**
-   * Folders that hold `languages/<tag>/`, `topics/<id>.yaml`, `places/*.yaml`, `institutions.yaml`, `neighbours.yaml`, `seats.yaml`
-   * and `other-languages.yaml` of one's own. What they say of the same thing wins over what came before; neighbours and seats add up.
+   * Folders that hold `languages/<tag>/`, `topics/<id>.yaml`, `places/*.yaml`, `institutions.yaml`, `neighbours.yaml`, `networks.yaml`,
+   * `seats.yaml` and `other-languages.yaml` of one's own. What they say of the same thing wins over what came before; neighbours,
+   * networks and seats add up.
    */
   readonly extraDirs?: readonly string[]
 }
@@ -59,6 +61,7 @@ export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptio
     otherLanguages: new Map(others),
     institutions,
     neighbours: bothWays(readEach(homes, NEIGHBOURS, neighboursSchema)),
+    networks: readEach(homes, NETWORKS, words).flat(),
     seats: new Set(readEach(homes, SEATS, words).flat()),
     topics: new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1))),
     places: buildGazetteer({

@@ -45,7 +45,7 @@ function readMark(block: Block, language: Language, knowledge: Knowledge): Mark 
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
     if (isLabel(text, language, knowledge)) return hasFullDate(text, language) ? 'published' : 'label'
-    if (wordsOf(tables.share).is(text) || sharesLinks(block, language) || namesNetworks(text)) return 'share'
+    if (wordsOf(tables.share).is(text) || sharesLinks(block, language) || namesNetworks(text, knowledge)) return 'share'
     if (isOfSigns(text)) return 'related'
     if (wordsOf(tables.related).is(text)) return 'related'
     if (block.kind !== 'list-item' && block.linked < 0.5 && isVersionLine(text, knowledge)) return 'version'
@@ -121,12 +121,12 @@ function sharesLinks(block: Block, language: Language): boolean {
   return block.linked >= 0.4 && wordsOf(language.structure.share).startsWith(block.passage.text) > 0
 }
 
-const NETWORKS =
-  /facebook|twitter|instagram|linkedin|youtube|telegram|whatsapp|tiktok|mastodon|bluesky|flickr|фейсбук|твиттер|вконтакте|телеграм|فيسبوك|فايسبوك|تويتر|إنستغرام|انستغرام|微信|微博/giu
-
 /** `Follow us on Facebook, Instagram and X`: a short line with several networks in it. */
-function namesNetworks(text: string): boolean {
-  return weightOf(text) <= 90 && (text.match(NETWORKS)?.length ?? 0) >= 2
+function namesNetworks(text: string, { networks }: Knowledge): boolean {
+  if (weightOf(text) > 90) return false
+  const line = text.toLowerCase()
+  const named = networks.reduce((count, network) => count + line.split(network.toLowerCase()).length - 1, 0)
+  return named >= 2
 }
 
 /** Hashtags, handles and addresses, and nothing else. */

@@ -42,6 +42,7 @@ export const knowledge: Knowledge = {
   otherLanguages: new Map(),
   institutions: {},
   neighbours: new Map(),
+  networks: [],
   seats: new Set(),
   topics: new Map([
     topic('education', { en: 'Education' }),
