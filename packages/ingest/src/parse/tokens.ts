@@ -8,7 +8,7 @@ export interface Token {
   readonly folded: string
   readonly start: number
   readonly end: number
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter, or with a particle joined to one: `al-Khatib`. */
   readonly capital: boolean
   /** Followed by an apostrophe and s, which are no part of the token: `Iceland's`. */
   readonly possessive: boolean
@@ -22,9 +22,11 @@ export interface Affixes {
   readonly elided: readonly string[]
   /** Endings of cases behind it, which are no part of the token: `'da`, `:n`. */
   readonly tails: ReadonlySet<string>
+  /** Particles in small letters with their hyphen, which a name keeps: `al-`. */
+  readonly particles: ReadonlySet<string>
 }
 
-const NONE: Affixes = { elided: [], tails: new Set() }
+const NONE: Affixes = { elided: [], tails: new Set(), particles: new Set() }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
@@ -33,7 +35,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.‑-][\p{L}\p{M}\p{N}]+)*/gu
 const COLON_TAIL = /:\p{Ll}{1,6}(?![\p{L}\p{N}])/uy
 
 /** The words of a text, with what the language joins to them taken off. */
-export function tokensOf(text: string, { elided, tails }: Affixes = NONE): readonly Token[] {
+export function tokensOf(text: string, { elided, tails, particles }: Affixes = NONE): readonly Token[] {
   const tokens: Token[] = []
   let from = 0
   let cursor = 0
@@ -47,7 +49,12 @@ export function tokensOf(text: string, { elided, tails }: Affixes = NONE): reado
     const tail = tails.size === 0 ? '' : tailOf(text, word, index + word.length, tails)
     from = index + word.length + (tail.startsWith(':') ? tail.length : 0)
     tokens.push(
-      tokenOf(word.slice(lead, tail.startsWith(':') ? undefined : word.length - tail.length), index + lead, tail),
+      tokenOf(
+        word.slice(lead, tail.startsWith(':') ? undefined : word.length - tail.length),
+        index + lead,
+        tail,
+        particles,
+      ),
     )
   }
   return tokens
@@ -68,10 +75,19 @@ function tailOf(text: string, word: string, end: number, tails: ReadonlySet<stri
   return behind !== undefined && tails.has(behind) ? behind : ''
 }
 
-function tokenOf(printed: string, start: number, tail: string): Token {
+function tokenOf(printed: string, start: number, tail: string, particles: Affixes['particles']): Token {
   const possessive = tail === '' && /.['’ʼ]s$/u.test(printed)
   const text = possessive ? printed.slice(0, -2) : printed
-  return { ...wordAt(text, start), capital: /^\p{Lu}/u.test(text), possessive, tail }
+  const capital = /^\p{Lu}/u.test(text) || (particles.size > 0 && bearsParticle(text, particles))
+  return { ...wordAt(text, start), capital, possessive, tail }
+}
+
+/** Letters of a particle with its hyphen, at most. */
+const PARTICLE = 5
+
+function bearsParticle(text: string, particles: Affixes['particles']): boolean {
+  const at = text.slice(0, PARTICLE).indexOf('-')
+  return at > 0 && /^\p{Lu}/u.test(text.slice(at + 1)) && particles.has(text.slice(0, at + 1))
 }
 
 /** A word as it stands in no name: in small letters, with nothing joined to it. */
@@ -100,6 +116,7 @@ export function affixesOf(language: Language): Affixes {
       elided: [...new Set(elided)],
       // A genitive in -s is the token's own `possessive`.
       tails: new Set(tails.map((tail) => tail.replace('’', "'")).filter((tail) => tail !== "'s")),
+      particles: new Set(language.people.particles.filter((particle) => /^\p{Ll}+-$/u.test(particle))),
     }
     affixes.set(language, found)
   }
