@@ -79,8 +79,9 @@ export function isPartOfName(text: string, tokens: readonly Token[], first: numb
   )
 }
 
-/** `Mira (Name geändert)`. */
+/** `Mira (Name geändert)`, `said Mira*, a nurse`: an asterisk leads to a note that says so. */
 export function isPseudonym(text: string, end: number, { people }: Language): boolean {
+  if (/^\*(?![*\p{L}\p{N}])/u.test(text.slice(end, end + 2))) return true
   const inside = /^\s*\(([^()]{3,40})\)/u.exec(text.slice(end, end + 50))?.[1]
   return inside !== undefined && wordsOf(people.pseudonyms).startsWith(inside) > 0
 }

@@ -17,7 +17,8 @@ const NOUN =
 
 /**
  * Where a name begins behind words that only say what somebody is: a people (`Spaniard Marta Quiroga`), or a noun where all
- * nouns have capitals (`Brückenwart Theo Holm`). A known given name shows where that is.
+ * nouns have capitals (`Brückenwart Theo Holm`). A known given name shows where that is, or there an article before the noun
+ * (`schilderte an der Tagung Saba Tesfai`).
  */
 export function afterNouns(
   tokens: readonly Token[],
@@ -26,9 +27,13 @@ export function afterNouns(
   language: Language,
   knowledge: Knowledge,
 ): number {
+  const opening = tokens[first - 1]
+  const isNoun =
+    language.people.capitalNouns && opening !== undefined && wordsOf(language.roles.articles).holds(opening)
   for (let index = first; index < last - 1; index++) {
     const { text, capital } = tokens[index]!
     if (isGivenName(text, language, knowledge)) return first
+    if (isNoun && last === first + 2 && tokens[first + 1]!.capital) return first + 1
     const linked = index > first && !capital && wordsOf(language.roles.links).has(text)
     if (!linked && !isKindOfSomebody(text, language, knowledge) && !isLinked(tokens, index, language)) return first
     if (isGivenName(tokens[index + 1]!.text, language, knowledge)) return index + 1

@@ -64,3 +64,19 @@ it('names nobody for a speaker whom only a noun introduces, nor for one whom the
     ),
   ).toEqual(['Edith Marrow'])
 })
+
+it('knows by an asterisk that leads to a note that a name is somebody’s, but not that of a territory', async () => {
+  expect(
+    await speakersIn('The ferry sails again from Monday. “I swam the last mile,” said Lemlem*, a cook from Adwa.'),
+  ).toEqual(['Lemlem'])
+  const { release } = await read('Ferry returns\n\nKosovo*, a partner, sent two pilots to the pier on Monday.\n')
+  expect(release.people).toEqual([])
+})
+
+it('keeps an Arabic article in small letters with the surname that it begins', async () => {
+  expect(
+    await speakersIn(
+      'The head of the Syrian ferry office, Nabil al-Mansour, waited. “We ask for maps, not for thanks,” al-Mansour said.',
+    ),
+  ).toEqual(['Nabil al-Mansour'])
+})

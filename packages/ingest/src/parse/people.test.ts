@@ -195,3 +195,12 @@ describe('a name between a comma and a verb of speech further on', () => {
     expect((await people('en', body)).map(([name]) => name)).toEqual(names)
   })
 })
+
+it('parts a German noun behind its article from a name of which nothing is known', async () => {
+  expect(
+    await people(
+      'de',
+      'Vom Brunnen erzählte an der Jahrestagung Tsehay Wondimu, die dort aufgewachsen ist. «Er ist tief», sagte Wondimu.',
+    ),
+  ).toEqual([['Tsehay Wondimu', null]])
+})

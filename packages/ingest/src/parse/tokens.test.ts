@@ -45,3 +45,13 @@ describe('what a language joins to a word', () => {
     ])
   })
 })
+
+it.each([
+  ['da', 'siger al-Mansour', true],
+  ['tr', 'diyen el-Hatip', true],
+  ['ru', 'сообщил аш-Шами', true],
+  ['en', 'the ex-Minister', false],
+  ['en', 'in mid-March', false],
+])('%s: %s: an Arabic article in small letters is the beginning of a name', (tag, text, capital) => {
+  expect(tokensOf(text, affixesOf(languageOf(knowledge(), tag)!)).at(-1)!.capital).toBe(capital)
+})
