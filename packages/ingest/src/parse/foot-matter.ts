@@ -2,6 +2,7 @@ import type { BoilerplateKind, Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { definesIssuer } from './about-unheaded.ts'
 import { isDatelineAlone } from './dateline.ts'
+import { isFootnote, noteReferences } from './footnotes.ts'
 import { partAbove } from './head-matter.ts'
 import type { Mark } from './marks.ts'
 import { proseWeight } from './navigation.ts'
@@ -22,9 +23,15 @@ export function setAsideTail(
   const total = proseWeight(marks, blocks, start)
   let passed = 0
   let section: BoilerplateKind | undefined
+  const references = new Set<string>()
   for (let index = start; index < blocks.length; index++) {
     if (parts[index] === 'title' || parts[index] === 'subtitle') continue
     const block = blocks[index]!
+    if (section === undefined && isFootnote(block, references, language)) {
+      parts[index] = 'notes'
+      continue
+    }
+    noteReferences(block, references)
     const mark = linksTell && headsOtherNews(block) ? 'related' : marks[index]!
     // What a dividing line sets below all running text is a reference, not the text.
     if (block.ruled && passed >= total && section === undefined) section = 'notes'

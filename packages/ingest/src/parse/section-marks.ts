@@ -53,6 +53,6 @@ function isNamed(text: string): boolean {
 /** A marker opens a section when nothing but a colon, or a short rest of a heading, follows it. */
 function headsSection(text: string, length: number): boolean {
   const rest = text.slice(length).trim()
-  if (rest === '' || /^[:：.]/.test(rest)) return true
+  if (rest === '' || /^[:：.]/.test(rest) || /[:：]$/.test(text.slice(0, length))) return true
   return weightOf(text) <= 60 && !endsSentence(text)
 }
