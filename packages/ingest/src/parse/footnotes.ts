@@ -25,7 +25,7 @@ export function isFootnote({ kind, marker, passage }: Block, known: ReadonlySet<
   if (kind === 'heading' || kind === 'cell') return false
   const { text } = passage
   const found = MARK.exec(text)
-  const mark = found?.[1] ?? found?.[2] ?? found?.[3] ?? (marker === '*' ? marker : undefined)
+  const mark = found?.[1] ?? found?.[2] ?? found?.[3] ?? (marker?.text.trim() === '*' ? '*' : undefined)
   if (mark !== undefined && known.has(mark) && weightOf(text) <= LONGEST) return true
   const said = text.slice(found?.[0].length ?? 0).replace(/^[([（【–—\s-]+/u, '')
   return weightOf(text) <= LONGEST_OF_NAME && wordsOf(language.people.pseudonyms).startsWith(said) > 0
