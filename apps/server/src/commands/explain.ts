@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs, styleText } from 'node:util'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge, tagReasons } from '@dateline/core'
 import { dataFolder } from '../config.ts'
 import { explain } from '../explain/explain.ts'
 import type { Explanation } from '../explain/explanation.ts'
@@ -33,7 +33,7 @@ async function run(args: readonly string[], { out, err }: Streams): Promise<numb
     try {
       const { releases, text } = await read(await readFile(file), file)
       for (const release of releases) {
-        const explanation = explain(release, text)
+        const explanation = explain(release, text, tagReasons(release, text, knowledge))
         explained.push({ file, explanation })
         if (!html) out(`${heading(file)}\n\n${terminalText(explanation, voice, terminal())}\n`)
       }

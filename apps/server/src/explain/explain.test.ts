@@ -73,6 +73,18 @@ test('a country and a topic name the words that earned them, each word once', as
   expect(await under(CLINIC, 'Topics')).toContainEqual(expect.stringMatching(/^Health \| .*clinic×[2-9]/))
 })
 
+test('a country and a topic say what each feature gave, and that it adds up to their certainty', async () => {
+  const { explanation } = await explained(CLINIC)
+  for (const reason of explanation.reasons) {
+    if (reason.kind !== 'country' && reason.kind !== 'topic') continue
+    const sum = reason.reasons!.subject.reduce((total, { gave }) => total + gave, 0)
+    expect(1 / (1 + Math.exp(-sum))).toBeGreaterThanOrEqual(reason.weight - 0.01)
+  }
+  expect(await under(CLINIC, 'Topics')).toContainEqual(
+    expect.stringMatching(/chosen for: base −\d.*, title \+\d.* = \+\d.* order: title \+\d/),
+  )
+})
+
 test('paragraphs that were set aside together are one reason', async () => {
   expect(await under(CLINIC, 'Set aside')).toEqual(['Label | PRESS RELEASE', 'About | About the clinic | 2 paragraphs'])
 })

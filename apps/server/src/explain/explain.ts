@@ -1,7 +1,9 @@
-import type { Mention, Release, Span } from '@dateline/core'
+import type { Mention, Release, Span, TagReasons } from '@dateline/core'
 import { frontMatterKeyFor } from '../front-matter-key.ts'
 import { type Explanation, type Fact, MARK_KINDS, type Mark, type MarkKind, type Origin } from './explanation.ts'
 import { segmentsOf } from './segments.ts'
+
+type ReasonsOfTags = Readonly<Record<'countries' | 'topics', ReadonlyMap<string, TagReasons>>>
 
 /** A fact and the stretches that it rests on, before marks are put in order. */
 interface Found {
@@ -11,9 +13,9 @@ interface Found {
 
 /**
  * How a release was read: the document's text with everything marked that was made of it, and the reasons. Pure; `text`
- * is the `document.text` in which the release's spans count.
+ * is the `document.text` in which the release's spans count, `reasons` those of its tags.
  */
-export function explain(release: Release, text: string): Explanation {
+export function explain(release: Release, text: string, reasons: ReasonsOfTags): Explanation {
   const found = [
     ...fields(release),
     ...quotes(release),
@@ -24,8 +26,12 @@ export function explain(release: Release, text: string): Explanation {
     ...release.organisations.map(({ name, mentions }) =>
       mentioned({ kind: 'organisation', name, mentions: mentions.length }, mentions),
     ),
-    ...release.countries.map(({ code, weight, evidence }) => mentioned({ kind: 'country', code, weight }, evidence)),
-    ...release.topics.map(({ id, weight, evidence }) => mentioned({ kind: 'topic', id, weight }, evidence)),
+    ...release.countries.map(({ code, weight, evidence }) =>
+      mentioned({ kind: 'country', code, weight, reasons: reasons.countries.get(code) ?? null }, evidence),
+    ),
+    ...release.topics.map(({ id, weight, evidence }) =>
+      mentioned({ kind: 'topic', id, weight, reasons: reasons.topics.get(id) ?? null }, evidence),
+    ),
     ...setAside(release),
     ...release.notices.map(({ rule, message, span }, index) =>
       at({ kind: 'notice', number: index + 1, message, key: frontMatterKeyFor(rule) ?? null }, span),

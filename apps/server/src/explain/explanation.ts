@@ -1,4 +1,4 @@
-import type { BOILERPLATE_KINDS, EMBARGO_STATES, PlaceKind, Span, Speaker } from '@dateline/core'
+import type { BOILERPLATE_KINDS, EMBARGO_STATES, PlaceKind, Span, Speaker, TagReasons } from '@dateline/core'
 
 /** What a stretch of a release was read as, the widest first: where two marks cover the same characters, this is their order. */
 export const MARK_KINDS = [
@@ -82,8 +82,9 @@ export type Fact =
       readonly mentions: number
     }
   | { readonly kind: 'organisation'; readonly name: string; readonly mentions: number }
-  | { readonly kind: 'country'; readonly code: string; readonly weight: number }
-  | { readonly kind: 'topic'; readonly id: string; readonly weight: number }
+  /** `reasons` is null where somebody else said so than the tables: a front matter, a sister wire. */
+  | { readonly kind: 'country'; readonly code: string; readonly weight: number; readonly reasons: TagReasons | null }
+  | { readonly kind: 'topic'; readonly id: string; readonly weight: number; readonly reasons: TagReasons | null }
   /** Neighbouring blocks that were set aside as the same thing; `text` is the first of them. */
   | {
       readonly kind: 'set-aside'

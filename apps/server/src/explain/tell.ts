@@ -1,4 +1,4 @@
-import type { Direction, Speaker } from '@dateline/core'
+import type { Direction, Given, Speaker, TagReasons } from '@dateline/core'
 import type { Voice } from '../web/site.ts'
 import type { Explanation, MarkKind, Reason } from './explanation.ts'
 import { visible } from './visible.ts'
@@ -133,12 +133,14 @@ function tellReason(reason: Reason, explanation: Explanation, voice: Voice): Tol
     case 'country':
       return told(labels.country(reason.code), {
         printed: false,
+        notes: weighed(reason.reasons, voice),
         weight: reason.weight,
         evidence: evidenceOf(reason.marks, explanation),
       })
     case 'topic':
       return told(labels.topic(reason.id), {
         printed: false,
+        notes: weighed(reason.reasons, voice),
         weight: reason.weight,
         evidence: evidenceOf(reason.marks, explanation),
       })
@@ -158,6 +160,21 @@ function tellReason(reason: Reason, explanation: Explanation, voice: Voice): Tol
             : [say('explain.better', { key: reason.key })],
       })
   }
+}
+
+/** What each feature gave, in the numbers that were added up: why it is a subject, and why it stands before others. */
+function weighed(reasons: TagReasons | null, { words }: Voice): readonly string[] {
+  if (reasons === null) return []
+  const sum = (given: readonly Given[]) =>
+    `${given.map(({ feature, gave }) => `${feature} ${signed(gave)}`).join(', ')} = ${signed(given.reduce((total, { gave }) => total + gave, 0))}`
+  return [
+    words.say('explain.weighed.subject', { sum: isolatedIn(words.direction, sum(reasons.subject)) }),
+    words.say('explain.weighed.main', { sum: isolatedIn(words.direction, sum(reasons.main)) }),
+  ]
+}
+
+function signed(gave: number): string {
+  return `${gave < 0 ? '−' : '+'}${Math.abs(gave).toFixed(1)}`
 }
 
 /** What a mark is: `Quote 2`, `Contacts`, `Title`. */

@@ -1,4 +1,4 @@
-import { loadKnowledge, type Release } from '@dateline/core'
+import { loadKnowledge, type Release, tagReasons } from '@dateline/core'
 import { reader } from '../reading/reader.ts'
 import { voiceFor } from '../web/site.ts'
 import { explain } from './explain.ts'
@@ -13,7 +13,7 @@ export const english = voiceFor(knowledge, 'en')
 export async function explained(text: string, file = 'release.txt', change = (release: Release): Release => release) {
   const { releases, text: whole } = await read(new TextEncoder().encode(text), file)
   const release = change(releases[0]!)
-  return { release, text: whole, explanation: explain(release, whole) }
+  return { release, text: whole, explanation: explain(release, whole, tagReasons(releases[0]!, whole, knowledge)) }
 }
 
 export const CLINIC = `PRESS RELEASE

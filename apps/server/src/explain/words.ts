@@ -56,6 +56,8 @@ export const EXPLAIN_WORDS = [
   'explain.show',
   'explain.speaker.none',
   'explain.speaker.unnamed',
+  'explain.weighed.main',
+  'explain.weighed.subject',
   'explain.weight',
   'speaker.position',
 ] as const

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../knowledge/load-knowledge.ts'
 import type { Place, UntaggedRelease } from '../release.ts'
 import { tag } from './tag.ts'
-import { rankTopics, scoreTopics } from './topics.ts'
+import { topicCandidates } from './topic-features.ts'
+import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from './topic-weights.ts'
+import { chooseTopics } from './topics.ts'
 
 const knowledge = loadKnowledge({ languages: ['en'] })
 
@@ -164,8 +166,8 @@ describe('the topics of a release', () => {
   it('lead with what the title names first, and money does not lead', () => {
     const paragraphs = [
       'Schools and donors met.',
-      'A grant pays for schools.',
-      'Donors gave another grant for teachers.',
+      'A grant pays for schools and teachers.',
+      'Donors gave another grant. Pupils get textbooks.',
     ]
     expect(tagged('Donors Give 30 Million for Schools', paragraphs).topics[0]).toBe('education')
   })
@@ -176,19 +178,25 @@ describe('the topics of a release', () => {
     expect(words.filter((word) => /return/i.test(word)).length).toBeLessThanOrEqual(1)
   })
 
-  it('can be compared by the points that each word earned in title, lede and body', () => {
-    const { release } = tagged('Cholera Clinic Opens', ['Nurses teach in a school.', 'The clinic treats cholera.'])
-    const ranked = rankTopics(scoreTopics(release, knowledge), knowledge.topics)
-    for (const { score, hits } of ranked) {
-      const earned = (part: string) =>
-        hits.filter(({ section }) => section.kind === part).reduce((sum, { points }) => sum + points, 0)
-      const said = ['title', 'lede', 'body'].map((part) => 1 + (8 * earned(part)) / (8 + earned(part)))
-      expect(score).toBeCloseTo(said.reduce((product, part) => product * part))
-    }
-    expect(ranked[0]!.id).toBe('health')
-    const cholera = ranked[0]!.hits.filter(({ term }) => term === 'cholera')
-    expect(cholera.map(({ section }) => section.kind)).toEqual(['title', 'body'])
-    expect(cholera[0]!.points).toBeGreaterThan(cholera[1]!.points)
+  it('are weighed by what is said of them where, and each further time says less', () => {
+    const { release } = tagged('Cholera Clinic Opens', [
+      'Nurses teach in a school.',
+      'The clinic treats cholera.',
+      'It opens at six.',
+      'Doctors come on Mondays.',
+    ])
+    const { features, hits } = topicCandidates(release, knowledge).find(({ id }) => id === 'health')!
+    expect(hits.filter(({ term }) => term === 'cholera').map(({ section }) => section.kind)).toEqual(['title', 'body'])
+    for (const part of ['title', 'lede', 'early', 'rest', 'share'] as const) expect(features[part]).toBeGreaterThan(0)
+    expect(features.title).toBeGreaterThan(features.early)
+    expect(features.share).toBe(1)
+  })
+
+  it('include the wider one of a narrower topic that speaks, by the words of the narrower', () => {
+    const { release } = tagged('Fair Contracts for Seasonal Workers', ['Berry pickers signed.'])
+    const wider = topicCandidates(release, knowledge).find(({ id }) => id === 'migration')!
+    expect(wider.features.narrower).toBeGreaterThan(0)
+    expect(wider.hits.map(({ term }) => term)).toContain('seasonal worker*')
   })
 
   it('lead with the subject, which stands throughout, before its setting, of which one part speaks often', () => {
@@ -200,11 +208,18 @@ describe('the topics of a release', () => {
     expect(topics[0]).toBe('health')
   })
 
-  it('count from the score that a topic needs, as its file says', () => {
-    const scores = scoreTopics(tagged('Cholera Clinic Opens', ['Nurses treat cholera.']).release, knowledge)
-    const ids = (needs: number) => rankTopics(scores, new Map([['health', { leads: 1, needs }]])).map(({ id }) => id)
-    expect(ids(1)).toContain('health')
-    expect(ids(100)).not.toContain('health')
+  it('are harder to be for a topic that needs more, and lead where a topic leads, as its file says', () => {
+    const candidates = topicCandidates(tagged('Nurses Teach Pupils', ['Nurses teach at a school.']).release, knowledge)
+    const chosen = (priors: Record<string, { leads: number; needs: number }>) =>
+      chooseTopics(candidates, SUBJECT_WEIGHTS, MAIN_WEIGHTS, new Map(Object.entries(priors))).map(({ id }) => id)
+    const [usual, rare] = [
+      { leads: 1, needs: 1 },
+      { leads: 1, needs: 10_000 },
+    ]
+    expect(chosen({ health: usual, education: rare })).toContain('health')
+    expect(chosen({ health: rare, education: usual })).not.toContain('health')
+    expect(chosen({ health: { leads: 100, needs: 1 } })[0]).toBe('health')
+    expect(chosen({ education: { leads: 100, needs: 1 } })[0]).toBe('education')
   })
 
   it('are none where weak words stand alone', () =>

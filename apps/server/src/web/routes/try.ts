@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { tagReasons } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -79,7 +80,7 @@ export function tryRoutes(app: Hono, site: Site): void {
         const voice = voiceFor(site.knowledge, releases[0]?.language ?? 'en')
         const newsroom = voice.words.say('page.try.newsroom')
         const read = releases.map((release) => ({
-          explanation: explain(release, text),
+          explanation: explain(release, text, tagReasons(release, text, site.knowledge)),
           article: placeholderArticle(release, newsroom, site.clock()),
         }))
         return answer(200, { pasted, read }, { voice })

@@ -1,0 +1,90 @@
+import type { TopicCandidate, TopicFeature } from '../../../packages/core/src/tagging/topic-features.ts'
+import type { TopicPriors, TopicWeights } from '../../../packages/core/src/tagging/topics.ts'
+import { conditional, logistic } from '../regression.ts'
+import type { TopicCase } from './cases.ts'
+
+/** Weights of whether a topic is a subject, and of which one is the main subject; and what each topic needs and how it leads. */
+export interface Fitted {
+  readonly subject: TopicWeights
+  readonly main: TopicWeights
+  readonly priors: TopicPriors
+}
+
+/** What tells a subject from a topic in passing. */
+const SUBJECT = [
+  'base',
+  'title',
+  'subtitle',
+  'lede',
+  'early',
+  'rest',
+  'titleHints',
+  'ledeHints',
+  'bodyHints',
+  'share',
+  'narrower',
+] as const satisfies readonly TopicFeature[]
+/** What tells the main subject from the others. */
+const MAIN = [
+  'title',
+  'subtitle',
+  'lede',
+  'early',
+  'rest',
+  'titleHints',
+  'ledeHints',
+  'bodyHints',
+  'share',
+] as const satisfies readonly TopicFeature[]
+
+/** How much a weight of one costs: few releases teach, and a weight must be borne out by several of them. */
+const RIDGE = 1
+/** So does what a topic needs, of which still fewer releases speak. What leads is an editor's habit, and told by fewer. */
+const NEEDS_RIDGE = 1
+const LEADS_RIDGE = 0.5
+/** The base may be what it likes. */
+const FREE = 0.01
+
+/** The weights under which the gold of some releases is likeliest. */
+export function fit(cases: readonly TopicCase[], topics: readonly string[]): Fitted {
+  const rows = cases.flatMap(({ candidates, gold, share }) =>
+    candidates.map((candidate) => ({ x: numbers(SUBJECT, candidate, topics), y: gold.includes(candidate.id), share })),
+  )
+  const choices = cases.flatMap(({ candidates, gold, share }) => {
+    const chosen = candidates.findIndex(({ id }) => id === gold[0])
+    return chosen < 0 ? [] : [{ xs: candidates.map((one) => numbers(MAIN, one, topics)), chosen, share }]
+  })
+  const subject = logistic(rows, costsOf(SUBJECT, topics, NEEDS_RIDGE))
+  const main = conditional(choices, costsOf(MAIN, topics, LEADS_RIDGE))
+  return {
+    subject: named(SUBJECT, subject),
+    main: named(MAIN, main),
+    priors: new Map(
+      topics.map((id, index) => [
+        id,
+        { leads: factor(main[MAIN.length + index]!), needs: factor(-subject[SUBJECT.length + index]!) },
+      ]),
+    ),
+  }
+}
+
+function numbers(
+  names: readonly TopicFeature[],
+  { id, features }: TopicCandidate,
+  topics: readonly string[],
+): readonly number[] {
+  return [...names.map((name) => features[name]), ...topics.map((topic) => (topic === id ? 1 : 0))]
+}
+
+function costsOf(names: readonly TopicFeature[], topics: readonly string[], ridge: number): readonly number[] {
+  return [...names.map((name) => (name === 'base' ? FREE : RIDGE)), ...topics.map(() => ridge)]
+}
+
+function named(names: readonly TopicFeature[], weights: readonly number[]): TopicWeights {
+  return Object.fromEntries(names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000]))
+}
+
+/** A factor of the odds, as an editor reads it: two digits. */
+function factor(logarithm: number): number {
+  return Number(Math.exp(logarithm).toPrecision(2))
+}
