@@ -14,34 +14,21 @@ export interface Fitted {
 const SUBJECT = [
   'base',
   'title',
-  'subtitle',
   'lede',
-  'early',
-  'rest',
-  'titleHints',
-  'ledeHints',
+  'body',
+  'topHints',
   'bodyHints',
   'share',
   'narrower',
 ] as const satisfies readonly TopicFeature[]
 /** What tells the main subject from the others. */
-const MAIN = [
-  'title',
-  'subtitle',
-  'lede',
-  'early',
-  'rest',
-  'titleHints',
-  'ledeHints',
-  'bodyHints',
-  'share',
-] as const satisfies readonly TopicFeature[]
+const MAIN = ['throughout'] as const satisfies readonly TopicFeature[]
 
 /** How much a weight of one costs: few releases teach, and a weight must be borne out by several of them. */
 const RIDGE = 1
 /** So does what a topic needs, of which still fewer releases speak. What leads is an editor's habit, and told by fewer. */
 const NEEDS_RIDGE = 1
-const LEADS_RIDGE = 0.5
+const LEADS_RIDGE = 0.25
 /** The base may be what it likes. */
 const FREE = 0.01
 

@@ -23,8 +23,8 @@ describe('a short release in any language', () => {
   })
 
   it('says more with its title than with a paragraph behind it', () => {
-    expect(SUBJECT_WEIGHTS.title).toBeGreaterThan(SUBJECT_WEIGHTS.rest!)
-    expect(SUBJECT_WEIGHTS.lede).toBeGreaterThan(SUBJECT_WEIGHTS.ledeHints!)
+    expect(SUBJECT_WEIGHTS.title).toBeGreaterThan(SUBJECT_WEIGHTS.body!)
+    expect(SUBJECT_WEIGHTS.lede).toBeGreaterThan(SUBJECT_WEIGHTS.bodyHints!)
   })
 
   it('is read hardly worse by weights that have not seen its language', () => {

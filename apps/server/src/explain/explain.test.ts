@@ -81,7 +81,7 @@ test('a country and a topic say what each feature gave, and that it adds up to t
     expect(1 / (1 + Math.exp(-sum))).toBeGreaterThanOrEqual(reason.weight - 0.01)
   }
   expect(await under(CLINIC, 'Topics')).toContainEqual(
-    expect.stringMatching(/chosen for: base −\d.*, title \+\d.* = \+\d.* order: title \+\d/),
+    expect.stringMatching(/chosen for: base −\d.*, title \+\d.* = \+\d.* order: throughout \+\d/),
   )
 })
 

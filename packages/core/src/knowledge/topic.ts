@@ -12,14 +12,15 @@ export const topicSchema = z.strictObject({
     .default([]),
   /** Whether the Media Topics mean the same, or something broader. */
   match: z.enum(['close', 'broader']).default('close'),
+  /** A wider topic: where much is said of this one, something is said of it too. */
   parent: z.string().nullable().default(null),
   /**
-   * How readily it is the main topic, 1 for most: less for money, means and the people concerned, which are often spoken of
+   * How readily it is the main topic, as a factor of the odds, 1 for most: less for money, means and the people concerned, which are often spoken of
    * and seldom the news itself, and for a general topic, which gives way to a narrower one.
    */
   leads: z.number().positive().default(1),
   /**
-   * How much must be said of it, 1 for most: more for what is the setting of much news (schools, ministries, borders), less
+   * How much must be said of it, as a divisor of the odds, 1 for most: more for what is the setting of much news (schools, ministries, borders), less
    * for what is named in few words.
    */
   needs: z.number().positive().default(1),

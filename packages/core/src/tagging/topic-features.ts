@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { UntaggedRelease } from '../release.ts'
-import { type Section, sectionsOf } from './sections.ts'
 import { type TopicHit, topicHits } from './topic-hits.ts'
 
 /**
@@ -11,24 +10,23 @@ import { type TopicHit, topicHits } from './topic-hits.ts'
 export const TOPIC_FEATURES = [
   /** 1 for every topic: what is left where nothing is said. */
   'base',
-  /** Points in the title, */
+  /** Points in the title; those of the subtitle, which says it again and more loosely, count less. */
   'title',
-  /** in the subtitle, */
-  'subtitle',
-  /** in the first paragraph, */
+  /** Points in the first paragraph, */
   'lede',
-  /** in the next two, */
-  'early',
   /** and in the rest of the body. */
-  'rest',
-  /** Hints in title and subtitle, */
-  'titleHints',
-  /** in the first paragraph, */
-  'ledeHints',
+  'body',
+  /** Hints in title, subtitle and first paragraph, */
+  'topHints',
   /** and behind it. */
   'bodyHints',
   /** How much is said of it, as a share of what is said of the topic that most is said of. */
   'share',
+  /**
+   * Title, lede and body together, each as a logarithm, hints included: the subject of a release stands in all three, its
+   * setting often in one of them.
+   */
+  'throughout',
   /** What is said of a narrower topic, one that has it as its parent. */
   'narrower',
 ] as const
@@ -43,94 +41,92 @@ export interface TopicCandidate {
 }
 
 const TELLING = 1.5
-/** The parts that points are counted in, and what they count for how much is said of a topic. */
-const PARTS = { title: 2, subtitle: 1, lede: 1.5, early: 1, rest: 1 } as const
-const HINT_PARTS = { titleHints: 0.6, ledeHints: 0.45, bodyHints: 0.3 } as const
-type Part = keyof typeof PARTS | keyof typeof HINT_PARTS
-type Points = Record<Part, number>
+const SUBTITLE = 0.4
+/** What a hint counts for how much is said of a topic, and where no term names it. */
+const HINT = 0.3
+const HINT_ALONE = 0.12
 
-/** So many paragraphs behind the first are early. */
-const EARLY = 2
+/** The parts of a release that points are counted in. */
+interface Points {
+  title: number
+  lede: number
+  body: number
+}
+
+/** What terms and hints of a topic earned. */
+interface Said {
+  readonly terms: Readonly<Points>
+  readonly hints: Readonly<Points>
+  /** Both together. */
+  readonly all: Readonly<Points>
+}
+
+/** What is said in each part counts for the whole. */
+const PARTS: Readonly<Points> = { title: 2, lede: 1.5, body: 1 }
 
 /** Every topic that title or body have a word of, and the wider ones of these, in no order. */
 export function topicCandidates(release: UntaggedRelease, knowledge: Knowledge): readonly TopicCandidate[] {
-  const early = new Set(
-    sectionsOf(release)
-      .filter(({ kind }) => kind === 'body')
-      .slice(0, EARLY),
-  )
   const spoken = new Map(
     [...Map.groupBy(topicHits(release, knowledge), ({ value }) => value.topic)].map(([id, hits]) => {
-      const points = pointsOf(hits, early)
-      return [id, { points, said: saidOf(points), hits }]
+      const said = saidIn(hits)
+      return [id, { said, amount: amountOf(said), hits }]
     }),
   )
   const narrower = Map.groupBy(
-    [...spoken].flatMap(([id, { said, hits }]) => {
+    [...spoken].flatMap(([id, { amount, hits }]) => {
       const parent = knowledge.topics.get(id)?.parent ?? null
-      return parent === null || !knowledge.topics.has(parent) ? [] : [{ parent, said, hits }]
+      return parent === null || !knowledge.topics.has(parent) ? [] : [{ parent, amount, hits }]
     }),
     ({ parent }) => parent,
   )
-  const most = Math.max(0, ...[...spoken.values()].map(({ said }) => said))
+  const most = Math.max(0, ...[...spoken.values()].map(({ amount }) => amount))
   return [...new Set([...spoken.keys(), ...narrower.keys()])].map((id): TopicCandidate => {
-    const { points, said, hits } = spoken.get(id) ?? { points: pointsOf([], early), said: 0, hits: [] }
+    const { said, amount, hits } = spoken.get(id) ?? { said: NOTHING, amount: 0, hits: [] }
     const below = narrower.get(id) ?? []
     return {
       id,
       features: {
         base: 1,
-        title: amount(points.title),
-        subtitle: amount(points.subtitle),
-        lede: amount(points.lede),
-        early: amount(points.early),
-        rest: amount(points.rest),
-        titleHints: amount(points.titleHints),
-        ledeHints: amount(points.ledeHints),
-        bodyHints: amount(points.bodyHints),
-        share: most === 0 ? 0 : said / most,
-        narrower: amount(Math.max(0, ...below.map((topic) => topic.said))),
+        title: scale(said.terms.title),
+        lede: scale(said.terms.lede),
+        body: scale(said.terms.body),
+        topHints: scale(said.hints.title + said.hints.lede),
+        bodyHints: scale(said.hints.body),
+        share: most === 0 ? 0 : amount / most,
+        throughout: scale(said.all.title) + scale(said.all.lede) + scale(said.all.body),
+        narrower: scale(Math.max(0, ...below.map((topic) => topic.amount))),
       },
       hits: hits.length > 0 ? hits : below.flatMap((topic) => topic.hits),
     }
   })
 }
 
-function pointsOf(hits: readonly TopicHit[], early: ReadonlySet<Section>): Points {
-  const points: Points = {
-    title: 0,
-    subtitle: 0,
-    lede: 0,
-    early: 0,
-    rest: 0,
-    titleHints: 0,
-    ledeHints: 0,
-    bodyHints: 0,
-  }
+const NOTHING = saidIn([])
+
+function saidIn(hits: readonly TopicHit[]): Said {
+  const terms = { title: 0, lede: 0, body: 0 }
+  const hints = { title: 0, lede: 0, body: 0 }
   const seen = new Map<string, number>()
   for (const { term, value, section } of hits) {
     const times = (seen.get(term) ?? 0) + 1
     seen.set(term, times)
-    const base = value.strength === 'telling' ? TELLING : 1
-    points[partOf(section, value.strength === 'weak', early)] += base / (Math.sqrt(value.shared) * times)
+    const base = (value.strength === 'telling' ? TELLING : 1) * (section.kind === 'subtitle' ? SUBTITLE : 1)
+    const points = value.strength === 'weak' ? hints : terms
+    points[section.kind === 'subtitle' ? 'title' : section.kind] += base / (Math.sqrt(value.shared) * times)
   }
-  return points
+  const hint = terms.title + terms.lede + terms.body > 0 ? HINT : HINT_ALONE
+  const all = {
+    title: terms.title + hint * hints.title,
+    lede: terms.lede + hint * hints.lede,
+    body: terms.body + hint * hints.body,
+  }
+  return { terms, hints, all }
 }
 
-function partOf(section: Section, isHint: boolean, early: ReadonlySet<Section>): Part {
-  const { kind } = section
-  if (!isHint) return kind === 'body' ? (early.has(section) ? 'early' : 'rest') : kind
-  if (kind === 'lede') return 'ledeHints'
-  return kind === 'body' ? 'bodyHints' : 'titleHints'
+function amountOf({ all: { title, lede, body } }: Said): number {
+  return PARTS.title * title + PARTS.lede * lede + PARTS.body * body
 }
 
-function saidOf(points: Points): number {
-  let said = 0
-  for (const [part, weight] of [...Object.entries(PARTS), ...Object.entries(HINT_PARTS)])
-    said += points[part as Part] * weight
-  return said
-}
-
-function amount(points: number): number {
+function scale(points: number): number {
   return Math.log2(1 + points)
 }
