@@ -101,6 +101,8 @@ export function isGovernedIn(scene: Scene, mention: PersonMention): boolean {
   if (!adjoinsBefore(scene, first) || phrasesOf(attribution.before).endingAt(tokens, first - 1) > 0) return false
   const link = tokens[first - 1]!
   if (wordsOf(roles.articles).has(link.text)) return false
+  // `University of the West chancellor Ana Ruiz`: the preposition stands within what the role is for.
+  if (first < tokenAt(tokens, mention.start) && !language.people.capitalNouns && tokens[first - 2]?.capital) return false
   return [places.prepositions, roles.links].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)
 }
 

@@ -58,8 +58,7 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   const to = tokens[verb]!.start
   const mentions = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= to)
   const nearest =
-    mentions.findLast((m) => mayBeSubject(scene, m) && !isGovernedIn(scene, m)) ??
-    mentions.findLast((m) => mayBeSubject(scene, m))
+    relativeTo(scene, mentions, verb) ?? mentions.findLast((m) => mayBeSubject(scene, m) && !isGovernedIn(scene, m))
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
@@ -80,6 +79,27 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
     if (organisation !== undefined) return organisation
   }
   return undefined
+}
+
+/** Words of an apposition between a name and its relative clause, at most. */
+const APPOSITION = 10
+
+/** Whom a relative clause describes: `West thanked the group's head, Ana Ruiz, who wrote: “…”`. */
+function relativeTo(
+  scene: Scene,
+  mentions: readonly PersonMention[],
+  verb: number,
+): PersonMention | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const pronoun = tokens[verb - 1]
+  const mention = mentions.at(-1)
+  if (pronoun === undefined || mention === undefined || mention.end > pronoun.start) return undefined
+  if (!wordsOf(language.roles.relative).holds(pronoun) || !adjoin(passage.text, pronoun, tokens[verb]!)) return undefined
+  const between = passage.text.slice(mention.end, pronoun.start)
+  return /^[^.!?;:"“”«»]*,\s+$/u.test(between) && tokenAt(tokens, pronoun.start) - tokenAt(tokens, mention.end) <= APPOSITION
+    ? mention
+    : undefined
 }
 
 /** Of two subjects the first, with the other beside it: `Ana Ruiz and Per Holm said`. */
