@@ -34,6 +34,12 @@ function namesOf(languages: readonly Language[]): GivenNames {
   return names
 }
 
+function ownNamesOf(language: Language): GivenNames {
+  const names = byLanguage.get(language) ?? namesOf([language])
+  byLanguage.set(language, names)
+  return names
+}
+
 /** Whether a word is a known given name, in any case, of a language that is written like this one. */
 export function isGivenName(word: string, language: Language, knowledge: Knowledge): boolean {
   if (language['given-names'].words.includes(word)) return false
@@ -50,9 +56,22 @@ export function isGivenBase(word: string, language: Language, knowledge: Knowled
   return names.has(folded) && (/[аеєиіїоуыэюя]$/u.test(folded) || names.get(folded) !== 'female')
 }
 
-/** The sex that a given name tells in the language of the text; elsewhere it may be another. */
-export function sexOfGivenName(word: string, language: Language): RegisteredPerson['sex'] {
-  const names = byLanguage.get(language) ?? namesOf([language])
-  byLanguage.set(language, names)
-  return names.get(foldName(word))
+/** The sex that a given name tells in the language of the text, where it may be another than elsewhere; else in all that know it. */
+export function sexOfGivenName(word: string, language: Language, knowledge: Knowledge): RegisteredPerson['sex'] {
+  const names = ownNamesOf(language)
+  const folded = foldName(word)
+  if (names.has(folded)) return names.get(folded)
+  return isWidespread(folded, language, knowledge) ? givenNamesOf(language, knowledge).get(folded) : undefined
+}
+
+/** The language whose names are known everywhere. */
+const LINGUA_FRANCA = 'en'
+
+/** Whether a given name is at home in several languages of the script or in English: another's may have the other sex abroad. */
+function isWidespread(folded: string, { language: { script } }: Language, knowledge: Knowledge): boolean {
+  let homes = 0
+  for (const other of knowledge.languages.values())
+    if (other.language.script === script && ownNamesOf(other).has(folded))
+      homes += other.language.tag === LINGUA_FRANCA ? 2 : 1
+  return homes > 1
 }

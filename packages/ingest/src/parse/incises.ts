@@ -31,6 +31,8 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const from = match.index + match[0].length
     const verbFirst = opensWithVerb(scene, from)
     if (!verbFirst && !dialogue) continue
+    // What closes a quote within the quote attributes that one.
+    if (!dialogue && /[”»›’"'」』]/u.test(text[match.index - 1] ?? '')) continue
     const dashed = /[–—―－-]/.test(match[0])
     const first = closingOf(text, from, dashed)
     const clause = closingOf(text, afterNameOfRole(scene, from, first.at), dashed)

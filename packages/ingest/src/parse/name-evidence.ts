@@ -161,7 +161,7 @@ export function weighName(
     aged,
     speaks,
     governed,
-    sex: sexOf(paragraph, [first, last], role, honorific, governed, language),
+    sex: sexOf(paragraph, [first, last], role, honorific, governed, language, knowledge),
     cues,
   }
 }

@@ -3,8 +3,10 @@ import { isGivenName } from './given-names.ts'
 import type { Candidate } from './name-evidence.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { placeNamed } from './place-names.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
-import type { Token } from './tokens.ts'
+import { roleAt } from './roles.ts'
+import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 const wordsIn = (name: string): number => name.split(/\s+/).length
@@ -46,8 +48,20 @@ export function isKnownSpeaker(
   if (isPlace(name, given, language, knowledge)) return false
   const inner = words.within.has(name) && !language.people.capitalNouns
   if (!inner && !isBehindQuote(passage.text, tokens, first, language)) return false
+  if (isSaidBy(paragraph, first, language, knowledge)) return true
   if (given || pronounSpeaksIn(paragraph, tokens[last]!.end, language)) return true
   return paragraphs.slice(index + 1, index + 1 + BEHIND).some((next) => pronounSpeaksIn(next, 0, language))
+}
+
+/**
+ * `“…”, said Quillby on Monday`: the verb between a quote and a name that no role follows has no other subject. A company stands
+ * rather before its verb, and where the verb stands last it is followed by anything.
+ */
+function isSaidBy({ passage, tokens }: Paragraph, first: number, language: Language, knowledge: Knowledge): boolean {
+  if (language.attribution.verbLast || !isBehindQuote(passage.text, tokens, first, language)) return false
+  const [name, next] = [tokens[first]!, tokens[first + 1]]
+  if (name.possessive || placeNamed(name.text, language, knowledge) !== undefined) return false
+  return next === undefined || !adjoin(passage.text, name, next) || roleAt(tokens, first + 1, language) === 0
 }
 
 /** Paragraphs behind a name in which a pronoun may take it up, at most. */

@@ -19,10 +19,23 @@ const invertedForms = new WeakMap<Language, ReadonlyMap<string, readonly string[
 function invertedBy(language: Language): ReadonlyMap<string, readonly string[]> {
   let forms = invertedForms.get(language)
   if (forms === undefined) {
-    forms = Map.groupBy(language.attribution.inverted.map(foldWords), (form) => form.slice(0, 1))
+    const { inverted } = language.attribution
+    forms = Map.groupBy([...inverted, ...aroundPronouns(language)].map(foldWords), (form) => form.slice(0, 1))
     invertedForms.set(language, forms)
   }
   return forms
+}
+
+/** A verb of two words takes its pronoun between them: `rifjar hann upp`, `fügt sie hinzu`. */
+function aroundPronouns({ attribution }: Language): readonly string[] {
+  const { verbs, weakVerbs, female, male } = attribution
+  const pronouns = [...female, ...male]
+  return [...verbs, ...weakVerbs].flatMap((phrase) => {
+    const [verb, particle, more] = phrase.split(' ')
+    return particle === undefined || more !== undefined
+      ? []
+      : pronouns.map((pronoun) => `${verb} ${pronoun} ${particle}`)
+  })
 }
 
 /** Verb and pronoun in one, folded, as whole words at an offset of a text: `a-t-elle déclaré`. */

@@ -1,4 +1,4 @@
-import type { Language } from '@dateline/core'
+import type { Knowledge, Language } from '@dateline/core'
 import { sexOfGivenName } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import type { Run } from './name-runs.ts'
@@ -16,6 +16,7 @@ export function sexOf(
   honorific: string | undefined,
   governed: boolean,
   language: Language,
+  knowledge: Knowledge,
 ): RegisteredPerson['sex'] {
   const { people, roles, attribution } = language
   const words = [honorific ?? '', ...(role?.role.split(/\s+/) ?? [])].filter((word) => word !== '')
@@ -39,6 +40,6 @@ export function sexOf(
   return (
     sexOfName(tokens[last]!.text, language) ??
     (last > first ? sexOfName(tokens[last - 1]!.text, language) : undefined) ??
-    sexOfGivenName(tokens[first]!.text, language)
+    sexOfGivenName(tokens[first]!.text, language, knowledge)
   )
 }

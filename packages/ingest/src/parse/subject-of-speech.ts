@@ -97,7 +97,7 @@ function relativeTo(
   if (pronoun === undefined || mention === undefined || mention.end > pronoun.start) return undefined
   if (!wordsOf(language.roles.relative).holds(pronoun) || !adjoin(passage.text, pronoun, tokens[verb]!)) return undefined
   const between = passage.text.slice(mention.end, pronoun.start)
-  return /^[^.!?;:"“”«»]*,\s+$/u.test(between) && tokenAt(tokens, pronoun.start) - tokenAt(tokens, mention.end) <= APPOSITION
+  return /^(?:\s+|[^.!?;:"“”«»]*,\s+)$/u.test(between) && tokenAt(tokens, pronoun.start) - tokenAt(tokens, mention.end) <= APPOSITION
     ? mention
     : undefined
 }
