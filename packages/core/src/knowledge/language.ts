@@ -173,6 +173,8 @@ export const TABLES = {
     male: words,
     /** Pronouns that name no sex, or several people. */
     neutral: words,
+    /** Prepositions before whom or what is spoken of: `about`, `sobre`. A name behind one is no subject. */
+    about: words,
     /** Pronouns in a case that says whose opinion it is (`hänestä`), and phrases that hold one: `a su juicio`. */
     opinions: words,
     /** Open a sentence that says who spoke the words before it: `об этом`, `lo`, `det`. */

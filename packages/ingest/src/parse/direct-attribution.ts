@@ -27,7 +27,7 @@ export function directAttribution(
   const goesOn = !endsSentence(inside) || /^\s*[,，،–—―－-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
   // What follows a finished sentence may lead to the next quote: 「…。」阮氏秋恆則說：「…」
   const leadsOn = isUnspaced(scene.language) && endsSentence(inside) && /[：:]\s*$/.test(after)
-  if (!leadsOn && (goesOn || /[!?]$/.test(inside))) {
+  if (!leadsOn && !isCoordinated(scene, all, nth + 1) && (goesOn || /[!?]$/.test(inside))) {
     const stop = marked.close + sentenceLength(after, scene.language)
     if (scene.language.attribution.verbLast) {
       const from = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
@@ -51,6 +51,29 @@ export function directAttribution(
   const found = lastAttribution(scene, leading, marked.open) ?? ellipsisBefore(scene, leading, marked.open)
   if (found === undefined) return undefined
   return /[,:，：،–—―－]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** Words between two quotes of one sentence that only go on with the same speaker, at most: `e ha poi aggiunto che`. */
+const COORDINATED = 6
+
+/** Whether a quote is led to by the second verb of the sentence that has said who speaks: `Ana Ruiz said it was “…” and added “…”`. */
+export function isCoordinated({ paragraph, language }: Scene, all: readonly Marked[], nth: number): boolean {
+  const [before, marked] = [all[nth - 1], all[nth]]
+  if (before === undefined || marked === undefined || isUnspaced(language)) return false
+  const { tokens, passage } = paragraph
+  const [first, last] = [tokenAt(tokens, before.close), tokenAt(tokens, marked.open)]
+  const join = tokens[first]
+  if (join === undefined || last - first > COORDINATED || !wordsOf(language.roles.joins).holds(join)) return false
+  if (!/^,?\s+[^.!?;"“”«»]*$/u.test(passage.text.slice(before.close, marked.open))) return false
+  const { verbs, weakVerbs, reported, conjunctions } = language.attribution
+  for (let index = first + 1; index < last; index++) {
+    const verb = Math.max(...[verbs, weakVerbs].map((table) => phrasesOf(table).at(tokens, index)))
+    if (tokens[index]!.capital) return false
+    if (verb === 0) continue
+    const rest = tokens.slice(index + verb, last)
+    return rest.every((token) => [reported, conjunctions].some((table) => wordsOf(table).holds(token)))
+  }
+  return false
 }
 
 /** `“…” — Sara Amin, Erbil`: behind a quote nothing but a dash, a name and who that is. */
@@ -89,10 +112,23 @@ function ellipsisBefore(scene: Scene, start: number, open: number): Attribution 
 /** Words of such a clause, at most. */
 const ELLIPSIS = 8
 
+/** Whom the last clause before a quote describes: `Ana Ruiz thanked the head of the harbour, Per Holm, who wrote: “…”` */
+function relativeBehind(scene: Scene, from: number, end: number): Attribution | undefined {
+  const { tokens } = scene.paragraph
+  const [first, last] = [tokenAt(tokens, from), tokenAt(tokens, end)]
+  const pronoun = tokens.slice(first, last).findLast((token) => wordsOf(scene.language.roles.relative).holds(token))
+  const verb = pronoun === undefined ? undefined : tokens[tokenAt(tokens, pronoun.end)]
+  if (verb === undefined || tokenAt(tokens, verb.start) >= last) return undefined
+  const found = attributionIn(scene, from, end)
+  return found?.person !== undefined && found.start < verb.start && found.end >= verb.end ? found : undefined
+}
+
 /** Of several attributions before a quote the nearest: `Ana Ruiz promised a plan which, one of the farmers joked, is “…”`. */
 function lastAttribution(scene: Scene, start: number, end: number): Attribution | undefined {
   const found = attributionIn(scene, start, end)
   if (found === undefined || isUnspaced(scene.language)) return found
+  const described = relativeBehind(scene, found.end, end)
+  if (described !== undefined) return described
   const clause = scene.paragraph.passage.text
     .slice(found.end, end)
     .replace(/[\s,]+$/, '')

@@ -2,11 +2,11 @@ import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
-import { findMarked, type Marked } from './quote-marks.ts'
 import { roleAt } from './roles.ts'
 import { byRole, speakerOf } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
-import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { adjoin, tokenAt } from './tokens.ts'
+import { isInMarks, isUnnamedIntroduced } from './unnamed-between.ts'
 import { wordsOf } from './words.ts'
 
 /** A speaker whom the text does not name. */
@@ -26,7 +26,9 @@ export function lastPerson(
     { paragraph, people, language },
     mentionsBefore(people, paragraph, start).filter(
       (m) =>
-        (sex === undefined || m.person.sex === undefined || m.person.sex === sex) && !isQuoted(paragraph, m, language),
+        (sex === undefined || m.person.sex === undefined || m.person.sex === sex) &&
+        !isQuoted(paragraph, m, language) &&
+        !isObject({ paragraph, people, language }, m, start),
     ),
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
@@ -80,30 +82,44 @@ function isBehindOther(scene: Scene, mention: PersonMention): boolean {
   return opened !== mention.person
 }
 
-const marked = new WeakMap<Paragraph, readonly Marked[]>()
+/** Whether a name is governed in the very clause whose subject is sought: `Asked about Per Holm, she said`. */
+function isObject(scene: Scene, mention: PersonMention, start: number): boolean {
+  const { paragraph } = scene
+  return (
+    mention.paragraph === paragraph.index &&
+    !/[.!?…:"“”„«»]/u.test(paragraph.passage.text.slice(mention.end, start)) &&
+    isGovernedIn(scene, mention)
+  )
+}
 
 /** Whether a name of a paragraph stands within its quotes: nobody is named by what he or she says. */
 function isQuoted(paragraph: Paragraph, mention: PersonMention, language: Language): boolean {
-  if (mention.paragraph !== paragraph.index) return false
-  const stretches = marked.get(paragraph) ?? findMarked(paragraph.passage.text, language)
-  marked.set(paragraph, stretches)
-  return stretches.some(({ start, end }) => start <= mention.start && mention.end <= end)
+  return mention.paragraph === paragraph.index && isInMarks(paragraph, mention, language)
 }
 
 /** Whether a name stands behind a preposition or an article, or in a case: not as the subject of its sentence. */
 export function isGovernedIn(scene: Scene, mention: PersonMention): boolean {
-  const { paragraph, language } = scene
+  const { paragraph } = scene
   const { tokens } = paragraph
   if (tokens[tokenAt(tokens, mention.end) - 1]?.possessive || !mayBeSubject(scene, mention)) return true
+  return isGoverned(scene, tokenAt(tokens, startOf(scene, mention)), tokenAt(tokens, mention.start))
+}
+
+/** Whether words from `first` on stand behind a preposition; what a role is for, before a name at `name`, may hold one. */
+export function isGoverned(scene: Scene, first: number, name = first): boolean {
+  const { paragraph, language } = scene
+  const { tokens } = paragraph
   const { places, roles, attribution } = language
-  let first = tokenAt(tokens, startOf(scene, mention))
-  if (adjoinsBefore(scene, first) && wordsOf(roles.articles).has(tokens[first - 1]!.text)) first--
-  if (!adjoinsBefore(scene, first) || phrasesOf(attribution.before).endingAt(tokens, first - 1) > 0) return false
-  const link = tokens[first - 1]!
-  if (wordsOf(roles.articles).has(link.text)) return false
+  const article = adjoinsBefore(scene, first) && wordsOf(roles.articles).has(tokens[first - 1]!.text)
+  const at = article ? first - 1 : first
+  if (!adjoinsBefore(scene, at) || phrasesOf(attribution.before).endingAt(tokens, at - 1) > 0) return false
+  if (wordsOf(roles.articles).has(tokens[at - 1]!.text)) return false
   // `University of the West chancellor Ana Ruiz`: the preposition stands within what the role is for.
-  if (first < tokenAt(tokens, mention.start) && !language.people.capitalNouns && tokens[first - 2]?.capital) return false
-  return [places.prepositions, roles.links].some((table) => phrasesOf(table).endingAt(tokens, first - 1) > 0)
+  if (first < name && !language.people.capitalNouns && tokens[at - 2]?.capital && adjoinsBefore(scene, at - 2))
+    return false
+  return [places.prepositions, roles.links, attribution.about].some(
+    (table) => phrasesOf(table).endingAt(tokens, at - 1) > 0,
+  )
 }
 
 function adjoinsBefore({ paragraph: { passage, tokens } }: Scene, index: number): boolean {
@@ -129,42 +145,4 @@ function roleSince(scene: Scene, from: number, to: number, sex: RegisteredPerson
     if (person !== undefined && (sex === undefined || person.sex === undefined || person.sex === sex)) meant = person
   }
   return meant
-}
-
-/** Words at the head of a sentence among which its subject stands. */
-const HEAD = 3
-
-/** Whether a sentence between two places begins with a person whom an indefinite noun alone introduces: `A mother of five`. */
-function isUnnamedIntroduced({ tokens, passage }: Paragraph, from: number, to: number, language: Language): boolean {
-  const { female, male } = language.people
-  const { femaleNouns, maleNouns } = language.attribution
-  for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
-    const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
-    if (!/^[.!?…:]["”»)]*$/u.test(gap)) continue
-    if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0) return true
-    const next = tokens[index + 1]
-    const indefinite = wordsOf(language.roles.indefinite).holds(tokens[index]!)
-    if (isAged(tokens[index]!) || (indefinite && next !== undefined && isAged(next))) {
-      if (!tokens.slice(index, index + 3).some((token) => token.capital && !isAged(token) && token !== tokens[index]))
-        return true
-    }
-    if (!indefinite) continue
-    for (
-      let at = index + 1;
-      at <= index + HEAD && at < tokens.length && adjoin(passage.text, tokens[at - 1]!, tokens[at]!);
-      at++
-    )
-      if (
-        tokens[at]!.end <= to &&
-        (roleAt(tokens, at, language) > 0 ||
-          [female, male, femaleNouns, maleNouns].some((table) => wordsOf(table).holds(tokens[at]!)))
-      )
-        return true
-  }
-  return false
-}
-
-/** `24-åring`, `34-jährige`: somebody of an age. */
-function isAged({ text }: Token): boolean {
-  return /^\d{1,2}-?\p{Ll}{4,}/u.test(text)
 }

@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { isCalendarWord } from './calendar-words.ts'
 import { isGivenName } from './given-names.ts'
 import { afterNouns, beforePlace } from './name-ends.ts'
 import { basesOf, sexOfName } from './name-forms.ts'
@@ -122,7 +123,9 @@ function cutRun(
     from += traitLength(tokens, first, language)
   while (
     from < last &&
-    wordsOf(notNames).holds(tokens[from]!) &&
+    (wordsOf(notNames).holds(tokens[from]!) ||
+      isCalendarWord(tokens[from]!.text, language) ||
+      isCalendarWord(tokens[from]!.folded, language)) &&
     text[tokens[from]!.end] !== '.' &&
     !isGivenWithin(text, tokens, from, language, knowledge)
   )

@@ -1,8 +1,8 @@
 import type { Language, Notice, Quote } from '@dateline/core'
 import { isToldBehind } from './anaphora.ts'
-import type { Scene } from './attribution.ts'
+import type { Attribution, Scene } from './attribution.ts'
 import { dialogueIn } from './dialogue.ts'
-import { directAttribution } from './direct-attribution.ts'
+import { directAttribution, isCoordinated } from './direct-attribution.ts'
 import { isFullSentence, isSentenceStart } from './full-sentence.ts'
 import { joinParagraphs } from './joined-quotes.ts'
 import { isNamedThing } from './named-in-marks.ts'
@@ -11,7 +11,7 @@ import { weightOf } from './prose.ts'
 import { findMarked, type Marked } from './quote-marks.ts'
 import { announcedBy, introducedNext } from './speaker-beside.ts'
 import { type BodyParagraph, type Speech, withoutIncises } from './speech.ts'
-import { countWords } from './tokens.ts'
+import { countWords, tokenAt } from './tokens.ts'
 
 /**
  * Direct speech in the body. Words in marks are speech when the text attributes them, when they are full sentences beside
@@ -63,7 +63,7 @@ function readSpeech(
   if (words < 2 || weightOf(inside) < 6) return undefined
   const last = before.at(-1)
   const sameParagraph = last?.paragraph === paragraph ? last : undefined
-  const attribution = directAttribution(scene, all, nth, marked)
+  const attribution = directAttribution(scene, all, nth, marked) ?? againOf(sameParagraph, scene, all, nth)
   const named = isNamedThing(text, marked, inside, attribution, language)
   if (attribution !== undefined && !named)
     return { paragraph, marked, attribution, speaker: attribution.speaker, person: attribution.person }
@@ -86,4 +86,14 @@ function readSpeech(
   if (last !== undefined && paragraph.index - last.paragraph.index === 1 && marked.open === 0)
     return { paragraph, marked, attribution: undefined, speaker: last.speaker, person: last.person }
   return { paragraph, marked, attribution: undefined, speaker: null, person: undefined }
+}
+
+/** The speaker of the quote before it in the sentence: `Ana Ruiz said it was “…” and added “…”`. */
+function againOf(last: Speech | undefined, scene: Scene, all: readonly Marked[], nth: number): Attribution | undefined {
+  const before = all[nth - 1]
+  if (last?.attribution === undefined || before === undefined || !isCoordinated(scene, all, nth)) return undefined
+  const { passage, tokens } = scene.paragraph
+  const start = tokens[tokenAt(tokens, before.close)]!.start
+  const end = all[nth]!.open - (/\s*$/.exec(passage.text.slice(0, all[nth]!.open))?.[0].length ?? 0)
+  return { ...last.attribution, start, end }
 }

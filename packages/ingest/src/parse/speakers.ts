@@ -70,7 +70,8 @@ export function byNoun(scene: Scene, from: number, verb?: number): Attribution |
   const { start } = tokens[from]!
   const near = mentionsBefore(scene.people, scene.paragraph, start).filter(
     ({ paragraph, person }) =>
-      paragraph === scene.paragraph.index || (paragraph === scene.paragraph.index - 1 && person.sex === noun.sex),
+      paragraph === scene.paragraph.index ||
+      (paragraph === scene.paragraph.index - 1 && (noun.sex === undefined || person.sex === noun.sex)),
   )
   return near.length === 0 ? { ...NOBODY, start, end: noun.end } : lastPerson(scene, start, noun.end, noun.sex)
 }

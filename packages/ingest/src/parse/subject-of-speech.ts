@@ -1,9 +1,9 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
-import { isGovernedIn, NOBODY } from './last-person.ts'
+import { isGoverned, isGovernedIn, NOBODY } from './last-person.ts'
 import type { PersonMention } from './people.ts'
 import { phrasesOf } from './phrases.ts'
-import { roleEndingAt } from './roles.ts'
+import { isArticle, roleAt, roleEndingAt } from './roles.ts'
 import { byNoun, byOrganisation, byPerson, byPronoun, byRole, isJoined } from './speakers.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -30,11 +30,21 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
       m.start >= token.start &&
       startOf(scene, m) <= (tokens[limit]?.start ?? Infinity),
   )
-  if (mention !== undefined && tokenAt(tokens, mention.start) < last && belongsTogether(scene, from, mention))
+  if (
+    mention !== undefined &&
+    tokenAt(tokens, mention.start) < last &&
+    belongsTogether(scene, from, mention) &&
+    !isAddressee(scene, from, mention)
+  )
     return byPerson(scene, mention)
   return (
     byPronoun(scene, from) ?? byNoun(scene, from) ?? byRole(scene, from, limit) ?? byOrganisation(scene, from, limit)
   )
+}
+
+/** Whether a preposition stands between a verb and a name: `Asked about Per Holm, …`, `sagte dem Sender über Per Holm`. */
+function isAddressee(scene: Scene, from: number, mention: PersonMention): boolean {
+  return tokenAt(scene.paragraph.tokens, startOf(scene, mention)) > from && isGovernedIn(scene, mention)
 }
 
 /** Where a person begins to be named: at the role before the name, which an honorific or a comma may part from it. */
@@ -59,6 +69,10 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   const mentions = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= to)
   const nearest =
     relativeTo(scene, mentions, verb) ?? mentions.findLast((m) => mayBeSubject(scene, m) && !isGovernedIn(scene, m))
+  const head = wordsOf(scene.language.roles.joins).holds(tokens[verb - 1]!)
+    ? headOf(scene, mentions, first, verb)
+    : undefined
+  if (head !== undefined) return head
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
@@ -81,23 +95,41 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   return undefined
 }
 
+/** The subject of a sentence whose second verb says that somebody spoke: `The minister met Per Holm and added: “…”`. */
+function headOf(
+  scene: Scene,
+  mentions: readonly PersonMention[],
+  first: number,
+  verb: number,
+): Attribution | undefined {
+  const { tokens } = scene.paragraph
+  const mention = mentions.find((m) => mayBeSubject(scene, m) && !isGovernedIn(scene, m))
+  const limit = mention === undefined ? verb : Math.min(verb, tokenAt(tokens, startOf(scene, mention)))
+  for (let index = first; index < limit; index++) {
+    if (roleAt(tokens, index, scene.language) === 0) continue
+    const article = tokens[index - 1]
+    const definite = article !== undefined && isArticle(article, scene.language)
+    if (isGoverned(scene, definite ? index - 1 : index)) continue
+    return byRole(scene, index, limit)
+  }
+  return undefined
+}
+
 /** Words of an apposition between a name and its relative clause, at most. */
 const APPOSITION = 10
 
 /** Whom a relative clause describes: `West thanked the group's head, Ana Ruiz, who wrote: “…”`. */
-function relativeTo(
-  scene: Scene,
-  mentions: readonly PersonMention[],
-  verb: number,
-): PersonMention | undefined {
+function relativeTo(scene: Scene, mentions: readonly PersonMention[], verb: number): PersonMention | undefined {
   const { paragraph, language } = scene
   const { tokens, passage } = paragraph
   const pronoun = tokens[verb - 1]
   const mention = mentions.at(-1)
   if (pronoun === undefined || mention === undefined || mention.end > pronoun.start) return undefined
-  if (!wordsOf(language.roles.relative).holds(pronoun) || !adjoin(passage.text, pronoun, tokens[verb]!)) return undefined
+  if (!wordsOf(language.roles.relative).holds(pronoun) || !adjoin(passage.text, pronoun, tokens[verb]!))
+    return undefined
   const between = passage.text.slice(mention.end, pronoun.start)
-  return /^(?:\s+|[^.!?;:"“”«»]*,\s+)$/u.test(between) && tokenAt(tokens, pronoun.start) - tokenAt(tokens, mention.end) <= APPOSITION
+  return /^(?:\s+|[^.!?;:"“”«»]*,\s+)$/u.test(between) &&
+    tokenAt(tokens, pronoun.start) - tokenAt(tokens, mention.end) <= APPOSITION
     ? mention
     : undefined
 }
