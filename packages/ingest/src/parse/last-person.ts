@@ -115,8 +115,8 @@ export function isGoverned(scene: Scene, first: number, name = first): boolean {
   if (!adjoinsBefore(scene, at) || phrasesOf(attribution.before).endingAt(tokens, at - 1) > 0) return false
   if (wordsOf(roles.articles).has(tokens[at - 1]!.text)) return false
   // `University of the West chancellor Ana Ruiz`: the preposition stands within what the role is for.
-  if (first < name && !language.people.capitalNouns && tokens[at - 2]?.capital && adjoinsBefore(scene, at - 2))
-    return false
+  const within = first < name && !language.people.capitalNouns && tokens[at - 2]?.capital === true
+  if (within && phrasesOf(attribution.verbs).endingAt(tokens, at - 2) === 0) return false
   return [places.prepositions, roles.links, attribution.about].some(
     (table) => phrasesOf(table).endingAt(tokens, at - 1) > 0,
   )

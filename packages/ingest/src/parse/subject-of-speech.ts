@@ -37,8 +37,10 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
     !isAddressee(scene, from, mention)
   )
     return byPerson(scene, mention)
+  const role = byRole(scene, from, limit)
+  const free = role === undefined || !isGoverned(scene, tokenAt(tokens, role.start))
   return (
-    byPronoun(scene, from) ?? byNoun(scene, from) ?? byRole(scene, from, limit) ?? byOrganisation(scene, from, limit)
+    byPronoun(scene, from) ?? byNoun(scene, from) ?? (free ? role : undefined) ?? byOrganisation(scene, from, limit)
   )
 }
 
