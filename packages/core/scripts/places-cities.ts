@@ -22,7 +22,7 @@ const PER_COUNTRY = 1_000
 /** Capitals and seats of regions and districts, whatever their size: press releases name them. */
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2', 'PPLG'])
 /** No longer lived in, or only ever written of in the past. */
-const GONE = new Set(['PPLH', 'PPLCH', 'PPLQ'])
+export const GONE = new Set(['PPLH', 'PPLCH', 'PPLQ'])
 
 /** Reads the table: tab-separated, columns as in the GeoNames export format. */
 export function parseGeoNames(text: string): readonly City[] {

@@ -11,6 +11,11 @@ const ARABIC_NAME = /^[\u0621-\u063A\u0641-\u064A]{3,}(?:[ -][\u0621-\u063A\u064
 const HAN_NAME = /^[\p{Script=Han}]{2,10}$/u
 const SHAPES = [LATIN_NAME, RUSSIAN_NAME, UKRAINIAN_NAME, ARABIC_NAME, HAN_NAME]
 
+/** Whether this is printed as names are in a language that is read here: no code, address or transliteration in small letters. */
+export function isPrintedName(name: string): boolean {
+  return SHAPES.some((shape) => shape.test(name))
+}
+
 /** From this size on a place keeps every alternate name; below it, only those in another script than its own. */
 const FULLY_NAMED = 15_000
 const LARGE = 100_000
@@ -43,7 +48,7 @@ function withoutCity(name: string): string {
 /** Names of two letters (Ош) only where a large city makes up for the words that are spelt alike. */
 function isName(name: string, city: City): boolean {
   const isLongEnough = name.length > 2 || HAN_NAME.test(name) || city.population >= LARGE
-  return isLongEnough && SHAPES.some((shape) => shape.test(name))
+  return isLongEnough && isPrintedName(name)
 }
 
 /** What two names have in common that a lookup takes for the same; short names count with their accents. */

@@ -30,14 +30,15 @@ export function namesOfRegion(names: Readonly<Record<string, string | number | n
       .normalize('NFC')
       .split(/[,(（]/)[0]!
       .trim()
-    return language === 'zh' || language === 'zht' ? [name, bare(name)] : [bare(name)]
+    return language === 'zh' || language === 'zht' ? [name, withoutKind(name)] : [withoutKind(name)]
   })
   const [first] = found
   if (first === undefined || !/^\p{Script=Latin}/u.test(first) || !isName(first)) return []
   return [...new Set(found)].filter(isName)
 }
 
-function bare(name: string): string {
+/** A region's name without the word for what it is. */
+export function withoutKind(name: string): string {
   if (/\p{Script=Han}/u.test(name)) return name.replace(KIND_HAN, '')
   if (/\p{Script=Arabic}/u.test(name)) return name.replace(KIND_ARABIC, '')
   if (/\p{Script=Cyrillic}/u.test(name)) return name.replace(KIND_CYRILLIC, '')

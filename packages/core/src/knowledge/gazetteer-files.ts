@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { load } from 'js-yaml'
@@ -29,6 +29,7 @@ export function readPlaceTables(extraFolders: readonly (string | URL)[] = []): P
   const everyday = readYaml(new URL(EVERYDAY, PLACES), everydaySchema)
   return {
     generated: ['cities.tsv', 'regions.tsv'].map((file) => readFileSync(new URL(file, PLACES), 'utf8')).join(''),
+    villages: readShared(new URL('villages.tsv', PLACES)),
     countries: countries.map(({ code, lat, lon, also }) => ({
       code,
       latitude: lat,
@@ -46,6 +47,17 @@ export function readOwnPlaces(folder = PLACES): readonly OwnPlace[] {
     .filter((file) => file.endsWith('.yaml') && file !== COUNTRIES && file !== EVERYDAY)
     .sort()
     .flatMap((file) => readYaml(new URL(file, folder), ownPlacesSchema).map(toOwnPlace))
+}
+
+function readShared(file: URL): Uint8Array {
+  const descriptor = openSync(file, 'r')
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size))
+    for (let at = 0; at < bytes.length; ) at += readSync(descriptor, bytes, at, bytes.length - at, at)
+    return bytes
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 function folderUrl(folder: string | URL): URL {

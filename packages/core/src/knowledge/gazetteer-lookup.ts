@@ -1,6 +1,7 @@
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts'
 import { findNames, isCapitals, type NameIndex, reachOf } from './gazetteer-index.ts'
 import { placeAt } from './gazetteer-lines.ts'
+import { villagesNamed } from './gazetteer-villages.ts'
 
 /**
  * All that a gazetteer knows, as plain values. What is large lies in shared memory, so that a thread which is handed this
@@ -15,6 +16,8 @@ export interface GazetteerData {
   readonly renamed: ReadonlyMap<number, string>
   /** By language: words in small letters that are no place there, although some place is called so; `all`: in none. */
   readonly everyday: ReadonlyMap<string, ReadonlySet<string>>
+  /** The table of small places, as its file has it. */
+  readonly villages: Uint8Array
 }
 
 /** In capitals, short names may be abbreviations (ILO): only the best known of these are places. */
@@ -43,7 +46,7 @@ const NONE: readonly GazetteerPlace[] = []
  *
  * A name that several places share gives them all (Georgia, San José, Congo): which one is meant only the text can say.
  */
-export function gazetteerOf({ lines, names, renamed, everyday }: GazetteerData): Gazetteer {
+export function gazetteerOf({ lines, names, renamed, everyday, villages }: GazetteerData): Gazetteer {
   const places = new Map<number, GazetteerPlace>()
   const placeOf = (line: number): GazetteerPlace => {
     let place = places.get(line)
@@ -71,6 +74,7 @@ export function gazetteerOf({ lines, names, renamed, everyday }: GazetteerData):
       if (hits.length === 0 || isEveryday(everyday, name, language)) return NONE
       return hits.sort(byRank).map(({ place }) => place)
     },
+    villages: (name) => villagesNamed(villages, name),
     reach: (first) => reachOf(names, first),
   }
 }

@@ -26,6 +26,8 @@ export interface CountryEntry {
 export interface PlaceTables {
   /** The lines of `cities.tsv`, then those of `regions.tsv`. */
   readonly generated: string
+  /** The bytes of `villages.tsv`, in shared memory. */
+  readonly villages: Uint8Array
   readonly countries: readonly CountryEntry[]
   readonly own: readonly OwnPlace[]
   /** By language: words in small letters that are no place there, although some place is called so; `all`: in none. */

@@ -24,6 +24,11 @@ export interface Gazetteer {
    * everyday words of that language are no place: `Como` is none in Spanish, and a town in Italian.
    */
   lookup(name: string, language?: string): readonly GazetteerPlace[]
+  /**
+   * The small towns, villages and districts of this name, which `lookup` does not have: one for each country, and so many
+   * that a name is one of them only where the text leads to a place and names its country.
+   */
+  villages(name: string): readonly GazetteerPlace[]
   /** The most words that a known name beginning with this word has; 0 where none begins so. For scripts without spaces: the most characters for this first character. */
   reach(first: string): number
 }

@@ -326,6 +326,18 @@ export const TABLES = {
     region: words,
     city: words,
     other: words,
+    /** Those of the prepositions behind which a name that no table has is a place: `in`, but not `from`. */
+    within: words,
+    /** Names that stand behind these and are no places: languages, networks. */
+    notPlaces: words,
+    /** Between the word for a place and its name: `of`, `de`. */
+    links: words,
+    /** Words for what lies there by nature, which are part of its name: `lac`, `valley`. Rivers and islands are mostly named without. */
+    natural: words,
+    /** Whether the word for a place is joined to the name behind it: `the village of Savnob`. */
+    linked: z.boolean().default(false),
+    /** Whether the word for a place stands behind its name: `Bartang valley`. */
+    nounsBehind: z.boolean().default(false),
     /** Words for several regions that have each of them behind its own adjective, with the word for one: `областях: область`. */
     shared: forms,
     /** Behind the name of a country, that people or a language are meant, in scripts without spaces: `籍`. */

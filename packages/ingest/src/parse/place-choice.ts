@@ -94,7 +94,8 @@ function capitalSpelt({ name, places }: Candidate, first: GazetteerPlace): Gazet
   return places.find((place) => place.capital && place.country === first.country && place.name === name)
 }
 
-function rank(place: GazetteerPlace, named: number): number {
+/** How likely a name means a place whose country is named so often. */
+export function rank(place: GazetteerPlace, named: number): number {
   // A country's own name is the country, whatever towns share it.
   const kind =
     place.kind === 'country'

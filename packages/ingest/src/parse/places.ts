@@ -1,4 +1,4 @@
-import type { GazetteerPlace, Knowledge, Language, Place } from '@dateline/core'
+import type { GazetteerPlace, Knowledge, Language, Place, PlaceKind } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import { isMonth } from './calendar-words.ts'
@@ -6,10 +6,12 @@ import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
-import { choose, countriesNamed } from './place-choice.ts'
+import { countriesNamed } from './place-choice.ts'
 import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
 import { sharedRegion } from './places-shared.ts'
+import { settle } from './places-settled.ts'
 import { uncasedCandidates } from './places-uncased.ts'
+import { unlistedCandidates } from './places-unlisted.ts'
 import { unspacedCandidates } from './places-unspaced.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -37,6 +39,10 @@ export interface Candidate {
   readonly opening?: boolean
   /** Stands in the dateline: rather a town than a river of its name. */
   readonly dateline?: boolean
+  /** The small places of the name, where something leads to it. */
+  readonly villages?: readonly GazetteerPlace[]
+  /** What a noun beside it says it is, and its name with that noun where it is part of it. */
+  readonly told?: { readonly kind: PlaceKind; readonly name: string }
 }
 
 /**
@@ -53,18 +59,25 @@ export function findPlaces(
   knowledge: Knowledge,
 ): readonly Place[] {
   const taken = takenRanges(people, organisations)
+  const names = new Set(people.persons.flatMap(({ name }) => name.split(' ')))
   const candidates = [
     ...(opening === undefined ? [] : candidatesIn(opening, [], true, language, knowledge)),
-    ...paragraphs.flatMap((paragraph) =>
-      candidatesIn(paragraph, taken.get(paragraph.index) ?? [], false, language, knowledge),
-    ),
+    ...paragraphs.flatMap((paragraph) => {
+      const ranges = taken.get(paragraph.index) ?? []
+      const listed = candidatesIn(paragraph, ranges, false, language, knowledge)
+      if (!isCased(language)) return listed
+      const unlisted = unlistedCandidates(paragraph, listed, ranges, names, language, knowledge)
+      return unlisted.length === 0 ? listed : [...listed, ...unlisted].toSorted((a, b) => a.start - b.start)
+    }),
   ]
   const countries = countriesNamed(candidates)
+  const settled = settle(candidates, countries, language.places.home)
   const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
-  for (const candidate of candidates) {
-    const chosen = choose(candidate, countries, language.places.home)
-    if (chosen === undefined) continue
-    const name = chosen.kind === 'country' ? candidate.name : printedName(candidate.name, language)
+  for (const [index, candidate] of candidates.entries()) {
+    const choice = settled[index]
+    if (choice === undefined) continue
+    const { place: chosen } = choice
+    const name = chosen.kind === 'country' ? choice.name : printedName(choice.name, language)
     const key =
       chosen.kind === 'country'
         ? `country ${chosen.country}`
@@ -186,6 +199,7 @@ function candidatesIn(
       // An ending that a sign sets apart is one of names.
       opens: opens && !country && last.tail === '',
       doubtful: inflected && !namesTown(near, language),
+      ...(country || !(cued || listed) || ordinary ? {} : { villages: knowledge.places.villages(match.name) }),
     })
     before = { last: match.last, cued: cued || listed }
   }
@@ -199,7 +213,7 @@ interface Listed {
 }
 
 /** Whether a name goes on a list of places: `in Lund, Helsingborg och Malmö`. */
-function goesOn(text: string, tokens: readonly Token[], last: number, index: number, language: Language): boolean {
+export function goesOn(text: string, tokens: readonly Token[], last: number, index: number, language: Language): boolean {
   const { end, tail } = tokens[last]!
   const between = text.slice(end + tail.length, tokens[index]!.start)
   if (index === last + 1) return /^\s*[,/]\s*$/.test(between)
@@ -338,7 +352,8 @@ function isCued(text: string, tokens: readonly Token[], first: number, last: num
   )
 }
 
-function startsSentence(text: string, token: Token): boolean {
+/** Whether a word opens a sentence, where every word has a capital. */
+export function startsSentence(text: string, token: Token): boolean {
   return (
     token.start === 0 || /[.!?…:]["”’»)]?\s+$|["“«‘¿¡]\s?$/.test(text.slice(Math.max(0, token.start - 4), token.start))
   )

@@ -1,0 +1,34 @@
+import type { Language } from '@dateline/core'
+
+interface PeopleWords {
+  readonly whole: ReadonlySet<string>
+  /** Beginnings of words, each shorter than what it begins. */
+  readonly stems: ReadonlySet<string>
+  readonly shortest: number
+}
+
+const compiled = new WeakMap<Language, PeopleWords>()
+
+function peopleWords(language: Language): PeopleWords {
+  let words = compiled.get(language)
+  if (words === undefined) {
+    const forms = Object.values(language.countries.demonyms).flat()
+    const stems = forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1).toLowerCase())
+    words = {
+      whole: new Set(forms.map((form) => form.toLowerCase())),
+      stems: new Set(stems),
+      shortest: Math.min(...stems.map((stem) => stem.length)),
+    }
+    compiled.set(language, words)
+  }
+  return words
+}
+
+/** Whether a word, in whatever case, is a people or belongs to one: `Malian`, `афганских`. */
+export function isOfPeople(word: string, language: Language): boolean {
+  const { whole, stems, shortest } = peopleWords(language)
+  const small = word.toLowerCase()
+  if (whole.has(small)) return true
+  for (let length = shortest; length <= small.length; length++) if (stems.has(small.slice(0, length))) return true
+  return false
+}

@@ -1,0 +1,45 @@
+import type { Knowledge, Language, PlaceKind } from '@dateline/core'
+import type { Passage } from '../passage.ts'
+import { placeNamed } from './place-names.ts'
+import type { Candidate } from './places.ts'
+import type { Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+const KINDS = ['city', 'region', 'other'] as const
+
+/**
+ * A name that a hyphen joins to the word for what it is: `Diffa-regionen` is Diffa, but `Kilombero-Tal` and `Naivasha-vatn`
+ * are called so. Undefined for any other word.
+ */
+export function compoundCandidate(
+  passage: Passage,
+  token: Token,
+  language: Language,
+  knowledge: Knowledge,
+): Candidate | undefined {
+  const { places, people } = language
+  const at = token.text.lastIndexOf('-')
+  if (at < SHORTEST || places.nounsBehind) return undefined
+  const [bare, noun] = [token.text.slice(0, at), token.text.slice(at + 1)]
+  const kind: PlaceKind | undefined = KINDS.find((each) => wordsOf(places[each]).has(noun))
+  if (kind === undefined || bare === bare.toUpperCase()) return undefined
+  const isNatural = wordsOf(places.natural).has(noun)
+  const known = isNatural ? [] : (placeNamed(bare, language, knowledge)?.places ?? [])
+  // Where every noun has a capital, any of them may be joined so: `Wellness-Oase`.
+  if (people.capitalNouns && !isNatural && known.length === 0) return undefined
+  const name = isNatural ? `${bare}-${places.forms[noun] ?? noun}` : bare
+  return {
+    name,
+    places: known.filter((place) => (kind === 'other' ? place.kind === 'other' : place.kind !== 'country')),
+    villages: isNatural ? [] : knowledge.places.villages(bare),
+    told: { kind, name },
+    passage,
+    start: token.start,
+    end: token.end,
+    cued: true,
+    weak: false,
+  }
+}
+
+/** Letters of a name before its hyphen, at least. */
+const SHORTEST = 3

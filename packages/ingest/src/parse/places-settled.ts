@@ -1,0 +1,78 @@
+import type { GazetteerPlace } from '@dateline/core'
+import { choose, rank } from './place-choice.ts'
+import type { Candidate } from './places.ts'
+
+/** The place that a candidate is, under its name in base form. */
+export interface Settled {
+  readonly name: string
+  readonly place: GazetteerPlace
+}
+
+/** So much less likely is a small place than one that everybody knows. */
+const SMALL = 1.5
+/** What the country counts in which the language is spoken, for a name that it shares with others. */
+const HOME = 0.5
+
+/** For a name that no table has, beside what the countries of the release count: the country of the language. */
+const UNKNOWN_HOME = 0.5
+/** The country of the town or region named before it in its paragraph, and of the place named behind it. */
+const UNKNOWN_AFTER = 6
+const UNKNOWN_BEFORE = 4
+
+const UNKNOWN = { latitude: null, longitude: null, population: 0, capital: false } as const
+
+/**
+ * Decides for candidates in reading order which place each is: one of the gazetteer, a small place in a country that the
+ * release names, or what the text itself says that it is, in the country that it speaks of there.
+ */
+export function settle(
+  candidates: readonly Candidate[],
+  countries: ReadonlyMap<string, number>,
+  home: string | undefined,
+): readonly (Settled | undefined)[] {
+  const known = candidates.map((candidate) => settleKnown(candidate, countries, home))
+  return candidates.map((candidate, index) => {
+    const settled = known[index]
+    const { told } = candidate
+    if (settled !== undefined || told === undefined) return settled
+    const country = countryAt(index)
+    return { name: told.name, place: { ...UNKNOWN, kind: told.kind, country, name: told.name } }
+  })
+
+  /** The country that the text speaks of there. */
+  function countryAt(index: number): string | null {
+    const weights = new Map(countries)
+    const add = (country: string | null | undefined, weight: number) => {
+      if (country != null) weights.set(country, (weights.get(country) ?? 0) + weight)
+    }
+    add(home, UNKNOWN_HOME)
+    const before = neighbour(index, -1)
+    add(before?.country, before?.kind === 'country' ? UNKNOWN_BEFORE : UNKNOWN_AFTER)
+    add(neighbour(index, 1)?.country, UNKNOWN_BEFORE)
+    return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
+  }
+
+  function neighbour(index: number, step: 1 | -1): GazetteerPlace | undefined {
+    const { passage } = candidates[index]!
+    for (let at = index + step; candidates[at]?.passage === passage; at += step) {
+      const place = known[at]?.place
+      if (place?.country != null) return place
+    }
+    return undefined
+  }
+}
+
+function settleKnown(
+  candidate: Candidate,
+  countries: ReadonlyMap<string, number>,
+  home: string | undefined,
+): Settled | undefined {
+  const { name, places, villages = [], told } = candidate
+  const near = ({ country }: GazetteerPlace) =>
+    country === null ? 0 : (countries.get(country) ?? 0) + (country === home ? HOME : 0)
+  const known = places.length === 0 ? undefined : choose(candidate, countries, home)
+  const village = villages.filter((each) => near(each) > 0).toSorted((a, b) => near(b) - near(a))[0]
+  if (village !== undefined && (known === undefined || rank(village, near(village)) - SMALL > rank(known, near(known))))
+    return { name: told?.name ?? village.name, place: village }
+  return known === undefined ? undefined : { name, place: known }
+}

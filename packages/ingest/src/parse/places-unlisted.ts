@@ -1,0 +1,146 @@
+import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
+import { baseForms, bothEndings } from './inflection.ts'
+import { compoundCandidate } from './place-compounds.ts'
+import { endOfPlaceName } from './name-of-place.ts'
+import type { Paragraph } from './people.ts'
+import { isOfPeople } from './peoples.ts'
+import { isLocative } from './place-cases.ts'
+import { phrasesOf } from './phrases.ts'
+import { placeInAnyForm } from './place-names.ts'
+import { type ToldKind, toldKind } from './place-kinds.ts'
+import { type Candidate, goesOn, isOrdinaryWord, type Range, startsSentence } from './places.ts'
+import { adjoin, type Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Forms of one name that are looked up among small places. */
+const MOST_FORMS = 12
+
+/**
+ * Names that the gazetteer does not list, in a script with capitals, where something leads to a place: the word for what
+ * it is (`the village of Savnob`), a preposition or a case that says where, or a list of places. Whether they are one is for
+ * `settle` to say, which knows the countries of the release.
+ */
+export function unlistedCandidates(
+  paragraph: Paragraph,
+  listed: readonly Candidate[],
+  taken: readonly Range[],
+  names: ReadonlySet<string>,
+  language: Language,
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  const { passage, tokens } = paragraph
+  const { text } = passage
+  const found: Candidate[] = []
+  const covered = [...taken, ...listed.map(({ start, end }) => [start, end] as const)]
+  const cuedEnds = new Map(listed.map(({ end, cued, listed: onList }) => [end, cued || onList === true]))
+  const capitals = mostlyCapitals(tokens)
+  let before: number | undefined
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (cuedEnds.get(token.end) === true) before = index
+    if (!token.capital) continue
+    const last = endOfPlaceName(text, tokens, index, language)
+    const { end } = tokens[last ?? index]!
+    const isFree = covered.every(([from, to]) => to <= token.start || from >= end)
+    if (last === undefined || !isFree) {
+      if (last !== undefined && covered.every(([from]) => from !== token.start)) index = last
+      continue
+    }
+    const run = tokens.slice(index, last + 1)
+    const isOther = run.some((each) => names.has(each.text)) || isOfPeople(token.text, language)
+    const compound = isOther || last > index ? undefined : compoundCandidate(passage, token, language, knowledge)
+    const led = isOther || compound !== undefined ? undefined : leadTo(paragraph, index, last, before, language)
+    if (compound !== undefined) found.push(compound)
+    else if (led !== undefined) {
+      const { told } = led
+      const printed = text.slice(token.start, end)
+      // A town that is too small to be told by an inflected form alone.
+      const base = told === undefined ? undefined : placeInAnyForm(printed, language, knowledge)
+      const name = base?.name ?? (told === undefined ? printed : nominative(printed, language))
+      const villages = villagesCalled(printed, language, knowledge)
+      const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
+      const isWhole = told !== undefined && (told.first < index || told.last > last)
+      const whole = isWhole ? text.slice(tokens[told.first]!.start, tokens[told.last]!.end) : name
+      if (villages.length > 0 || kind !== undefined)
+        found.push({
+          name,
+          places: base?.places ?? [],
+          villages,
+          ...(kind === undefined ? {} : { told: { kind, name: whole } }),
+          passage,
+          start: tokens[told?.first ?? index]!.start,
+          end: tokens[told?.last ?? last]!.end,
+          cued: true,
+          weak: false,
+        })
+      before = last
+    }
+    index = last
+  }
+  return found
+}
+
+/** A name without the genitive in which it stands before the word for what it is: `Palorinyan asutusalue`. */
+function nominative(name: string, { people, places }: Language): string {
+  const end = people.lastInflects ? places.genitives.find((each) => name.endsWith(each.slice(1))) : undefined
+  return end === undefined ? name : name.slice(0, 1 - end.length)
+}
+
+/** What leads to a place: the word for what it is, or, `within`, a word or an ending that only places have. */
+interface Lead {
+  readonly told?: ToldKind
+  readonly within: boolean
+}
+
+function leadTo(
+  { passage: { text }, tokens }: Paragraph,
+  first: number,
+  last: number,
+  before: number | undefined,
+  language: Language,
+): Lead | undefined {
+  const token = tokens[first]!
+  const told = toldKind(text, tokens, first, last, language)
+  if (told !== undefined) return { told, within: false }
+  if (isOrdinaryWord(text.slice(token.start, tokens[last]!.end), language)) return undefined
+  const near = tokens[first - 1]
+  const { places } = language
+  if (tokens[last]!.tail !== '') return isLocative(tokens[last]!, false, language) ? { within: true } : undefined
+  if (near !== undefined && adjoin(text, near, token)) {
+    const isShort = first === last || places.links.length > 0
+    const isWithin = isShort && wordsOf(places.within).holds(near) && !endsRole(tokens, first - 2, language)
+    if (isWithin && !goesOnSmall(text, tokens, last, language)) return { within: true }
+    if (wordsOf(places.prepositions).holds(near) && !wordsOf(places.links).holds(near)) return { within: false }
+  }
+  if (before !== undefined && goesOn(text, tokens, before, first, language)) return { within: false }
+  return isLocative(tokens[last]!, true, language) && !startsSentence(text, token) ? { within: false } : undefined
+}
+
+/** Whether an office ends there, which stands in a body rather than in a town: `daglig leder i Varanger Krabbe`. */
+function endsRole(tokens: readonly Token[], at: number, { roles }: Language): boolean {
+  return [roles.titles, roles.heads].some((table) => phrasesOf(table).endingAt(tokens, at) > 0)
+}
+
+/** Whether the noun behind a name makes it that of a body or a thing: `i Göteborgs universitet`. */
+function goesOnSmall(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const [token, next] = [tokens[last]!, tokens[last + 1]]
+  if (token.possessive) return true
+  if (next === undefined || !adjoin(text, token, next)) return false
+  return phrasesOf(language.organisations.words).at(tokens, last + 1) > 0
+}
+
+/** Share of capitalised words from which on capitals say nothing: a title. */
+const TITLE = 0.6
+
+function mostlyCapitals(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ capital }) => capital).length > tokens.length * TITLE
+}
+
+/** The small places that a name means, as printed or in a form of it. */
+function villagesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
+  const direct = knowledge.places.villages(name)
+  const { people, places } = language
+  if (!people.cases && !people.lastInflects) return direct
+  const bases = baseForms(name, bothEndings(places.endings, people.endings), places.forms).slice(0, MOST_FORMS)
+  return [...direct, ...bases.flatMap((base) => knowledge.places.villages(base))]
+}
