@@ -62,7 +62,8 @@ for (const city of cities.toSorted((a, b) => b.population - a.population || a.id
   const { country, latitude, longitude } = city
   // Alternates in Latin letters are mostly transliterations, of which nobody knows the language.
   const others = city.alternates.filter((name) => !/\p{Script=Latin}/u.test(name))
-  for (const name of new Set([city.name, city.ascii, ...others])) add(name, { kind: 'city', country, latitude, longitude })
+  for (const name of new Set([city.name, city.ascii, ...others]))
+    add(name, { kind: 'city', country, latitude, longitude })
 }
 
 interface Town {
@@ -85,7 +86,10 @@ for (const { name, lat, lng, country, admin1, admin2 } of towns) {
   middles.set(`${country}.${admin1}.${admin2}`, middle)
 }
 
-const divisions = JSON.parse(read(`${folder}/admin2.json`)) as readonly { readonly code: string; readonly name: string }[]
+const divisions = JSON.parse(read(`${folder}/admin2.json`)) as readonly {
+  readonly code: string
+  readonly name: string
+}[]
 for (const { code, name } of divisions) {
   const middle = middles.get(code)
   const latitude = middle === undefined ? null : middle.latitude / middle.count

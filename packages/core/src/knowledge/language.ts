@@ -326,6 +326,8 @@ export const TABLES = {
     region: words,
     city: words,
     other: words,
+    /** Those of the words for a place that mostly have its name directly behind them, where no capital shows one: `قرية`. */
+    naming: words,
     /** Those of the prepositions behind which a name that no table has is a place: `in`, but not `from`. */
     within: words,
     /** Names that stand behind these and are no places: languages, networks. */
@@ -346,6 +348,8 @@ export const TABLES = {
     suffixes: words,
     /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */
     areas: words,
+    /** Characters that foreign names of places are written with beside those of people. */
+    transliteration: words,
     /** Endings of names of fjords, lakes and the like at home, which need no gazetteer where a word leads to them: `*fjorden`. */
     formed: words,
     /** Everyday words that are also a place somewhere: a place only with a cue. */

@@ -44,7 +44,17 @@ function mayNamePlace(token: Token, language: Language): boolean {
   if (text.length < 3 && !/\p{Script=Cyrillic}/u.test(text)) return false
   // An abbreviation: a body, not a place.
   if (text === text.toUpperCase() && text.length <= 6) return false
-  if (isCalendarWord(text, language) || isCalendarWord(text.toLowerCase(), language) || isOrganisationWord(token, language)) return false
-  if ([places.notPlaces, people.notNames, people.honorificsBefore, people.things].some((table) => wordsOf(table).has(text))) return false
+  if (
+    isCalendarWord(text, language) ||
+    isCalendarWord(text.toLowerCase(), language) ||
+    isOrganisationWord(token, language)
+  )
+    return false
+  if (
+    [places.notPlaces, people.notNames, people.honorificsBefore, people.things].some((table) =>
+      wordsOf(table).has(text),
+    )
+  )
+    return false
   return ![roles.titles, roles.heads].some((table) => phrasesOf(table).at([token], 0) > 0)
 }

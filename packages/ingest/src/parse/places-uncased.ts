@@ -1,12 +1,14 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
-import { detached, isKnownWord, isWholeWordOf, isWordOf } from './attached-words.ts'
+import { detached, isKnownWord, isWholeWordOf, isWordOf, plainWord } from './attached-words.ts'
 import { isPlainCalendarWord } from './calendar-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
+import { isPluralNoun, isTopicWord } from './nouns.ts'
 import type { Paragraph } from './people.ts'
+import { isOfPeople } from './peoples.ts'
 import { KNOWN, placesCalled } from './place-names.ts'
-import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
+import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
 import { adjoin } from './tokens.ts'
-import { foldWords } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** What stands before a name says that it is a place: a noun for places (`مدينة خوجند`), or a preposition. */
 type Cue = 'noun' | 'preposition' | undefined
@@ -38,7 +40,11 @@ export function uncasedCandidates(
   for (let index = 0; index < tokens.length; index++) {
     if (isPlainCalendarWord(tokens[index]!.text, language)) continue
     const match = matchAt(paragraph, index, language, knowledge)
-    if (match === undefined) continue
+    if (match === undefined) {
+      const told = toldCandidate(paragraph, index, taken, language)
+      if (told !== undefined) found.push(told)
+      continue
+    }
     const start = tokens[index]!.start + match.lead
     const { end } = tokens[match.last]!
     const then = before?.last === index - 2 && isWholeWordOf(language.places.joins, tokens, index - 1)
@@ -64,6 +70,53 @@ export function uncasedCandidates(
     index = match.last
   }
   return found
+}
+
+/** A name that the gazetteer lacks, directly behind a noun that has a name behind it: `قرية السيبة`. */
+function toldCandidate(
+  { passage, tokens }: Paragraph,
+  index: number,
+  taken: readonly Range[],
+  language: Language,
+): Candidate | undefined {
+  const [noun, token] = [tokens[index - 1], tokens[index]!]
+  const { places } = language
+  if (noun === undefined || !adjoin(passage.text, noun, token)) return undefined
+  const { bare } = detachedNoun(noun.text, language)
+  const kind = (['city', 'region', 'other'] as const).find((each) => wordsOf(places[each]).has(bare))
+  if (kind === undefined || !wordsOf(places.naming).has(bare) || !mayBeName(token.text, language)) return undefined
+  const isNatural = wordsOf(places.natural).has(bare)
+  const start = isNatural ? noun.start + noun.text.length - bare.length : token.start
+  const next = tokens[index + 1]
+  // A name of two words: neither has the article, and the second is not built like a verb.
+  const isLonger =
+    next !== undefined &&
+    adjoin(passage.text, token, next) &&
+    [token, next].every(({ text }) => !plainWord(text).startsWith('ال')) &&
+    !/^[تي]/u.test(next.text) &&
+    mayBeName(next.text, language)
+  const { end } = isLonger ? next : token
+  if (taken.some(([from, to]) => token.start < to && end > from)) return undefined
+  const name = passage.text.slice(start, end)
+  return { name, places: [], told: { kind, name }, passage, start, end, cued: true, weak: false }
+}
+
+/** A noun without what is attached to its front: `بقرية`. */
+function detachedNoun(word: string, language: Language): { readonly bare: string } {
+  const { naming } = language.places
+  if (wordsOf(naming).has(word)) return { bare: word }
+  return detached(word, language).find(({ bare }) => wordsOf(naming).has(bare)) ?? { bare: word }
+}
+
+/** Whether a word is none that the language has: no noun, no adjective of a place or people, no number. */
+function mayBeName(word: string, language: Language): boolean {
+  const plain = plainWord(word)
+  if (plain.length < 4 || !/^\p{Script=Arabic}+$/u.test(plain)) return false
+  if (isKnownWord(word, language) || isOrdinaryWord(word, language) || isTopicWord(word, language)) return false
+  if (isPluralNoun(word, language) || isOfPeople(word, language) || isPlainCalendarWord(word, language)) return false
+  // An adjective of the noun before it: `مدينة ساحلية`; what is joined by `و` begins something new.
+  if (/^و|(?:ة|ين|ات|ون)$/u.test(plain) && !plain.startsWith('ال')) return false
+  return !/^ال.*(?:ية|يين|ين|ات)$/u.test(plain)
 }
 
 function matchAt(

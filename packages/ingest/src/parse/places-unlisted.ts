@@ -1,13 +1,13 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
-import { compoundCandidate } from './place-compounds.ts'
 import { endOfPlaceName } from './name-of-place.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
-import { isLocative } from './place-cases.ts'
 import { phrasesOf } from './phrases.ts'
-import { placeInAnyForm } from './place-names.ts'
+import { isLocative } from './place-cases.ts'
+import { compoundCandidate } from './place-compounds.ts'
 import { type ToldKind, toldKind } from './place-kinds.ts'
+import { placeInAnyForm } from './place-names.ts'
 import { type Candidate, goesOn, isOrdinaryWord, type Range, startsSentence } from './places.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -108,8 +108,13 @@ function leadTo(
   if (tokens[last]!.tail !== '') return isLocative(tokens[last]!, false, language) ? { within: true } : undefined
   if (near !== undefined && adjoin(text, near, token)) {
     const isShort = first === last || places.links.length > 0
-    const isWithin = isShort && wordsOf(places.within).holds(near) && !endsRole(tokens, first - 2, language)
-    if (isWithin && !goesOnSmall(text, tokens, last, language)) return { within: true }
+    const isWithin =
+      isShort &&
+      !isDefiniteNoun(tokens[last]!.text, language) &&
+      wordsOf(places.within).holds(near) &&
+      !endsRole(tokens, first - 2, language) &&
+      !ownsNoun(text, tokens, last, language)
+    if (isWithin) return { within: true }
     if (wordsOf(places.prepositions).holds(near) && !wordsOf(places.links).holds(near)) return { within: false }
   }
   if (before !== undefined && goesOn(text, tokens, before, first, language)) return { within: false }
@@ -121,13 +126,22 @@ function endsRole(tokens: readonly Token[], at: number, { roles }: Language): bo
   return [roles.titles, roles.heads].some((table) => phrasesOf(table).endingAt(tokens, at) > 0)
 }
 
-/** Whether the noun behind a name makes it that of a body or a thing: `i Göteborgs universitet`. */
-function goesOnSmall(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+/** Whether a name is the owner of the noun behind it: `i Göteborgs universitet`, `på DBUs årsmøde`. */
+function ownsNoun(text: string, tokens: readonly Token[], last: number, { organisations, roles }: Language): boolean {
   const [token, next] = [tokens[last]!, tokens[last + 1]]
   if (token.possessive) return true
-  if (next === undefined || !adjoin(text, token, next)) return false
-  return phrasesOf(language.organisations.words).at(tokens, last + 1) > 0
+  if (next === undefined || next.capital || !adjoin(text, token, next)) return false
+  return phrasesOf(organisations.words).at(tokens, last + 1) > 0 || (roles.endings.length > 0 && /s$/u.test(token.text))
 }
+
+/** A name that is a noun with its article: `Superligaen`, `Justitsministeriet`. Short ones may well be towns: `Bergen`. */
+function isDefiniteNoun(name: string, { roles, places }: Language): boolean {
+  if (name.length < LONG || places.formed.some((end) => name.endsWith(end.slice(1)))) return false
+  return roles.endings.some(({ suffixes }) => suffixes.some((end) => end.length > 1 && name.endsWith(end)))
+}
+
+/** Letters of a name from which on its ending tells a noun. */
+const LONG = 9
 
 /** Share of capitalised words from which on capitals say nothing: a title. */
 const TITLE = 0.6

@@ -1,9 +1,11 @@
-import type { Knowledge, Language } from '@dateline/core'
+import type { Knowledge, Language, PlaceKind } from '@dateline/core'
 import { unitClass } from '@dateline/core'
+import type { Passage } from '../passage.ts'
 import type { Paragraph } from './people.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
 import { wordEdges } from './word-edges.ts'
+import { wordsOf } from './words.ts'
 
 /** Names in a script without spaces: the longest known name at each character. */
 export function unspacedCandidates(
@@ -57,7 +59,55 @@ export function unspacedCandidates(
       break
     }
   }
-  return found
+  return [...found, ...formedCandidates(passage, found, taken, language, edges)].toSorted((a, b) => a.start - b.start)
+}
+
+/** Characters of a foreign name before the word for what it is, at least and at most. */
+const FEWEST = 2
+const MOST = 8
+
+/**
+ * Names that the gazetteer lacks, by the word for what they are behind them: of characters that foreign names are written
+ * with (`占巴塞省`), or directly behind the place in which they lie (`云南省剑川县`).
+ */
+function formedCandidates(
+  passage: Passage,
+  found: readonly Candidate[],
+  taken: readonly Range[],
+  language: Language,
+  edges: ReadonlySet<number>,
+): readonly Candidate[] {
+  const { text } = passage
+  const tables = [language.people.transliteration, language.places.transliteration].map(wordsOf)
+  const isForeign = (char: string | undefined) => char !== undefined && tables.some((table) => table.has(char))
+  const ends = new Set(found.map(({ end }) => end))
+  const formed: Candidate[] = []
+  for (let at = FEWEST - 1; at < text.length; at++) {
+    const word = language.places.formed.find((each) => text.startsWith(each.slice(1), at))
+    if (word === undefined) continue
+    const end = at + word.length - 1
+    let start = at
+    while (start > 0 && at - start < MOST && !ends.has(start) && isForeign(text[start - 1])) start--
+    const lies = ends.has(start) && at - start >= FEWEST && at - start <= LONGEST_HOME
+    const spelt = at - start >= FEWEST && edges.has(start) && !isForeign(text[start - 1])
+    const isFree = [...taken, ...found.map((each) => [each.start, each.end] as const)].every(
+      ([from, to]) => to <= start || from >= end,
+    )
+    if (!(lies || spelt) || !isFree || namesOrganisation(text, end, language)) continue
+    const name = text.slice(start, end)
+    const kind = kindOf(word.slice(1), language)
+    formed.push({ name, places: [], told: { kind, name }, passage, start, end, cued: true, weak: false })
+    at = end - 1
+  }
+  return formed
+}
+
+/** Characters of a name at home, before the word for what it is, at most. */
+const LONGEST_HOME = 3
+
+function kindOf(word: string, { places }: Language): PlaceKind {
+  const kinds = ['city', 'region', 'other'] as const
+  return kinds.find((kind) => wordsOf(places[kind]).has(word)) ?? 'region'
 }
 
 /** Characters of a name that no other word has by chance, at least. */

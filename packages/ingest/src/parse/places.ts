@@ -8,8 +8,8 @@ import { phrasesOf } from './phrases.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
 import { countriesNamed } from './place-choice.ts'
 import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
-import { sharedRegion } from './places-shared.ts'
 import { settle } from './places-settled.ts'
+import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { unlistedCandidates } from './places-unlisted.ts'
 import { unspacedCandidates } from './places-unspaced.ts'
@@ -213,7 +213,13 @@ interface Listed {
 }
 
 /** Whether a name goes on a list of places: `in Lund, Helsingborg och Malmö`. */
-export function goesOn(text: string, tokens: readonly Token[], last: number, index: number, language: Language): boolean {
+export function goesOn(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  index: number,
+  language: Language,
+): boolean {
   const { end, tail } = tokens[last]!
   const between = text.slice(end + tail.length, tokens[index]!.start)
   if (index === last + 1) return /^\s*[,/]\s*$/.test(between)
