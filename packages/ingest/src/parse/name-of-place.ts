@@ -34,7 +34,8 @@ function joinsOn(text: string, tokens: readonly Token[], last: number, language:
   const [token, next, further] = [tokens[last]!, tokens[last + 1], tokens[last + 2]]
   if (next === undefined || token.possessive || token.tail !== '' || !adjoin(text, token, next)) return 0
   if (next.capital) return 1
-  const isParticle = wordsOf(language.places.links).holds(next) && further?.capital === true
+  const isParticle =
+    !language.places.nounsBehind && wordsOf(language.places.links).holds(next) && further?.capital === true
   return isParticle && adjoin(text, next, further) ? 2 : 0
 }
 
@@ -50,11 +51,9 @@ function mayNamePlace(token: Token, language: Language): boolean {
     isOrganisationWord(token, language)
   )
     return false
-  if (
-    [places.notPlaces, people.notNames, people.honorificsBefore, people.things].some((table) =>
-      wordsOf(table).has(text),
-    )
-  )
+  if ([places.notPlaces, people.notNames, people.honorificsBefore].some((table) => wordsOf(table).has(text)))
     return false
+  const isKind = [places.region, places.other].some((table) => wordsOf(table).holds(token))
+  if (wordsOf(people.things).has(text) && !isKind) return false
   return ![roles.titles, roles.heads].some((table) => phrasesOf(table).at([token], 0) > 0)
 }

@@ -9,7 +9,7 @@ export interface Settled {
 }
 
 /** So much less likely is a small place than one that everybody knows. */
-const SMALL = 1.5
+const SMALL = 1
 /** What the country counts in which the language is spoken, for a name that it shares with others. */
 const HOME = 0.5
 

@@ -9,6 +9,7 @@ import { compoundCandidate } from './place-compounds.ts'
 import { type ToldKind, toldKind } from './place-kinds.ts'
 import { placeInAnyForm } from './place-names.ts'
 import { type Candidate, goesOn, isOrdinaryWord, type Range, startsSentence } from './places.ts'
+import { romanized } from './romanize.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -52,14 +53,15 @@ export function unlistedCandidates(
     const led = isOther || compound !== undefined ? undefined : leadTo(paragraph, index, last, before, language)
     if (compound !== undefined) found.push(compound)
     else if (led !== undefined) {
-      const { told } = led
+      // In a title in capitals every noun looks like part of the name before it.
+      const told = capitals && led.told?.first === index && led.told.last === last ? undefined : led.told
       const printed = text.slice(token.start, end)
-      // A town that is too small to be told by an inflected form alone.
-      const base = told === undefined ? undefined : placeInAnyForm(printed, language, knowledge)
-      const name = base?.name ?? (told === undefined ? printed : nominative(printed, language))
-      const villages = villagesCalled(printed, language, knowledge)
-      const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
       const isWhole = told !== undefined && (told.first < index || told.last > last)
+      // A town that is too small to be told by an inflected form alone.
+      const base = told === undefined || isWhole ? undefined : placeInAnyForm(printed, language, knowledge)
+      const name = base?.name ?? (told === undefined ? printed : nominative(printed, language))
+      const villages = isWhole ? [] : villagesCalled(printed, language, knowledge)
+      const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
       const whole = isWhole ? text.slice(tokens[told.first]!.start, tokens[told.last]!.end) : name
       if (villages.length > 0 || kind !== undefined)
         found.push({
@@ -150,11 +152,18 @@ function mostlyCapitals(tokens: readonly Token[]): boolean {
   return tokens.filter(({ capital }) => capital).length > tokens.length * TITLE
 }
 
-/** The small places that a name means, as printed or in a form of it. */
+/** The places that a name means, small ones or in Latin letters, as printed or in a form of it. */
 function villagesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
-  const direct = knowledge.places.villages(name)
   const { people, places } = language
-  if (!people.cases && !people.lastInflects) return direct
-  const bases = baseForms(name, bothEndings(places.endings, people.endings), places.forms).slice(0, MOST_FORMS)
-  return [...direct, ...bases.flatMap((base) => knowledge.places.villages(base))]
+  const bases =
+    people.cases || people.lastInflects
+      ? baseForms(name, bothEndings(places.endings, people.endings), places.forms).slice(0, MOST_FORMS)
+      : []
+  return [name, ...bases].flatMap((form) => [
+    ...knowledge.places.villages(form),
+    ...romanized(form)
+      .flatMap((latin) => [...knowledge.places.lookup(latin), ...knowledge.places.villages(latin)])
+      .filter(({ kind }) => kind !== 'country')
+      .map((place) => ({ ...place, name: form })),
+  ])
 }

@@ -33,6 +33,8 @@ export function unspacedCandidates(
       if (language.places.demonymEnds.some((word) => text.startsWith(word, end))) break
       const before = text.slice(Math.max(0, start - 3), start)
       const suffix = suffixAt(text, end, match, language)
+      // The end of a longer name: `甘巴塔省` is not in Bata.
+      if (suffix !== '' && found.at(-1)?.end !== start && spells(text[start - 1], language)) break
       if (suffix !== '' && namesOrganisation(text, end + suffix.length, language)) break
       const last = found.at(-1)
       const listed = last?.cued === true && last.end === start - 1 && /[、和與与及]/u.test(text[start - 1]!)
@@ -78,8 +80,6 @@ function formedCandidates(
   edges: ReadonlySet<number>,
 ): readonly Candidate[] {
   const { text } = passage
-  const tables = [language.people.transliteration, language.places.transliteration].map(wordsOf)
-  const isForeign = (char: string | undefined) => char !== undefined && tables.some((table) => table.has(char))
   const ends = new Set(found.map(({ end }) => end))
   const formed: Candidate[] = []
   for (let at = FEWEST - 1; at < text.length; at++) {
@@ -87,9 +87,9 @@ function formedCandidates(
     if (word === undefined) continue
     const end = at + word.length - 1
     let start = at
-    while (start > 0 && at - start < MOST && !ends.has(start) && isForeign(text[start - 1])) start--
+    while (start > 0 && at - start < MOST && !ends.has(start) && spells(text[start - 1], language)) start--
     const lies = ends.has(start) && at - start >= FEWEST && at - start <= LONGEST_HOME
-    const spelt = at - start >= FEWEST && edges.has(start) && !isForeign(text[start - 1])
+    const spelt = at - start >= FEWEST && edges.has(start) && !spells(text[start - 1], language)
     const isFree = [...taken, ...found.map((each) => [each.start, each.end] as const)].every(
       ([from, to]) => to <= start || from >= end,
     )
@@ -100,6 +100,13 @@ function formedCandidates(
     at = end - 1
   }
   return formed
+}
+
+/** Whether foreign names are written with a character. */
+function spells(char: string | undefined, { people, places }: Language): boolean {
+  return (
+    char !== undefined && [people.transliteration, places.transliteration].some((table) => wordsOf(table).has(char))
+  )
 }
 
 /** Characters of a name at home, before the word for what it is, at most. */

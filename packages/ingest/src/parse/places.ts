@@ -2,11 +2,14 @@ import type { GazetteerPlace, Knowledge, Language, Place, PlaceKind } from '@dat
 import { foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import { isMonth } from './calendar-words.ts'
+import { isOrganisationWord } from './name-of-no-person.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
 import { countriesNamed } from './place-choice.ts'
+import { toldKind } from './place-kinds.ts'
+import { withLists } from './place-lists.ts'
 import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
 import { settle } from './places-settled.ts'
 import { sharedRegion } from './places-shared.ts'
@@ -64,7 +67,7 @@ export function findPlaces(
     ...(opening === undefined ? [] : candidatesIn(opening, [], true, language, knowledge)),
     ...paragraphs.flatMap((paragraph) => {
       const ranges = taken.get(paragraph.index) ?? []
-      const listed = candidatesIn(paragraph, ranges, false, language, knowledge)
+      const listed = withLists(candidatesIn(paragraph, ranges, false, language, knowledge), language)
       if (!isCased(language)) return listed
       const unlisted = unlistedCandidates(paragraph, listed, ranges, names, language, knowledge)
       return unlisted.length === 0 ? listed : [...listed, ...unlisted].toSorted((a, b) => a.start - b.start)
@@ -173,6 +176,7 @@ function candidatesIn(
     index = match.last
     if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
     const country = match.places.some((place) => place.kind === 'country')
+    if (match.places.every(({ kind }) => kind === 'city') && isNatural(passage.text, tokens, match, language)) continue
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
@@ -185,6 +189,8 @@ function candidatesIn(
     const ordinary = isOrdinaryWord(match.name, language)
     const cued =
       isOpening ||
+      // The end of a list: `in Dakar, Nouadhibou and Kayes`.
+      (listed && !ordinary && before !== undefined && match.first === before.last + 2) ||
       (located && (!opens || isTownAtHome(match.places, language))) ||
       isCued(passage.text, tokens, match.first, match.last, language)
     found.push({
@@ -204,6 +210,12 @@ function candidatesIn(
     before = { last: match.last, cued: cued || listed }
   }
   return found
+}
+
+/** A town in the name of what lies there by nature, which is another place: `Orosh valley`. */
+function isNatural(text: string, tokens: readonly Token[], { first, last }: Match, language: Language): boolean {
+  const told = toldKind(text, tokens, first, last, language)
+  return told !== undefined && (told.first < first || told.last > last)
 }
 
 /** A place that was read, by its last token, and whether something said that it is one. */
@@ -329,6 +341,9 @@ function isPartOfName(
   const { capitalNouns } = language.people
   if (capitalNouns && before !== undefined && namesArea(before.text, language) && adjoin(text, before, tokens[first]!))
     return false
+  // Nor with a noun behind it, where something leads to it: `die in Keetmanshoop Elektronikerin gelernt hat`.
+  const isLed = before !== undefined && wordsOf(language.places.prepositions).holds(before)
+  if (capitalNouns && isLed && next !== undefined && !isOrganisationWord(next, language)) return false
   // The end of a role, behind which its person stands: `директор ліцею в Хусті Назар Бойчук`.
   if (taken.some(([start]) => start === next?.start)) return false
   if (next?.capital && !tokens[last]!.possessive && tokens[last]!.tail === '' && adjoin(text, tokens[last]!, next))

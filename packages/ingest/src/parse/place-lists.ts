@@ -1,0 +1,37 @@
+import type { Language } from '@dateline/core'
+import type { Candidate } from './places.ts'
+import { wordsOf } from './words.ts'
+
+/** Names of places in a row that bear each other out. */
+const FEWEST = 3
+
+/**
+ * Marks the names that stand in a list of nothing but names of places, though no word leads to it: `Helsingborg, Landskrona
+ * och Lund har hört av sig`. Candidates in the order of their paragraph.
+ */
+export function withLists(candidates: readonly Candidate[], language: Language): readonly Candidate[] {
+  if (candidates.length < FEWEST) return candidates
+  const marked = [...candidates]
+  let first = 0
+  for (let index = 1; index <= candidates.length; index++) {
+    const [before, candidate] = [candidates[index - 1]!, candidates[index]]
+    if (candidate !== undefined && areJoined(before, candidate, language)) continue
+    if (index - first >= FEWEST)
+      for (let at = first; at < index; at++)
+        marked[at] = { ...candidates[at]!, listed: true, opens: false, weak: false }
+    first = index
+  }
+  return marked
+}
+
+function areJoined(a: Candidate, b: Candidate, { roles, places }: Language): boolean {
+  if (a.passage !== b.passage || b.start - a.end > LONGEST_JOIN) return false
+  const between = a.passage.text.slice(a.end, b.start).trim()
+  return (
+    /^[,、،;/]$/u.test(between) ||
+    [roles.joins, places.joins].some((table) => wordsOf(table).is(between.replace(/^,\s*/, '')))
+  )
+}
+
+/** Characters between two names of a list, at most. */
+const LONGEST_JOIN = 12
