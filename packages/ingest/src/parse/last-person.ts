@@ -37,8 +37,11 @@ export function lastPerson(
   if (previous !== undefined && mention.paragraph <= previous.index) {
     const since = mention.paragraph === previous.index ? mention.end : 0
     if (isUnnamedIntroduced(previous, since, previous.passage.text.length, language)) return { ...NOBODY, start, end }
+    const before = roleSince({ paragraph: previous, people, language }, since, previous.passage.text.length, sex)
+    if (before === 'unnamed') return { ...NOBODY, start, end }
   }
   const meant = roleSince({ paragraph, people, language }, from, start, sex)
+  if (meant === 'unnamed') return { ...NOBODY, start, end }
   const scene =
     mention.paragraph === previous?.index ? { paragraph: previous, people, language } : { paragraph, people, language }
   if (meant === undefined && mention.paragraph === scene.paragraph.index && isBehindOther(scene, mention))
@@ -134,15 +137,34 @@ export function mentionsBefore(people: People, paragraph: Paragraph, start: numb
   )
 }
 
-/** Whom the role means that opens the last sentence between two places which has one: `La preside ha aperto la sala. “…”, ha detto.` */
-function roleSince(scene: Scene, from: number, to: number, sex: RegisteredPerson['sex']): RegisteredPerson | undefined {
+/**
+ * Whom the role means that opens the last sentence between two places which has one: `La preside ha aperto la sala. “…”, ha detto.`
+ * Unnamed where nobody who was named before has that role, nor was anybody in the paragraph, of whom it could be another word:
+ * `The mayor of the town thanked them. “…”, he said.`
+ */
+function roleSince(
+  scene: Scene,
+  from: number,
+  to: number,
+  sex: RegisteredPerson['sex'],
+): RegisteredPerson | 'unnamed' | undefined {
   const { tokens, passage } = scene.paragraph
-  let meant: RegisteredPerson | undefined
+  let meant: RegisteredPerson | 'unnamed' | undefined
   for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
     const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
     if (!/^[.!?…][”»)]*$/u.test(gap)) continue
-    const person = byRole(scene, index, Math.min(index + 4, tokens.length))?.person
-    if (person !== undefined && (sex === undefined || person.sex === undefined || person.sex === sex)) meant = person
+    const opening = byRole(scene, index, Math.min(index + 4, tokens.length))
+    if (opening === undefined) continue
+    const { person } = opening
+    if (person === undefined) meant = from === 0 && opensWith(scene, index, opening) ? 'unnamed' : meant
+    else if (sex === undefined || person.sex === undefined || person.sex === sex) meant = person
   }
   return meant
+}
+
+/** Whether a role is the first word of its sentence, but for an article, and nobody's words. */
+function opensWith({ paragraph, language }: Scene, index: number, role: Attribution): boolean {
+  const { tokens } = paragraph
+  const lead = wordsOf(language.roles.articles).has(tokens[index]!.text) ? index + 1 : index
+  return tokens[lead]?.start === role.start && !isInMarks(paragraph, role, language)
 }
