@@ -79,11 +79,17 @@ export function isPartOfName(text: string, tokens: readonly Token[], first: numb
   )
 }
 
-/** `Mira (Name geändert)`, `said Mira*, a nurse`: an asterisk leads to a note that says so. */
-export function isPseudonym(text: string, end: number, { people }: Language): boolean {
+/** `Mira (Name geändert)`, `Mira, som egentligen heter något annat`, `said Mira*, a nurse`: an asterisk leads to a note that says so. */
+export function isPseudonym(text: string, end: number, { people, roles }: Language): boolean {
   if (/^\*(?![*\p{L}\p{N}])/u.test(text.slice(end, end + 2))) return true
-  const inside = /^\s*\(([^()]{3,40})\)/u.exec(text.slice(end, end + 50))?.[1]
-  return inside !== undefined && wordsOf(people.pseudonyms).startsWith(inside) > 0
+  const behind = text.slice(end, end + 80)
+  const inside = /^\s*\(([^()]{3,40})\)/u.exec(behind)?.[1] ?? /^\s*,\s+(?:(\p{Ll}+)\s+)?/u.exec(behind)
+  if (inside === undefined || inside === null) return false
+  const said =
+    typeof inside === 'string'
+      ? inside
+      : behind.slice(wordsOf(roles.relative).has(inside[1] ?? '') ? inside[0].length : behind.search(/\p{L}/u))
+  return wordsOf(people.pseudonyms).startsWith(said) > 0
 }
 
 const GLOSS = /^\s*\(([\p{L}\p{M}\s.'’ʼ·‑-]{2,60})\)/u

@@ -149,12 +149,18 @@ function afterAge(text: string, from: number): number {
   return age === null ? from : from + age[0].length
 }
 
-/** Behind the speaker a relative clause to the end of the sentence is no speech: `siger Amra Lund, som var 14 år, da vandet kom.` */
+/**
+ * Behind the speaker a relative clause to the end of the sentence is no speech, nor where the speaker is from or of whom he or
+ * she is one: `siger Amra Lund, som var 14 år, da vandet kom.`, `säger Selam, från Eritrea.`, `forteller Ionel, en av sveiserne.`
+ */
 function afterRelative({ paragraph, language }: Scene, from: number, end: number): number {
   const { tokens, passage } = paragraph
   const token = tokens[tokenAt(tokens, from)]
   if (token?.start !== from || !/,\s*$/.test(passage.text.slice(0, from))) return from
-  if (!wordsOf(language.roles.relative).holds(token)) return from
+  const isFrom =
+    wordsOf(language.places.prepositions).holds(token) && tokens[tokenAt(tokens, from) + 1]?.capital === true
+  const isOne = phrasesOf(language.attribution.unnamed).at(tokens, tokenAt(tokens, from)) > 1
+  if (!wordsOf(language.roles.relative).holds(token) && !isFrom && !isOne) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
 }

@@ -35,7 +35,7 @@ import { roleBefore } from './role-before.ts'
 import { roleSpoken, spokenApart } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
-import { ageLength, isAgedBefore, isAgedBehind, kinBefore } from './single-names.ts'
+import { ageLength, isAgedBefore, isAgedBehind, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
 import { adjoin, tokenAt } from './tokens.ts'
 
 /** A run of capitalised words that may be a name, and what speaks for it. */
@@ -50,6 +50,8 @@ export interface Candidate {
   readonly aged: boolean
   /** A verb of speech stands beside it. */
   readonly speaks: boolean
+  /** It is one of several (`Ionel, en av sveiserne`), or a given name with a relative clause: a single word may be somebody. */
+  readonly presented: boolean
   /** The words before it ask for another case than the nominative. */
   readonly governed: boolean
   readonly sex: RegisteredPerson['sex']
@@ -105,7 +107,16 @@ export function weighName(
   const trait = traitBefore(text, tokens, first, language)
   const agedBefore = isAgedBefore(text, tokens, first, language)
   // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.
-  const stated = isAgedBehind(text, end, language) || (agedBefore && !language.people.capitalNouns)
+  const shaped = several && looksNamed(paragraph, [first, last], small, language, knowledge)
+  const place = isPlaceName(name, shaped, language, knowledge) || (several && allPlaces(run, knowledge))
+  const stated =
+    isAgedBehind(text, end, language) ||
+    (agedBefore && !language.people.capitalNouns) ||
+    (!place && isCalledAged(text, tokens, first, last, language))
+  const presented =
+    !several &&
+    (isOneOfSeveral(text, tokens, first, last, language) ||
+      (relativeAfter(text, tokens, last, language) && isGivenName(name, language, knowledge)))
   const aged = stated || agedBefore || ageLength(text, end) > 0
   const behind = end + glossLength(text, name, end)
   const after =
@@ -113,8 +124,6 @@ export function weighName(
       ? (roleAfter(text, tokens, behind, speaks, language) ??
         (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined))
       : undefined
-  const shaped = several && looksNamed(paragraph, [first, last], small, language, knowledge)
-  const place = isPlaceName(name, shaped, language, knowledge) || (several && allPlaces(run, knowledge))
   const named = several ? sexOfName(run.at(-1)!.text, language) : undefined
   let cues = 0
   if (honorific !== undefined) cues += 2
@@ -160,6 +169,7 @@ export function weighName(
     honorific,
     aged,
     speaks,
+    presented,
     governed,
     sex: sexOf(paragraph, [first, last], role, honorific, governed, language, knowledge),
     cues,

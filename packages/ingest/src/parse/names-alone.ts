@@ -12,16 +12,19 @@ import { wordsOf } from './words.ts'
 const wordsIn = (name: string): number => name.split(/\s+/).length
 
 /** Whether a name is one word, beside which something says that it may be somebody. */
-export function isAlone({ name, honorific, speaks, cues }: Candidate): boolean {
-  return wordsIn(name) === 1 && (honorific !== undefined || speaks || cues > 1)
+export function isAlone({ name, honorific, speaks, presented, cues }: Candidate): boolean {
+  return wordsIn(name) === 1 && (honorific !== undefined || speaks || presented || cues > 1)
 }
 
 /** So many cues need no verb of speech: a relative with what they are, a name of which the text says that it is changed. */
 const PLAIN = 4
 
-/** A single name makes a person only behind an honorific, or beside a verb of speech with what the person is behind it. */
-export function isIntroduced({ honorific, cues, role, speaks }: Candidate): boolean {
-  return honorific !== undefined || cues >= PLAIN || (cues > 0 && role !== undefined && speaks)
+/**
+ * A single name makes a person only behind an honorific, or beside a verb of speech with what the person is behind it, or of
+ * whom.
+ */
+export function isIntroduced({ honorific, cues, role, speaks, presented }: Candidate): boolean {
+  return honorific !== undefined || cues >= PLAIN || (cues > 0 && role !== undefined && speaks) || (presented && speaks)
 }
 
 /** `Elio, 22 anni, ripara barche. … dice Elio`: who it is stands beside a single name here, a verb of speech beside it there. */
@@ -35,19 +38,21 @@ export function isToldSpeaker({ name, aged, role, cues }: Candidate, speaking: R
  * within a sentence somewhere, for any word may open one; a noun only where all nouns have capitals.
  */
 export function isKnownSpeaker(
-  { paragraph, first, last, name, speaks, cues }: Candidate,
+  { paragraph, first, last, name, speaks, presented, cues }: Candidate,
   paragraphs: readonly Paragraph[],
   words: PrintedWords,
   language: Language,
   knowledge: Knowledge,
 ): boolean {
-  if (!speaks || cues < 0 || !/^(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name)) return false
+  if (!(speaks || presented) || cues < 0 || !/^(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name))
+    return false
   const { tokens, passage, index } = paragraph
-  if (isPlain(name, words.small, language) || tokens[first - 1]?.capital || tokens[last + 1]?.capital) return false
+  if (isPlain(name, words.small, language) || tokens[first - 1]?.capital || isCapitalNext(passage.text, tokens, last))
+    return false
   const given = isGivenName(name, language, knowledge)
   if (isPlace(name, given, language, knowledge)) return false
   const inner = words.within.has(name) && !language.people.capitalNouns
-  if (!inner && !isBehindQuote(passage.text, tokens, first, language)) return false
+  if (!inner && !presented && !isBehindQuote(passage.text, tokens, first, language)) return false
   if (isSaidBy(paragraph, first, language, knowledge)) return true
   if (given || pronounSpeaksIn(paragraph, tokens[last]!.end, language)) return true
   return paragraphs.slice(index + 1, index + 1 + BEHIND).some((next) => pronounSpeaksIn(next, 0, language))
@@ -62,6 +67,11 @@ function isSaidBy({ passage, tokens }: Paragraph, first: number, language: Langu
   const [name, next] = [tokens[first]!, tokens[first + 1]]
   if (name.possessive || placeNamed(name.text, language, knowledge) !== undefined) return false
   return next === undefined || !adjoin(passage.text, name, next) || roleAt(tokens, first + 1, language) === 0
+}
+
+function isCapitalNext(text: string, tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1]
+  return next?.capital === true && !/[.!?…]/.test(text.slice(tokens[last]!.end, next.start))
 }
 
 /** Paragraphs behind a name in which a pronoun may take it up, at most. */

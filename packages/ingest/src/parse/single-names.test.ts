@@ -22,6 +22,10 @@ describe('a given name alone', () => {
     ['pt', 'O filho mais novo, Ndalu, quer emigrar para a cidade.', 'Ndalu'],
     ['sv', 'Åttaåriga Hodari väntar på sin tur hos tandläkaren.', 'Hodari'],
     ['da', 'Vestine, som er seks år, glæder sig til skolen.', 'Vestine'],
+    ['da', 'Blandt de fremmødte er Yohana, en 41-årig smed fra Asmara.', 'Yohana'],
+    ['sv', 'Numera är bagaren Mirzada 52 år. Ägaren Mirzada är 52 år och har elva anställda.', 'Mirzada'],
+    ['sv', 'Mawaza, som egentligen heter något annat, flydde från Masisi.', 'Mawaza'],
+    ['pt', 'A irmã de Nzinga, uma costureira de 34 anos, abriu uma loja.', 'Nzinga'],
     ['ru', 'Восьмилетний Карим пришёл в школу первым.', 'Карим'],
     ['ru', 'Вдова Гулбонисо живёт с внуками у сестры.', 'Гулбонисо'],
     ['ar', 'أما الطفلة رندة، البالغة من العمر سبع سنوات، فقد ركبت القطار.', 'رندة'],
@@ -34,6 +38,7 @@ describe('a given name alone', () => {
     ['de', 'Eine 61-jährige Nachbarin bringt jede Woche etwas vorbei.'],
     ['da', 'Viborgs museum åbner igen, 12 år efter branden.'],
     ['sv', 'Den mångåriga Västkustleden blir längre i sommar.'],
+    ['sv', 'Anläggningen är 12 år gammal, och Malawi är 60 år gammalt som stat.'],
   ])('%s: is none where a noun or a town stands beside the number: %s', async (language, body) => {
     expect((await released(language, body)).people).toEqual([])
   })

@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import type { Role } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
-import { foldWords } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** An age in figures alone between a name and the next mark: `, 61,`, `, 61 год,`. */
 const AGE = /^\s*[,(]\s*\d{1,2}(?:\s\p{Ll}+){0,2}\s*[,)]/u
@@ -13,12 +13,16 @@ export function ageLength(text: string, nameEnd: number): number {
 }
 
 /** Letters behind a name within which its age stands. */
-const REACH = 48
+const REACH = 96
 
 /** A table of ages, taken apart. */
 interface Ages {
-  /** What stands behind a name; undefined where the language has none. */
+  /** What stands behind a name and a mark; undefined where the language has none. */
   readonly behind: RegExp | undefined
+  /** What stands further behind it: `, une infirmière de 34 ans`. */
+  readonly called: RegExp | undefined
+  /** What stands behind a name without one: `är 52 år`, `tiene 34 años`. */
+  readonly joined: RegExp | undefined
   /** Words before a name. */
   readonly before: readonly string[]
 }
@@ -31,6 +35,7 @@ function agesOf(language: Language): Ages {
     const phrases = language.people.ages.filter((phrase) => phrase.includes('#'))
     ages = {
       behind: phrases.length === 0 ? undefined : behindOf(phrases, language),
+      ...looseOf(phrases.filter((phrase) => !phrase.startsWith('#'))),
       before: language.people.ages.filter((phrase) => !phrase.includes('#')),
     }
     compiled.set(language, ages)
@@ -39,21 +44,92 @@ function agesOf(language: Language): Ages {
 }
 
 /** A number that a phrase opens or closes with stands in figures; behind one at the front comes a mark: not `Viborg, 12 år efter`. */
+function patternOf(phrase: string): string {
+  const [before = '', after = ''] = phrase.split('#').map((part) => RegExp.escape(foldWords(part.trim())))
+  return before === ''
+    ? `\\d{1,2}[\\s-]?${after}(?=\\s*(?:[,.;:!?)»”"–—]|$))`
+    : `${before}\\s+${after === '' ? '\\d{1,2}' : `(?:\\d{1,2}|\\p{Ll}{2,12})[\\s-]?${after}`}(?![\\p{L}\\p{N}])`
+}
+
+/** Words that say what somebody is, between a mark and the age: `, une infirmière de 34 ans`. */
+const CALLED = '(?:\\p{Ll}{2,20}\\s+){1,4}'
+
+function looseOf(phrases: readonly string[]): Pick<Ages, 'called' | 'joined'> {
+  if (phrases.length === 0) return { called: undefined, joined: undefined }
+  const age = `(?:${phrases.map(patternOf).join('|')})`
+  return { called: new RegExp(`^\\s*,\\s+${CALLED}${age}`, 'u'), joined: new RegExp(`^\\s+${age}`, 'u') }
+}
+
 function behindOf(phrases: readonly string[], { roles }: Language): RegExp {
-  const pattern = (phrase: string) => {
-    const [before = '', after = ''] = phrase.split('#').map((part) => RegExp.escape(foldWords(part.trim())))
-    return before === ''
-      ? `\\d{1,2}[\\s-]?${after}(?=\\s*(?:[,.;:!?)»”"–—]|$))`
-      : `${before}\\s+${after === '' ? '\\d{1,2}' : `(?:\\d{1,2}|\\p{Ll}{2,12})[\\s-]?${after}`}(?![\\p{L}\\p{N}])`
-  }
   const relative = roles.relative.map((word) => RegExp.escape(foldWords(word))).join('|')
   const lead = relative === '' ? '' : `(?:(?:${relative})\\s+)?`
-  return new RegExp(`^\\s*[,(]\\s*${lead}(?:${phrases.map(pattern).join('|')})`, 'u')
+  return new RegExp(`^\\s*[,(]\\s*${lead}(?:${phrases.map(patternOf).join('|')})`, 'u')
 }
 
 /** Whether words behind a name say how old somebody is: `, 19 anni,`, `, who is ten years old`, `, de 15 anos`. */
 export function isAgedBehind(text: string, nameEnd: number, language: Language): boolean {
   return agesOf(language).behind?.test(foldWords(text.slice(nameEnd, nameEnd + REACH))) ?? false
+}
+
+/**
+ * The same less closely, of what is no place: a noun behind a comma is of an age (`Tekle, en 39-årig smed`, `Rosa, une infirmière
+ * de 34 ans`), or a name within its sentence is (`bagaren Mirsada är 52 år`): a bridge may be ten years old, too.
+ */
+export function isCalledAged(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+): boolean {
+  const { before, called, joined } = agesOf(language)
+  const [lead, name, next] = [tokens[first - 1], tokens[last]!, tokens[last + 1]]
+  const behind = foldWords(text.slice(name.end, name.end + REACH))
+  if (
+    lead !== undefined &&
+    adjoin(text, lead, tokens[first]!) &&
+    !language.people.capitalNouns &&
+    joined?.test(behind) === true
+  )
+    return true
+  if (next === undefined || !/^\s*,\s+$/.test(text.slice(name.end, next.start))) return false
+  const at = wordsOf(language.roles.indefinite).holds(next) ? last + 2 : last + 1
+  return called?.test(behind) === true || (tokens[at] !== undefined && phrasesOf(before).at(tokens, at) > 0)
+}
+
+/**
+ * Whether one of several is presented by this name: `forteller Ionel, en av sveiserne`, `Eine von ihnen ist Tesfai.`
+ */
+export function isOneOfSeveral(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+): boolean {
+  const unnamed = phrasesOf(language.attribution.unnamed)
+  const next = tokens[last + 1]
+  if (
+    next !== undefined &&
+    /^\s*,\s+$/.test(text.slice(tokens[last]!.end, next.start)) &&
+    unnamed.at(tokens, last + 1) > 1
+  )
+    return true
+  const copula = tokens[first - 1]
+  if (copula === undefined || !wordsOf(language.roles.copulas).holds(copula) || !adjoin(text, copula, tokens[first]!))
+    return false
+  for (let index = first - 2; index >= 0 && index >= first - 1 - PRESENTED; index--) {
+    if (!adjoin(text, tokens[index]!, tokens[index + 1]!)) return false
+    if (unnamed.at(tokens, index) > 1 && opensSentence(text, tokens[index]!.start)) return true
+  }
+  return false
+}
+
+/** Words of `one of them` before the verb that presents somebody, at most. */
+const PRESENTED = 6
+
+function opensSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?…:]["”’»)]?\s+)$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
 /** Whether the word before a name says how old somebody is: `die 24-jährige Mira`, `Åttaåriga Hodan`. */

@@ -240,3 +240,38 @@ describe('regions that share one noun', () => {
     expect((await released(language, body)).places.map(({ name }) => name)).toEqual(names)
   })
 })
+
+describe('who is one of several', () => {
+  it.each([
+    ['nb', '– Sjefen hadde passene i en kakeboks, forteller Ionel, en av sveiserne.', 'Ionel'],
+    [
+      'de',
+      'Eine von ihnen ist Tharmini. Sie kocht für vier Schulen. «Das war nicht freundlich», erzählt sie.',
+      'Tharmini',
+    ],
+  ])('%s: needs no other name: %s', async (language, body, name) => {
+    expect((await spoken(language, body)).map(([, speaker]) => speaker)).toEqual([name])
+  })
+})
+
+describe('a role that opens the sentences before a quote', () => {
+  it.each([
+    [
+      'sv',
+      '– Garantin är en livrem, säger Per-Olov Stenmarker, handläggare på fonden.\n\nBorgmästaren hoppas att fler kommer hem.\n\n– Nu övar vi på att ta emot, säger han.',
+      ['Per-Olov Stenmarker', null],
+    ],
+    [
+      'it',
+      'La presidente Alma Riva ha aperto la sala.\n\nIl sindaco ha chiesto aiuto per i vicini. «Eravamo noi lo Stato», ha detto.',
+      [null],
+    ],
+    [
+      'it',
+      'Il sindaco Ugo Riva ha aperto la sala.\n\nIl sindaco ha chiesto aiuto per i vicini. «Eravamo noi lo Stato», ha detto.',
+      ['Ugo Riva'],
+    ],
+  ])('%s: is the speaker, named or not: %s', async (language, body, speakers) => {
+    expect((await spoken(language, body)).map(([, speaker]) => speaker)).toEqual(speakers)
+  })
+})
