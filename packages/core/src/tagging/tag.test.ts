@@ -15,8 +15,14 @@ function tagged(
   {
     cities = {},
     organisations = [],
+    people = [],
     dateline,
-  }: { cities?: Record<string, string>; organisations?: readonly string[]; dateline?: string } = {},
+  }: {
+    cities?: Record<string, string>
+    organisations?: readonly string[]
+    people?: readonly string[]
+    dateline?: string
+  } = {},
 ) {
   const text = [title, ...(dateline === undefined ? [] : [dateline]), ...paragraphs].join('\n')
   const behind = title.length + 1
@@ -46,6 +52,7 @@ function tagged(
     dateline: dateline === undefined ? null : { text: dateline, place: dateline, country: null, date: null },
     body: { text: paragraphs.join('\n'), html: '', blocks },
     organisations: organisations.map((name) => ({ name, mentions: mentions(name) })),
+    people: people.map((name) => ({ name, mentions: mentions(name) })),
     places: [
       ...['Chad', 'Sudan', 'Switzerland', 'Denmark', 'Finland', 'Norway', 'Sweden', 'Iceland', 'Kenya'].flatMap(
         (name) => place(name, 'country', knowledge.places.lookup(name)[0]!.country!),
@@ -151,6 +158,17 @@ describe('the topics of a release', () => {
     ).not.toContain('migration')
     expect(tagged('Migration Grows', ['Migration grew last year.', 'Migrants came by road.']).topics).toContain(
       'migration',
+    )
+  })
+
+  it('are not read from the name of a place or person', () => {
+    const paragraphs = ['Rivers of Bomb Valley met Marina Clinic.', 'Marina Clinic spoke of a harbour in Bomb Valley.']
+    const named = { cities: { 'Bomb Valley': 'KE' }, people: ['Marina Clinic'] }
+    expect(tagged('Marina Clinic Visits Bomb Valley', paragraphs, named).topics).toEqual(
+      expect.not.arrayContaining(['conflict-security', 'health']),
+    )
+    expect(tagged('A Bomb in a Clinic', ['A bomb hit a clinic.']).topics).toEqual(
+      expect.arrayContaining(['conflict-security', 'health']),
     )
   })
 

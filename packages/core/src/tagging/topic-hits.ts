@@ -10,15 +10,14 @@ export interface TopicHit extends TermHit<TopicTerm> {
 }
 
 /**
- * The terms of all topics in a release, in reading order. Not those inside a name of an organisation, whose standing
- * business is no news, nor inside a phrase that speaks against the topic, nor those that a longer term of the same topic
- * covers: `voluntary return` is one word for its topic, not two.
+ * The terms of all topics in a release, in reading order. Not those inside a name: of an organisation, whose standing
+ * business is no news, of a place (Madre de Dios, Cabo Verde) or of a person (Frau Wald). Nor those inside a phrase that
+ * speaks against the topic, nor those that a longer term of the same topic covers: `voluntary return` is one word for its
+ * topic, not two.
  */
 export function topicHits(release: UntaggedRelease, knowledge: Knowledge): readonly TopicHit[] {
   const { terms, against } = topicIndex(knowledge, release.language)
-  const names = new Set(
-    release.organisations.flatMap(({ mentions }) => mentions.map(({ text }) => text)).filter((name) => /\s/.test(name)),
-  )
+  const names = namesIn(release)
   return sectionsOf(release).flatMap((section) => {
     const blocked: Range[] = against
       .find(section.running)
@@ -30,6 +29,14 @@ export function topicHits(release: UntaggedRelease, knowledge: Knowledge): reado
       .toSorted((a, b) => a.start - b.start)
       .map((hit) => ({ ...hit, section }))
   })
+}
+
+/** Names of places and organisations that are one word are terms where a table has them: Frontex, Storskog. */
+function namesIn({ organisations, places, people }: UntaggedRelease): ReadonlySet<string> {
+  const printed = (named: UntaggedRelease['people'] | UntaggedRelease['places'] | UntaggedRelease['organisations']) =>
+    named.flatMap(({ mentions }) => mentions.map(({ text }) => text))
+  const phrases = [...printed(organisations), ...printed(places)].filter((name) => /\s/.test(name))
+  return new Set([...phrases, ...printed(people).filter((name) => name.length > 1)])
 }
 
 interface Range {
