@@ -1,6 +1,7 @@
 import { anaphoraIn } from './anaphora.ts'
 import { type Attribution, attributionIn, type Scene, unknownSubject, verbAlone } from './attribution.ts'
 import { attributionVerbLast } from './attribution-verb-last.ts'
+import { colonLead, namedBeforeColon } from './colon-lead.ts'
 import { lastPerson } from './last-person.ts'
 import { phrasesOf } from './phrases.ts'
 import { sexOfPronoun } from './pronouns.ts'
@@ -48,7 +49,9 @@ export function directAttribution(
   const leading = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)
   const before = text.slice(leading, marked.open)
   if (before.trim() === '') return undefined
-  const found = lastAttribution(scene, leading, marked.open) ?? ellipsisBefore(scene, leading, marked.open)
+  const told = lastAttribution(scene, leading, marked.open)
+  const named = told?.person === undefined ? namedBeforeColon(scene, leading, marked.open) : undefined
+  const found = named ?? told ?? ellipsisBefore(scene, leading, marked.open) ?? colonLead(scene, leading, marked.open)
   if (found === undefined) return undefined
   return /[,:，：،–—―－]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
 }

@@ -1,0 +1,75 @@
+import type { Attribution, Scene } from './attribution.ts'
+import { isGovernedIn, lastPerson } from './last-person.ts'
+import { phrasesOf } from './phrases.ts'
+import { isUnspaced } from './scripts.ts'
+import { byNoun, byPerson, byRole } from './speakers.ts'
+import { countWords, tokenAt } from './tokens.ts'
+
+/**
+ * Who speaks behind a colon to which no verb of speech with its subject leads, `[start, open)` being the sentence before the
+ * quote: whom a verb between commas leaves out (`El regreso, explicó, no es el final: «…»`), or the subject of the last clause, a
+ * pronoun, a noun or a role (`Asked why, she needed few words: “…”`, `Preguntada por el plazo, la funcionaria fue franca: «…»`).
+ */
+export function colonLead(scene: Scene, start: number, open: number): Attribution | undefined {
+  const colon = colonBefore(scene, start, open)
+  return colon === undefined ? undefined : (verbBetween(scene, start, colon) ?? subjectOfLast(scene, start, colon))
+}
+
+/** The name directly before a colon and a quote: `Then came the harbour master, Per Holm: “…”` */
+export function namedBeforeColon(scene: Scene, start: number, open: number): Attribution | undefined {
+  const { paragraph, people } = scene
+  const colon = colonBefore(scene, start, open)
+  if (colon === undefined) return undefined
+  const named = people.mentions.find(
+    (m) =>
+      m.paragraph === paragraph.index &&
+      m.start >= start &&
+      m.end <= colon &&
+      paragraph.passage.text.slice(m.end, colon).trim() === '',
+  )
+  return named === undefined || isGovernedIn(scene, named) ? undefined : byPerson(scene, named)
+}
+
+/** Where the colon stands that closes a sentence before a quote. */
+function colonBefore({ paragraph, language }: Scene, start: number, open: number): number | undefined {
+  const clause = paragraph.passage.text.slice(start, open).trimEnd()
+  return !isUnspaced(language) && clause.endsWith(':') ? start + clause.length - 1 : undefined
+}
+
+/** A verb of speech that stands alone between two commas. */
+function verbBetween(scene: Scene, start: number, colon: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  for (let index = tokenAt(tokens, start) + 1; index < tokens.length && tokens[index]!.end < colon; index++) {
+    const length = phrasesOf(language.attribution.verbs).at(tokens, index)
+    const last = tokens[index + length - 1]
+    if (length === 0 || last === undefined || last.end >= colon) continue
+    const before = passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start)
+    if (/^,\s+$/.test(before) && passage.text[last.end] === ',')
+      return lastPerson(scene, tokens[index]!.start, last.end, undefined)
+  }
+  return undefined
+}
+
+/** Words of the last clause, at most: a longer one is a sentence of its own. */
+const CLAUSE = 8
+
+function subjectOfLast(scene: Scene, start: number, colon: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const comma = passage.text.slice(start, colon).lastIndexOf(', ')
+  if (comma < 0 || countWords(passage.text.slice(start + comma, colon)) > CLAUSE) return undefined
+  const first = tokenAt(tokens, start + comma + 1)
+  const token = tokens[first]
+  if (token === undefined || token.end > colon) return undefined
+  const { female, male } = language.attribution
+  for (const [sex, table] of [
+    ['female', female],
+    ['male', male],
+  ] as const) {
+    const length = phrasesOf(table).at(tokens, first)
+    if (length > 0) return lastPerson(scene, token.start, tokens[first + length - 1]!.end, sex)
+  }
+  const limit = Math.min(first + 3, tokenAt(tokens, colon))
+  return byNoun(scene, first, first + 2) ?? byRole(scene, first, limit)
+}
