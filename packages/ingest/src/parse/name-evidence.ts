@@ -93,6 +93,7 @@ export function weighName(
   if (run.length === 1 && phrasesOf(language.people.honorificsBefore).at(run, 0) > 0) return undefined
   if (roleEndingAt(tokens, last, language) >= run.length) return undefined
   const several = run.length >= 2
+  if (!several && isNamedWithRank(text, tokens, first, language, knowledge)) return undefined
   const honorific = honorificBefore(text, tokens, first, small, language)
   const speaks = isSpeaking(text, tokens, first, last, language) || (!several && opensQuote(text, end))
   const far = beforeHonorifics(text, tokens, first, language)
@@ -182,4 +183,17 @@ const TOWN = 20_000
 function isPlaceName(name: string, shaped: boolean, language: Language, knowledge: Knowledge): boolean {
   const places = knowledge.places.lookup(name, language.language.tag)
   return places.some(({ kind, population }) => !shaped || kind !== 'city' || population > TOWN)
+}
+
+/** A town that is called after somebody with a rank or a title: `Coronel Oviedo`, `General Santos`. */
+function isNamedWithRank(
+  text: string,
+  tokens: Paragraph['tokens'],
+  first: number,
+  { language }: Language,
+  { places }: Knowledge,
+): boolean {
+  const [rank, name] = [tokens[first - 1], tokens[first]!]
+  if (rank === undefined || !rank.capital || !adjoin(text, rank, name)) return false
+  return places.lookup(text.slice(rank.start, name.end), language.tag).length > 0
 }

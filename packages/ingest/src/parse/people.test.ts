@@ -204,3 +204,14 @@ it('parts a German noun behind its article from a name of which nothing is known
     ),
   ).toEqual([['Tsehay Wondimu', null]])
 })
+
+it('takes a town that bears a rank for nobody', async () => {
+  expect(await people('es', 'La feria se celebra hoy en Coronel Oviedo y mañana en Coronel Suárez.')).toEqual([])
+})
+
+it('keeps a foreign name that does not decline', async () => {
+  expect(await people('ru', 'По словам директора музея Марка Бенуа, колодец открыт.')).toContainEqual([
+    'Марк Бенуа',
+    'директора музея',
+  ])
+})
