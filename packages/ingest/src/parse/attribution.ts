@@ -121,7 +121,8 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
     const closed =
       /^(?:\s*[.,;:–—―－]|\s-\s)/.test(passage.text.slice(verb.end)) ||
       verb.end >= passage.text.length ||
-      (next !== undefined && wordsOf(language.places.prepositions).holds(next))
+      (next !== undefined &&
+        [language.places.prepositions, language.roles.links].some((table) => wordsOf(table).holds(next)))
     if (closed) return lastPerson(scene, tokens[index]!.start, verb.end, undefined)
     const led = /^\s*[,–—―－-]\s+(?:[–—―－-]\s+)?$/.test(passage.text.slice(start, tokens[index]!.start))
     if (strong > 0 || led) return { ...NOBODY, start: tokens[index]!.start, end: verb.end }

@@ -254,6 +254,15 @@ describe('who is one of several', () => {
   })
 })
 
+describe('a verb whose subject is left out', () => {
+  it.each([
+    ['pt', 'Inscreveu-se ali Domingos Soares, operário. «Nunca tinha votado», contou à brigada.', 'Domingos Soares'],
+    ['it', 'Ha parlato anche Ugo Riva, operaio. «Non avevo mai votato», ha detto alla sala.', 'Ugo Riva'],
+  ])('%s: is not spoken by whom it was told: %s', async (language, body, name) => {
+    expect((await spoken(language, body)).map(([, speaker]) => speaker)).toEqual([name])
+  })
+})
+
 describe('a role that opens the sentences before a quote', () => {
   it.each([
     [

@@ -84,7 +84,9 @@ export function byDefinite(scene: Scene, from: number): Attribution | undefined 
   if (article === undefined || noun === undefined || !adjoin(passage.text, article, noun)) return undefined
   if (noun.capital !== language.people.capitalNouns || !/^\s*(?:[.,;:–—―－]|$)/u.test(passage.text.slice(noun.end)))
     return undefined
-  const { femaleArticles, maleArticles } = language.roles
+  const { femaleArticles, maleArticles, links } = language.roles
+  // An article that a preposition has merged with opens no subject: `contou à brigada`.
+  if ([links, language.places.prepositions].some((table) => wordsOf(table).holds(article))) return undefined
   const sex = wordsOf(femaleArticles).holds(article)
     ? 'female'
     : wordsOf(maleArticles).holds(article)
