@@ -46,6 +46,10 @@ export function honorificBefore(
     (token.text.length > LONGEST_ABBREVIATION || isSmall(tokens[first]!.text, small, language))
   )
     return undefined
+  // `DR Kongo` is no doctor.
+  if (/^\p{Lu}{2,}$/u.test(token.text) && !language.people.honorificsBefore.includes(token.text)) {
+    if (!/^\p{Lu}+$/u.test(tokens[first]!.text)) return undefined
+  }
   return phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) > 0 ? token.text : undefined
 }
 

@@ -1,18 +1,24 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isCalendarWord } from './calendar-words.ts'
+import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Whether a word of a name is one that organisations are named with. */
 export function isOrganisationName(run: readonly Token[], language: Language): boolean {
-  return run.some((token) => token.capital && isOrganisationWord(token, language))
+  const { words } = language.organisations
+  return run.some(
+    (token, at) => token.capital && (isOrganisationWord(token, language) || phrasesOf(words).at(run, at) > 0),
+  )
 }
 
 /** Whether organisations are named with a word. */
 export function isOrganisationWord(token: Token, { organisations }: Language): boolean {
   const { words, suffixes, abbreviations } = organisations
-  return [words, suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
+  return (
+    phrasesOf(words).at([token], 0) > 0 || [suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
+  )
 }
 
 /** Whether every word of a name is a country or a large city. */

@@ -49,6 +49,7 @@ export function isKnownSpeaker(
   const { tokens, passage, index } = paragraph
   if (isPlain(name, words.small, language) || tokens[first - 1]?.capital || isCapitalNext(passage.text, tokens, last))
     return false
+  if (isGovernedAlone(passage.text, tokens, first, language)) return false
   const given = isGivenName(name, language, knowledge)
   if (isPlace(name, given, language, knowledge)) return false
   const inner = words.within.has(name) && !language.people.capitalNouns
@@ -56,6 +57,19 @@ export function isKnownSpeaker(
   if (isSaidBy(paragraph, first, language, knowledge)) return true
   if (given || pronounSpeaksIn(paragraph, tokens[last]!.end, language)) return true
   return paragraphs.slice(index + 1, index + 1 + BEHIND).some((next) => pronounSpeaksIn(next, 0, language))
+}
+
+/** What stands behind a preposition is no subject: `les districts de Rumonge et de Nyanza ont déclaré`. */
+function isGovernedAlone(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  { attribution, places, roles }: Language,
+): boolean {
+  const before = tokens[first - 1]
+  if (before === undefined || before.capital || !adjoin(text, before, tokens[first]!)) return false
+  if (phrasesOf(attribution.before).endingAt(tokens, first - 1) > 0) return false
+  return [places.prepositions, roles.links, attribution.about].some((table) => wordsOf(table).holds(before))
 }
 
 /**
