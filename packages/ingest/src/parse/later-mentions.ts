@@ -21,7 +21,11 @@ export function bearersOf(persons: readonly RegisteredPerson[], language: Langua
 }
 
 function isPart(word: string, { people }: Language): boolean {
-  return /^(?:\p{Ll}{1,4}-)?\p{Lu}./u.test(word) && !wordsOf(people.particles).has(word) && !wordsOf(people.notNames).has(word)
+  return (
+    /^(?:\p{Ll}{1,4}-)?\p{Lu}./u.test(word) &&
+    !wordsOf(people.particles).has(word) &&
+    !wordsOf(people.notNames).has(word)
+  )
 }
 
 /** Surnames and given names that stand alone, also inflected, where they fit one person. */

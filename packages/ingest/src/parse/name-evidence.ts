@@ -32,7 +32,7 @@ import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
-import { roleSpoken, spokenApart } from './role-spoken.ts'
+import { roleApposed, roleSpoken, spokenApart } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
 import { ageLength, isAgedBefore, isAgedBehind, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
@@ -104,7 +104,7 @@ export function weighName(
   const before =
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
     (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
-    (several ? roleSpoken(text, tokens, first, language) : kin)
+    (several ? (roleSpoken(text, tokens, first, language) ?? roleApposed(text, tokens, first, end, language)) : kin)
   const trait = traitBefore(text, tokens, first, language)
   const agedBefore = isAgedBefore(text, tokens, first, language)
   // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.

@@ -16,9 +16,7 @@ export function isOrganisationName(run: readonly Token[], language: Language): b
 /** Whether organisations are named with a word. */
 export function isOrganisationWord(token: Token, { organisations }: Language): boolean {
   const { words, suffixes, abbreviations } = organisations
-  return (
-    phrasesOf(words).at([token], 0) > 0 || [suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
-  )
+  return phrasesOf(words).at([token], 0) > 0 || [suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
 }
 
 /** Whether every word of a name is a country or a large city. */

@@ -27,6 +27,35 @@ export function roleSpoken(
   return undefined
 }
 
+/** Words of a subject before the comma that parts it from its name, at most. */
+const APPOSED = 9
+
+/**
+ * The subject of a verb of speech whose name follows behind a comma, whatever it is: `ha detto il sultano di Birao, Ahmat Oumar,`. An
+ * article directly behind the verb opens it.
+ */
+export function roleApposed(
+  text: string,
+  tokens: readonly Token[],
+  nameIndex: number,
+  nameEnd: number,
+  language: Language,
+): Role | undefined {
+  const [before, name] = [tokens[nameIndex - 1], tokens[nameIndex]!]
+  if (before === undefined || !/^,\s+$/.test(text.slice(before.end, name.start))) return undefined
+  if (!/^\s*(?:[,.;:!?–—«“"]|$)/u.test(text.slice(nameEnd))) return undefined
+  for (let index = nameIndex - 1; index > 0 && index >= nameIndex - APPOSED; index--) {
+    if (isArticle(tokens[index]!, language) && phrasesOf(language.attribution.verbs).endingAt(tokens, index - 1) > 0) {
+      const noun = tokens[index + 1]!
+      return index + 1 < nameIndex && (language.people.capitalNouns || !noun.capital)
+        ? roleOf(text, tokens, index + 1, nameIndex - 1, language)
+        : undefined
+    }
+    if (!adjoin(text, tokens[index - 1]!, tokens[index]!) || /\d/.test(tokens[index]!.text)) return undefined
+  }
+  return undefined
+}
+
 /** Whether a verb of speech leads to a name over words that say who was told, or how: `сказал журналистам Игорь Лебедев`. */
 export function spokenApart(text: string, tokens: readonly Token[], nameIndex: number, language: Language): boolean {
   for (let index = nameIndex - 1; index >= nameIndex - WORDS - 1 && index >= 0; index--) {
