@@ -39,9 +39,32 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
     return byPerson(scene, mention)
   const role = byRole(scene, from, limit)
   const free = role === undefined || !isGoverned(scene, tokenAt(tokens, role.start))
+  const named = role === undefined || role.person !== undefined ? undefined : apposedTo(scene, role, last)
   return (
-    byPronoun(scene, from) ?? byNoun(scene, from) ?? (free ? role : undefined) ?? byOrganisation(scene, from, limit)
+    byPronoun(scene, from) ??
+    byNoun(scene, from) ??
+    named ??
+    (free ? role : undefined) ??
+    byOrganisation(scene, from, limit)
   )
+}
+
+/** Words of a role whose name follows behind a comma, at most. */
+const ROLE = 14
+
+/** The name that a role closes with behind a comma, with another role or none: `says the head of the mission, Bishop Ana Ruiz.` */
+function apposedTo(scene: Scene, role: Attribution, last: number): Attribution | undefined {
+  const { paragraph, people } = scene
+  const { text } = paragraph.passage
+  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start >= role.end)
+  if (mention === undefined || tokenAt(paragraph.tokens, mention.start) >= last || !mayBeSubject(scene, mention))
+    return undefined
+  const between = text.slice(role.end, startOf(scene, mention))
+  const words = tokenAt(paragraph.tokens, mention.start) - tokenAt(paragraph.tokens, role.end)
+  if (words > ROLE || !/^[^,.;:!?"“”«»]*,\s+(?:\p{Ll}{1,3}['’]?\s*)?$/u.test(between)) return undefined
+  return /^\s*(?:[,.;:!?–—(]|$)/u.test(text.slice(mention.end))
+    ? { ...byPerson(scene, mention), start: role.start }
+    : undefined
 }
 
 /** Whether a preposition stands between a verb and a name: `Asked about Per Holm, …`, `sagte dem Sender über Per Holm`. */
