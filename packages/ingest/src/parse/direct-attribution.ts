@@ -38,7 +38,7 @@ export function directAttribution(
     }
     const found = attributionIn(scene, marked.close, stop)
     if (found !== undefined && nearAfter(scene, marked.close, found)) return found
-    const bare = verbAlone(scene, marked.close, stop)
+    const bare = goesOnBehind(scene, all, nth) ? undefined : verbAlone(scene, marked.close, stop)
     if (bare !== undefined) return bare
     const unknown = unknownSubject(scene, marked.close, stop)
     if (unknown !== undefined) return unknown
@@ -78,6 +78,16 @@ export function isCoordinated({ paragraph, language }: Scene, all: readonly Mark
     return rest.every((token) => [reported, conjunctions].some((table) => wordsOf(table).holds(token)))
   }
   return false
+}
+
+/** `The minister called it “…” and said that …`: the subject of the verb behind `and` stands before the quote. */
+function goesOnBehind({ paragraph, language }: Scene, all: readonly Marked[], nth: number): boolean {
+  const { tokens, passage } = paragraph
+  const marked = all[nth]!
+  const join = tokens[tokenAt(tokens, marked.close)]
+  if (join === undefined || !wordsOf(language.roles.joins).holds(join)) return false
+  const from = sentenceStart(passage.text, marked.open, all[nth - 1]?.close ?? 0, language)
+  return passage.text.slice(from, marked.open).trim() !== ''
 }
 
 /** `“…” — Sara Amin, Erbil`: behind a quote nothing but a dash, a name and who that is. */

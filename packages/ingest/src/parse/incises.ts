@@ -1,6 +1,7 @@
 import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { invertedAt } from './pronouns.ts'
+import { roleEndingAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
 import { byPerson } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
@@ -166,8 +167,13 @@ function afterRelative({ paragraph, language }: Scene, from: number, end: number
 }
 
 /** The end of the name behind the comma that ends its role: `siger lederen af Havnens Venner, Karen Holm.` */
-function afterNameOfRole({ paragraph, people }: Scene, from: number, comma: number): number {
+function afterNameOfRole(scene: Scene, from: number, comma: number): number {
+  const { paragraph, people, language } = scene
   const { text } = paragraph.passage
+  const apposed = people.mentions.find((m) => m.paragraph === paragraph.index && startOf(scene, m) === comma + 2)
+  const noun = tokenAt(paragraph.tokens, comma) - 1
+  if (apposed !== undefined && text[comma] === ',' && roleEndingAt(paragraph.tokens, noun, language) > 0)
+    return apposed.end
   const role = people.roles.find(
     ({ paragraph: index, start, end }) => index === paragraph.index && start >= from && end === comma,
   )

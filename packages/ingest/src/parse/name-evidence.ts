@@ -27,7 +27,7 @@ import {
 import { namesBody, namesThing } from './name-of-thing.ts'
 import type { Run } from './name-runs.ts'
 import { looksNamed } from './name-shape.ts'
-import { isSpeaking, isSubjectSpokenOf, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
+import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
@@ -57,6 +57,10 @@ export interface Candidate {
   readonly sex: RegisteredPerson['sex']
   /** A person from 1 on; from -1 on nothing speaks against one. */
   readonly cues: number
+  /** Of two words and more, where the subject of a sentence may stand. */
+  readonly subject: boolean
+  /** A pronoun speaks behind it. */
+  readonly takenUp: boolean
 }
 
 /** Words of a name without its particles, at most. */
@@ -139,7 +143,8 @@ export function weighName(
   if (several && relativeAfter(text, tokens, last, language) && (cues > 0 || !holdsThing(run, language))) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && trait) cues += 1
-  if (several && cues === 0 && isSubjectSpokenOf(paragraph, [first, last], next, language, knowledge)) cues += 1
+  const spokenOf = several && cues === 0 && isTakenUp(paragraph, [first, last], next, language)
+  if (spokenOf && isSubject(paragraph, [first, last], language, knowledge)) cues += 1
   if (cues === 0 && shaped) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   // No town is somebody's daughter, or ten years old.
@@ -174,6 +179,8 @@ export function weighName(
     governed,
     sex: sexOf(paragraph, [first, last], role, honorific, governed, language, knowledge),
     cues,
+    subject: several && isSubject(paragraph, [first, last], language, knowledge, true),
+    takenUp: spokenOf,
   }
 }
 

@@ -52,13 +52,32 @@ function namedAmong(
     speaking.has(word) || (forms.size > 0 && formsOf(word, language).some((form) => forms.has(form)))
   const endsSpeaking = (name: string) => speaking.has(name.split(' ').at(-1)!)
   const hasSurname = full.some(({ cues, name }) => cues >= 0 && endsSpeaking(name))
+  const again = subjectsAgain(full, candidates)
   return full.filter(
     ({ cues, name }) =>
       cues > 0 ||
+      (cues === 0 && again.has(name)) ||
       (cues === 0 &&
         name.split(' ').some((word, at) => at > 0 && speaksAgain(word)) &&
         (endsSpeaking(name) || !hasSurname)),
   )
+}
+
+/**
+ * Subjects of whom a pronoun says that they spoke, and who are the subject elsewhere, too, in full or by one of their names: `For
+ * eleven years Ana Ruiz ploughed … “…,” she said. … Ana looks ahead.`
+ */
+function subjectsAgain(full: readonly Candidate[], candidates: readonly Candidate[]): ReadonlySet<string> {
+  const subjects = Map.groupBy(
+    full.filter(({ subject }) => subject),
+    ({ name }) => name,
+  )
+  const alone = new Set(candidates.filter(({ name, cues }) => cues >= 0 && !/\s/.test(name)).map(({ name }) => name))
+  const again = [...subjects].filter(
+    ([name, same]) =>
+      same.some(({ takenUp }) => takenUp) && (same.length > 1 || name.split(' ').some((word) => alone.has(word))),
+  )
+  return new Set(again.map(([name]) => name))
 }
 
 /** Bearers of one given name, or of one surname, with whom a name is compared: more of them stand in a list of names. */

@@ -102,15 +102,14 @@ function ownsSpeech(text: string, tokens: readonly Token[], last: number, { attr
   return false
 }
 
-/** The subject of a sentence of whom a pronoun says that he or she spoke, in this paragraph or the next. */
-export function isSubjectSpokenOf(
-  paragraph: Paragraph,
+/** Whether a name stands where the subject of a sentence does, with its verb behind it: at its head, or `within` it behind an adverbial. */
+export function isSubject(
+  { tokens, passage }: Paragraph,
   [first, last]: Run,
-  next: Paragraph | undefined,
   language: Language,
   knowledge: Knowledge,
+  within = false,
 ): boolean {
-  const { tokens, passage } = paragraph
   if (tokens.slice(first, last + 1).some((token) => token.text.length < 2)) return false
   if (knowledge.places.lookup(tokens[last]!.text, language.language.tag).some(({ kind }) => kind !== 'city'))
     return false
@@ -120,11 +119,39 @@ export function isSubjectSpokenOf(
   let start = first
   while (start > 0 && wordsOf(language.people.notNames).holds(tokens[start - 1]!)) start--
   const gap = start === 0 ? '.' : passage.text.slice(tokens[start - 1]!.end, tokens[start]!.start).trim()
-  if (!/^[.!?…]["”»)]?$/u.test(gap)) return false
+  return /^[.!?…]["”»)]?$/u.test(gap) || (within && isWithin(passage.text, tokens, first, language))
+}
+
+/** Whether a pronoun says behind a name, in this paragraph or the next, that he or she spoke. */
+export function isTakenUp(
+  paragraph: Paragraph,
+  [, last]: Run,
+  next: Paragraph | undefined,
+  language: Language,
+): boolean {
   return (
-    pronounSpeaksIn(paragraph, tokens[last]!.end, language) ||
+    pronounSpeaksIn(paragraph, paragraph.tokens[last]!.end, language) ||
     (next !== undefined && pronounSpeaksIn(next, 0, language))
   )
+}
+
+/** Behind an adverbial, not behind what governs a name: `For eleven years Ana Ruiz ploughed`, `À tarde, Ana Ruiz entra`. */
+function isWithin(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const before = tokens[first - 1]
+  if (language.people.capitalNouns || language.attribution.verbLast) return false
+  if (before === undefined || before.capital || !/^,?\s+$/.test(text.slice(before.end, tokens[first]!.start)))
+    return false
+  const { attribution, places, roles, people } = language
+  return ![
+    attribution.about,
+    attribution.reported,
+    places.prepositions,
+    people.namesakes,
+    roles.articles,
+    roles.indefinite,
+    roles.joins,
+    roles.links,
+  ].some((table) => wordsOf(table).holds(before))
 }
 
 /** Whether a speaking name is the verb's object, for the verb has its subject before it: `Ruiz says Lobo is ill`. */
