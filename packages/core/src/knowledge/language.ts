@@ -179,7 +179,10 @@ export const TABLES = {
     opinions: words,
     /** Open a sentence that says who spoke the words before it: `об этом`, `lo`, `det`. */
     anaphora: words,
-    /** Nouns for a person of whom only the sex is said: `the woman`. */
+    /**
+     * Nouns for a person of whom only the sex is said: `the woman`. Those in both tables say as little of the office: `the official`,
+     * `statsråden`.
+     */
     femaleNouns: words,
     maleNouns: words,
     /** Open reported speech: `that`. */
@@ -198,6 +201,8 @@ export const TABLES = {
     finite: words,
     /** What speakers do while they speak, behind `and`: `peker`, `ler`. */
     deeds: words,
+    /** Open what is said of a speaker behind the name, and is no speech: `joint par téléphone`. */
+    asides: words,
     /** Open a clause that speech may contain, where a subject and a verb of speech could also be an attribution: `kuten`. */
     conjunctions: words,
     /** Nouns for what somebody says, behind the name in the genitive: `yorumu`, `açıklamasında`. */

@@ -44,7 +44,8 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
     const keep = /^[.!?…]/.test(match[0]) ? 1 : 0
-    const told = afterDeed(scene, afterRelative(scene, afterAge(text, stop.end), end), end)
+    const described = afterRelative(scene, afterAge(text, stop.end), end)
+    const told = afterAside(scene, afterDeed(scene, described, end), end)
     const over = afterNames(scene, told, end)
     found.push({ start: match.index + keep, end: over, attribution })
     OPENING.lastIndex = over
@@ -142,6 +143,16 @@ function afterDeed({ paragraph, language }: Scene, from: number, end: number): n
   return clause === undefined ? end : from + clause.end
 }
 
+/** Behind the speaker how he or she was asked is no speech: `a reconnu le maire, joint par téléphone.` */
+function afterAside({ paragraph, language }: Scene, from: number, end: number): number {
+  const { tokens, passage } = paragraph
+  const token = tokens[tokenAt(tokens, from)]
+  if (token?.start !== from || !/,\s*$/.test(passage.text.slice(0, from))) return from
+  if (!wordsOf(language.attribution.asides).holds(token)) return from
+  const [clause] = sentencesOf(passage.text.slice(from, end), language)
+  return clause === undefined ? end : from + clause.end
+}
+
 /** Behind the speaker an age is no speech: `säger Greta Niemi, 84, som bor i Karungi.` */
 function afterAge(text: string, from: number): number {
   const age = /,\s*$/.test(text.slice(0, from))
@@ -170,16 +181,13 @@ function afterRelative({ paragraph, language }: Scene, from: number, end: number
 function afterNameOfRole(scene: Scene, from: number, comma: number): number {
   const { paragraph, people, language } = scene
   const { text } = paragraph.passage
-  const apposed = people.mentions.find((m) => m.paragraph === paragraph.index && startOf(scene, m) === comma + 2)
-  const noun = tokenAt(paragraph.tokens, comma) - 1
-  if (apposed !== undefined && text[comma] === ',' && roleEndingAt(paragraph.tokens, noun, language) > 0)
-    return apposed.end
   const role = people.roles.find(
     ({ paragraph: index, start, end }) => index === paragraph.index && start >= from && end === comma,
   )
+  const noun = tokenAt(paragraph.tokens, comma) - 1
   const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start > comma)
-  if (role === undefined || mention === undefined) return from
-  return /^,(?:\s+[\p{L}-]{1,20}\.?){0,2}\s+$/u.test(text.slice(comma, mention.start)) ? mention.end : from
+  if (mention === undefined || (role === undefined && roleEndingAt(paragraph.tokens, noun, language) === 0)) return from
+  return /^,(?:\s+[\p{L}-]{1,30}\.?){0,2}\s+$/u.test(text.slice(comma, mention.start)) ? mention.end : from
 }
 
 /** Words of a name that no table knows, at most. */

@@ -1,15 +1,21 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isCalendarWord } from './calendar-words.ts'
+import { basesOf } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Whether a word of a name is one that organisations are named with. */
 export function isOrganisationName(run: readonly Token[], language: Language): boolean {
   const { words } = language.organisations
+  // `Röda Korsets`: the last word may stand in the genitive.
+  const base = basesOf(run.at(-1)!.text, language)[0]
+  const named = base === undefined ? run : [...run.slice(0, -1), { ...run.at(-1)!, ...wordAt(base, 0), capital: true }]
   return run.some(
-    (token, at) => token.capital && (isOrganisationWord(token, language) || phrasesOf(words).at(run, at) > 0),
+    (token, at) =>
+      token.capital &&
+      (isOrganisationWord(token, language) || [run, named].some((own) => phrasesOf(words).at(own, at) > 0)),
   )
 }
 

@@ -6,7 +6,7 @@ import { basesOf, sexOfName } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeInAnyForm, placeNamed } from './place-names.ts'
 import { roleBefore } from './role-before.ts'
-import { isAcronym, roleEndingAt } from './roles.ts'
+import { isAcronym, isArticle, roleEndingAt } from './roles.ts'
 import { traitLength } from './single-names.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -42,6 +42,8 @@ function runEnd(text: string, tokens: readonly Token[], index: number, language:
     }
     const particles = particlesAt(tokens, next, language)
     if (particles === 0 || !tokens[next + particles]?.capital) break
+    // `Rückkehr der Flüchtlinge`: an article alone joins two nouns.
+    if (particles === 1 && language.people.capitalNouns && isArticle(token, language)) break
     if (joinsPeople(text, tokens, index, next, language)) break
     if (last > index && leadsToBody(text, tokens, next + particles, language)) break
     next += particles - 1

@@ -102,11 +102,26 @@ export function nounAt(
   const sex = both ? sexOfArticle(article, language) : female ? 'female' : male ? 'male' : undefined
   const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text)
   if (sex === undefined && !aged && !both) return undefined
-  const next = tokens[index + 1]
-  if (verb === undefined ? !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(token.end)) : index + 1 !== verb)
+  const end = both ? endOfOffice(text, tokens, index, language) : index
+  const next = tokens[end + 1]
+  if (verb === undefined ? !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(tokens[end]!.end)) : end + 1 !== verb)
     return undefined
+  if (verb === undefined && end > index) return { sex, end: tokens[end]!.end }
   if (next !== undefined && wordsOf(language.roles.relative).holds(next)) return undefined
   return { sex, end: token.end }
+}
+
+/** What an office is of, in small letters: `la titular del sector`. */
+function endOfOffice(text: string, tokens: readonly Token[], index: number, { roles }: Language): number {
+  const [office, link, field] = [tokens[index]!, tokens[index + 1], tokens[index + 2]]
+  return link !== undefined &&
+    field !== undefined &&
+    wordsOf(roles.links).holds(link) &&
+    !field.capital &&
+    adjoin(text, office, link) &&
+    adjoin(text, link, field)
+    ? index + 2
+    : index
 }
 
 /** The sex that an article tells: `o autarca`, `a autarca`. */

@@ -39,14 +39,10 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
     return byPerson(scene, mention)
   const role = byRole(scene, from, limit)
   const free = role === undefined || !isGoverned(scene, tokenAt(tokens, role.start))
-  const named = role === undefined || role.person !== undefined ? undefined : apposedTo(scene, role, last)
-  return (
-    byPronoun(scene, from) ??
-    byNoun(scene, from) ??
-    named ??
-    (free ? role : undefined) ??
-    byOrganisation(scene, from, limit)
-  )
+  const noun = byNoun(scene, from)
+  const opening = role?.person === undefined ? (role ?? noun) : undefined
+  const named = opening === undefined ? undefined : apposedTo(scene, opening, last)
+  return byPronoun(scene, from) ?? named ?? noun ?? (free ? role : undefined) ?? byOrganisation(scene, from, limit)
 }
 
 /** Words of a role whose name follows behind a comma, at most. */
@@ -61,7 +57,7 @@ function apposedTo(scene: Scene, role: Attribution, last: number): Attribution |
     return undefined
   const between = text.slice(role.end, startOf(scene, mention))
   const words = tokenAt(paragraph.tokens, mention.start) - tokenAt(paragraph.tokens, role.end)
-  if (words > ROLE || !/^[^,.;:!?"“”«»]*,\s+(?:\p{Ll}{1,3}['’]?\s*)?$/u.test(between)) return undefined
+  if (words > ROLE || !/^[^,.;:!?"“”«»]*,\s+(?:\p{Ll}[\p{L}-]*['’]?\s*){0,2}$/u.test(between)) return undefined
   return /^\s*(?:[,.;:!?–—(]|$)/u.test(text.slice(mention.end))
     ? { ...byPerson(scene, mention), start: role.start }
     : undefined

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../testing.ts'
+
+const FILLER: Readonly<Record<string, string>> = {
+  de: 'Das Vorhaben dauert bis zum Ende des nächsten Jahres, und seine Ergebnisse werden mit allen Ausgaben veröffentlicht.',
+  en: 'The project runs until the end of next year, and its results will be published together with all that was spent.',
+  es: 'El proyecto durará hasta finales del próximo año y sus resultados se publicarán junto con todos los gastos.',
+  fi: 'Hanke kestää ensi vuoden loppuun, ja sen tulokset julkaistaan yhdessä kaikkien menojen kanssa verkossa.',
+  fr: 'Le projet durera jusqu’à la fin de l’année prochaine et ses résultats seront publiés avec toutes les dépenses.',
+  is: 'Verkefnið stendur út næsta ár og niðurstöður þess verða birtar ásamt yfirliti yfir allan kostnað þess.',
+  it: 'Il progetto durerà fino alla fine del prossimo anno e i suoi risultati saranno pubblicati insieme a tutte le spese.',
+  nb: 'Prosjektet varer ut neste år, og resultatene blir offentliggjort sammen med en oversikt over alle utgiftene.',
+  sv: 'Projektet pågår till slutet av nästa år, och resultaten offentliggörs tillsammans med en redovisning av alla utgifter.',
+}
+
+const released = async (language: string, paragraphs: readonly string[]) =>
+  (
+    await read(
+      `---\nlanguage: ${language}\ntitle: T\n---\n\n${[FILLER[language], ...paragraphs].join('\n\n')}\n`,
+      'release.md',
+    )
+  ).release
+
+const spoken = async (language: string, ...paragraphs: readonly string[]) =>
+  (await released(language, paragraphs)).quotes.map(({ text, speaker }) => [text, speaker?.name ?? null])
+
+const people = async (language: string, ...paragraphs: readonly string[]) =>
+  (await released(language, paragraphs)).people.map(({ name }) => name)
+
+describe('a speaker', () => {
+  it.each([
+    [
+      'es',
+      '“Vamos a leer cada resolución”, advirtió la síndica, Ana Lucía Prado Gil.',
+      'Vamos a leer cada resolución',
+      'Ana Lucía Prado Gil',
+    ],
+    [
+      'it',
+      '«Abbiamo smesso di contare i morti», ha detto il notabile di Birao, Omar Seid Batta, prima di firmare.',
+      'Abbiamo smesso di contare i morti',
+      'Omar Seid Batta',
+    ],
+    [
+      'fi',
+      '– Jonot alkoivat aamuneljältä, sanoo valtuuskunnan johtaja, kansanedustaja Outi Palokangas.',
+      'Jonot alkoivat aamuneljältä',
+      'Outi Palokangas',
+    ],
+  ])('is introduced by a noun and a comma (%s)', async (language, paragraph, text, name) => {
+    expect(await spoken(language, paragraph)).toEqual([[text, name]])
+  })
+
+  it.each([
+    [
+      'it',
+      'Poi è intervenuto il capo del servizio, la prefetta Gaia Moretti: «La via più breve resta la migliore per tutti».',
+      'Gaia Moretti',
+    ],
+    [
+      'en',
+      'Then up rose the owner of the boat, Theo Quill: “The sea takes what it wants, and it never once gave a thing back.”',
+      'Theo Quill',
+    ],
+  ])('stands before a colon, whatever the verb (%s)', async (language, paragraph, name) => {
+    expect((await spoken(language, paragraph)).map(([, speaker]) => speaker)).toEqual([name])
+  })
+
+  it.each([
+    [
+      'nb',
+      'Fiskeriminister Tove Lie varsler derfor nye penger.',
+      '– Ingen skal vente lenger enn til sommeren, lover statsråden.',
+      'Tove Lie',
+    ],
+    [
+      'es',
+      'La ministra Ana Prado viajó el lunes a la isla. “Rescatar es la parte fácil de este trabajo”, señaló la titular del sector.',
+      '',
+      'Ana Prado',
+    ],
+  ])('is taken up by a word for any office (%s)', async (language, first, second, name) => {
+    expect((await spoken(language, first, second)).map(([, speaker]) => speaker)).toEqual([name])
+  })
+
+  it('is described behind the name, and the description is no speech', async () => {
+    expect(
+      await spoken(
+        'sv',
+        '– Jag sover bara när det är ljust, säger Yonas Tekle, 31, från Keren, som satt fängslad i fjorton månader.',
+      ),
+    ).toEqual([['Jag sover bara när det är ljust', 'Yonas Tekle']])
+    expect(
+      await spoken(
+        'fr',
+        '« On ne retient personne, a reconnu le maire de Nioro, Demba Traoré, joint par téléphone. Mais sans eau, on perd tout. »',
+      ),
+    ).toEqual([
+      ['On ne retient personne', 'Demba Traoré'],
+      ['Mais sans eau, on perd tout.', 'Demba Traoré'],
+    ])
+  })
+
+  it('is the subject of a sentence that a pronoun takes up, and is named again', async () => {
+    expect(
+      await spoken(
+        'en',
+        'For eleven years Bounthavy Sengsay ploughed only the left half of the field.',
+        '“My father told me never to step beyond the tree,” he said.',
+        'Bounthavy is not thinking so far ahead.',
+      ),
+    ).toEqual([['My father told me never to step beyond the tree,', 'Bounthavy Sengsay']])
+  })
+})
+
+it.each([
+  ['de', 'Am Freitag war der Internationale Tag der Verschwundenen, sagte der Leiter.'],
+  ['is', 'Flest húsin eru nú í eigu Fasteignafélagsins Kötlu, sem ríkið stofnaði til að kaupa þau.'],
+  ['nb', 'De fleste kommer fra Burundi og DR Kongo, og kurset begynner i januar.'],
+  ['sv', 'Det säger Röda Korsets kansli, som har öppet hela veckan.'],
+])('takes days, bodies and countries for nobody (%s)', async (language, paragraph) => {
+  expect(await people(language, paragraph)).toEqual([])
+})
