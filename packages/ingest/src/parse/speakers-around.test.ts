@@ -4,6 +4,7 @@ import { read } from '../testing.ts'
 const FILLER: Readonly<Record<string, string>> = {
   da: 'Projektet varer til udgangen af næste år, og resultaterne bliver offentliggjort sammen med en oversigt over alle udgifter.',
   de: 'Das Vorhaben dauert bis zum Ende des nächsten Jahres, und seine Ergebnisse werden mit allen Ausgaben veröffentlicht.',
+  fr: 'Le projet durera jusqu’à la fin de l’année prochaine et ses résultats seront publiés avec toutes les dépenses.',
   it: 'Il progetto durerà fino alla fine del prossimo anno e i suoi risultati saranno pubblicati insieme a tutte le spese.',
   nb: 'Prosjektet varer ut neste år, og resultatene blir offentliggjort sammen med en oversikt over alle utgiftene.',
   pt: 'O projeto vai durar até ao fim do próximo ano e os seus resultados serão publicados com todas as despesas.',
@@ -265,6 +266,11 @@ describe('a verb whose subject is left out', () => {
 
 describe('a role that opens the sentences before a quote', () => {
   it.each([
+    [
+      'fr',
+      'La directrice Alma Rivière a ouvert la salle.\n\nC’est une tante qui a donné l’alerte. Elle a appelé le numéro gratuit. « Elle avait déjà vendu sa machine », raconte-t-elle.',
+      [null],
+    ],
     [
       'sv',
       '– Garantin är en livrem, säger Per-Olov Stenmarker, handläggare på fonden.\n\nBorgmästaren hoppas att fler kommer hem.\n\n– Nu övar vi på att ta emot, säger han.',

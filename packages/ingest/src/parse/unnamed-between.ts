@@ -45,6 +45,7 @@ export function isUnnamedIntroduced(paragraph: Paragraph, from: number, to: numb
       if (!tokens.slice(index, index + 3).some((token) => token.capital && !isAged(token) && token !== tokens[index]))
         return true
     }
+    if (isCleft(passage.text, tokens, index, language) && !isSpeech(paragraph, index, to, language)) return true
     if (!indefinite) continue
     for (
       let at = index + 1;
@@ -57,6 +58,25 @@ export function isUnnamedIntroduced(paragraph: Paragraph, from: number, to: numb
           [female, male, femaleNouns, maleNouns].some((table) => wordsOf(table).holds(tokens[at]!)))
       )
         return true
+  }
+  return false
+}
+
+/** Words before the indefinite article of a cleft, at most. */
+const CLEFT = 3
+
+/** `C'est une tante qui a donné l'alerte.`: whoever did it is no other than the subject of the sentence, and has no name. */
+function isCleft(text: string, tokens: readonly Token[], index: number, language: Language): boolean {
+  const { indefinite, relative } = language.roles
+  const { femaleNouns, maleNouns } = language.attribution
+  for (let at = index + 1; at <= index + CLEFT && at + 2 < tokens.length; at++) {
+    if (tokens[at]!.capital || !adjoin(text, tokens[at - 1]!, tokens[at]!)) return false
+    if (!wordsOf(indefinite).holds(tokens[at]!)) continue
+    const isSomebody =
+      roleAt(tokens, at + 1, language) > 0 ||
+      phrasesOf(language.people.kin).at(tokens, at + 1) > 0 ||
+      [femaleNouns, maleNouns].some((table) => wordsOf(table).holds(tokens[at + 1]!))
+    return isSomebody && adjoin(text, tokens[at + 1]!, tokens[at + 2]!) && wordsOf(relative).holds(tokens[at + 2]!)
   }
   return false
 }
