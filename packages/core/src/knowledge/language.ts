@@ -291,6 +291,8 @@ export const TABLES = {
     joins: words,
     /** Open a relative clause that describes a person: `who`. */
     relative: words,
+    /** Lead to what somebody works as: `as`, `als`, `comme`. */
+    as: words,
     /** Endings of the definite form and of cases: `-en`, `-inn`. */
     endings: z.array(ending).readonly().default([]),
     /** Articles and numerals before a person whom the text has not named: `a`. */

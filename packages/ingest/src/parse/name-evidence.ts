@@ -63,6 +63,11 @@ export interface Candidate {
   readonly takenUp: boolean
 }
 
+/** Where what owns a role stands before it, the role before the name is the one that counts. */
+function roleStandsFirst({ roles, people }: Language): boolean {
+  return roles.owners.length > 0 && !people.lastInflects
+}
+
 /** Words of a name without its particles, at most. */
 const LONGEST = 5
 
@@ -125,7 +130,7 @@ export function weighName(
   const aged = stated || agedBefore || ageLength(text, end) > 0
   const behind = end + glossLength(text, name, end)
   const after =
-    several || before === undefined
+    several || before === undefined || before === kin
       ? (roleAfter(text, tokens, behind, speaks, language) ??
         (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined))
       : undefined
@@ -164,7 +169,9 @@ export function weighName(
     cues -= plain ? 2 : 4
   if (several && before !== undefined && namesBody(text, tokens, [first, last], language)) cues -= 4
   const own = before !== undefined && isTold(tokens, before, start, language) ? undefined : before
-  const role = language.roles.owners.length > 0 && !language.people.lastInflects ? (own ?? after) : (after ?? own)
+  // A title alone says less than the office behind the name: `Professor Ana Ruiz, head of the port`.
+  const leads = own !== undefined && (roleStandsFirst(language) || own.role.includes(' '))
+  const role = leads ? own : (after ?? own)
   const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
   return {
     paragraph,

@@ -39,6 +39,13 @@ export function roleAfter(
   if (!apposed && !/^\s*[,()–—-]\s*$/u.test(gap)) return undefined
   const { joins } = language.roles
   const opening = isArticle(next, language) ? [joins] : [joins, language.structure.conjunctions]
+  // Where articles are relative pronouns, too, the verb at the end of the clause tells.
+  const relative = wordsOf(language.roles.relative).holds(next)
+  const clause =
+    gap.includes(',') && (relative || (language.people.capitalNouns && isArticle(next, language)))
+      ? roleInClause(text, tokens, start, language)
+      : undefined
+  if (relative || clause !== undefined) return clause
   if (opening.some((table) => wordsOf(table).holds(next))) return undefined
   // Where roles stand before names, one behind a name is in brackets or under a signature.
   if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
@@ -69,6 +76,38 @@ function leadsToRole(text: string, tokens: readonly Token[], from: number, stop:
     if (bracketed && wordsOf(language.roles.links).holds(tokens[index]!)) return false
   }
   return false
+}
+
+/** Words of a relative clause before the role, at most. */
+const CLAUSE = 13
+
+/**
+ * The role that a relative clause gives the person before it: `, der er direktør i foreningen`, `, who works as a welder`,
+ * `, die Leiterin des Hafens ist`.
+ */
+function roleInClause(text: string, tokens: readonly Token[], start: number, language: Language): Role | undefined {
+  const { copulas, articles, as } = language.roles
+  const overArticles = (index: number) => {
+    let at = index
+    while (tokens[at] !== undefined && wordsOf(articles).holds(tokens[at]!)) at++
+    return at
+  }
+  for (let index = start + 1; index < start + CLAUSE && tokens[index + 1] !== undefined; index++) {
+    if (/[,.;:!?()–—“”"«»]/u.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))) break
+    const leads = wordsOf(as).holds(tokens[index]!) || (index === start + 1 && wordsOf(copulas).holds(tokens[index]!))
+    if (!leads) continue
+    const from = overArticles(index + 1)
+    if (tokens[from] === undefined || !adjoin(text, tokens[from - 1]!, tokens[from]!)) return undefined
+    if (roleAt(tokens, from, language) === 0) return undefined
+    return roleOf(text, tokens, from, phraseEnd(text, tokens, from, language) - 1, language)
+  }
+  const from = overArticles(start + 1)
+  if (from > start + 2 || tokens[from] === undefined || roleAt(tokens, from, language) === 0) return undefined
+  const end = tokens.findIndex((token, at) => at > from && at < from + LONGEST && wordsOf(copulas).holds(token))
+  if (end < 0 || !/^\s*(?:[,.;:]|$)/u.test(text.slice(tokens[end]!.end))) return undefined
+  return /[,.;:]/.test(text.slice(tokens[from]!.start, tokens[end]!.start))
+    ? undefined
+    : roleOf(text, tokens, from, end - 1, language)
 }
 
 /** The role that a sentence gives its subject: `Tove Ek är lärare på skolan i hamnen.` */
