@@ -28,7 +28,7 @@ const MAIN = ['throughout'] as const satisfies readonly TopicFeature[]
 const RIDGE = 1
 /** So does what a topic needs, of which still fewer releases speak. What leads is an editor's habit, and told by fewer. */
 const NEEDS_RIDGE = 1
-const LEADS_RIDGE = 0.25
+const LEADS_RIDGE = 0.5
 /** The base may be what it likes. */
 const FREE = 0.01
 
