@@ -41,6 +41,8 @@ export interface TopicCandidate {
 }
 
 const TELLING = 1.5
+/** A term that several topics list says less of each: their number to this power divides its points. */
+const SHARED = 0.25
 const SUBTITLE = 0.4
 /** What a hint counts for how much is said of a topic, and where no term names it. */
 const HINT = 0.3
@@ -112,7 +114,7 @@ function saidIn(hits: readonly TopicHit[]): Said {
     seen.set(term, times)
     const base = (value.strength === 'telling' ? TELLING : 1) * (section.kind === 'subtitle' ? SUBTITLE : 1)
     const points = value.strength === 'weak' ? hints : terms
-    points[section.kind === 'subtitle' ? 'title' : section.kind] += base / (Math.sqrt(value.shared) * times)
+    points[section.kind === 'subtitle' ? 'title' : section.kind] += base / (value.shared ** SHARED * times)
   }
   const hint = terms.title + terms.lede + terms.body > 0 ? HINT : HINT_ALONE
   const all = {
