@@ -32,7 +32,7 @@ export function compoundCandidate(
     name,
     places: known.filter((place) => (kind === 'other' ? place.kind === 'other' : place.kind !== 'country')),
     villages: isNatural ? [] : knowledge.places.villages(bare),
-    told: { kind, name },
+    told: { kind },
     passage,
     start: token.start,
     end: token.end,

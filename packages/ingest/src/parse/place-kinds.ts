@@ -9,6 +9,8 @@ export interface ToldKind {
   /** The first and the last token of the name, with the words where they are part of it: `lac Tanganyika`. */
   readonly first: number
   readonly last: number
+  /** Whether the word for it stands before the name. */
+  readonly before: boolean
 }
 
 const KINDS = ['city', 'region', 'other'] as const
@@ -48,7 +50,7 @@ function kindBefore(
   if (linked && before === first - 1 && !isNatural) return undefined
   for (const kind of KINDS) {
     const words = phrasesOf(language.places[kind]).endingAt(tokens, before)
-    if (words > 0) return { kind, first: isNatural ? before - words + 1 : first, last }
+    if (words > 0) return { kind, first: isNatural ? before - words + 1 : first, last, before: true }
   }
   return undefined
 }
@@ -57,10 +59,10 @@ function kindBefore(
 function kindWithin(tokens: readonly Token[], first: number, last: number, language: Language): ToldKind | undefined {
   if (first === last) return undefined
   const { natural, nounsBehind } = language.places
-  if (wordsOf(natural).holds(tokens[first]!)) return { kind: 'other', first, last }
+  if (wordsOf(natural).holds(tokens[first]!)) return { kind: 'other', first, last, before: true }
   if (!nounsBehind) return undefined
   const kind = (['region', 'other'] as const).find((each) => wordsOf(language.places[each]).holds(tokens[last]!))
-  return kind === undefined ? undefined : { kind, first, last }
+  return kind === undefined ? undefined : { kind, first, last, before: true }
 }
 
 /** What stands directly behind a name: `Bartang valley`, `Palorinyan pakolaisleiri`. */
@@ -76,5 +78,5 @@ function kindBehind(
   if (token.possessive || !adjoin(text, token, next)) return undefined
   const kind = KINDS.find((each) => wordsOf(language.places[each]).holds(next))
   if (kind === undefined) return undefined
-  return { kind, first, last: wordsOf(language.places.natural).holds(next) ? last + 1 : last }
+  return { kind, first, last: wordsOf(language.places.natural).holds(next) ? last + 1 : last, before: false }
 }

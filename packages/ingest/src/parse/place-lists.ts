@@ -2,15 +2,16 @@ import type { Language } from '@dateline/core'
 import type { Candidate } from './places.ts'
 import { wordsOf } from './words.ts'
 
-/** Names of places in a row that bear each other out. */
+/** Names of places in a row that bear each other out, and where something leads to one of them. */
 const FEWEST = 3
+const FEWEST_LED = 2
 
 /**
  * Marks the names that stand in a list of nothing but names of places, though no word leads to it: `Helsingborg, Landskrona
  * och Lund har hört av sig`. Candidates in the order of their paragraph.
  */
 export function withLists(candidates: readonly Candidate[], language: Language): readonly Candidate[] {
-  if (candidates.length < FEWEST) return candidates
+  if (candidates.length < FEWEST_LED) return candidates
   const marked = [...candidates]
   let first = 0
   for (let index = 1; index <= candidates.length; index++) {

@@ -1,4 +1,4 @@
-import type { GazetteerPlace } from '@dateline/core'
+import { foldName, type GazetteerPlace } from '@dateline/core'
 import { choose, rank } from './place-choice.ts'
 import type { Candidate } from './places.ts'
 
@@ -36,7 +36,8 @@ export function settle(
     const { told } = candidate
     if (settled !== undefined || told === undefined) return settled
     const country = countryAt(index)
-    return { name: told.name, place: { ...UNKNOWN, kind: told.kind, country, name: told.name } }
+    const name = told.name ?? candidate.name
+    return { name, place: { ...UNKNOWN, kind: told.kind, country, name } }
   })
 
   /** The country that the text speaks of there. */
@@ -74,5 +75,32 @@ function settleKnown(
   const village = villages.filter((each) => near(each) > 0).toSorted((a, b) => near(b) - near(a))[0]
   if (village !== undefined && (known === undefined || rank(village, near(village)) - SMALL > rank(known, near(known))))
     return { name: told?.name ?? village.name, place: village }
-  return known === undefined ? undefined : { name, place: known }
+  if (known === undefined) return undefined
+  const capital = candidate.dateline === true ? capitalOf(known, places) : undefined
+  if (capital !== undefined) return { name, place: capital }
+  if (told !== undefined && isStray(known, candidate, countries, home)) return undefined
+  return { name, place: known }
+}
+
+/** In a dateline the name of a country is that of its capital: `Djibouti, 6 May`. */
+function capitalOf(known: GazetteerPlace, places: readonly GazetteerPlace[]): GazetteerPlace | undefined {
+  if (known.kind !== 'country') return undefined
+  return places.find(
+    ({ capital, country, name }) => capital && country === known.country && foldName(name) === foldName(known.name),
+  )
+}
+
+/** Fewer inhabitants, and a town in a country that the release never names is rather a namesake where it plays. */
+const TOWN = 50_000
+
+function isStray(
+  { kind, capital, population, country }: GazetteerPlace,
+  { places }: Candidate,
+  countries: ReadonlyMap<string, number>,
+  home: string | undefined,
+): boolean {
+  if (kind !== 'city' || capital || population >= TOWN || country === null || country === home) return false
+  // A name that one country has counts for it once itself.
+  const own = places.every((place) => place.country === country) ? 1 : 0
+  return (countries.get(country) ?? 0) <= own && [...countries.values()].some((count) => count > own + 1)
 }

@@ -38,7 +38,8 @@ export function uncasedCandidates(
   const found: Candidate[] = []
   let before: { readonly last: number; readonly cue: Cue } | undefined
   for (let index = 0; index < tokens.length; index++) {
-    if (isPlainCalendarWord(tokens[index]!.text, language)) continue
+    // What ends in the sound of an indefinite noun is none: `باباً`.
+    if (isPlainCalendarWord(tokens[index]!.text, language) || /[\u064B-\u064D]\p{L}?$/u.test(tokens[index]!.text)) continue
     const match = matchAt(paragraph, index, language, knowledge)
     if (match === undefined) {
       const told = toldCandidate(paragraph, index, taken, language)
@@ -85,6 +86,7 @@ function toldCandidate(
   const { bare } = detachedNoun(noun.text, language)
   const kind = (['city', 'region', 'other'] as const).find((each) => wordsOf(places[each]).has(bare))
   if (kind === undefined || !wordsOf(places.naming).has(bare) || !mayBeName(token.text, language)) return undefined
+  if (agrees(bare, token.text)) return undefined
   const isNatural = wordsOf(places.natural).has(bare)
   const start = isNatural ? noun.start + noun.text.length - bare.length : token.start
   const next = tokens[index + 1]
@@ -98,7 +100,7 @@ function toldCandidate(
   const { end } = isLonger ? next : token
   if (taken.some(([from, to]) => token.start < to && end > from)) return undefined
   const name = passage.text.slice(start, end)
-  return { name, places: [], told: { kind, name }, passage, start, end, cued: true, weak: false }
+  return { name, places: [], told: { kind }, passage, start, end, cued: true, weak: false }
 }
 
 /** A noun without what is attached to its front: `بقرية`. */
@@ -108,6 +110,12 @@ function detachedNoun(word: string, language: Language): { readonly bare: string
   return detached(word, language).find(({ bare }) => wordsOf(naming).has(bare)) ?? { bare: word }
 }
 
+/** An adjective has the sex of its noun, which ة tells: `مدينة ساحلية`, but `وادي عبيدة`. */
+function agrees(noun: string, word: string): boolean {
+  const [of, plain] = [plainWord(noun), plainWord(word)]
+  return !plain.startsWith('ال') && of.endsWith('ة') && plain.endsWith('ة')
+}
+
 /** Whether a word is none that the language has: no noun, no adjective of a place or people, no number. */
 function mayBeName(word: string, language: Language): boolean {
   const plain = plainWord(word)
@@ -115,7 +123,7 @@ function mayBeName(word: string, language: Language): boolean {
   if (isKnownWord(word, language) || isOrdinaryWord(word, language) || isTopicWord(word, language)) return false
   if (isPluralNoun(word, language) || isOfPeople(word, language) || isPlainCalendarWord(word, language)) return false
   // An adjective of the noun before it: `مدينة ساحلية`; what is joined by `و` begins something new.
-  if (/^و|(?:ة|ين|ات|ون)$/u.test(plain) && !plain.startsWith('ال')) return false
+  if (/^و|(?:ين|ات|ون)$/u.test(plain) && !plain.startsWith('ال')) return false
   return !/^ال.*(?:ية|يين|ين|ات)$/u.test(plain)
 }
 

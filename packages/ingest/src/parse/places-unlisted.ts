@@ -33,12 +33,13 @@ export function unlistedCandidates(
   const { text } = passage
   const found: Candidate[] = []
   const covered = [...taken, ...listed.map(({ start, end }) => [start, end] as const)]
-  const cuedEnds = new Map(listed.map(({ end, cued, listed: onList }) => [end, cued || onList === true]))
+  const cuedEnds = new Map(listed.filter(({ cued, listed: onList }) => cued || onList === true).map((each) => [each.end, each]))
   const capitals = mostlyCapitals(tokens)
-  let before: number | undefined
+  let before: Listed | undefined
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if (cuedEnds.get(token.end) === true) before = index
+    const known = cuedEnds.get(token.end)
+    if (known !== undefined) before = { last: index, strong: isTown(known), known }
     if (!token.capital) continue
     const last = endOfPlaceName(text, tokens, index, language)
     const { end } = tokens[last ?? index]!
@@ -59,27 +60,61 @@ export function unlistedCandidates(
       const isWhole = told !== undefined && (told.first < index || told.last > last)
       // A town that is too small to be told by an inflected form alone.
       const base = told === undefined || isWhole ? undefined : placeInAnyForm(printed, language, knowledge)
-      const name = base?.name ?? (told === undefined ? printed : nominative(printed, language))
+      const name = base?.name ?? (told === undefined ? likeBefore(printed, before?.known) : nominative(printed, language))
       const villages = isWhole ? [] : villagesCalled(printed, language, knowledge)
       const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
-      const whole = isWhole ? text.slice(tokens[told.first]!.start, tokens[told.last]!.end) : name
-      if (villages.length > 0 || kind !== undefined)
+      const isOpening = led.told !== undefined && isBehind(led.told, index, last) && startsSentence(text, token)
+      if (villages.length > 0 || (kind !== undefined && (!isOpening || base !== undefined)))
         found.push({
           name,
           places: base?.places ?? [],
           villages,
-          ...(kind === undefined ? {} : { told: { kind, name: whole } }),
+          ...(kind === undefined ? {} : { told: { kind, ...(isWhole ? { name: textOf(told) } : {}) } }),
           passage,
           start: tokens[told?.first ?? index]!.start,
           end: tokens[told?.last ?? last]!.end,
           cued: true,
           weak: false,
         })
-      before = last
+      before = { last, strong: kind !== undefined }
     }
     index = last
   }
   return found
+
+  function textOf(told: ToldKind): string {
+    return text.slice(tokens[told.first]!.start, tokens[told.last]!.end)
+  }
+}
+
+/** The name before on a list, by its last token, and whether it is a place beyond doubt. */
+interface Listed {
+  readonly last: number
+  readonly strong: boolean
+  readonly known?: Candidate
+}
+
+function isTown({ cued, places }: Candidate): boolean {
+  return cued && places.every(({ kind }) => kind !== 'country')
+}
+
+/** A name in the case of the known one before it, without its ending: `Кунграде и Тахтакупыре`. */
+function likeBefore(printed: string, known: Candidate | undefined): string {
+  if (known === undefined) return printed
+  const before = known.passage.text.slice(known.start, known.end)
+  let same = 0
+  while (same < before.length && before[same] === known.name[same]) same++
+  const ending = before.slice(same)
+  if (ending === '' || same < SHORTEST || !printed.endsWith(ending)) return printed
+  return printed.slice(0, -ending.length) + known.name.slice(same)
+}
+
+/** Letters that a name and its form have in common, at least. */
+const SHORTEST = 3
+
+/** Whether the word for the kind stands behind the name, where a word in capitals may be no name: `Rural areas`. */
+function isBehind(told: ToldKind, first: number, last: number): boolean {
+  return told.first === first && told.last >= last && !told.before
 }
 
 /** A name without the genitive in which it stands before the word for what it is: `Palorinyan asutusalue`. */
@@ -98,7 +133,7 @@ function leadTo(
   { passage: { text }, tokens }: Paragraph,
   first: number,
   last: number,
-  before: number | undefined,
+  before: Listed | undefined,
   language: Language,
 ): Lead | undefined {
   const token = tokens[first]!
@@ -119,7 +154,9 @@ function leadTo(
     if (isWithin) return { within: true }
     if (wordsOf(places.prepositions).holds(near) && !wordsOf(places.links).holds(near)) return { within: false }
   }
-  if (before !== undefined && goesOn(text, tokens, before, first, language)) return { within: false }
+  // `ad Am Dafok e Tiringoulou`: what closes a list is what its other names are.
+  if (before !== undefined && goesOn(text, tokens, before.last, first, language))
+    return { within: before.strong && first > before.last + 1 }
   return isLocative(tokens[last]!, true, language) && !startsSentence(text, token) ? { within: false } : undefined
 }
 

@@ -96,7 +96,7 @@ function formedCandidates(
     if (!(lies || spelt) || !isFree || namesOrganisation(text, end, language)) continue
     const name = text.slice(start, end)
     const kind = kindOf(word.slice(1), language)
-    formed.push({ name, places: [], told: { kind, name }, passage, start, end, cued: true, weak: false })
+    formed.push({ name, places: [], told: { kind }, passage, start, end, cued: true, weak: false })
     at = end - 1
   }
   return formed

@@ -42,10 +42,12 @@ export interface Candidate {
   readonly opening?: boolean
   /** Stands in the dateline: rather a town than a river of its name. */
   readonly dateline?: boolean
+  /** Goes on a list of towns: rather a town than a river of its name. */
+  readonly ofTowns?: boolean
   /** The small places of the name, where something leads to it. */
   readonly villages?: readonly GazetteerPlace[]
   /** What a noun beside it says it is, and its name with that noun where it is part of it. */
-  readonly told?: { readonly kind: PlaceKind; readonly name: string }
+  readonly told?: { readonly kind: PlaceKind; readonly name?: string }
 }
 
 /**
@@ -190,7 +192,7 @@ function candidatesIn(
     const cued =
       isOpening ||
       // The end of a list: `in Dakar, Nouadhibou and Kayes`.
-      (listed && !ordinary && before !== undefined && match.first === before.last + 2) ||
+      (listed && !ordinary && before !== undefined && match.first > before.last + 1) ||
       (located && (!opens || isTownAtHome(match.places, language))) ||
       isCued(passage.text, tokens, match.first, match.last, language)
     found.push({
@@ -205,11 +207,38 @@ function candidatesIn(
       // An ending that a sign sets apart is one of names.
       opens: opens && !country && last.tail === '',
       doubtful: inflected && !namesTown(near, language),
-      ...(country || !(cued || listed) || ordinary ? {} : { villages: knowledge.places.villages(match.name) }),
+      ...(country || !(cued || listed) || ordinary ? {} : smallPlaces(printed, match, language, knowledge)),
+      ...(country || !cued || isOpening || !isNamed(passage.text, tokens, match, near, language)
+        ? {}
+        : { told: { kind: 'city' as const } }),
     })
     before = { last: match.last, cued: cued || listed }
   }
   return found
+}
+
+/** The places of a name that are too small to be thought of first. */
+function smallPlaces(
+  printed: string,
+  { name }: Match,
+  language: Language,
+  knowledge: Knowledge,
+): Pick<Candidate, 'villages'> {
+  const inflected = name === printed ? undefined : placeInAnyForm(printed, language, knowledge)
+  const others = inflected?.name === name ? inflected.places.filter(({ kind }) => kind === 'city') : []
+  return { villages: [...knowledge.places.villages(name), ...others] }
+}
+
+/** Whether the text says that a place stands here, whichever it is: by the word for it, or by a preposition that only places have. */
+function isNamed(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: Match,
+  near: string | undefined,
+  language: Language,
+): boolean {
+  if (near !== undefined && wordsOf(language.places.within).has(near)) return true
+  return toldKind(text, tokens, first, last, language)?.kind === 'city'
 }
 
 /** A town in the name of what lies there by nature, which is another place: `Orosh valley`. */
@@ -235,8 +264,16 @@ export function goesOn(
   const { end, tail } = tokens[last]!
   const between = text.slice(end + tail.length, tokens[index]!.start)
   if (index === last + 1) return /^\s*[,/]\s*$/.test(between)
+  const { joins, prepositions, links } = language.places
+  const joined = tokens[last + 1]!
+  if (![language.roles.joins, joins].some((table) => wordsOf(table).holds(joined))) return false
+  if (index === last + 2) return /^,?\s+\S+\s+$/.test(between)
+  // `de Rumonge et de Nyanza-Lac`
+  const lead = tokens[index - 1]!
   return (
-    index === last + 2 && wordsOf(language.roles.joins).has(tokens[index - 1]!.text) && /^,?\s+\S+\s+$/.test(between)
+    index === last + 3 &&
+    /^,?\s+\S+\s+\S+(?:\s+|(?<=['’]))$/.test(between) &&
+    [prepositions, links].some((table) => wordsOf(table).holds(lead))
   )
 }
 
