@@ -349,6 +349,10 @@ export const TABLES = {
     nounsBehind: z.boolean().default(false),
     /** Words for several regions that have each of them behind its own adjective, with the word for one: `областях: область`. */
     shared: forms,
+    /** Cases of the nouns that regions have behind an adjective, with their base form: `районе: район`. */
+    regionForms: forms,
+    /** Endings of these adjectives, with that of the base form beside such a noun: `ском: ский`. */
+    adjectives: forms,
     /** Behind the name of a country, that people or a language are meant, in scripts without spaces: `籍`. */
     demonymEnds: words,
     /** Words for a region that its name is printed with, in scripts without spaces: `省`. */

@@ -47,7 +47,9 @@ export function choose(
 ): GazetteerPlace | undefined {
   const { weak, everyday, doubtful } = candidate
   const towns =
-    candidate.dateline === true || candidate.ofTowns === true ? candidate.places.filter(({ kind }) => kind === 'city') : []
+    candidate.dateline === true || candidate.ofTowns === true
+      ? candidate.places.filter(({ kind }) => kind === 'city')
+      : []
   const places = towns.length > 0 && candidate.places[0]?.kind !== 'country' ? towns : candidate.places
   const named = (place: GazetteerPlace) => (place.country === null ? 0 : (countries.get(place.country) ?? 0))
   const nearness = candidate.dateline === true ? HOME_OF_DATELINE : HOME

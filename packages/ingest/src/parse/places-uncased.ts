@@ -39,7 +39,8 @@ export function uncasedCandidates(
   let before: { readonly last: number; readonly cue: Cue } | undefined
   for (let index = 0; index < tokens.length; index++) {
     // What ends in the sound of an indefinite noun is none: `باباً`.
-    if (isPlainCalendarWord(tokens[index]!.text, language) || /[\u064B-\u064D]\p{L}?$/u.test(tokens[index]!.text)) continue
+    if (isPlainCalendarWord(tokens[index]!.text, language) || /[\u064B-\u064D]\p{L}?$/u.test(tokens[index]!.text))
+      continue
     const match = matchAt(paragraph, index, language, knowledge)
     if (match === undefined) {
       const told = toldCandidate(paragraph, index, taken, language)

@@ -33,7 +33,9 @@ export function unlistedCandidates(
   const { text } = passage
   const found: Candidate[] = []
   const covered = [...taken, ...listed.map(({ start, end }) => [start, end] as const)]
-  const cuedEnds = new Map(listed.filter(({ cued, listed: onList }) => cued || onList === true).map((each) => [each.end, each]))
+  const cuedEnds = new Map(
+    listed.filter(({ cued, listed: onList }) => cued || onList === true).map((each) => [each.end, each]),
+  )
   const capitals = mostlyCapitals(tokens)
   let before: Listed | undefined
   for (let index = 0; index < tokens.length; index++) {
@@ -60,20 +62,21 @@ export function unlistedCandidates(
       const isWhole = told !== undefined && (told.first < index || told.last > last)
       // A town that is too small to be told by an inflected form alone.
       const base = told === undefined || isWhole ? undefined : placeInAnyForm(printed, language, knowledge)
-      const name = base?.name ?? (told === undefined ? likeBefore(printed, before?.known) : nominative(printed, language))
+      const name =
+        base?.name ?? (told === undefined ? likeBefore(printed, before?.known) : nominative(printed, language))
       const villages = isWhole ? [] : villagesCalled(printed, language, knowledge)
       const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
       const isOpening = led.told !== undefined && isBehind(led.told, index, last) && startsSentence(text, token)
-      if (villages.length > 0 || (kind !== undefined && (!isOpening || base !== undefined)))
+      if (villages.length > 0 || kind !== undefined)
         found.push({
           name,
           places: base?.places ?? [],
           villages,
-          ...(kind === undefined ? {} : { told: { kind, ...(isWhole ? { name: textOf(told) } : {}) } }),
+          ...(kind === undefined || isOpening ? {} : { told: { kind, ...(isWhole ? { name: textOf(told) } : {}) } }),
           passage,
           start: tokens[told?.first ?? index]!.start,
           end: tokens[told?.last ?? last]!.end,
-          cued: true,
+          cued: !isOpening,
           weak: false,
         })
       before = { last, strong: kind !== undefined }

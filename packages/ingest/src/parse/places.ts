@@ -6,6 +6,7 @@ import { isOrganisationWord } from './name-of-no-person.ts'
 import type { OrganisationMention } from './organisations.ts'
 import type { Paragraph, People } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { adjectivalCandidates } from './place-adjectives.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
 import { countriesNamed } from './place-choice.ts'
 import { toldKind } from './place-kinds.ts'
@@ -71,8 +72,11 @@ export function findPlaces(
       const ranges = taken.get(paragraph.index) ?? []
       const listed = withLists(candidatesIn(paragraph, ranges, false, language, knowledge), language)
       if (!isCased(language)) return listed
-      const unlisted = unlistedCandidates(paragraph, listed, ranges, names, language, knowledge)
-      return unlisted.length === 0 ? listed : [...listed, ...unlisted].toSorted((a, b) => a.start - b.start)
+      const covered = [...ranges, ...listed.map(({ start, end }): Range => [start, end])]
+      const regions = adjectivalCandidates(paragraph, covered, language)
+      const known = [...listed, ...regions]
+      const unlisted = unlistedCandidates(paragraph, known, ranges, names, language, knowledge)
+      return [...known, ...unlisted].toSorted((a, b) => a.start - b.start)
     }),
   ]
   const countries = countriesNamed(candidates)
@@ -238,7 +242,8 @@ function isNamed(
   language: Language,
 ): boolean {
   if (near !== undefined && wordsOf(language.places.within).has(near)) return true
-  return toldKind(text, tokens, first, last, language)?.kind === 'city'
+  const told = toldKind(text, tokens, first, last, language)
+  return told?.kind === 'city' && (told.before || !startsSentence(text, tokens[first]!))
 }
 
 /** A town in the name of what lies there by nature, which is another place: `Orosh valley`. */
@@ -396,6 +401,8 @@ function isCued(text: string, tokens: readonly Token[], first: number, last: num
   const next = tokens[last + 1]
   if (
     next !== undefined &&
+    // A number or the like may open a sentence: `Forty-two villages`.
+    (language.people.lastInflects || !startsSentence(text, tokens[first]!)) &&
     adjoin(text, tokens[last]!, next) &&
     [city, region, other].some((table) => wordsOf(table).holds(next))
   )
