@@ -61,7 +61,8 @@ for (const city of cities.toSorted((a, b) => b.population - a.population || a.id
   if (GONE.has(city.code)) continue
   const { country, latitude, longitude } = city
   // Alternates in Latin letters are mostly transliterations, of which nobody knows the language.
-  const others = city.alternates.filter((name) => !/\p{Script=Latin}/u.test(name))
+  const isListed = known.has(`${country} ${villageKey(city.name)}`)
+  const others = isListed ? [] : city.alternates.filter((name) => !/\p{Script=Latin}/u.test(name))
   for (const name of new Set([city.name, city.ascii, ...others]))
     add(name, { kind: 'city', country, latitude, longitude })
 }

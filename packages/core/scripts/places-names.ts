@@ -37,7 +37,20 @@ export function namesOf(city: City, exemplars: readonly string[]): readonly stri
     if (!names.has(key)) names.set(key, name)
   }
   const [primary, ...others] = names.values()
-  return [primary!, ...others.sort()]
+  return [primary!, ...withoutForms(others, primary!).sort()]
+}
+
+/**
+ * Of two Cyrillic names of which one has a further а, one is the name and the other its genitive or its stem (`Бухар`,
+ * `Краматорска`): the vowel at the end of the primary name tells which.
+ */
+function withoutForms(names: readonly string[], primary: string): string[] {
+  const endsInVowel = /[ae]$/u.test(primary)
+  return names.filter((name) => {
+    const isStem = /[бвгдзклмнпрстфхцчшщ]$/u.test(name) && names.includes(`${name}а`)
+    const isLonger = /[бвгдзклмнпрстфхцчшщ]а$/u.test(name) && names.includes(name.slice(0, -1))
+    return endsInVowel ? !isStem : !isLonger
+  })
 }
 
 /** Chinese names without the word for city, which a text may leave out: 海防市 is 海防. */

@@ -9,24 +9,22 @@ import { wordsOf } from './words.ts'
 const MOST_WORDS = 4
 
 /**
- * Index of the last token of a name that no table has: capitalised words in a row, with one small word between them where
- * names have those (`San Marcos de Colón`). Undefined where the words are no name of a place.
+ * Index of the last token of a run of capitalised words, with one small word between them where names have those
+ * (`San Marcos de Colón`).
  */
-export function endOfPlaceName(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  language: Language,
-): number | undefined {
-  if (tokens[first]?.capital !== true) return undefined
+export function endOfRun(text: string, tokens: readonly Token[], first: number, language: Language): number {
   let last = first
   while (last - first + 1 < MOST_WORDS) {
     const step = joinsOn(text, tokens, last, language)
     if (step === 0) break
     last += step
   }
-  const run = tokens.slice(first, last + 1).filter(({ capital }) => capital)
-  return run.every((token) => mayNamePlace(token, language)) ? last : undefined
+  return last
+}
+
+/** Whether none of the words is one that no place is named with. */
+export function mayNamePlace(run: readonly Token[], language: Language): boolean {
+  return run.every((token) => !token.capital || mayStandInName(token, run.length === 1, language))
 }
 
 /** How many tokens a name goes on by: a capitalised one, or one behind a small word. */
@@ -39,10 +37,10 @@ function joinsOn(text: string, tokens: readonly Token[], last: number, language:
   return isParticle && adjoin(text, next, further) ? 2 : 0
 }
 
-function mayNamePlace(token: Token, language: Language): boolean {
+function mayStandInName(token: Token, isAlone: boolean, language: Language): boolean {
   const { people, places, roles } = language
   const { text } = token
-  if (text.length < 3 && !/\p{Script=Cyrillic}/u.test(text)) return false
+  if (isAlone && text.length < 3 && !/\p{Script=Cyrillic}/u.test(text)) return false
   // An abbreviation: a body, not a place.
   if (text === text.toUpperCase() && text.length <= 6) return false
   if (

@@ -1,6 +1,6 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
-import { endOfPlaceName } from './name-of-place.ts'
+import { endOfRun, mayNamePlace } from './name-of-place.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
@@ -9,6 +9,7 @@ import { compoundCandidate } from './place-compounds.ts'
 import { type ToldKind, toldKind } from './place-kinds.ts'
 import { placeInAnyForm } from './place-names.ts'
 import { type Candidate, goesOn, isOrdinaryWord, type Range, startsSentence } from './places.ts'
+import { rememberedByLanguage } from './remembered.ts'
 import { romanized } from './romanize.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -42,18 +43,19 @@ export function unlistedCandidates(
     const token = tokens[index]!
     const known = cuedEnds.get(token.end)
     if (known !== undefined) before = { last: index, strong: isTown(known), known }
-    if (!token.capital) continue
-    const last = endOfPlaceName(text, tokens, index, language)
-    const { end } = tokens[last ?? index]!
-    const isFree = covered.every(([from, to]) => to <= token.start || from >= end)
-    if (last === undefined || !isFree) {
-      if (last !== undefined && covered.every(([from]) => from !== token.start)) index = last
+    if (!token.capital || opensSentence(token, language)) continue
+    const last = endOfRun(text, tokens, index, language)
+    const { end } = tokens[last]!
+    if (covered.some(([from, to]) => token.start < to && end > from)) {
+      if (covered.every(([from]) => from !== token.start)) index = last
       continue
     }
     const run = tokens.slice(index, last + 1)
-    const isOther = run.some((each) => names.has(each.text)) || isOfPeople(token.text, language)
-    const compound = isOther || last > index ? undefined : compoundCandidate(passage, token, language, knowledge)
-    const led = isOther || compound !== undefined ? undefined : leadTo(paragraph, index, last, before, language)
+    const isName = () =>
+      mayNamePlace(run, language) && !run.some((each) => names.has(each.text)) && !isOfPeople(token.text, language)
+    const compound = last > index ? undefined : compoundCandidate(passage, token, language, knowledge)
+    const lead = compound === undefined ? leadTo(paragraph, index, last, before, language) : undefined
+    const led = lead !== undefined && isName() ? lead : undefined
     if (compound !== undefined) found.push(compound)
     else if (led !== undefined) {
       // In a title in capitals every noun looks like part of the name before it.
@@ -88,6 +90,11 @@ export function unlistedCandidates(
   function textOf(told: ToldKind): string {
     return text.slice(tokens[told.first]!.start, tokens[told.last]!.end)
   }
+}
+
+/** A word that has its capital from the beginning of a sentence: `In Nabavatu`. */
+function opensSentence(token: Token, { people, places }: Language): boolean {
+  return wordsOf(places.prepositions).holds(token) || wordsOf(people.notNames).holds(token)
 }
 
 /** The name before on a list, by its last token, and whether it is a place beyond doubt. */
@@ -192,8 +199,15 @@ function mostlyCapitals(tokens: readonly Token[]): boolean {
   return tokens.filter(({ capital }) => capital).length > tokens.length * TITLE
 }
 
+/** Names that were asked for before. */
+const called = rememberedByLanguage<readonly GazetteerPlace[]>(500)
+
 /** The places that a name means, small ones or in Latin letters, as printed or in a form of it. */
 function villagesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
+  return called(language).get(name, (own) => findVillages(own, language, knowledge))
+}
+
+function findVillages(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
   const { people, places } = language
   const bases =
     people.cases || people.lastInflects

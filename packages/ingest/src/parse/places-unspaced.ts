@@ -88,12 +88,14 @@ function formedCandidates(
     const end = at + word.length - 1
     let start = at
     while (start > 0 && at - start < MOST && !ends.has(start) && spells(text[start - 1], language)) start--
+    const led = ledFrom(text, at, language)
+    if (led !== undefined && !ends.has(start)) start = led
     const lies = ends.has(start) && at - start >= FEWEST && at - start <= LONGEST_HOME
     const spelt = at - start >= FEWEST && edges.has(start) && !spells(text[start - 1], language)
     const isFree = [...taken, ...found.map((each) => [each.start, each.end] as const)].every(
       ([from, to]) => to <= start || from >= end,
     )
-    if (!(lies || spelt) || !isFree || namesOrganisation(text, end, language)) continue
+    if (!(lies || spelt || led !== undefined) || !isFree || namesOrganisation(text, end, language)) continue
     const name = text.slice(start, end)
     const kind = kindOf(word.slice(1), language)
     formed.push({ name, places: [], told: { kind }, passage, start, end, cued: true, weak: false })
@@ -108,6 +110,26 @@ function spells(char: string | undefined, { people, places }: Language): boolean
     char !== undefined && [people.transliteration, places.transliteration].some((table) => wordsOf(table).has(char))
   )
 }
+
+/**
+ * Where a name begins that a preposition leads to, before the word for what it is at an offset: `前往上丁省`. Undefined where
+ * none does, or where a word between them is of the language.
+ */
+function ledFrom(text: string, at: number, { places, people }: Language): number | undefined {
+  for (let start = at - FEWEST; start >= at - LONGEST_LED && start > 0; start--) {
+    const before = text.slice(Math.max(0, start - 3), start)
+    if (!places.prepositions.some((word) => before.endsWith(word))) continue
+    const name = text.slice(start, at)
+    const isName = /^\p{Script=Han}+$/u.test(name) && !people.notNames.some((word) => name.includes(word))
+    return isName && !/[的了和与與及个個这這那每各该該全本两兩一二三四五六七八九十百千万萬多几幾数數当當地]/u.test(name)
+      ? start
+      : undefined
+  }
+  return undefined
+}
+
+/** Characters of a name that a preposition leads to, at most. */
+const LONGEST_LED = 5
 
 /** Characters of a name at home, before the word for what it is, at most. */
 const LONGEST_HOME = 3
