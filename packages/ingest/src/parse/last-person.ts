@@ -6,7 +6,7 @@ import { roleAt } from './roles.ts'
 import { byRole, speakerOf } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, tokenAt } from './tokens.ts'
-import { isInMarks, isUnnamedIntroduced } from './unnamed-between.ts'
+import { isInMarks, isSpeech, isUnnamedIntroduced } from './unnamed-between.ts'
 import { wordsOf } from './words.ts'
 
 /** A speaker whom the text does not name. */
@@ -154,7 +154,7 @@ function roleSince(
     const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
     if (!/^[.!?…][”»)]*$/u.test(gap)) continue
     const opening = byRole(scene, index, Math.min(index + 4, tokens.length))
-    if (opening === undefined) continue
+    if (opening === undefined || isSpeech(scene.paragraph, index, to, scene.language)) continue
     const { person } = opening
     if (person === undefined) meant = from === 0 && opensWith(scene, index, opening) ? 'unnamed' : meant
     else if (sex === undefined || person.sex === undefined || person.sex === sex) meant = person

@@ -140,6 +140,7 @@ function mayEnd(tokens: readonly Token[], last: number, given: boolean, language
     )
   }
   if (isLink(token, language) || isArticle(token, language)) return false
+  if (wordsOf(language.places.prepositions).holds(token)) return false
   return language.roles.linked || (given && !language.people.lastInflects && isLinked(tokens, last, language))
 }
 

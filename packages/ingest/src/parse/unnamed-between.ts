@@ -21,7 +21,7 @@ export function isInMarks(
 }
 
 /** Whether a word stands in marks, or may open dialogue whose attribution stands at `to`: `– Her bor jeg, sier hun`. */
-function isSpeech(paragraph: Paragraph, index: number, to: number, language: Language): boolean {
+export function isSpeech(paragraph: Paragraph, index: number, to: number, language: Language): boolean {
   const { tokens, passage } = paragraph
   return isInMarks(paragraph, tokens[index]!, language) || (to < passage.text.length && !/["“”„«»]/u.test(passage.text))
 }
