@@ -106,6 +106,8 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
   if (isParticle(tokens, at, language)) return true
   if (plainWord(token.text).length < SHORTEST_NAME) return false
   if (namesAnother(reading, at)) return false
+  // `للجميع`: a preposition and an article.
+  if (/^لل/u.test(plainWord(token.text))) return false
   if (isAttachedNoun(reading, at)) return introduced
   if (endsWithAccusative(token.text) || isClauseWord(reading, at) || prepositionAt(reading, at) > 0) return false
   if (isVerb(reading, at) && !(asFirst && isWholeWordOf(language.attribution.weakVerbs, tokens, at))) return false

@@ -2,6 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { appositionBehind, roleHeadAt } from './apposition-uncased.ts'
 import { phraseAt, plainWord } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
+import { givenNameAt } from './given-uncased.ts'
 import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
 import { ENOUGH, evidence, firstNameAt, namedLikeRole, titledName } from './name-evidence-uncased.ts'
 import { type NounPhrase, nounPhrase } from './noun-phrases.ts'
@@ -92,7 +93,7 @@ function readIntroduced(
     return { named: namedOf(reading, paragraph, alike, undefined, 0, lead), role: undefined, end: alike.end }
   }
   const honorific = honorificAt(reading, at)
-  if (honorific === 0 && lead === undefined) return undefined
+  if (honorific === 0 && lead === undefined) return readGiven(reading, paragraph, at)
   const name =
     nameAt(reading, at + honorific, honorific > 0 ? 'title' : undefined) ??
     (honorific > 0 ? titledName(reading, at + honorific) : firstNameAt(reading, at))
@@ -102,6 +103,15 @@ function readIntroduced(
     role: undefined,
     end: name.end,
   }
+}
+
+/** Somebody whom nothing introduces, by the given name. */
+function readGiven(reading: Reading, paragraph: Paragraph, at: number): Introduced | undefined {
+  const name = givenNameAt(reading, at)
+  if (name === undefined) return undefined
+  const named = namedOf(reading, paragraph, name, undefined, 0, undefined)
+  const start = named.start + name.lead
+  return { named: { ...named, name: named.name.slice(name.lead), start }, role: undefined, end: name.end }
 }
 
 /** A relative or a child of whom the given name is enough, where a mark closes it: `الطفلة تسنيم، البالغة`. */
