@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { appositionBehind, roleHeadAt } from './apposition-uncased.ts'
-import { phraseAt, plainWord } from './attached-words.ts'
+import { isWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
 import { givenNameAt } from './given-uncased.ts'
 import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
@@ -144,7 +144,8 @@ function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead
   const gap = next === undefined ? '' : text.slice(stop, next.start)
   const honorific = next === undefined ? 0 : honorificAt(reading, role.end)
   const comma = /^\s*[,،]\s+$/.test(gap)
-  const beside = /^\s+$/.test(gap) && (role.definite || honorific > 0)
+  const thing = isWordOf(reading.language.people.namesakes, tokens, role.end - 1, reading.language)
+  const beside = /^\s+$/.test(gap) && (role.definite || honorific > 0) && !(thing && role.end - role.first > 1)
   if (beside || (comma && (lead !== undefined || honorific > 0))) {
     const name = nameAt(reading, role.end + honorific, honorific > 0 || comma ? 'title' : 'role')
     if (
