@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import { anyOf } from './any-of.ts'
+import { classOf, inFewLetters, lettersOf } from './few-letters.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** A calendar date found in a text; `year` is undefined where the text names none. `[start, end)` counts in that text. */
@@ -16,7 +17,13 @@ export function isoDay(date: Pick<FoundDate, 'month' | 'day'> & { readonly year:
   return `${String(date.year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
 }
 
-const patterns = new WeakMap<Language, RegExp>()
+const patterns = new WeakMap<Language, Pattern>()
+
+/** What finds the dates of a language, and which letters it tells apart. */
+interface Pattern {
+  readonly dates: RegExp
+  readonly letters: ReadonlySet<number>
+}
 
 /**
  * All dates of a text in the order in which they stand: day and month by name in any order, `14-Aug-2012`, ISO, all-numeric
@@ -24,25 +31,20 @@ const patterns = new WeakMap<Language, RegExp>()
  */
 export function findDates(text: string, language: Language): readonly FoundDate[] {
   if (!/[\p{Nd}月월]/u.test(text)) return []
-  const digits = asciiDigits(text) + WIDE
+  const folded = asciiDigits(foldWords(text))
   const found: FoundDate[] = []
-  const pattern = patternOf(language)
-  for (const { start, end } of stretchesOf(digits)) {
-    const stretch = digits.slice(0, end)
-    pattern.lastIndex = start
-    for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+  const { dates, letters } = patternOf(language)
+  for (const { start, end } of stretchesOf(folded)) {
+    const stretch = inFewLetters(folded.slice(start, end), letters)
+    dates.lastIndex = 0
+    for (let match = dates.exec(stretch); match !== null; match = dates.exec(stretch)) {
       const date = readMatch(match, language)
-      if (date !== undefined) found.push({ ...date, start: match.index, end: match.index + match[0].length })
+      const at = start + match.index
+      if (date !== undefined) found.push({ ...date, start: at, end: at + match[0].length })
     }
   }
   return found
 }
-
-/**
- * Stands in no text (Unicode noncharacter), and makes any text one of wide characters: the engine compiles a pattern a second
- * time for texts that have none.
- */
-const WIDE = '\uFFFF'
 
 /** A date reaches so far on either side of a digit: weekday, links and a month. */
 const REACH = 60
@@ -73,7 +75,7 @@ function digitOf(digit: string): number {
   return value
 }
 
-function patternOf(language: Language): RegExp {
+function patternOf(language: Language): Pattern {
   let pattern = patterns.get(language)
   if (pattern === undefined) {
     pattern = compile(language)
@@ -88,38 +90,50 @@ function patternOf(language: Language): RegExp {
  */
 const JOIN = '\\k<nothing>'
 
-function compile(language: Language): RegExp {
-  const { months, weekdays, ordinals, links, numeric, year: yearWords } = language.dates
+/** Letters that a date of any language may have. */
+const EASTERN = '年년月월日號号일中華民國国〇零一二三四五六七八九十'
+
+function compile(language: Language): Pattern {
+  const { ordinals, links, numeric, year: yearWords } = language.dates
+  const months = language.dates.months.flat()
+  const weekdays = language.dates.weekdays.flat()
+  const letters = lettersOf([EASTERN, ...months, ...weekdays, ...ordinals, ...links, ...yearWords].map(foldWords))
+  const letter = `[${classOf(letters)}]`
   // UN releases in Arabic print a month under both of its names: آذار/مارس.
-  const name = anyOf(months.flat()) + JOIN
-  const month = `${name}(?:\\s?/\\s?${name})?`
-  const days = anyOf(weekdays.flat()) + JOIN
-  const weekday = weekdays.flat().length === 0 ? '' : `(?:${days}\\.?[,،]?\\s{1,2})?${JOIN}`
-  const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.|\\s?${anyOf(ordinals)})?`
-  const link = links.length === 0 ? '' : `(?:${anyOf(links)}\\s)?${JOIN}`
-  const after = weekdays.flat().length === 0 ? '' : `(?:[,،]?\\s\\(?${days}(?![\\p{L}\\p{N}])\\)?)?`
-  const edge = '(?<![\\p{L}\\p{N}])'
-  const over = '(?![\\p{L}\\p{N}])'
-  const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?:\\s?${anyOf(yearWords)})?`}`
+  const name = anyFolded(months) + JOIN
+  const month = `${name}(?: ?/ ?${name})?`
+  const days = anyFolded(weekdays) + JOIN
+  const weekday = weekdays.length === 0 ? '' : `(?:${days}\\.?[,،]? {1,2})?${JOIN}`
+  const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.| ?${anyFolded(ordinals)})?`
+  const link = links.length === 0 ? '' : `(?:${anyFolded(links)} )?${JOIN}`
+  const after = weekdays.length === 0 ? '' : `(?:[,،]? \\(?${days}(?!${letter})\\)?)?`
+  const edge = `(?<!${letter})`
+  const over = `(?!${letter})`
+  const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?: ?${anyFolded(yearWords)})?`}`
   const inWords = [
     `(?<d7>\\d{1,2})(?<sep7>[-/.])(?<m7>${name})\\k<sep7>${year.replace('Y', 'y7')}`,
     `${year.replace('Y', 'y8')}(?<sep8>[-/.])(?<m8>${name})\\k<sep8>(?<d8>\\d{1,2})`,
-    `${weekday}${link}(?<d1>\\d{1,2})${ordinal}\\s{0,2}${link}(?<m1>${month})\\.?(?:[,،]?\\s{1,2}${link}${year.replace('Y', 'y1')}${after})?`,
-    `${weekday}(?<m2>${month})\\.?\\s{1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]?\\s{1,2}${year.replace('Y', 'y2')})?`,
-    `${weekday}${year.replace('Y', 'y3')}[-/.]\\s?(?<m3>\\d{1,2})[-/.]\\s?(?<d3>\\d{1,2})`,
-    `${weekday}(?<a4>\\d{1,2})(?<sep>[-/.])\\s?(?<b4>\\d{1,2})\\k<sep>\\s?${year.replace('Y', 'y4')}`,
+    `${weekday}${link}(?<d1>\\d{1,2})${ordinal} {0,2}${link}(?<m1>${month})\\.?(?:[,،]? {1,2}${link}${year.replace('Y', 'y1')}${after})?`,
+    `${weekday}(?<m2>${month})\\.? {1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]? {1,2}${year.replace('Y', 'y2')})?`,
+    `${weekday}${year.replace('Y', 'y3')}[-/.] ?(?<m3>\\d{1,2})[-/.] ?(?<d3>\\d{1,2})`,
+    `${weekday}(?<a4>\\d{1,2})(?<sep>[-/.]) ?(?<b4>\\d{1,2})\\k<sep> ?${year.replace('Y', 'y4')}`,
   ]
-  return new RegExp(
+  const dates = new RegExp(
     [
       `(?<nothing>)${edge}(?:${inWords.join('|')})${JOIN}${over}`,
-      `(?:(?:${year.replace('Y', 'y5')}|(?:中華)?(?:民國|民国)\\s?(?<r5>\\d{2,3}))\\s?[年년]\\s?)?(?<m5>\\d{1,2})\\s?[月월]\\s?(?<d5>\\d{1,2})\\s?[日号號일]`,
+      `(?:(?:${year.replace('Y', 'y5')}|(?:中華)?(?:民國|民国) ?(?<r5>\\d{2,3})) ?[年년] ?)?(?<m5>\\d{1,2}) ?[月월] ?(?<d5>\\d{1,2}) ?[日號号일]`,
       '(?<y6>[〇零一二三四五六七八九]{4})年(?<m6>[一二三四五六七八九十]{1,2})月(?<d6>[一二三四五六七八九十]{1,3})[日号號]',
       ...(numeric === 'ymd'
-        ? [`${edge}${year.replace('Y', 'y9')}\\.?\\s(?<m9>${month})\\.?\\s(?<d9>\\d{1,2})${over}`]
+        ? [`${edge}${year.replace('Y', 'y9')}\\.? (?<m9>${month})\\.? (?<d9>\\d{1,2})${over}`]
         : []),
     ].join('|'),
-    'giu',
+    'g',
   )
+  return { dates, letters }
+}
+
+function anyFolded(words: readonly string[]): string {
+  return anyOf(words.map(foldWords))
 }
 
 function readMatch(match: RegExpMatchArray, language: Language): Omit<FoundDate, 'start' | 'end'> | undefined {

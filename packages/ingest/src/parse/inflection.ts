@@ -1,4 +1,5 @@
 import type { Ending } from '@dateline/core'
+import { Groups } from './groups.ts'
 
 /** Combinations of word forms that are tried for one name, at most. */
 const MOST_FORMS = 60
@@ -32,15 +33,12 @@ export function baseForms(
   return [...new Set([...last, ...bases])].filter((base) => base !== name)
 }
 
-/** What an affix leads to, with its place in the table, whose order the caller relies on. */
-interface Affix {
-  readonly base: readonly string[]
-  readonly order: number
-}
-
 interface Affixes {
-  readonly suffixes: ReadonlyMap<string, readonly Affix[]>
-  readonly prefixes: ReadonlyMap<string, readonly Affix[]>
+  /** Places in `bases`. */
+  readonly suffixes: Groups<number>
+  readonly prefixes: Groups<number>
+  /** Every affix of the table in its order, which the caller relies on, by what it leads to. */
+  readonly bases: readonly (readonly string[])[]
   readonly longest: number
 }
 
@@ -61,17 +59,17 @@ const compiled = new WeakMap<readonly Ending[], Affixes>()
 function affixesOf(endings: readonly Ending[]): Affixes {
   let found = compiled.get(endings)
   if (found === undefined) {
-    const suffixes = new Map<string, Affix[]>()
-    const prefixes = new Map<string, Affix[]>()
-    let order = 0
+    const suffixes = new Groups<number>()
+    const prefixes = new Groups<number>()
+    const bases: (readonly string[])[] = []
     for (const ending of endings)
       for (const [map, affixes] of [
         [suffixes, ending.suffixes],
         [prefixes, ending.prefixes],
       ] as const)
-        for (const affix of affixes) map.set(affix, [...(map.get(affix) ?? []), { base: ending.base, order: order++ }])
-    const longest = Math.max(0, ...[...suffixes.keys(), ...prefixes.keys()].map((affix) => affix.length))
-    found = { suffixes, prefixes, longest }
+        for (const affix of affixes) map.add(affix, bases.push(ending.base) - 1)
+    const longest = Math.max(0, ...[...suffixes.words(), ...prefixes.words()].map((affix) => affix.length))
+    found = { suffixes, prefixes, bases, longest }
     compiled.set(endings, found)
   }
   return found
@@ -82,17 +80,17 @@ function wordBases(
   endings: readonly Ending[],
   forms: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const { suffixes, prefixes, longest } = affixesOf(endings)
-  const found: { readonly order: number; readonly bases: readonly string[] }[] = []
+  const { suffixes, prefixes, bases, longest } = affixesOf(endings)
+  const found: { readonly place: number; readonly bases: readonly string[] }[] = []
   for (let length = Math.min(longest, word.length - SHORTEST); length > 0; length--) {
     const stem = word.slice(0, -length)
-    for (const { base, order } of suffixes.get(word.slice(-length)) ?? [])
-      found.push({ order, bases: base.map((end) => stem + end) })
+    for (const place of suffixes.of(word.slice(-length)))
+      found.push({ place, bases: bases[place]!.map((end) => stem + end) })
     const rest = word.slice(length)
-    for (const { base, order } of prefixes.get(word.slice(0, length)) ?? [])
-      found.push({ order, bases: base.map((start) => start + rest) })
+    for (const place of prefixes.of(word.slice(0, length)))
+      found.push({ place, bases: bases[place]!.map((start) => start + rest) })
   }
-  found.sort((a, b) => a.order - b.order)
+  found.sort((a, b) => a.place - b.place)
   const stated = forms[word] === undefined ? [] : [forms[word]]
   return [...stated, ...found.flatMap(({ bases }) => bases)].filter((candidate) => candidate.length >= SHORTEST)
 }

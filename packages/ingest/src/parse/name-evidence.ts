@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { isAgedBehind } from './age-behind.ts'
 import {
   articleBefore,
   beforeHonorifics,
@@ -35,7 +36,7 @@ import { roleBefore } from './role-before.ts'
 import { roleApposed, roleSpoken, spokenApart } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
-import { ageLength, isAgedBefore, isAgedBehind, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
+import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
 import { adjoin, tokenAt } from './tokens.ts'
 
 /** A run of capitalised words that may be a name, and what speaks for it. */

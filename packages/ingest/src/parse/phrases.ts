@@ -1,3 +1,4 @@
+import { Groups } from './groups.ts'
 import type { Token } from './tokens.ts'
 import { foldWords } from './words.ts'
 
@@ -29,10 +30,8 @@ export function phrasesOf(table: readonly string[]): Phrases {
 }
 
 function compile(table: readonly string[]): Phrases {
-  // Most phrases are one word, which takes a tenth of the memory of a list.
   const single = new Set<string>()
-  const byFirst = new Map<string, string[][]>()
-  const byLast = new Map<string, string[][]>()
+  const several: string[] = []
   const endings = new Set<string>()
   const inNames = new Set<string>()
   for (const phrase of table) {
@@ -42,17 +41,16 @@ function compile(table: readonly string[]): Phrases {
       if (phrase.startsWith('**') || ending.length >= LONG) inNames.add(ending)
       continue
     }
-    const words = partsOf(
-      foldWords(phrase.normalize('NFC'))
-        .replace(/[^\p{L}\p{M}\p{N}\s'*.-]+/gu, ' ')
-        .trim(),
-    )
-    if (words.length === 0) continue
-    if (words.length === 1) single.add(words[0]!)
-    else {
-      push(byFirst, words[0]!, words)
-      push(byLast, words.at(-1)!, words)
-    }
+    const words = plainOf(phrase)
+    if (words.includes(' ')) several.push(words)
+    else if (words !== '') single.add(words)
+  }
+  // A phrase is one text and no list of its words: tables have tens of thousands of them, in every thread.
+  const byFirst = new Groups<string>()
+  const byLast = new Groups<string>()
+  for (const phrase of several.toSorted((a, b) => wordCount(b) - wordCount(a))) {
+    byFirst.add(phrase.slice(0, phrase.indexOf(' ')), phrase)
+    byLast.add(phrase.slice(phrase.lastIndexOf(' ') + 1), phrase)
   }
   const byUnit = Map.groupBy(endings, (ending) => ending.charCodeAt(ending.length - 1))
   const ends = (word: string, capital: boolean): number => {
@@ -64,49 +62,59 @@ function compile(table: readonly string[]): Phrases {
       const first = tokens[index]
       if (first === undefined) return 0
       const word = opening === undefined ? first.folded : foldWords(opening)
-      const whole = longest(byFirst.get(word), tokens, index, 1)
-      return whole > 0 ? whole : single.has(word) ? 1 : ends(word, first.capital)
+      for (const phrase of byFirst.of(word)) if (goesOn(phrase, tokens, index)) return wordCount(phrase)
+      return single.has(word) ? 1 : ends(word, first.capital)
     },
     endingAt: (tokens, index) => {
       const last = tokens[index]
       if (last === undefined) return 0
       const word = last.folded
-      const whole = longest(byLast.get(word), tokens, index, -1)
-      return whole > 0 ? whole : single.has(word) ? 1 : ends(word, last.capital)
+      for (const phrase of byLast.of(word)) if (leadsTo(phrase, tokens, index)) return wordCount(phrase)
+      return single.has(word) ? 1 : ends(word, last.capital)
     },
   }
 }
 
-/** The most words of a phrase that stands from a token on, or up to it; the word at the token is known to be its own. */
-function longest(
-  phrases: readonly (readonly string[])[] | undefined,
-  tokens: readonly Token[],
-  index: number,
-  step: 1 | -1,
-): number {
-  if (phrases === undefined) return 0
-  let best = 0
-  for (const words of phrases)
-    if (words.length > best && standsAt(words, tokens, step > 0 ? index : index - words.length + 1, index))
-      best = words.length
-  return best
-}
-
-function standsAt(words: readonly string[], tokens: readonly Token[], first: number, known: number): boolean {
-  for (let at = 0; at < words.length; at++)
-    if (first + at !== known && tokens[first + at]?.folded !== words[at]) return false
-  return true
-}
-
-function partsOf(phrase: string): string[] {
-  return phrase
+/** The words of a phrase with a space between them, as tokens are folded. */
+function plainOf(phrase: string): string {
+  const folded = foldWords(phrase.normalize('NFC'))
+  if (/^[\p{L}\p{M}\p{N}]+$/u.test(folded)) return folded
+  return folded
+    .replace(/[^\p{L}\p{M}\p{N}\s'*.-]+/gu, ' ')
     .split(/\s+/)
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => word !== '')
+    .join(' ')
 }
 
-function push(map: Map<string, string[][]>, key: string, words: string[]): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [words])
-  else list.push(words)
+function wordCount(phrase: string): number {
+  let count = 1
+  for (let at = phrase.indexOf(' '); at >= 0; at = phrase.indexOf(' ', at + 1)) count++
+  return count
+}
+
+/** Whether the words of a phrase behind its first stand behind a token. */
+function goesOn(phrase: string, tokens: readonly Token[], index: number): boolean {
+  let at = phrase.indexOf(' ')
+  for (let next = index + 1; at >= 0; next++) {
+    const word = tokens[next]?.folded
+    const end = at + 1 + (word?.length ?? 0)
+    if (word === undefined || !phrase.startsWith(word, at + 1)) return false
+    if (end < phrase.length && phrase[end] !== ' ') return false
+    at = end < phrase.length ? end : -1
+  }
+  return true
+}
+
+/** Whether the words of a phrase before its last stand before a token. */
+function leadsTo(phrase: string, tokens: readonly Token[], index: number): boolean {
+  let at = phrase.lastIndexOf(' ')
+  for (let next = index - 1; at >= 0; next--) {
+    const word = tokens[next]?.folded
+    const start = at - (word?.length ?? 0)
+    if (word === undefined || start < 0 || !phrase.startsWith(word, start)) return false
+    if (start > 0 && phrase[start - 1] !== ' ') return false
+    at = start - 1
+  }
+  return true
 }

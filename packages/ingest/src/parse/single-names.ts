@@ -1,8 +1,9 @@
 import type { Language } from '@dateline/core'
+import { isAgedFurtherBehind, isAgedWithoutMark } from './age-behind.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Role } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
-import { foldWords, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** An age in figures alone between a name and the next mark: `, 61,`, `, 61 год,`. */
 const AGE = /^\s*[,(]\s*\d{1,2}(?:\s\p{Ll}+){0,2}\s*[,)]/u
@@ -12,67 +13,18 @@ export function ageLength(text: string, nameEnd: number): number {
   return AGE.exec(text.slice(nameEnd, nameEnd + 40))?.[0].length ?? 0
 }
 
-/** Letters behind a name within which its age stands. */
-const REACH = 96
+const compiled = new WeakMap<Language, readonly string[]>()
 
-/** A table of ages, taken apart. */
-interface Ages {
-  /** What stands behind a name and a mark; undefined where the language has none. */
-  readonly behind: RegExp | undefined
-  /** What stands further behind it: `, une infirmière de 34 ans`. */
-  readonly called: RegExp | undefined
-  /** What stands behind a name without one: `är 52 år`, `tiene 34 años`. */
-  readonly joined: RegExp | undefined
-  /** Words before a name. */
-  readonly before: readonly string[]
-}
-
-const compiled = new WeakMap<Language, Ages>()
-
-function agesOf(language: Language): Ages {
-  let ages = compiled.get(language)
-  if (ages === undefined) {
-    const phrases = language.people.ages.filter((phrase) => phrase.includes('#'))
-    ages = {
-      behind: phrases.length === 0 ? undefined : behindOf(phrases, language),
-      ...looseOf(phrases.filter((phrase) => !phrase.startsWith('#'))),
-      before: language.people.ages.filter((phrase) => !phrase.includes('#')),
-    }
-    compiled.set(language, ages)
-  }
+/** Words that say how old somebody is, before a name. */
+function agesBefore(language: Language): readonly string[] {
+  const known = compiled.get(language)
+  const ages = known ?? language.people.ages.filter((phrase) => !phrase.includes('#'))
+  if (known === undefined) compiled.set(language, ages)
   return ages
 }
 
-/** A number that a phrase opens or closes with stands in figures; behind one at the front comes a mark: not `Viborg, 12 år efter`. */
-function patternOf(phrase: string): string {
-  const [before = '', after = ''] = phrase.split('#').map((part) => RegExp.escape(foldWords(part.trim())))
-  return before === ''
-    ? `\\d{1,2}[\\s-]?${after}(?=\\s*(?:[,.;:!?)»”"–—]|$))`
-    : `${before}\\s+${after === '' ? '\\d{1,2}' : `(?:\\d{1,2}|\\p{Ll}{2,12})[\\s-]?${after}`}(?![\\p{L}\\p{N}])`
-}
-
-/** Words that say what somebody is, between a mark and the age: `, une infirmière de 34 ans`. */
-const CALLED = '(?:\\p{Ll}{2,20}\\s+){1,4}'
-
-function looseOf(phrases: readonly string[]): Pick<Ages, 'called' | 'joined'> {
-  if (phrases.length === 0) return { called: undefined, joined: undefined }
-  const age = `(?:${phrases.map(patternOf).join('|')})`
-  return { called: new RegExp(`^\\s*,\\s+${CALLED}${age}`, 'u'), joined: new RegExp(`^\\s+${age}`, 'u') }
-}
-
-function behindOf(phrases: readonly string[], { roles }: Language): RegExp {
-  const relative = roles.relative.map((word) => RegExp.escape(foldWords(word))).join('|')
-  const lead = relative === '' ? '' : `(?:(?:${relative})\\s+)?`
-  return new RegExp(`^\\s*[,(]\\s*${lead}(?:${phrases.map(patternOf).join('|')})`, 'u')
-}
-
-/** Whether words behind a name say how old somebody is: `, 19 anni,`, `, who is ten years old`, `, de 15 anos`. */
-export function isAgedBehind(text: string, nameEnd: number, language: Language): boolean {
-  return agesOf(language).behind?.test(foldWords(text.slice(nameEnd, nameEnd + REACH))) ?? false
-}
-
 /**
- * The same less closely, of what is no place: a noun behind a comma is of an age (`Tekle, en 39-årig smed`, `Rosa, une infirmière
+ * Whether words beside a name say less closely how old somebody is, of what is no place: a noun behind a comma is of an age (`Tekle, en 39-årig smed`, `Rosa, une infirmière
  * de 34 ans`), or a name within its sentence is (`bagaren Mirsada är 52 år`): a bridge may be ten years old, too.
  */
 export function isCalledAged(
@@ -82,19 +34,20 @@ export function isCalledAged(
   last: number,
   language: Language,
 ): boolean {
-  const { before, called, joined } = agesOf(language)
   const [lead, name, next] = [tokens[first - 1], tokens[last]!, tokens[last + 1]]
-  const behind = foldWords(text.slice(name.end, name.end + REACH))
   if (
     lead !== undefined &&
     adjoin(text, lead, tokens[first]!) &&
     !language.people.capitalNouns &&
-    joined?.test(behind) === true
+    isAgedWithoutMark(text, name.end, language)
   )
     return true
   if (next === undefined || !/^\s*,\s+$/.test(text.slice(name.end, next.start))) return false
   const at = wordsOf(language.roles.indefinite).holds(next) ? last + 2 : last + 1
-  return called?.test(behind) === true || (tokens[at] !== undefined && phrasesOf(before).at(tokens, at) > 0)
+  return (
+    isAgedFurtherBehind(text, name.end, language) ||
+    (tokens[at] !== undefined && phrasesOf(agesBefore(language)).at(tokens, at) > 0)
+  )
 }
 
 /**
@@ -136,13 +89,13 @@ function opensSentence(text: string, at: number): boolean {
 export function isAgedBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
-  return phrasesOf(agesOf(language).before).endingAt(tokens, first - 1) > 0
+  return phrasesOf(agesBefore(language)).endingAt(tokens, first - 1) > 0
 }
 
 /** Tokens that say what somebody is or how old, where they open a sentence before a name: `Åttaåriga Hodan`, `Вдова Зебунисо`. */
 export function traitLength(tokens: readonly Token[], first: number, language: Language): number {
   const { kin } = language.people
-  return Math.max(...[agesOf(language).before, kin].map((table) => phrasesOf(table).at(tokens, first)))
+  return Math.max(...[agesBefore(language), kin].map((table) => phrasesOf(table).at(tokens, first)))
 }
 
 /** Words between a noun for a relative and the name that a comma sets apart from it, at most. */

@@ -1,28 +1,13 @@
 import { unitClass } from '@dateline/core'
 import { remembered } from './remembered.ts'
 
-/** Lines of a language table, folded for matching: case, apostrophes and white space do not count. */
-export interface Words {
-  /** Whether the whole text is one of the words, but for a colon or full stop at its end. */
-  is(text: string): boolean
-  /** Length of the longest word that the text begins with, as whole words; 0 if none. */
-  startsWith(text: string): number
-  /** Length of the longest word that the text ends with, as whole words; 0 if none. */
-  endsWith(text: string): number
-  has(word: string): boolean
-  /** The same for a word that is folded already, as tokens are. */
-  holds(word: { readonly folded: string }): boolean
-  /** Whether one of the words stands anywhere in the text, as whole words. */
-  within(text: string): boolean
-}
-
 const compiled = new WeakMap<readonly string[], Words>()
 
 /** The words of a table, compiled once for as long as the table lives. */
 export function wordsOf(table: readonly string[]): Words {
   let words = compiled.get(table)
   if (words === undefined) {
-    words = compile(table)
+    words = new Words(table)
     compiled.set(table, words)
   }
   return words
@@ -74,44 +59,71 @@ function fold(text: string): string {
 /** Spaces, colons and full stops around a word that is a whole line. */
 const LONGEST_TAIL = 20
 
-function compile(table: readonly string[]): Words {
-  const all = new Set(table.map((word) => foldWords(word.normalize('NFC'))))
-  const longest = Math.max(0, ...[...all].map((word) => word.length)) + LONGEST_TAIL
-  const beginning = byUnit(all, (word) => word.charCodeAt(0))
-  const ending = byUnit(all, (word) => word.charCodeAt(word.length - 1))
-  return {
-    has: (word) => all.has(foldWords(word)),
-    holds: ({ folded }) => all.has(folded),
-    is: (text) => {
-      if (text.length > longest) return false
-      const folded = foldWords(text).trim()
-      return all.has(folded) || (/[:.：…]$/.test(folded) && all.has(folded.replace(/\s*[:.：…]+$/, '')))
-    },
-    within: (text) => {
-      const folded = foldWords(text)
-      for (let at = 0; at < folded.length; at++) {
-        if (at > 0 && !isBoundary(folded.charCodeAt(at - 1), folded, at)) continue
-        for (const word of beginning(folded.charCodeAt(at))) if (standsAt(word, folded, at)) return true
-      }
-      return false
-    },
-    endsWith: (text) => {
-      if (text === '') return 0
-      const last = foldWords(text.slice(-1)).charCodeAt(0)
-      const words = ending(last)
-      if (words.length === 0) return 0
-      const folded = foldWords(text.slice(-LONGEST_SEARCHED))
-      const isWhole = (at: number) =>
-        at === 0 || isBoundary(folded.charCodeAt(at - 1), folded, at) || isBoundary(last, folded, at)
-      return words.find((word) => folded.endsWith(word) && isWhole(folded.length - word.length))?.length ?? 0
-    },
-    startsWith: (text) => {
-      if (text === '') return 0
-      const words = beginning(foldWords(text.slice(0, 1)).charCodeAt(0))
-      if (words.length === 0) return 0
-      const folded = foldWords(text.slice(0, LONGEST_SEARCHED))
-      return words.find((word) => standsAt(word, folded, 0))?.length ?? 0
-    },
+/** Lines of a language table, folded for matching: case, apostrophes and white space do not count. */
+export class Words {
+  private readonly all: ReadonlySet<string>
+  private readonly longest: number
+  private beginnings: WordsByUnit | undefined
+  private endings: WordsByUnit | undefined
+
+  constructor(table: readonly string[]) {
+    this.all = new Set(table.map((word) => foldWords(word.normalize('NFC'))))
+    let longest = 0
+    for (const word of this.all) longest = Math.max(longest, word.length)
+    this.longest = longest + LONGEST_TAIL
+  }
+
+  has(word: string): boolean {
+    return this.all.has(foldWords(word))
+  }
+
+  /** The same for a word that is folded already, as tokens are. */
+  holds({ folded }: { readonly folded: string }): boolean {
+    return this.all.has(folded)
+  }
+
+  /** Whether the whole text is one of the words, but for a colon or full stop at its end. */
+  is(text: string): boolean {
+    if (text.length > this.longest) return false
+    const folded = foldWords(text).trim()
+    return this.all.has(folded) || (/[:.：…]$/.test(folded) && this.all.has(folded.replace(/\s*[:.：…]+$/, '')))
+  }
+
+  /** Whether one of the words stands anywhere in the text, as whole words. */
+  within(text: string): boolean {
+    const folded = foldWords(text)
+    for (let at = 0; at < folded.length; at++) {
+      if (at > 0 && !isBoundary(folded.charCodeAt(at - 1), folded, at)) continue
+      for (const word of this.beginningWith(folded.charCodeAt(at))) if (standsAt(word, folded, at)) return true
+    }
+    return false
+  }
+
+  /** Length of the longest word that the text ends with, as whole words; 0 if none. */
+  endsWith(text: string): number {
+    if (text === '') return 0
+    const last = foldWords(text.slice(-1)).charCodeAt(0)
+    this.endings ??= byUnit(this.all, (word) => word.charCodeAt(word.length - 1))
+    const words = this.endings.get(last)
+    if (words === undefined) return 0
+    const folded = foldWords(text.slice(-LONGEST_SEARCHED))
+    const isWhole = (at: number) =>
+      at === 0 || isBoundary(folded.charCodeAt(at - 1), folded, at) || isBoundary(last, folded, at)
+    return words.find((word) => folded.endsWith(word) && isWhole(folded.length - word.length))?.length ?? 0
+  }
+
+  /** Length of the longest word that the text begins with, as whole words; 0 if none. */
+  startsWith(text: string): number {
+    if (text === '') return 0
+    const words = this.beginningWith(foldWords(text.slice(0, 1)).charCodeAt(0))
+    if (words.length === 0) return 0
+    const folded = foldWords(text.slice(0, LONGEST_SEARCHED))
+    return words.find((word) => standsAt(word, folded, 0))?.length ?? 0
+  }
+
+  private beginningWith(unit: number): readonly string[] {
+    this.beginnings ??= byUnit(this.all, (word) => word.charCodeAt(0))
+    return this.beginnings.get(unit) ?? NO_WORDS
   }
 }
 
@@ -120,16 +132,14 @@ const LONGEST_SEARCHED = 120
 
 const NO_WORDS: readonly string[] = []
 
-/** Words by one of their units, longest first: few of them are worth comparing. Sorted when first asked for. */
-function byUnit(all: Iterable<string>, unitOf: (word: string) => number): (unit: number) => readonly string[] {
-  let sorted: Map<number, string[]> | undefined
-  return (unit) => {
-    sorted ??= Map.groupBy(
-      [...all].toSorted((a, b) => b.length - a.length),
-      unitOf,
-    )
-    return sorted.get(unit) ?? NO_WORDS
-  }
+/** Words by one of their units, longest first: few of them are worth comparing. Made when first asked for. */
+type WordsByUnit = ReadonlyMap<number, readonly string[]>
+
+function byUnit(all: Iterable<string>, unitOf: (word: string) => number): WordsByUnit {
+  return Map.groupBy(
+    [...all].toSorted((a, b) => b.length - a.length),
+    unitOf,
+  )
 }
 
 /** Whether a word stands at an offset of a text and ends there. */
