@@ -32,7 +32,7 @@ import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TO
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
-import { roleBefore } from './role-before.ts'
+import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { roleApposed, roleSpoken, spokenApart } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
@@ -114,7 +114,11 @@ export function weighName(
   const before =
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
     (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
-    (several ? (roleSpoken(text, tokens, first, language) ?? roleApposed(text, tokens, first, end, language)) : kin)
+    (several
+      ? (roleThatSpeaks(text, tokens, first, last, language) ??
+        roleSpoken(text, tokens, first, language) ??
+        roleApposed(text, tokens, first, end, language))
+      : kin)
   const trait = traitBefore(text, tokens, first, language)
   const agedBefore = isAgedBefore(text, tokens, first, language)
   // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.

@@ -5,7 +5,7 @@ import { afterNouns, beforePlace } from './name-ends.ts'
 import { basesOf, sexOfName } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeInAnyForm, placeNamed } from './place-names.ts'
-import { roleBefore } from './role-before.ts'
+import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { isAcronym, isArticle, roleEndingAt } from './roles.ts'
 import { traitLength } from './single-names.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -177,7 +177,8 @@ function afterBody(text: string, tokens: readonly Token[], first: number, last: 
 
 /**
  * What a role is for, before a known given name: `ministro dell'Interno Carlo Bruni`, `secretaria de Medio Ambiente Ana Ruiz`,
- * where nouns depend on each other without a link, too: `директорка Агенції Лідія Коваль`.
+ * where nouns depend on each other without a link, too: `директорка Агенції Лідія Коваль`. Of somebody who speaks the last two
+ * words are the name, known or not: `said Minister of Labour and Employment Lineo Mokoena`.
  */
 function afterField(
   text: string,
@@ -188,20 +189,15 @@ function afterField(
   knowledge: Knowledge,
 ): number {
   const link = tokens[first - 1]
-  if (
-    last - first < 2 ||
-    language.people.capitalNouns ||
-    link === undefined ||
-    link.capital ||
-    !(language.roles.genitives || wordsOf(language.roles.links).holds(link))
-  )
-    return first
+  if (last - first < 2 || language.people.capitalNouns || link === undefined || link.capital) return first
+  const isLink = language.roles.genitives || wordsOf(language.roles.links).holds(link)
+  if (!isLink && !wordsOf(language.roles.joins).holds(link)) return first
   const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)
   if (isGiven(first)) return first
   for (let index = first + 1; index < last; index++)
     if (isGiven(index))
       return roleBefore(text, tokens, index, tokens[last]!.end, language, true) === undefined ? first : index
-  return first
+  return roleThatSpeaks(text, tokens, last - 1, last, language) === undefined ? first : last - 1
 }
 
 /** An organisation's abbreviation at the end of a role: `керівниця програми МОМ Ганна Сіренко`. */

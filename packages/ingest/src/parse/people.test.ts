@@ -43,6 +43,16 @@ describe('the role before a name', () => {
     ],
     ['en', 'The head teacher, Josephine Aduku, opened the well on Monday.', ['Josephine Aduku', 'head teacher']],
     ['en', 'Its representative, Pavel Drobny, thanked the village.', ['Pavel Drobny', 'representative']],
+    [
+      'en',
+      '“It is deep,” said Minister of Labour and Employment Lineo Khasane at the well.',
+      ['Lineo Khasane', 'Minister of Labour and Employment'],
+    ],
+    [
+      'es',
+      '«Es hondo», dijo el ministro de Trabajo y Migraciones Nhamo Chiwese en la plaza.',
+      ['Nhamo Chiwese', 'ministro de Trabajo y Migraciones'],
+    ],
   ])('%s: %s', async (language, body, person) => {
     expect(await people(language, body)).toContainEqual(person)
   })

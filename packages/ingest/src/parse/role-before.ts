@@ -37,6 +37,25 @@ export function roleBefore(
   return role === undefined ? undefined : withClosingMark(text, role)
 }
 
+/**
+ * The role before a name, in whatever field it ends, with a verb of speech before it or behind the name: who speaks is
+ * somebody, though nothing is known of the name (`said Minister of Labour and Employment Lineo Mokoena`).
+ */
+export function roleThatSpeaks(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+): Role | undefined {
+  const role = roleBefore(text, tokens, first, tokens[last]!.end, language, true)
+  if (role === undefined) return undefined
+  const verbs = phrasesOf(language.attribution.verbs)
+  const opens = tokenAt(tokens, role.start)
+  const before = opens > 0 && isArticle(tokens[opens - 1]!, language) ? opens - 2 : opens - 1
+  return verbs.at(tokens, last + 1) > 0 || (before >= 0 && verbs.endingAt(tokens, before) > 0) ? role : undefined
+}
+
 /** A role that ends in a name in marks has the closing one: `директор завода «Текстильмаш»`. */
 function withClosingMark(text: string, role: Role): Role {
   const mark = /^[»“”"]/.exec(text.slice(role.end))?.[0]
@@ -130,7 +149,8 @@ function mayEnd(tokens: readonly Token[], last: number, given: boolean, language
   const token = tokens[last]!
   if (token.capital) {
     let first = last
-    while (tokens[first]?.capital === true) first--
+    while (tokens[first]?.capital === true || (tokens[first - 1]?.capital === true && isJoin(tokens[first]!, language)))
+      first--
     return (
       phrasesOf(language.organisations.words).endingAt(tokens, last) > 0 ||
       (given &&
@@ -142,6 +162,10 @@ function mayEnd(tokens: readonly Token[], last: number, given: boolean, language
   if (isLink(token, language) || isArticle(token, language)) return false
   if (wordsOf(language.places.prepositions).holds(token)) return false
   return language.roles.linked || (given && !language.people.lastInflects && isLinked(tokens, last, language))
+}
+
+function isJoin(token: Token, { roles }: Language): boolean {
+  return wordsOf(roles.joins).holds(token)
 }
 
 /** Whether one noun ends what a role is for: `formand for foreningen`, not `of the years since`. */
