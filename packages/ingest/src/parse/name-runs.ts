@@ -190,14 +190,14 @@ function afterField(
 ): number {
   const link = tokens[first - 1]
   if (last - first < 2 || language.people.capitalNouns || link === undefined || link.capital) return first
-  const isLink = language.roles.genitives || wordsOf(language.roles.links).holds(link)
-  if (!isLink && !wordsOf(language.roles.joins).holds(link)) return first
+  const isLinked = [language.roles.links, language.roles.joins].some((table) => wordsOf(table).holds(link))
+  if (!isLinked && !language.roles.genitives) return first
   const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)
   if (isGiven(first)) return first
   for (let index = first + 1; index < last; index++)
     if (isGiven(index))
       return roleBefore(text, tokens, index, tokens[last]!.end, language, true) === undefined ? first : index
-  return roleThatSpeaks(text, tokens, last - 1, last, language) === undefined ? first : last - 1
+  return isLinked && roleThatSpeaks(text, tokens, last - 1, last, language) !== undefined ? last - 1 : first
 }
 
 /** An organisation's abbreviation at the end of a role: `керівниця програми МОМ Ганна Сіренко`. */
