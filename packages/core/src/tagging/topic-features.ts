@@ -44,9 +44,8 @@ const TELLING = 1.5
 /** A term that several topics list says less of each: their number to this power divides its points. */
 const SHARED = 0.25
 const SUBTITLE = 0.4
-/** What a hint counts for how much is said of a topic, and where no term names it. */
-const HINT = 0.3
-const HINT_ALONE = 0.12
+/** What a hint counts for how much is said of a topic. */
+const HINT = 0.4
 
 /** The parts of a release that points are counted in. */
 interface Points {
@@ -116,11 +115,10 @@ function saidIn(hits: readonly TopicHit[]): Said {
     const points = value.strength === 'weak' ? hints : terms
     points[section.kind === 'subtitle' ? 'title' : section.kind] += base / (value.shared ** SHARED * times)
   }
-  const hint = terms.title + terms.lede + terms.body > 0 ? HINT : HINT_ALONE
   const all = {
-    title: terms.title + hint * hints.title,
-    lede: terms.lede + hint * hints.lede,
-    body: terms.body + hint * hints.body,
+    title: terms.title + HINT * hints.title,
+    lede: terms.lede + HINT * hints.lede,
+    body: terms.body + HINT * hints.body,
   }
   return { terms, hints, all }
 }
