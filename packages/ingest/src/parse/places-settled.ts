@@ -15,9 +15,9 @@ const HOME = 0.5
 
 /** For a name that no table has, beside what the countries of the release count: the country of the language. */
 const UNKNOWN_HOME = 0.5
-/** The country of the town or region named before it in its paragraph, and of the place named behind it. */
-const UNKNOWN_AFTER = 6
-const UNKNOWN_BEFORE = 4
+/** The country of the town or region named before it in its paragraph, and that of any other place beside it. */
+const UNKNOWN_AFTER = 2
+const UNKNOWN_BESIDE = 1
 
 const UNKNOWN = { latitude: null, longitude: null, population: 0, capital: false } as const
 
@@ -48,8 +48,8 @@ export function settle(
     }
     add(home, UNKNOWN_HOME)
     const before = neighbour(index, -1)
-    add(before?.country, before?.kind === 'country' ? UNKNOWN_BEFORE : UNKNOWN_AFTER)
-    add(neighbour(index, 1)?.country, UNKNOWN_BEFORE)
+    add(before?.country, before?.kind === 'country' ? UNKNOWN_BESIDE : UNKNOWN_AFTER)
+    add(neighbour(index, 1)?.country, UNKNOWN_BESIDE)
     return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
   }
 

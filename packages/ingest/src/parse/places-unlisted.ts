@@ -65,7 +65,7 @@ export function unlistedCandidates(
       // A town that is too small to be told by an inflected form alone.
       const base = told === undefined || isWhole ? undefined : placeInAnyForm(printed, language, knowledge)
       const name =
-        base?.name ?? (told === undefined ? likeBefore(printed, before?.known) : nominative(printed, language))
+        base?.name ?? (told === undefined ? likeBefore(printed, before?.known, language) : nominative(printed, language))
       const villages = isWhole ? [] : villagesCalled(printed, language, knowledge)
       const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
       const isOpening = led.told !== undefined && isBehind(led.told, index, last) && startsSentence(text, token)
@@ -109,13 +109,13 @@ function isTown({ cued, places }: Candidate): boolean {
 }
 
 /** A name in the case of the known one before it, without its ending: `Кунграде и Тахтакупыре`. */
-function likeBefore(printed: string, known: Candidate | undefined): string {
-  if (known === undefined) return printed
+function likeBefore(printed: string, known: Candidate | undefined, language: Language): string {
+  if (known === undefined) return asNamed(printed, language)
   const before = known.passage.text.slice(known.start, known.end)
   let same = 0
   while (same < before.length && before[same] === known.name[same]) same++
   const ending = before.slice(same)
-  if (ending === '' || same < SHORTEST || !printed.endsWith(ending)) return printed
+  if (ending === '' || same < SHORTEST || !printed.endsWith(ending)) return asNamed(printed, language)
   return printed.slice(0, -ending.length) + known.name.slice(same)
 }
 
@@ -127,11 +127,24 @@ function isBehind(told: ToldKind, first: number, last: number): boolean {
   return told.first === first && told.last >= last && !told.before
 }
 
-/** A name without the genitive in which it stands before the word for what it is: `Palorinyan asutusalue`. */
-function nominative(name: string, { people, places }: Language): string {
+/** A name without the genitive in which it stands before the word for what it is (`Palorinyan asutusalue`), or in another case. */
+function nominative(name: string, language: Language): string {
+  const { people, places } = language
   const end = people.lastInflects ? places.genitives.find((each) => name.endsWith(each.slice(1))) : undefined
-  return end === undefined ? name : name.slice(0, 1 - end.length)
+  return end === undefined ? asNamed(name, language) : name.slice(0, 1 - end.length)
 }
+
+/** A name in its base form where its ending is a word that places are named with: `Mýrdalshreppi`. */
+function asNamed(name: string, { places }: Language): string {
+  for (const { suffixes, base } of places.endings)
+    for (const suffix of suffixes)
+      if (suffix.length >= STEM && name.length > suffix.length + 1 && name.endsWith(suffix))
+        return name.slice(0, -suffix.length) + base[0]!
+  return name
+}
+
+/** Letters of an ending that is a word of its own, at least. */
+const STEM = 4
 
 /** What leads to a place: the word for what it is, or, `within`, a word or an ending that only places have. */
 interface Lead {
@@ -154,9 +167,11 @@ function leadTo(
   const { places } = language
   if (tokens[last]!.tail !== '') return isLocative(tokens[last]!, false, language) ? { within: true } : undefined
   if (near !== undefined && adjoin(text, near, token)) {
-    const isShort = first === last || places.links.length > 0
+    const isShort = last - first < 2 || places.links.length > 0
+    const isOwned = last > first && language.roles.endings.length > 0 && /s$/u.test(token.text)
     const isWithin =
       isShort &&
+      !isOwned &&
       !isDefiniteNoun(tokens[last]!.text, language) &&
       wordsOf(places.within).holds(near) &&
       !endsRole(tokens, first - 2, language) &&
@@ -172,6 +187,7 @@ function leadTo(
 
 /** Whether an office ends there, which stands in a body rather than in a town: `daglig leder i Varanger Krabbe`. */
 function endsRole(tokens: readonly Token[], at: number, { roles }: Language): boolean {
+  if (roles.endings.length === 0) return false
   return [roles.titles, roles.heads].some((table) => phrasesOf(table).endingAt(tokens, at) > 0)
 }
 

@@ -186,7 +186,7 @@ function candidatesIn(
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
-    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, language)) continue
+    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language)) continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
     if (!country && inflected && ownsBody(passage.text, tokens, match.last, language)) continue
     const lead = passage.text.slice(Math.max(0, token.start - 3), token.start)
@@ -270,16 +270,14 @@ export function goesOn(
   const between = text.slice(end + tail.length, tokens[index]!.start)
   if (index === last + 1) return /^\s*[,/]\s*$/.test(between)
   const { joins, prepositions, links } = language.places
+  const leads = (at: number) => [prepositions, links].some((table) => wordsOf(table).holds(tokens[at]!))
+  // `do Curoca, de Ombadja`
+  if (index === last + 2 && /^\s*,\s*\S+(?:\s+|(?<=['’]))$/.test(between)) return leads(last + 1)
   const joined = tokens[last + 1]!
   if (![language.roles.joins, joins].some((table) => wordsOf(table).holds(joined))) return false
   if (index === last + 2) return /^,?\s+\S+\s+$/.test(between)
   // `de Rumonge et de Nyanza-Lac`
-  const lead = tokens[index - 1]!
-  return (
-    index === last + 3 &&
-    /^,?\s+\S+\s+\S+(?:\s+|(?<=['’]))$/.test(between) &&
-    [prepositions, links].some((table) => wordsOf(table).holds(lead))
-  )
+  return index === last + 3 && /^,?\s+\S+\s+\S+(?:\s+|(?<=['’]))$/.test(between) && leads(index - 1)
 }
 
 function formedAt(tokens: readonly Token[], index: number, language: Language): Match | undefined {
@@ -308,9 +306,11 @@ export function isLarge(places: readonly GazetteerPlace[]): boolean {
   return places.some((place) => place.kind !== 'city' || place.capital || place.population >= LARGE)
 }
 
-/** `océan Indien`, `lac Tanganyika`: a common noun in small letters that begins the name of an area. */
-function opensArea(tokens: readonly Token[], index: number, language: Language): boolean {
-  return tokens[index + 1]?.capital === true && wordsOf(language.places.other).holds(tokens[index]!)
+/** `océan Indien`, `golfe de Guinée`, `southern Africa`: a word in small letters that begins the name of an area. */
+function opensArea(tokens: readonly Token[], index: number, { places }: Language): boolean {
+  if (tokens[index + 1]?.capital === true && wordsOf(places.other).holds(tokens[index]!)) return true
+  const words = phrasesOf(places.areas).at(tokens, index)
+  return words > 1 && tokens.slice(index, index + words).some(({ capital }) => capital)
 }
 
 /** A name that stands for places, at tokens `[first, last]`. */
@@ -328,7 +328,7 @@ function longestMatch(
   const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
     const name = text.slice(start, tokens[last]!.end)
-    if (/[,;:()،؛.!?]\s/.test(name)) continue
+    if (/[,;:()،؛.!?]\s/.test(name.replace(ABBREVIATED, ' '))) continue
     // `République centrafricaine`: no town, but a country or an area may end in small letters.
     const small = !tokens[last]!.capital && last > first
     const match = small ? largerPlaceNamed(name, language, knowledge) : named(name, language, knowledge)
@@ -343,6 +343,9 @@ function largerPlaceNamed(name: string, language: Language, knowledge: Knowledge
   const places = match?.places.filter(({ kind }) => kind !== 'city') ?? []
   return match === undefined || places.length === 0 ? undefined : { name: match.name, places }
 }
+
+/** What a full stop abbreviates in names of places. */
+const ABBREVIATED = /(?<=^|\s)(?:St|Ste|Sta|Sto|Mt|Ft|Pt)\.\s/u
 
 /** Words of an inflected name, whose first word the gazetteer may not know as printed. */
 const MOST_WORDS = 2
@@ -375,6 +378,7 @@ function isPartOfName(
   first: number,
   last: number,
   taken: readonly Range[],
+  isListed: boolean,
   language: Language,
 ): boolean {
   const next = tokens[last + 1]
@@ -385,7 +389,7 @@ function isPartOfName(
     return false
   // Nor with a noun behind it, where something leads to it: `die in Keetmanshoop Elektronikerin gelernt hat`.
   const isLed = before !== undefined && wordsOf(language.places.prepositions).holds(before)
-  if (capitalNouns && isLed && next !== undefined && !isOrganisationWord(next, language)) return false
+  if (capitalNouns && (isLed || isListed) && next !== undefined && !isOrganisationWord(next, language)) return false
   // The end of a role, behind which its person stands: `директор ліцею в Хусті Назар Бойчук`.
   if (taken.some(([start]) => start === next?.start)) return false
   if (next?.capital && !tokens[last]!.possessive && tokens[last]!.tail === '' && adjoin(text, tokens[last]!, next))
