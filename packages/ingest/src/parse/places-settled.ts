@@ -19,6 +19,8 @@ const UNKNOWN_HOME = 0.5
 const UNKNOWN_AFTER = 2
 const UNKNOWN_BESIDE = 1
 
+const TOWN_OF_LIST: NonNullable<Candidate['told']> = { kind: 'city' }
+
 const UNKNOWN = { latitude: null, longitude: null, population: 0, capital: false } as const
 
 /**
@@ -33,12 +35,19 @@ export function settle(
   const known = candidates.map((candidate) => settleKnown(candidate, countries, home))
   return candidates.map((candidate, index) => {
     const settled = known[index]
-    const { told } = candidate
-    if (settled !== undefined || told === undefined) return settled
+    const told = candidate.told ?? (candidate.ofTowns === true ? TOWN_OF_LIST : undefined)
+    if (settled !== undefined || told === undefined || (candidate.told === undefined && !isKnownAbroad(candidate)))
+      return settled
     const country = countryAt(index)
     const name = told.name ?? candidate.name
     return { name, place: { ...UNKNOWN, kind: told.kind, country, name } }
   })
+
+  /** Whether a name on a list of places would be that of a town somewhere else. */
+  function isKnownAbroad(candidate: Candidate): boolean {
+    const place = choose(candidate, countries, home)
+    return place !== undefined && isStray(place, candidate, countries, home)
+  }
 
   /** The country that the text speaks of there. */
   function countryAt(index: number): string | null {
@@ -78,7 +87,7 @@ function settleKnown(
   if (known === undefined) return undefined
   const capital = candidate.dateline === true ? capitalOf(known, places) : undefined
   if (capital !== undefined) return { name, place: capital }
-  if (told !== undefined && isStray(known, candidate, countries, home)) return undefined
+  if ((told !== undefined || candidate.ofTowns === true) && isStray(known, candidate, countries, home)) return undefined
   return { name, place: known }
 }
 

@@ -65,7 +65,8 @@ export function unlistedCandidates(
       // A town that is too small to be told by an inflected form alone.
       const base = told === undefined || isWhole ? undefined : placeInAnyForm(printed, language, knowledge)
       const name =
-        base?.name ?? (told === undefined ? likeBefore(printed, before?.known, language) : nominative(printed, language))
+        base?.name ??
+        (told === undefined ? likeBefore(printed, before?.known, language) : nominative(printed, language))
       const villages = isWhole ? [] : villagesCalled(printed, language, knowledge)
       const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
       const isOpening = led.told !== undefined && isBehind(led.told, index, last) && startsSentence(text, token)

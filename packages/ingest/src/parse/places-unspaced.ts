@@ -97,7 +97,14 @@ function formedCandidates(
     )
     // What the language has as a word is no name, nor is what goes on behind the word for it: `许多村`, `乡土`.
     const isWord = !lies && at - start === FEWEST && !edges.has(start + 1) && edges.has(at)
-    if (isWord || !edges.has(end) || !(lies || spelt || led !== undefined) || !isFree || namesOrganisation(text, end, language)) continue
+    if (
+      isWord ||
+      !edges.has(end) ||
+      !(lies || spelt || led !== undefined) ||
+      !isFree ||
+      namesOrganisation(text, end, language)
+    )
+      continue
     const name = text.slice(start, end)
     const kind = kindOf(word.slice(1), language)
     formed.push({ name, places: [], told: { kind }, passage, start, end, cued: true, weak: false })

@@ -186,7 +186,8 @@ function candidatesIn(
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
-    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language)) continue
+    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language))
+      continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
     if (!country && inflected && ownsBody(passage.text, tokens, match.last, language)) continue
     const lead = passage.text.slice(Math.max(0, token.start - 3), token.start)
@@ -243,7 +244,7 @@ function isNamed(
 ): boolean {
   if (near !== undefined && wordsOf(language.places.within).has(near)) return true
   const told = toldKind(text, tokens, first, last, language)
-  return told?.kind === 'city' && (told.before || !startsSentence(text, tokens[first]!))
+  return told !== undefined && told.kind !== 'other' && (told.before || !startsSentence(text, tokens[first]!))
 }
 
 /** A town in the name of what lies there by nature, which is another place: `Orosh valley`. */
