@@ -38,7 +38,8 @@ export function directAttribution(
     const found = attributionIn(scene, marked.close, stop)
     if (found !== undefined && nearAfter(scene, marked.close, found)) return found
     const bare = goesOnBehind(scene, all, nth) ? undefined : verbAlone(scene, marked.close, stop)
-    if (bare !== undefined) return bare
+    const own = bare !== undefined && bare.person === undefined ? ownSubject(scene, all, nth) : undefined
+    if (bare !== undefined) return own ?? bare
     const unknown = unknownSubject(scene, marked.close, stop)
     if (unknown !== undefined) return unknown
   }
@@ -77,6 +78,15 @@ export function isCoordinated({ paragraph, language }: Scene, all: readonly Mark
     return rest.every((token) => [reported, conjunctions].some((table) => wordsOf(table).holds(token)))
   }
   return false
+}
+
+/** Who calls something so before a quote that stands within the sentence: `Ana Ruiz spoke of an “overdue step”, pointed out …`. */
+function ownSubject(scene: Scene, all: readonly Marked[], nth: number): Attribution | undefined {
+  const { text } = scene.paragraph.passage
+  const { open } = all[nth]!
+  const from = sentenceStart(text, open, all[nth - 1]?.close ?? 0, scene.language)
+  const found = text.slice(from, open).trim() === '' ? undefined : lastAttribution(scene, from, open)
+  return found?.person !== undefined && nearBefore(scene, found, open) ? found : undefined
 }
 
 /** `The minister called it “…” and said that …`: the subject of the verb behind `and` stands before the quote. */

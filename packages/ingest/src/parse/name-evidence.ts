@@ -25,7 +25,7 @@ import {
   opensWithArticle,
   opensWithPlace,
 } from './name-of-no-person.ts'
-import { namesBody, namesThing } from './name-of-thing.ts'
+import { isNamedBody, namesBody, namesThing } from './name-of-thing.ts'
 import type { Run } from './name-runs.ts'
 import { looksNamed } from './name-shape.ts'
 import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
@@ -172,6 +172,7 @@ export function weighName(
   const titled = opens < first && tokens[opens]!.capital
   if (several && after === undefined && (plain || titled) && namesThing(text, tokens, opens, language))
     cues -= plain ? 2 : 4
+  if (several && before !== undefined && isNamedBody(text, tokens, first, language)) cues -= 4
   if (several && before !== undefined && namesBody(text, tokens, [first, last], language)) cues -= 4
   const own = before !== undefined && isTold(tokens, before, start, language) ? undefined : before
   // A title alone says less than the office behind the name: `Professor Ana Ruiz, head of the port`.

@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Run } from './name-runs.ts'
 import { phrasesOf } from './phrases.ts'
+import { roleEndingAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -19,6 +20,18 @@ export function namesBody(
     then?.capital === true &&
     /^,\s+$/.test(text.slice(tokens[last]!.end, next.start)) &&
     adjoin(text, next, then)
+  )
+}
+
+/** Whether a word for a body stands directly before a name that opens with an article: `la presidente della cooperativa El Amal`. */
+export function isNamedBody(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const word = tokens[first - 1]
+  return (
+    word !== undefined &&
+    adjoin(text, word, tokens[first]!) &&
+    [language.people.particles, language.roles.articles].some((table) => wordsOf(table).holds(tokens[first]!)) &&
+    wordsOf(language.organisations.words).holds(word) &&
+    roleEndingAt(tokens, first - 1, language) === 0
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { isGivenName } from './given-names.ts'
 import type { Candidate } from './name-evidence.ts'
 import { isOrganisationWord } from './name-of-no-person.ts'
 import type { Run } from './name-runs.ts'
@@ -118,6 +119,9 @@ export function isSubject(
   if (wordsOf(language.roles.joins).holds(follows)) return false
   let start = first
   while (start > 0 && wordsOf(language.people.notNames).holds(tokens[start - 1]!)) start--
+  const led = tokens.slice(start, first)
+  const where = led.some((token) => wordsOf(language.places.prepositions).holds(token))
+  if (where && !isGivenName(tokens[first]!.text, language, knowledge)) return false
   const gap = start === 0 ? '.' : passage.text.slice(tokens[start - 1]!.end, tokens[start]!.start).trim()
   return /^[.!?…]["”»)]?$/u.test(gap) || (within && isWithin(passage.text, tokens, first, language))
 }

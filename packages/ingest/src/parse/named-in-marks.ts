@@ -24,7 +24,8 @@ export function isNamedThing(
   const said = cued && attribution !== undefined && clause
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
-  if (isUnspaced(language) && isSubjectName(text, marked, inside, language)) return true
+  if (isUnspaced(language) && (isSubjectName(text, marked, inside, language) || isWithinPhrase(text, marked, language)))
+    return true
   if (namedBehind(text, marked.close, language) || isCalled(text, marked, inside, language)) return true
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
   // A clause that its attribution breaks off: `„Der Schnee“, sagt Toni Wieser, „kommt später.“`
@@ -70,6 +71,18 @@ function isSubjectName(text: string, marked: Marked, inside: string, language: L
   return [language.attribution.verbs, language.attribution.weakVerbs].some((table) =>
     table.some((verb) => rest.startsWith(verb)),
   )
+}
+
+/** Characters of a name within a phrase, at most. */
+const NAME = 6
+
+/** `此前的“光明行”白内障义诊`: a few characters in marks to which words adjoin on both sides, no verb of speech before them. */
+function isWithinPhrase(text: string, { open, close, start, end }: Marked, { attribution }: Language): boolean {
+  const [before, behind] = [text[open - 1] ?? '', text[close] ?? '']
+  if (end - start > NAME || ![before, behind].every((char) => /\p{Script=Han}/u.test(char))) return false
+  if (/\p{P}/u.test(text.slice(start, end))) return false
+  const lead = text.slice(Math.max(0, open - NAME), open)
+  return ![attribution.verbs, attribution.weakVerbs].some((table) => table.some((verb) => lead.endsWith(verb)))
 }
 
 /** Whether one of the words stands directly before an offset. */

@@ -80,3 +80,10 @@ describe('who said what in Chinese', () => {
     ['a term', '渔民们把这段航道称为“鬼门关”。'],
   ])('is nobody where the marks stand around %s', async (_, body) => expect((await told(body)).quotes).toEqual([]))
 })
+
+it('names people whose foreign names are written with any character beside a dot, and children behind an age', async () => {
+  const { release } = await read(
+    '万象学校供餐\n\n万象，2026年5月11日 —— 三个孩子的母亲、达渥县村民娘·米拉每周到学校帮厨。五岁的索皮拉第一次自己走完了三层楼梯。她的母亲说，孩子现在很高兴。\n',
+  )
+  expect(release.people.map(({ name }) => name)).toEqual(['娘·米拉', '索皮拉'])
+})

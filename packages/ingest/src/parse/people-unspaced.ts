@@ -76,9 +76,11 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
     const end = first + clause.length
     const dotted = DOT.test(clause)
     for (let at = from; at < end; ) {
-      const title = titleAt(text, at, end, language)
+      const aged = AGED.exec(text.slice(at, Math.min(end, at + AGE)))?.[0].length ?? 0
+      const title = aged > 0 ? aged : titleAt(text, at, end, language)
       const start = at + title
-      const name = title > 0 || dotted ? nameAt(text, start, end, title > 0, language, edges) : undefined
+      const known = title > 0 || dotted ? nameAt(text, start, end, title > 0, language, edges) : undefined
+      const name = known ?? (aged > 0 ? agedName(text, start, end, language, edges) : undefined)
       if (name === undefined) {
         at += Math.max(1, title)
         continue
@@ -88,7 +90,7 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
         name: text.slice(start, start + name),
         start,
         end: start + name,
-        role: title === 0 ? undefined : { start: roleStart(text, from, start, language), end: start },
+        role: title === 0 || aged > 0 ? undefined : { start: roleStart(text, from, start, language), end: start },
       })
       at = start + name
       from = at
@@ -234,7 +236,12 @@ function foreignName(text: string, start: number, end: number, language: Languag
   let parts = 0
   while (at < end) {
     let length = 0
-    while (length < LONGEST_PART && at + length < end && signs.includes(text[at + length]!)) length++
+    while (
+      length < LONGEST_PART &&
+      at + length < end &&
+      (signs.includes(text[at + length]!) || isBesideDot(text, at + length))
+    )
+      length++
     if (length === 0) break
     at += length
     const joined = text[at] === '-' && at + 1 < end
@@ -251,6 +258,11 @@ function foreignName(text: string, start: number, end: number, language: Languag
     : undefined
 }
 
+/** Whatever a name is written with, no other word stands between two dots or directly behind one: `娘·本米`. */
+function isBesideDot(text: string, at: number): boolean {
+  return HAN.test(text[at]!) && [text[at - 1], text[at + 1]].some((sign) => sign !== undefined && DOT.test(sign))
+}
+
 /** A foreign name of one part, behind a role: `秘書長古特雷斯`. Shorter ones may be names of the country's own. */
 function singleName(text: string, start: number, end: number, language: Language): number | undefined {
   let length = 0
@@ -261,6 +273,27 @@ function singleName(text: string, start: number, end: number, language: Language
 }
 
 const SINGLE = 4
+
+/** `五岁的`: an age before whom it is of. */
+const AGED = /^(?:\d{1,2}|[一二三四五六七八九十两兩]{1,3})[岁歲]的/u
+const AGE = 6
+
+/** Characters of a name behind an age, at least. */
+const SHORT = 3
+
+/** A foreign name of one part behind an age, that ends where a word does: `五岁的索皮亚`. */
+function agedName(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+  edges: ReadonlySet<number>,
+): number | undefined {
+  let length = 0
+  while (start + length < end && language.people.transliteration.includes(text[start + length]!)) length++
+  while (length >= SHORT && !edges.has(start + length)) length--
+  return length >= SHORT && length <= LONGEST_PART ? length : undefined
+}
 
 function isHan(text: string): boolean {
   return [...text].every((char) => HAN.test(char))

@@ -90,7 +90,9 @@ export function nounAt(
   if (article === undefined || wordsOf(language.roles.indefinite).holds(article)) return undefined
   const definite = isArticle(article, language)
   const { femaleNouns, maleNouns } = language.attribution
-  const isNoun = (at: number) => [femaleNouns, maleNouns].some((table) => wordsOf(table).has(tokens[at]?.text ?? ''))
+  const isOfAge = (at: number) => tokens[at] !== undefined && definite && isAgeNoun(tokens[at], language)
+  const isNoun = (at: number) =>
+    [femaleNouns, maleNouns].some((table) => wordsOf(table).has(tokens[at]?.text ?? '')) || isOfAge(at)
   // `the old man`: one word may describe who it is.
   const described = definite && !isNoun(from + 1) && isNoun(from + 2) && !tokens[from + 1]!.capital
   const index = definite ? (described ? from + 2 : from + 1) : from
@@ -100,7 +102,7 @@ export function nounAt(
   const [female, male] = [wordsOf(femaleNouns).holds(token), wordsOf(maleNouns).holds(token)]
   const both = female && male
   const sex = both ? sexOfArticle(article, language) : female ? 'female' : male ? 'male' : undefined
-  const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text)
+  const aged = /^\d{1,2}-\p{L}{4,}/u.test(token.text) || isOfAge(index)
   if (sex === undefined && !aged && !both) return undefined
   const end = both ? endOfOffice(text, tokens, index, language) : index
   const next = tokens[end + 1]
@@ -109,6 +111,22 @@ export function nounAt(
   if (verb === undefined && end > index) return { sex, end: tokens[end]!.end }
   if (next !== undefined && wordsOf(language.roles.relative).holds(next)) return undefined
   return { sex, end: token.end }
+}
+
+/** `der Sechzehnjährige`, `l’octogénaire`: a word that before a name says an age, and stands alone. */
+function isAgeNoun(token: Token, { people }: Language): boolean {
+  return phrasesOf(wordsOfAge(people.ages)).at([{ ...token, capital: false }], 0) > 0
+}
+
+const agesBefore = new WeakMap<readonly string[], readonly string[]>()
+
+function wordsOfAge(ages: readonly string[]): readonly string[] {
+  let words = agesBefore.get(ages)
+  if (words === undefined) {
+    words = ages.filter((phrase) => !phrase.includes('#') && !phrase.includes(' '))
+    agesBefore.set(ages, words)
+  }
+  return words
 }
 
 /** What an office is of, in small letters: `la titular del sector`. */

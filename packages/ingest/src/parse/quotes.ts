@@ -91,9 +91,17 @@ function readSpeech(
 /** The speaker of the quote before it in the sentence: `Ana Ruiz said it was “…” and added “…”`. */
 function againOf(last: Speech | undefined, scene: Scene, all: readonly Marked[], nth: number): Attribution | undefined {
   const before = all[nth - 1]
-  if (last?.attribution === undefined || before === undefined || !isCoordinated(scene, all, nth)) return undefined
+  if (last?.attribution === undefined || before === undefined) return undefined
+  if (isResumed(last.attribution, before, scene.paragraph.passage.text.slice(0, all[nth]!.open)))
+    return last.attribution
+  if (!isCoordinated(scene, all, nth)) return undefined
   const { passage, tokens } = scene.paragraph
   const start = tokens[tokenAt(tokens, before.close)]!.start
   const end = all[nth]!.open - (/\s*$/.exec(passage.text.slice(0, all[nth]!.open))?.[0].length ?? 0)
   return { ...last.attribution, start, end }
+}
+
+/** Whether a quote goes on behind what attributes its first part: `“Eleven came,” she said, “and on Monday there were twenty.”` */
+function isResumed({ start, end }: Attribution, before: Marked, text: string): boolean {
+  return start >= before.close && /,\s*$/.test(text) && !/[.!?;:]\s|["“”„«»]/u.test(text.slice(end))
 }
