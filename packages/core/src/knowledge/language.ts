@@ -243,7 +243,10 @@ export const TABLES = {
     openers: words,
     /** Before a name only of persons: `asuva` (living in), `*-year-old`. */
     traits: words,
-    /** What says how old somebody is: behind a name, `#` for the number (`# anni`, `is #`); before it, without (`*-year-old`). */
+    /**
+     * What says how old somebody is: behind a name, `#` for the number (`# anni`, `is #`); before it, without (`*-year-old`).
+     * Where no capital shows a name, what opens the age behind it, without the number: `البالغ من العمر`.
+     */
     ages: words,
     /** In brackets behind a name that is not the person's own: `name changed`. */
     pseudonyms: words,

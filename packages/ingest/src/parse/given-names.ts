@@ -49,6 +49,16 @@ export function isGivenName(word: string, language: Language, knowledge: Knowled
   )
 }
 
+/** Whether a word is a given name just as it is printed and no other word of the language, where no capital tells one from the other. */
+export function isGivenAlone(word: string, language: Language, knowledge: Knowledge): boolean {
+  return !language['given-names'].words.includes(word) && isGivenOrWord(word, language, knowledge)
+}
+
+/** Whether a word is a given name just as it is printed, whatever else it may mean. */
+export function isGivenOrWord(word: string, language: Language, knowledge: Knowledge): boolean {
+  return givenNamesOf(language, knowledge).has(foldName(word))
+}
+
 /** Whether a word is a given name as it stands; one that ends in a consonant only if men have it, for others do not decline. */
 export function isGivenBase(word: string, language: Language, knowledge: Knowledge): boolean {
   const names = givenNamesOf(language, knowledge)

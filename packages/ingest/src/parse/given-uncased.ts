@@ -1,11 +1,12 @@
-import type { Language } from '@dateline/core'
+import { ageBehind, appositionBehind } from './apposition-uncased.ts'
 import { isWholeWordOf, isWordOf, plainWord } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
+import { isGivenAlone, isGivenOrWord } from './given-names.ts'
 import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
-import { evidence } from './name-evidence-uncased.ts'
-import { isNoun } from './nouns.ts'
+import { isTopicWord } from './nouns.ts'
 import { follows, type Reading } from './reading.ts'
-import { foldUncased } from './short-names.ts'
+import { looksLikeVerb } from './verb-shape.ts'
+import { isParticle, placeAt } from './word-kinds.ts'
 
 /** A name that a given name opens, and whether a conjunction is attached to its first word. */
 export interface GivenName extends ReadName {
@@ -13,52 +14,87 @@ export interface GivenName extends ReadName {
   readonly lead: number
 }
 
-/** What must speak for a name that nothing but its given name introduces. */
-const SURE = 2
-
 /**
- * The name that begins with a known given name, where nothing introduces it: `ومن بينهم شيرين أختر، وهي عاملة`, or somebody called after a
- * child: `أم ياسر`. More must speak for it: the mark that closes it, an age or a role behind it, a second given name, or a last word
- * that says where a family is from. What is called after somebody is none: `شارع محمد الخامس`.
+ * A name that nothing introduces: `ومن بين هؤلاء شيرين أختر، وهي عاملة`. It begins with a given name, and its second word is one,
+ * says where a family is from, or is followed by an age or by what the person is. A given name alone needs these behind it; who
+ * is called after a child needs nothing: `أم ياسر`.
  */
 export function givenNameAt(reading: Reading, at: number): GivenName | undefined {
-  const { tokens, language } = reading
-  const thing = at > 0 && (isNoun(reading, at - 1) || isWordOf(language.people.namesakes, tokens, at - 1, language))
-  if (thing && follows(reading, at)) return undefined
-  if (isWholeWordOf(language.people.teknonyms, tokens, at)) return calledAfter(reading, at)
-  const lead = givenLead(tokens[at]!.text, language)
+  if (isNamesake(reading, at) || placeAt(reading, at) > 1) return undefined
+  const parent = parentAt(reading, at)
+  if (parent !== undefined) return { ...parent, lead: 0 }
+  const { tokens, language, knowledge } = reading
+  const { text } = tokens[at]!
+  const servant = isParticle(tokens, at, language) && isServant(reading, at)
+  const lead = servant || isGivenOrWord(text, language, knowledge) ? 0 : joinedLead(reading, at)
   if (lead === undefined) return undefined
   const name = nameAt(reading, at)
-  if (name === undefined) return undefined
-  const second = givenLead(tokens[at + 1]!.text, language) === 0 ? 1 : 0
-  return 1 + second + evidence(reading, name, undefined, 0, undefined) >= SURE ? { ...name, lead } : undefined
+  if (name !== undefined && isDescribed(reading, name.end)) return { ...name, lead }
+  if (name === undefined || isVerbBehind(reading, at + 1)) return aloneAt(reading, at, lead)
+  if (!servant && lead === 0 && !isGivenAlone(text, language, knowledge)) return undefined
+  const second = tokens[name.first + 1]!.text
+  const known = isGivenAlone(second, language, knowledge) && !isParticle(tokens, name.end - 1, language)
+  return (name.marked || known) && !belongsToNoun(reading, name) ? { ...name, lead } : undefined
 }
 
-/** `أم ياسر`, with a family's name behind it: `أبو حمزة المصري`. */
-function calledAfter(reading: Reading, at: number): GivenName | undefined {
+/** One where a conjunction is attached to a given name: `وفايز السعيد`. */
+function joinedLead({ tokens, language, knowledge }: Reading, at: number): 1 | undefined {
+  const { text } = tokens[at]!
+  return text.startsWith('و') && isGivenAlone(text.slice(1), language, knowledge) ? 1 : undefined
+}
+
+/** Before the name of somebody after whom a street, a school or a storm is called, or within another name. */
+function isNamesake(reading: Reading, at: number): boolean {
   const { tokens, language } = reading
-  const child = tokens[at + 1]
-  if (child === undefined || !follows(reading, at + 1) || givenLead(child.text, language) !== 0) return undefined
-  const family = at + 2
-  const named =
-    follows(reading, family) &&
-    isDefinite(reading, family) &&
-    plainWord(tokens[family]!.text).endsWith('ي') &&
-    mayBeNamed(reading, family, false)
-  return { first: at, end: named ? family + 1 : family, closed: true, marked: true, lead: 0 }
+  if (at === 0 || !follows(reading, at)) return false
+  const { organisations, places, people, quotes } = language
+  const tables = [organisations.words, organisations.suffixes, places.region, places.city, places.other]
+  return (
+    isParticle(tokens, at - 1, language) ||
+    [...tables, people.namesakes, quotes.titleCues].some((table) => isWordOf(table, tokens, at - 1, language))
+  )
 }
 
-const given = new WeakMap<Language, ReadonlySet<string>>()
+/** `أم ياسر`, `أبو محمد الحلبي`. */
+function parentAt(reading: Reading, at: number): ReadName | undefined {
+  const { tokens, language, knowledge } = reading
+  if (!isWholeWordOf(language.people.teknonyms, tokens, at) || !follows(reading, at + 1)) return undefined
+  if (!isGivenOrWord(tokens[at + 1]!.text, language, knowledge) || placeAt(reading, at) > 0) return undefined
+  const name = nameAt(reading, at)
+  return name?.marked && isDefinite(reading, name.end - 1)
+    ? name
+    : { first: at, end: at + 2, closed: true, marked: true }
+}
 
-/** Characters before a given name that a word holds: none, or the conjunction that is attached to it. */
-function givenLead(word: string, language: Language): number | undefined {
-  let names = given.get(language)
-  if (names === undefined) {
-    const { female, male } = language['given-names']
-    names = new Set([...female, ...male].map(foldUncased))
-    given.set(language, names)
-  }
-  const folded = foldUncased(word)
-  if (names.has(folded)) return 0
-  return folded.startsWith('و') && names.has(folded.slice(1)) ? 1 : undefined
+/** `عبد الرحمن`: a servant of God, who is called so whatever follows. */
+function isServant(reading: Reading, at: number): boolean {
+  return plainWord(reading.tokens[at]!.text) === 'عبد' && follows(reading, at + 1) && isDefinite(reading, at + 1)
+}
+
+/** `محمود، البالغ من العمر 12 عاماً`. */
+function aloneAt(reading: Reading, at: number, lead: number): GivenName | undefined {
+  if (!mayBeNamed(reading, at, true, true) || isDefinite(reading, at)) return undefined
+  if (isTopicWord(reading.tokens[at]!.text, reading.language)) return undefined
+  return ageBehind(reading, at + 1) > 0 ? { first: at, end: at + 1, closed: true, marked: false, lead } : undefined
+}
+
+/** An age, what somebody is, or a clause about somebody behind a comma: `، وهي من سكان الحي`, `، التي فقدت بيتها`. */
+function isDescribed(reading: Reading, end: number): boolean {
+  if (ageBehind(reading, end) > 0 || appositionBehind(reading, end) !== undefined) return true
+  const { text, tokens, language } = reading
+  const next = tokens[end]
+  if (next === undefined || !/^\s*[,،]\s*$/u.test(text.slice(tokens[end - 1]!.end, next.start))) return false
+  const { attribution, roles } = language
+  return [attribution.female, attribution.male, roles.relative].some((table) => isWholeWordOf(table, tokens, end))
+}
+
+/** A verb may follow its subject: `أحمد يعمل`. */
+function isVerbBehind({ tokens, language, knowledge }: Reading, at: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  return looksLikeVerb(word) && !isGivenOrWord(word, language, knowledge)
+}
+
+/** A definite adjective in `ية` belongs to no name: what it describes does not either. */
+function belongsToNoun({ tokens }: Reading, name: ReadName): boolean {
+  return plainWord(tokens[name.end - 1]!.text).endsWith('ية')
 }

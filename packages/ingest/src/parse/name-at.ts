@@ -10,6 +10,11 @@ const LONGEST_NAME = 6
 /** A preposition attached to a word for doing something: `بإصلاح`, `بتوفير`, `لاستكمال`. */
 const ATTACHED_DEED = /^[بل](?:ا[^ل].ا.|ت..ي.|است..ا.|ا[^ل]ت.ا.|م.ا..ة)$/u
 
+/** `للجميع`, `بتقديم`: a noun with a preposition attached. */
+function isAttachedToNoun(word: string): boolean {
+  return /^[وف]?لل.{2,}$/u.test(word) || ATTACHED_DEED.test(word)
+}
+
 /** Letters of a word in a name, at least. */
 const SHORTEST_NAME = 3
 
@@ -106,8 +111,7 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
   if (isParticle(tokens, at, language)) return true
   if (plainWord(token.text).length < SHORTEST_NAME) return false
   if (namesAnother(reading, at)) return false
-  // `للجميع`: a preposition and an article.
-  if (/^لل/u.test(plainWord(token.text))) return false
+  if (!asFirst && isAttachedToNoun(plainWord(token.text))) return false
   if (isAttachedNoun(reading, at)) return introduced
   if (endsWithAccusative(token.text) || isClauseWord(reading, at) || prepositionAt(reading, at) > 0) return false
   if (isVerb(reading, at) && !(asFirst && isWholeWordOf(language.attribution.weakVerbs, tokens, at))) return false

@@ -1,11 +1,13 @@
 import { ageBehind, appositionBehind } from './apposition-uncased.ts'
 import { isWholeWordOf, plainWord } from './attached-words.ts'
-import { isDefinite } from './definite.ts'
+import { hasOwner, isDefinite } from './definite.ts'
+import { isGivenAlone, isGivenOrWord } from './given-names.ts'
 import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { isTopicWord } from './nouns.ts'
 import type { Lead } from './people-uncased.ts'
 import { follows, type Reading } from './reading.ts'
+import { looksLikeVerb } from './verb-shape.ts'
 import { placeAt } from './word-kinds.ts'
 import { wordsOf } from './words.ts'
 
@@ -33,7 +35,9 @@ export function evidence(
   // `الوزير افتتاح الطريق`: two nouns rather than a name, unless something closes it as names are closed.
   const bare = !name.marked && isDefinite(reading, name.end - 1)
   let weight = 0
+  const given = words.some((_, i) => isGivenAlone(tokens[name.first + i]!.text, language, reading.knowledge))
   if (honorific > 0) weight += 2
+  if (isGivenAlone(tokens[name.first]!.text, language, reading.knowledge)) weight += 1
   if (role !== undefined) weight += 1
   if (lead !== undefined) weight += 1
   if (closes || (name.closed && !bare && (lead !== undefined || words.length <= 2))) weight += 1
@@ -42,11 +46,18 @@ export function evidence(
   if (bare && !closes && (role === undefined || role.end - role.first === 1)) weight -= 1
   if (bare && !speaks && honorific === 0 && DEED.test(words[0]!)) weight -= 2
   if (words.some((word) => isTopicWord(word, language))) weight -= 2
+  if (!given && looksLikeVerb(tokens[name.first]!.text)) weight -= 1
+  if (!given && !name.marked && isPredicate(tokens[name.first]!.text)) weight -= 2
   if (name.marked) return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
   if (honorific === 0 && role === undefined && wordsOf(language.places.common).has(words.at(-1)!)) weight -= 1
   // `مصادر محلية`: an adjective in -ية belongs to a common noun.
   if (words.at(-1)!.endsWith('ية')) weight -= 2
   return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
+}
+
+/** `الحاجة أكبر بكثير`, `الحاجة ملحة`: what is said of a noun that is printed like an honorific, an elative or an adjective. */
+function isPredicate(word: string): boolean {
+  return /^أ[^ل]..$/u.test(word) || plainWord(word).endsWith('ة')
 }
 
 function allPlaces(reading: Reading, name: ReadName): boolean {
@@ -75,8 +86,10 @@ export function namedLikeRole(reading: Reading, at: number, length: number): Rea
 /** A first name alone, of somebody whose age the text gives or says what they are: `تقول مريم (29 عاماً)`. */
 export function firstNameAt(reading: Reading, at: number): ReadName | undefined {
   const { tokens, language } = reading
-  if (!mayBeNamed(reading, at, true) || isDefinite(reading, at) || isTopicWord(tokens[at]!.text, language))
-    return undefined
+  const { text } = tokens[at] ?? { text: '' }
+  if (!mayBeNamed(reading, at, true) || isDefinite(reading, at) || isTopicWord(text, language)) return undefined
+  // `قال أحدهم، وهو بحّار`: a word with a possessor is a noun or a pronoun.
+  if (hasOwner(reading, at) && !isGivenOrWord(text, language, reading.knowledge)) return undefined
   const name = { first: at, end: at + 1, closed: true, marked: false }
   return ageBehind(reading, name.end) > 0 || appositionBehind(reading, name.end) !== undefined ? name : undefined
 }
@@ -85,6 +98,8 @@ export function firstNameAt(reading: Reading, at: number): ReadName | undefined 
 export function titledName(reading: Reading, at: number): ReadName | undefined {
   const { tokens, language } = reading
   if (!mayBeNamed(reading, at, true)) return undefined
+  const { text } = tokens[at]!
+  if (isPredicate(text) && !isGivenOrWord(text, language, reading.knowledge)) return undefined
   const closed = !follows(reading, at + 1) || isWholeWordOf(language.attribution.reported, tokens, at + 1)
   return closed ? { first: at, end: at + 1, closed, marked: false } : undefined
 }

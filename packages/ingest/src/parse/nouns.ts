@@ -67,8 +67,16 @@ const heads = new WeakMap<Language, ReadonlySet<string>>()
 export function isAttachedNoun({ tokens, language }: Reading, at: number): boolean {
   let nouns = heads.get(language)
   if (nouns === undefined) {
-    const { organisations, roles, places } = language
-    const tables = [organisations.words, roles.titles, roles.heads, places.region, places.city, places.other]
+    const { organisations, roles, places, people } = language
+    const tables = [
+      organisations.words,
+      roles.titles,
+      roles.heads,
+      places.region,
+      places.city,
+      places.other,
+      people.namesakes,
+    ]
     nouns = new Set(tables.flat().map(plainWord))
     heads.set(language, nouns)
   }

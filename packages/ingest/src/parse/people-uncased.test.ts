@@ -7,6 +7,41 @@ const people = async (body: string) => (await release(body)).people.map(({ name,
 
 describe('people in Arabic, where no capital tells a name', () => {
   it.each([
+    ['called after her child', 'أقفلت أم خالد باب بيتها الجديد في المساء.', [['أم خالد', null]]],
+    [
+      'introduced by nothing, with a given name and what she is',
+      'ومن بين هؤلاء نادين كرافت، وهي معلمة من هامبورغ، جاءت قبل عامين.',
+      [['نادين كرافت', 'معلمة من هامبورغ']],
+    ],
+    [
+      'introduced by nothing, a servant of God with a family name',
+      'نزح عبد الرحمن الكيلاني من قريته قبل عام.',
+      [['عبد الرحمن الكيلاني', null]],
+    ],
+    [
+      'by a given name and an age in words',
+      'مشى سامر، البالغ من العمر أربعة عشر عاماً، يومين كاملين.',
+      [['سامر', null]],
+    ],
+    [
+      'behind the word for her country',
+      'ورأت خبيرة المياه في المنظمة، الهولندية ماريكا فيسر، أن البئر عميقة.',
+      [['ماريكا فيسر', 'خبيرة المياه في المنظمة']],
+    ],
+    [
+      'behind a role with whose it is at its end',
+      'أما مديرته هالة المرعي فترى أن الصف امتلأ.',
+      [['هالة المرعي', 'مديرة']],
+    ],
+    [
+      'by what he is one of, rather than by an honorific',
+      'ويروي الشيخ حسين النعيمي، أحد سكان الحي، أن البئر جفت.',
+      [['حسين النعيمي', 'أحد سكان الحي']],
+    ],
+    ['not from a school and a street', 'افتتحت الوزارة مدرسة محمود الجابري وشارع ليلى المرزوقي.', []],
+    ['not from a need that is printed like an honorific', 'ولا تزال الحاجة أكبر بكثير، وتبقى الحاجة ملحة.', []],
+    ['not from a register that is printed like a verb', 'وتُحفظ الأسماء في سجل ورقي متاح للجميع.', []],
+    ['not from somebody without a name', 'وقال أحدهم، وهو مزارع، إن البئر جفت.', []],
     [
       'behind a role with its organisation and its place',
       'وقالت رئيسة بعثة المنظمة الدولية للهجرة في كينيا بيرغيتا هالفورسن إن المخيم امتلأ.',
@@ -122,4 +157,13 @@ describe('who speaks in Arabic', () => {
     ],
     ['one of many', '«لم نر شيئاً كهذا»، قال أحد الصيادين.', [null]],
   ])('%s', async (_, body, expected) => expect(await speakers(body)).toEqual(expected))
+})
+
+describe('a boy who was named before', () => {
+  it('speaks where only the noun says who', async () => {
+    const { quotes } = await release(
+      'مشى سامر، البالغ من العمر 14 عاماً، يومين كاملين. «لم أنم ليلة واحدة»، يقول الفتى.',
+    )
+    expect(quotes[0]?.speaker?.name).toBe('سامر')
+  })
 })

@@ -1,12 +1,14 @@
 import type { Knowledge, Language } from '@dateline/core'
-import { appositionBehind, roleHeadAt } from './apposition-uncased.ts'
-import { isWordOf, phraseAt, plainWord } from './attached-words.ts'
+import { ageBehind, appositionBehind, roleHeadAt, withoutOwner } from './apposition-uncased.ts'
+import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
+import { isGivenAlone } from './given-names.ts'
 import { givenNameAt } from './given-uncased.ts'
 import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
 import { ENOUGH, evidence, firstNameAt, namedLikeRole, titledName } from './name-evidence-uncased.ts'
 import { type NounPhrase, nounPhrase } from './noun-phrases.ts'
 import type { Paragraph, People, RegisteredPerson, RoleMention } from './people.ts'
+import { isOfPeople } from './peoples.ts'
 import { follows, type Reading } from './reading.ts'
 import { registerPeople } from './register-people.ts'
 import { verbSex } from './verb-sex.ts'
@@ -65,10 +67,27 @@ function readParagraph(
     const verb = verbAt(reading, at)
     const cue = verb > 0 ? 0 : (phraseAt(language.attribution.before, tokens, at, language)?.length ?? 0)
     if (verb + cue > 0 && follows(reading, at + verb + cue))
-      lead = { at: at + verb + cue, sex: verb > 0 ? verbSex(tokens[at]!.text, language) : undefined }
+      lead = {
+        at: subjectAt(reading, at + verb + cue),
+        sex: verb > 0 ? verbSex(tokens[at]!.text, language) : undefined,
+      }
     at += Math.max(1, verb, cue)
   }
   return { named, roles }
+}
+
+/** Where the subject of a verb begins, behind words for each of several and for where somebody is from: `قال كل من`, `قال الإيطالي`. */
+function subjectAt(reading: Reading, at: number): number {
+  const { tokens, language } = reading
+  const from = at + (phraseAt(language.attribution.each, tokens, at, language)?.length ?? 0)
+  return from + originAt(reading, from)
+}
+
+/** One where a definite word says of whose people somebody is who is named behind it: `الإيطالية كيارا بوتزي`. */
+function originAt(reading: Reading, at: number): number {
+  const { tokens, language } = reading
+  const origin = tokens[at] !== undefined && isDefinite(reading, at) && isOfPeople(tokens[at].text, language)
+  return origin && follows(reading, at + 1) && nameAt(reading, at + 1) !== undefined ? 1 : 0
 }
 
 interface Introduced {
@@ -126,8 +145,11 @@ function readRelative(
   if (kin === undefined) return undefined
   const first = at + kin.length
   if (!follows(reading, first) || nameAt(reading, first, 'role') !== undefined) return undefined
-  if (isDefinite(reading, first) || !mayBeNamed(reading, first, true)) return undefined
-  if (!/^\s*(?:[.,،:؛(«]|$)/u.test(text.slice(tokens[first]!.end))) return undefined
+  // `الشاب لامين، البالغ`: a given name that could be a noun with a preposition, where an age follows.
+  if (isDefinite(reading, first) || !mayBeNamed(reading, first, true, ageBehind(reading, first + 1) > 0))
+    return undefined
+  const known = isGivenAlone(tokens[first]!.text, language, reading.knowledge)
+  if (!known && !/^\s*(?:[.,،:؛(«]|$)/u.test(text.slice(tokens[first]!.end))) return undefined
   const role = { start: tokens[at]!.start + kin.lead, end: tokens[first - 1]!.end }
   const { start, end } = tokens[first]!
   const named = { paragraph, name: text.slice(start, end), start, end, role: text.slice(role.start, role.end) }
@@ -136,7 +158,7 @@ function readRelative(
 
 /** A role with the name beside it, or alone. */
 function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead: Lead | undefined): Introduced {
-  const { text, tokens } = reading
+  const { text, tokens, language } = reading
   const last = tokens[role.end - 1]!
   const next = tokens[role.end]
   const marked = /[«"“”»‹'‘]/u.test(text.slice(tokens[role.first]!.start, last.end))
@@ -144,10 +166,13 @@ function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead
   const gap = next === undefined ? '' : text.slice(stop, next.start)
   const honorific = next === undefined ? 0 : honorificAt(reading, role.end)
   const comma = /^\s*[,،]\s+$/.test(gap)
-  const thing = isWordOf(reading.language.people.namesakes, tokens, role.end - 1, reading.language)
+  const thing = isWordOf(language.people.namesakes, tokens, role.end - 1, language)
   const beside = /^\s+$/.test(gap) && (role.definite || honorific > 0) && !(thing && role.end - role.first > 1)
-  if (beside || (comma && (lead !== undefined || honorific > 0))) {
-    const name = nameAt(reading, role.end + honorific, honorific > 0 || comma ? 'title' : 'role')
+  // `مدرسة محمود الجابري`: a school that is called after him is printed like the teacher that she is.
+  const named = role.end - role.first === 1 && isWholeWordOf(language.people.namesakes, tokens, role.first)
+  if ((beside && (lead !== undefined || !named)) || (comma && (lead !== undefined || honorific > 0))) {
+    const first = role.end + honorific + originAt(reading, role.end + honorific)
+    const name = nameAt(reading, first, honorific > 0 || comma ? 'title' : 'role')
     if (
       name !== undefined &&
       (beside || closesApposition(reading, name)) &&
@@ -182,10 +207,8 @@ function namedOf(
   const { text, tokens, language } = reading
   const start = tokens[name.first]!.start
   const end = tokens[name.end - 1]!.end
-  const printed =
-    role === undefined
-      ? appositionBehind(reading, name.end)
-      : text.slice(tokens[role.first]!.start + role.lead, role.stop)
+  const said = role === undefined || isHonorific(reading, role) ? appositionBehind(reading, name.end) : undefined
+  const printed = said ?? (role === undefined ? undefined : roleText(reading, role))
   const title = tokens.slice(name.first - honorific, name.first).map((token) => token.text)
   return {
     paragraph,
@@ -195,6 +218,19 @@ function namedOf(
     role: printed ?? null,
     sex: sexOfWords(title, language) ?? sexOfRole(printed, language) ?? lead?.sex,
   }
+}
+
+/** A role as it is called alone: `الممرضة` of `للممرضة`, `معلمة` of `معلمته`. */
+function roleText({ text, tokens }: Reading, role: NounPhrase & { readonly stop: number }): string {
+  const first = tokens[role.first]!
+  const printed = text.slice(first.start + role.lead, role.stop)
+  if (/^[وف]?لل/u.test(first.text)) return `ال${text.slice(first.start, role.stop).replace(/^[وف]?لل(?:ال)?/u, '')}`
+  return role.end - role.first === 1 ? withoutOwner(printed) : printed
+}
+
+/** `الشيخ`: a title of respect, which says less than what stands behind the name. */
+function isHonorific({ tokens, language }: Reading, role: NounPhrase): boolean {
+  return role.end - role.first === 1 && isWholeWordOf(language.people.honorificsBefore, tokens, role.first)
 }
 
 /** The first word of a role agrees with who has it: `منسقة`. */

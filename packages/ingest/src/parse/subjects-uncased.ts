@@ -1,6 +1,6 @@
 import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.ts'
 import type { Attribution, Scene } from './attribution.ts'
-import { isDefinite } from './definite.ts'
+import { hasOwner, isDefinite } from './definite.ts'
 import type { RegisteredPerson } from './people.ts'
 import { follows, type Text } from './reading.ts'
 import { speakerOf } from './speakers.ts'
@@ -33,6 +33,9 @@ export function subjectFrom(scene: Scene, text: Text, begin: number, last: numbe
       start: token.start,
       end: mention.end,
     }
+  const near = meantByNoun(scene, text, from)
+  if (near !== undefined)
+    return { speaker: speakerOf(near), person: near, joint: [], start: token.start, end: token.end }
   if (role !== undefined) return byRole(scene, text, role.start, role.end)
   const { female, male } = language.attribution
   for (const [table, sex] of [
@@ -93,6 +96,22 @@ function byRole({ people, paragraph }: Scene, text: Text, start: number, end: nu
     : undefined
   if (person === undefined) return unnamed(start, end, role)
   return { speaker: speakerOf(person), person, joint: [], start, end }
+}
+
+/** `يروي الفتى`: the only one named in this paragraph before, or else in the one before it, who may be called so. */
+function meantByNoun({ people, paragraph }: Scene, text: Text, at: number): RegisteredPerson | undefined {
+  const { tokens, language } = text
+  if (!isWholeWordOf(language.people.kin, tokens, at) || hasOwner(text, at)) return undefined
+  const before = people.mentions.filter((m) => m.paragraph < paragraph.index || m.end <= tokens[at]!.start)
+  const sex = plainWord(tokens[at]!.text).endsWith('ة') ? 'female' : undefined
+  for (const index of [paragraph.index, paragraph.previous?.index]) {
+    const persons = new Set(before.filter((m) => m.paragraph === index).map((m) => m.person))
+    if (persons.size > 1) return undefined
+    const [person] = persons
+    if (person !== undefined)
+      return sex === undefined || person.sex === undefined || person.sex === sex ? person : undefined
+  }
+  return undefined
 }
 
 /** The last person named before a place in the text who may be of that sex, or nobody. */

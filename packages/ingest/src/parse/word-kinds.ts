@@ -13,6 +13,7 @@ export function verbAt({ tokens, language }: Pick<Reading, 'tokens' | 'language'
   const { text } = tokens[at]!
   const homograph =
     isWholeWordOf(language.places.prepositions, tokens, at) && !language.attribution.verbs.includes(text)
+  if (isGoverned(tokens, at, language)) return 0
   // `أسر` is families far more often than it is that he confided.
   if (homograph || isTopicWord(text, language)) return 0
   const { verbs, weakVerbs } = language.attribution
@@ -24,6 +25,13 @@ export function verbAt({ tokens, language }: Pick<Reading, 'tokens' | 'language'
         : 0
     }),
   )
+}
+
+/** `في سجل إلكتروني`: directly behind a preposition of every use stands a noun that is printed like the verb. */
+function isGoverned(tokens: readonly Token[], at: number, { places, roles }: Language): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || before.end + 1 !== tokens[at]!.start) return false
+  return [places.prepositions, roles.links].every((table) => isWholeWordOf(table, tokens, at - 1))
 }
 
 export function isVerb(reading: Reading, at: number): boolean {
@@ -79,7 +87,10 @@ export function honorificAt({ text, tokens, language }: Text, at: number): numbe
 /** A small word within a name: `بن`, `ولد`, `عبد`. */
 export function isParticle(tokens: readonly Token[], at: number, language: Language): boolean {
   const { particles, notNames } = language.people
-  return isWholeWordOf(particles, tokens, at) && !isWholeWordOf(notNames, tokens, at)
+  if (!isWholeWordOf(particles, tokens, at)) return false
+  // `فان` as it is printed, which without its sign `فإن` would be too.
+  const { text } = tokens[at]!
+  return !isWholeWordOf(notNames, tokens, at) || (particles.includes(text) && !notNames.includes(text))
 }
 
 /** A preposition that stands alone. */
