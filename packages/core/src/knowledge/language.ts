@@ -40,6 +40,8 @@ export const TABLES = {
     about: words,
     /** Close such a heading in languages that put the name first: `hakkında`. */
     aboutEnd: words,
+    /** Head what a reader should know: news of the release where it is of the matter, none where it begins with an office. */
+    background: words,
     byline: words,
     /** Words that open a clause: a derived title may end before one. */
     conjunctions: words,

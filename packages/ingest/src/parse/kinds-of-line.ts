@@ -10,7 +10,28 @@ export function isLabel(text: string, language: Language, knowledge: Knowledge):
   if (anyLanguage(knowledge).none.is(text) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
   const parts = text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '')
   if (parts.length > 1 && parts.every((part) => wordsOf(label).is(part) || wordsOf(release).is(part))) return true
-  return namesRelease(text, language)
+  return namesRelease(text, language) || isNumbered(text, language)
+}
+
+/** A reference behind the word for the document: `Communiqué n° 022/ABV/2026`, `Nota 14-2026`, `新闻稿第12号`. */
+const NUMBER =
+  /[\s,:：(（-]{0,3}(?:\p{L}{1,4}[.°º]{0,2}|№|#|第)?\s?[\p{L}\d/.-]{0,24}\d[\p{L}\d/.-]{0,24}\s?[号號)）]?$/u
+
+/** `Communiqué n° 022/ABV/2026`: a label with the number that the office gives it. */
+export function isNumbered(text: string, { structure }: Language): boolean {
+  if (text.length > LONGEST_NUMBERED) return false
+  const number = NUMBER.exec(text)
+  const word = number === null ? '' : text.slice(0, number.index).trim()
+  return word !== '' && (wordsOf(structure.label).is(word) || wordsOf(structure.release).is(word))
+}
+
+const LONGEST_NUMBERED = 70
+
+/** `News > Countries > Kenya`: where a page stands, above its title. */
+export function isBreadcrumb(text: string): boolean {
+  if (/[«‹“„"]/u.test(text)) return false
+  const parts = text.split(/\s+[>›»→▸]\s+/u)
+  return parts.length > 1 && weightOf(text) <= 120 && parts.every((part) => part !== '' && weightOf(part) <= 50)
 }
 
 /** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
@@ -64,6 +85,9 @@ export function isUpdateLine(text: string, language: Language): boolean {
   )
 }
 
+/** Behind the date of a page, who published it there: `2026-05-04   Source: Lake Agency`. */
+const SOURCED = /^[\s|·•,，-]*(?:\s|[|·•])[\s|·•,，-]*\p{L}{2,16}\s?[:：]\s?\S/u
+
 /** A line that is a date, or a label with a date: `Posted: 3 March 2026`, `Monday, 3 March 2026 - 10:15`. */
 export function isDateLine(text: string, language: Language): boolean {
   const date = findDates(text, language)[0]
@@ -76,6 +100,7 @@ export function isDateLine(text: string, language: Language): boolean {
     weightOf(text) <= 110
   )
     return true
+  if (weightOf(text) <= 110 && date.start <= 1 && SOURCED.test(text.slice(date.end)) && !endsSentence(text)) return true
   if (weightOf(text) > 70) return false
   const before = text.slice(0, date.start).replace(/[\s:,|·•–—-]+$/, '')
   const after = text.slice(date.end).replace(/[\d\s:.,|·•()–—-]|\b[ap]\.?m\.?\b|\b[A-Z]{3,4}\b/gi, '')

@@ -6,6 +6,7 @@ import { parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
 import { embargoLanguage } from './embargo.ts'
 import {
+  isBreadcrumb,
   isByline,
   isCredit,
   isDateLine,
@@ -17,8 +18,10 @@ import {
 } from './kinds-of-line.ts'
 import { isProse, weightOf } from './prose.ts'
 import { readOnce } from './read-once.ts'
+import { isAcronym } from './roles.ts'
 import { closesAbout, isReachable, sectionMark } from './section-marks.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
+import { tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** An embargo may come with a sentence or two on what may not be done before it. */
@@ -49,6 +52,7 @@ function readMark(block: Block, language: Language, knowledge: Knowledge): Mark 
     if (isOfSigns(text)) return 'related'
     if (wordsOf(tables.related).is(text)) return 'related'
     if (block.kind !== 'list-item' && block.linked < 0.5 && isVersionLine(text, knowledge)) return 'version'
+    if (isBreadcrumb(text)) return 'navigation'
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
     if (isByline(text, language)) return 'byline'
     if (isUpdateLine(text, language)) return 'label'
@@ -86,14 +90,33 @@ export function marksOf(
     marks[index] =
       foreign === undefined || (mark !== 'line' && mark !== 'prose') ? mark : markOf(block, foreign, knowledge)
   }
+  const told = marks.map((mark, index) => (tellsOfOffice(blocks, index, language) ? 'about' : mark))
   // Above the text such words close a title: `The health budget at a glance`.
-  const text = marks.indexOf('prose')
-  return marks.map((mark, index) => {
+  const text = told.indexOf('prose')
+  return told.map((mark, index) => {
     if (index >= text) return mark
     if (mark === 'about' && closesAbout(blocks[index]!, language)) return 'line'
-    const isBelow = mark === 'line' && marks.indexOf('line') < index
+    const isBelow = mark === 'line' && told.indexOf('line') < index
     return isBelow && opensList(blocks[index]!.passage, language, knowledge) ? 'prose' : mark
   })
+}
+
+/**
+ * `Справка`, `Довідково`, before or above what begins with the name of an office or its short form: what a reader should know of
+ * who issues the release. Of the matter it is part of the text.
+ */
+function tellsOfOffice(blocks: readonly Block[], index: number, language: Language): boolean {
+  const { text } = blocks[index]!.passage
+  const { background } = language.structure
+  const length = wordsOf(background).startsWith(text)
+  if (length === 0) return false
+  const inline = text.slice(length).replace(/^[\s:：.–—-]+/u, '')
+  const told = inline === '' ? (blocks[index + 1]?.passage.text ?? '') : inline
+  const [first] = tokensOf(told.slice(0, 60))
+  if (/^["“«„]/u.test(told)) return true
+  if (first === undefined || (inline !== '' && !/^\s*[:：.–—-]/u.test(text.slice(length)))) return false
+  const { organisations, quotes } = language
+  return isAcronym(first.text) || (wordsOf(organisations.words).holds(first) && !wordsOf(quotes.titleCues).holds(first))
 }
 
 /** `GENEVA (AP) – The latest on the talks (all times local):`: a text may open with a sentence that a list goes on. */

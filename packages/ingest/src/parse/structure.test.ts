@@ -240,3 +240,78 @@ it.each([
   expect(release.body.blocks).toHaveLength(2)
   expect(release.boilerplate.map(({ kind }) => kind)).toEqual(['contacts', 'contacts'])
 })
+
+describe('above the title', () => {
+  const titleOf = async (...lines: string[]) => (await read(`${lines.join('\n')}\n`)).release.title
+
+  it('the names of offices end with a number, an embargo or the path of a page', async () => {
+    expect(
+      await titleOf(
+        'LAKE AUTHORITY',
+        'Executive Office',
+        '',
+        'Note 14/2026',
+        '',
+        'Bridge Opens',
+        '',
+        FIRST,
+        '',
+        SECOND,
+      ),
+    ).toBe('Bridge Opens')
+    expect(
+      await titleOf(
+        'LAKE AUTHORITY',
+        'Executive Office',
+        '',
+        'Embargoed until 5 May 2026, 10:00 GMT',
+        '',
+        'Bridge Opens',
+        '',
+        FIRST,
+        '',
+        SECOND,
+      ),
+    ).toBe('Bridge Opens')
+    expect(await titleOf('Lake Authority', 'News > Countries', '', 'Bridge Opens', '', FIRST, '', SECOND)).toBe(
+      'Bridge Opens',
+    )
+  })
+
+  it.each([
+    ['de', 'Zur Veröffentlichung sofort'],
+    ['de', 'Pressemitteilung Nr. 12/2026'],
+    ['en', 'For immediate publication'],
+    ['en', 'Press release no. 47'],
+    ['es', 'Para su difusión libre'],
+    ['es', 'Nota de prensa n.º 12-2026'],
+    ['ru', 'НОВОСТЬ ДЛЯ ПРЕССЫ'],
+    ['ru', 'Для срочной публикации'],
+    ['fi', 'Saa julkaista heti'],
+    ['tr', 'ANINDA YAYIMLANABİLİR'],
+    ['zh', '可即时刊发'],
+    ['zh', '字号：大 中 小'],
+  ])('a label is none (%s: %s)', async (tag, label) => {
+    const [title, ...text] = NEWS[tag]!
+    expect((await read(`${[label, title, ...text].join('\n\n')}\n`)).release.title).toBe(title)
+  })
+
+  it('one word for the matter is none', async () => {
+    expect(await titleOf('Flusshafen', 'Neue Brücke über den Fluss ist eröffnet', '', GERMAN[0], '', GERMAN[1])).toBe(
+      'Neue Brücke über den Fluss ist eröffnet',
+    )
+  })
+})
+
+describe('what a reader should know', () => {
+  const NEWS_OF = NEWS.ru!
+  it.each([
+    ['Справочно. Мост построен в 1931 году и трижды чинился после наводнений.', true],
+    ['Справка. Министерство транспорта создано в 1991 году и ведает мостами.', false],
+    ['Справочная информация\nВ 1931 году мост соединил два берега реки впервые за сто лет.', true],
+    ['Для справки\nМТУР работает в области с 2011 года и чинит старые мосты.', false],
+  ])('is news where it is of the matter: %s', async (told, isNews) => {
+    const { release } = await read(`${[...NEWS_OF, told].join('\n\n')}\n`)
+    expect(release.body.text.includes('19') || release.body.text.includes('2011')).toBe(isNews)
+  })
+})

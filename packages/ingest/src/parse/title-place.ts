@@ -3,7 +3,7 @@ import type { Block, Document } from '../document.ts'
 import { isDatelineAlone, parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
 import { isIssuerLine } from './issuer-line.ts'
-import { namesRelease } from './kinds-of-line.ts'
+import { isBreadcrumb, isNumbered, isReference, namesRelease } from './kinds-of-line.ts'
 import type { Mark } from './marks.ts'
 import { sameTitle, titlesInHead } from './page-title.ts'
 import { countSentences, endsSentence, isAllCaps, weightOf } from './prose.ts'
@@ -42,10 +42,13 @@ export function findTitle(
     if (marks[index] === 'line' && isDatelineAlone(block.passage, language, knowledge)) continue
     if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
     else if (headsRelease(block.passage.text, marks[index], language)) letterhead = candidates.length
+    else if (closesHead(block.passage.text, marks[index]!) && candidates.every((at) => isShortLine(blocks[at]!)))
+      letterhead = candidates.length
   }
   // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
   if (letterhead < candidates.length) candidates.splice(0, letterhead)
   while (candidates.length > 1 && isLetterhead(blocks, marks, candidates, language)) candidates.shift()
+  if (isKicker(blocks, marks, candidates)) candidates.shift()
   const tops = blocks.flatMap((block, index) =>
     index >= menu && block.level === 1 && marks[index] !== 'navigation' ? [index] : [],
   )
@@ -64,10 +67,38 @@ export function findTitle(
 
 /** A line such as `Press release`, also with its date behind it: `Tiedote 12.10.2026 klo 8.00`. */
 function headsRelease(text: string, mark: Mark | undefined, language: Language): boolean {
-  if (mark === 'label') return namesRelease(text, language)
+  if (mark === 'label') return namesRelease(text, language) || isNumbered(text, language)
   const { label, published } = language.structure
   return mark === 'published' && wordsOf(label).startsWith(text) > 0 && wordsOf(published).startsWith(text) === 0
 }
+
+/** What stands between the names of offices at the top and the title: an embargo, a number, the path of a page. */
+function closesHead(text: string, mark: Mark): boolean {
+  return mark === 'embargo' || (mark === 'label' && isReference(text)) || (mark === 'navigation' && isBreadcrumb(text))
+}
+
+/** `Erntehilfe` directly above `Weniger Stellen, mehr Bewerber`: one word for the matter, no title. */
+function isKicker(blocks: readonly Block[], marks: readonly Mark[], [first, second]: readonly number[]): boolean {
+  if (first === undefined || second !== first + 1 || marks[first] !== 'line' || blocks[second]!.spaced) return false
+  const [above, title] = [blocks[first]!, blocks[second]!]
+  return (
+    above.kind === 'paragraph' &&
+    title.kind === 'paragraph' &&
+    /^\p{Lu}[\p{L}-]{3,40}$/u.test(above.passage.text) &&
+    title.passage.text.split(' ').length >= TITLE
+  )
+}
+
+/** Words of a title below such a word, at least. */
+const TITLE = 5
+
+/** A line that a name fills, which no mark ends. */
+function isShortLine({ kind, passage: { text } }: Block): boolean {
+  return kind === 'paragraph' && weightOf(text) <= LONGEST_NAME && !/[.!?:;"“”«»„]/u.test(text)
+}
+
+/** Longer lines are no names of offices, in the weight of letters. */
+const LONGEST_NAME = 70
 
 /** The name of an office in a line of its own, above a line that may be the title. */
 function isLetterhead(
