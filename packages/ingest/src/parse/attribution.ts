@@ -119,7 +119,7 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
     if (length === 0 || verb === undefined || verb.end > end) continue
     const next = tokens[index + length]
     const closed =
-      /^(?:\s*[.,;:–—―－]|\s-\s)/.test(passage.text.slice(verb.end)) ||
+      /^(?:\s*[.,;:–—―－]|\s-[\s,.;:])/.test(passage.text.slice(verb.end)) ||
       verb.end >= passage.text.length ||
       (next !== undefined &&
         [language.places.prepositions, language.roles.links].some((table) => wordsOf(table).holds(next)))

@@ -176,7 +176,37 @@ function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
   const between = text.slice(found.end, open)
   // `按照她的说法，…已经“…”`: what a source says may be the whole sentence.
   const source = wordsOf(scene.language.attribution.before).startsWith(text.slice(found.start, open)) > 0
+  const clause = isUnspaced(scene.language) ? between : behindSemicolon(between)
+  if (tellsAll(scene, found, between, open)) return true
+  return countWords(clause) <= (isUnspaced(scene.language) && !source ? 2 : 12) && !/[。；]|[.!?;](?:\s|$)/.test(clause)
+}
+
+/** Words of a sentence that tells what somebody said, at most. */
+const TOLD = 45
+
+/** `… writes that the country pays more, and that safety is “a red thread”`: what is said of a thing within what is told. */
+function tellsAll({ paragraph, language }: Scene, found: Attribution, between: string, open: number): boolean {
+  const { tokens, passage } = paragraph
+  const [next, last] = [tokens[tokenAt(tokens, found.end)], tokens[tokenAt(tokens, open) - 1]]
   return (
-    countWords(between) <= (isUnspaced(scene.language) && !source ? 2 : 12) && !/[。；]|[.!?;](?:\s|$)/.test(between)
+    !isUnspaced(language) &&
+    /^\s*\p{Ll}/u.test(passage.text.slice(open + 1)) &&
+    next !== undefined &&
+    last !== undefined &&
+    wordsOf(language.attribution.reported).holds(next) &&
+    wordsOf(language.roles.copulas).holds(last) &&
+    !/[.!?;:]\s/.test(between) &&
+    countWords(between) <= TOLD
   )
+}
+
+/** Words of a clause that goes on what was said, at most. */
+const GOES_ON = 4
+
+/** `… warned the head of the union; that was “an obstacle course”`: behind a semicolon a few words go on what somebody said. */
+function behindSemicolon(between: string): string {
+  const last = between.lastIndexOf(';')
+  if (last < 0) return between
+  const clause = between.slice(last + 1)
+  return countWords(clause) <= GOES_ON && !/[.!?]\s/.test(between) ? clause : between
 }

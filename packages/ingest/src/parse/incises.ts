@@ -3,7 +3,7 @@ import { phrasesOf } from './phrases.ts'
 import { invertedAt } from './pronouns.ts'
 import { roleEndingAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
-import { byPerson } from './speakers.ts'
+import { byPerson, speakerOf } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, countWords, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -37,13 +37,21 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     const dashed = /[–—―－-]/.test(match[0])
     const first = closingOf(text, from, dashed)
     const clause = closingOf(text, afterNameOfRole(scene, from, first.at), dashed)
+    // Between two dashes stands nothing but who speaks: `«…, – говорит Тен. – …»`.
+    const enclosed = dashed && /[–—―－-]/.test(text.slice(clause.at, clause.end))
     const attribution = verbFirst
-      ? attributionVerbFirst(scene, from, clause.at, dialogue)
+      ? attributionVerbFirst(scene, from, clause.at, dialogue || enclosed)
       : attributionVerbLast(scene, from, clause.at)
     if (attribution === undefined || leadOf(scene, attribution) > from + 2) continue
     const stop = closingOf(text, afterRole(scene, attribution.end, clause.at), dashed)
     // What ends a sentence before the incise belongs to the speech; a comma leads to the incise.
     const keep = /^[.!?…]/.test(match[0]) ? 1 : 0
+    const resumed = dialogue && !dashed ? resumesAt(text, stop.end) : undefined
+    if (resumed !== undefined) {
+      found.push({ start: match.index + keep, end: resumed, attribution })
+      OPENING.lastIndex = resumed
+      continue
+    }
     const described = afterRelative(scene, afterAge(text, stop.end), end)
     const told = afterAside(scene, afterDeed(scene, described, end), end)
     const over = afterNames(scene, told, end)
@@ -51,6 +59,16 @@ export function incisesIn(scene: Scene, start: number, end: number, dialogue = f
     OPENING.lastIndex = over
   }
   return found
+}
+
+/** Words between a speaker and the dash with which dialogue goes on, at most. */
+const APPOSED = 24
+
+/** `forteller Ionuț, en av sveiserne. – Men …`: where dialogue goes on with a dash, what stands before it is said of the speaker. */
+function resumesAt(text: string, from: number): number | undefined {
+  if (!/,\s*$/.test(text.slice(0, from))) return undefined
+  const dash = /^[^.!?–—―－“”"«»]{2,160}[.!?]\s+[–—―－]\s+(?=\p{Lu})/u.exec(text.slice(from, from + 180))
+  return dash === null || countWords(dash[0]) > APPOSED ? undefined : from + dash[0].length
 }
 
 function attributionVerbFirst(scene: Scene, from: number, to: number, dialogue: boolean): Attribution | undefined {
@@ -61,9 +79,11 @@ function attributionVerbFirst(scene: Scene, from: number, to: number, dialogue: 
   const { text } = scene.paragraph.passage
   const rest = text.slice(bare.end, to)
   const subject = /^\s+\p{Lu}/u.test(rest) || /^[.!?]|^$/u.test(text.slice(to))
-  return dialogue && subject && bare.speaker.name === null && countWords(rest) <= SUBJECT && !/["“”„«»]/u.test(rest)
-    ? bare
-    : undefined
+  if (!(dialogue && subject && bare.speaker.name === null && countWords(rest) <= SUBJECT && !/["“”„«»]/u.test(rest)))
+    return undefined
+  const named = scene.people.persons.filter(({ name }) => name.split(' ').includes(rest.trim()))
+  const [person] = named
+  return person === undefined || named.length > 1 ? bare : { ...bare, speaker: speakerOf(person), person }
 }
 
 /** Words of a subject that no table knows, at most. */
@@ -222,7 +242,7 @@ function afterRole(scene: Scene, end: number, stop: number): number {
 /** The dash, comma or full stop at which an incise is over. */
 function closingOf(text: string, from: number, dashed: boolean): { readonly at: number; readonly end: number } {
   const pattern = dashed
-    ? /[,.!?]?\s*[–—―－]\s*[.,;:]?\s*|[,.!?]?\s+-\s+|[.!?](?=\s|$)\s*/gu
+    ? /[,.!?]?\s*[–—―－]\s*[.,;:]?\s*|[,.!?]?\s+-(?:\s+|[,.;:]\s*)|[.!?](?=\s|$)\s*/gu
     : /,\s+|[.!?](?=\s|$)\s*(?:[–—―－-]\s+)?/gu
   pattern.lastIndex = from
   const match = pattern.exec(text)

@@ -31,6 +31,8 @@ export function isNamedThing(
   // A clause that its attribution breaks off: `„Der Schnee“, sagt Toni Wieser, „kommt später.“`
   const opens = marked.open === 0 || isSentenceStart(text, marked.open)
   if (attribution !== undefined && opens && /^\s*,/.test(text.slice(marked.close))) return false
+  // Where every noun has a capital, a clause may hold nothing else: `das sei „ein Hindernislauf für Gutwillige“`.
+  if (attribution !== undefined && clause) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
 }
 

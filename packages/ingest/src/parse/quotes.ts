@@ -7,7 +7,7 @@ import { isFullSentence, isSentenceStart } from './full-sentence.ts'
 import { joinParagraphs } from './joined-quotes.ts'
 import { isNamedThing } from './named-in-marks.ts'
 import type { Paragraph, People } from './people.ts'
-import { weightOf } from './prose.ts'
+import { endsSentence, weightOf } from './prose.ts'
 import { findMarked, type Marked } from './quote-marks.ts'
 import { announcedBy, introducedNext } from './speaker-beside.ts'
 import { type BodyParagraph, type Speech, withoutIncises } from './speech.ts'
@@ -67,8 +67,8 @@ function readSpeech(
   const named = isNamedThing(text, marked, inside, attribution, language)
   if (attribution !== undefined && !named)
     return { paragraph, marked, attribution, speaker: attribution.speaker, person: attribution.person }
-  if (named || !isFullSentence(inside, words, text, marked, sameParagraph !== undefined || marked.open === 0))
-    return undefined
+  if (named || standsWithin(text, marked, inside)) return undefined
+  if (!isFullSentence(inside, words, text, marked, sameParagraph !== undefined || marked.open === 0)) return undefined
   if (sameParagraph !== undefined)
     return { paragraph, marked, attribution: undefined, speaker: sameParagraph.speaker, person: sameParagraph.person }
   if (marked.open === 0 && isToldBehind(scene, marked.close))
@@ -104,4 +104,13 @@ function againOf(last: Speech | undefined, scene: Scene, all: readonly Marked[],
 /** Whether a quote goes on behind what attributes its first part: `“Eleven came,” she said, “and on Monday there were twenty.”` */
 function isResumed({ start, end }: Attribution, before: Marked, text: string): boolean {
   return start >= before.close && /,\s*$/.test(text) && !/[.!?;:]\s|["“”„«»]/u.test(text.slice(end))
+}
+
+/**
+ * Whether words in marks are a part of the sentence around them that nobody is said to have spoken: a slogan or a name at the
+ * end of its clause, such as `with the picture box “My skin, my health”`.
+ */
+function standsWithin(text: string, { open, close }: Marked, inside: string): boolean {
+  if (endsSentence(inside) || /[,…]$/.test(inside)) return false
+  return /[\p{Ll}\p{N}]\s$/u.test(text.slice(0, open)) && /^\s*(?:[.,;!?)]|$)/u.test(text.slice(close))
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../testing.ts'
+
+const spoken = async (...lines: string[]) =>
+  (await read(`${lines.join('\n\n')}\n`)).release.quotes.map(({ text, speaker }) => [text, speaker?.name ?? null])
+
+describe('a sentence that its attribution breaks off', () => {
+  it.each([
+    [
+      'en',
+      '“They forgot us,” said Ana Ruiz, head of the school, “and in May the water came.”',
+      ['They forgot us,', 'and in May the water came.'],
+    ],
+    [
+      'pt',
+      '“Em agosto eu tinha onze meninos na sala”, contou a diretora Ana Ruiz, “e na segunda-feira fui buscar bancos à igreja.”',
+      ['Em agosto eu tinha onze meninos na sala', 'e na segunda-feira fui buscar bancos à igreja.'],
+    ],
+    [
+      'ru',
+      '«Женщины боялись выйти к машине, – говорит директор школы Анна Ким. – Ко второму приезду они бы вышли».',
+      ['Женщины боялись выйти к машине', 'Ко второму приезду они бы вышли'],
+    ],
+    [
+      'es',
+      '«La distancia ya no importa - dijo la directora Ana Ruiz -, pero la confianza tarda más».',
+      ['La distancia ya no importa', 'pero la confianza tarda más'],
+    ],
+  ])('is two parts of what one person said (%s)', async (_, text, parts) => {
+    const found = await spoken(text)
+    expect(found.map(([said]) => said)).toEqual(parts)
+    expect(new Set(found.map(([, name]) => name)).size).toBe(1)
+  })
+})
+
+describe('a few words within the sentence of somebody else', () => {
+  it.each([
+    [
+      'de',
+      'Ein Betrieb müsse heute elf Stellen fragen, kritisierte Verbandschefin Ana Ruiz; das sei «ein Hindernislauf für Geduldige».',
+      'ein Hindernislauf für Geduldige',
+    ],
+    [
+      'en',
+      'A firm has to ask eleven offices, said Ana Ruiz, head of the union; it was “a race for the patient ones”.',
+      'a race for the patient ones',
+    ],
+    [
+      'sv',
+      'Statssekreterare Anna Ruus skriver att landet i år betalar mer än någonsin till skolorna, och att tryggheten är ”en röd linje” i stödet.',
+      'en röd linje',
+    ],
+  ])('are hers where she goes on (%s)', async (_, text, said) => {
+    expect((await spoken(text)).map(([found]) => found)).toContain(said)
+  })
+
+  it.each([
+    [
+      'fr',
+      '« Nous avons les flacons, nous avons le froid », a dit la ministre Ana Ruiz. Les équipes iront de porte en porte avec la boîte à images « Ma peau, ma santé ».',
+      1,
+    ],
+    [
+      'it',
+      '«La strada è aperta», ha detto il sindaco Ana Ruiz. I volontari passano di casa in casa con il cartellone «Acqua pulita, vita lunga».',
+      1,
+    ],
+    [
+      'en',
+      '“The road is open,” said Ana Ruiz, the mayor. Volunteers go from door to door with the picture box “Clean water, long life”.',
+      1,
+    ],
+    [
+      'es',
+      '«El camino está abierto», dijo la alcaldesa Ana Ruiz. Los voluntarios van de casa en casa con la caja de láminas «Agua limpia, vida larga».',
+      1,
+    ],
+  ])('are no speech where nobody says them (%s)', async (_, text, count) => {
+    expect(await spoken(text)).toHaveLength(count)
+  })
+})
+
+describe('what is said of the speaker within dialogue', () => {
+  it.each([
+    [
+      'nb',
+      '– Sjefen hadde passene våre i en boks. Han sa at de lå trygt der, forteller Ola Nordli, en av sveiserne. – Men trygt for hvem?',
+      'Men trygt for hvem?',
+    ],
+    [
+      'sv',
+      '– Chefen hade våra pass i en burk. Han sa att de låg tryggt där, berättar Ola Nordin, en av svetsarna. – Men tryggt för vem?',
+      'Men tryggt för vem?',
+    ],
+    [
+      'fi',
+      '– Pomo piti passit laatikossa. Hän sanoi, että ne ovat siellä turvassa, kertoo Olli Niemi, yksi hitsaajista. – Mutta kenen turvassa?',
+      'Mutta kenen turvassa?',
+    ],
+  ])('ends at the dash with which it goes on (%s)', async (_, text, last) => {
+    expect((await spoken(text)).at(-1)?.[0]).toBe(last)
+  })
+})
