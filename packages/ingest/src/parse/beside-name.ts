@@ -131,9 +131,19 @@ export function traitBefore(text: string, tokens: readonly Token[], first: numbe
 
 /** A relative clause about a person: `Ana Ruiz, who …`. */
 export function relativeAfter(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  return opensBehindMark(text, tokens, last, language.roles.relative)
+}
+
+/** `Farid, der mit dreizehn kam`, `Farid, der Bruder`: behind a name an article says more of it, whether it stands for a noun or opens one. */
+export function articleAfter(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  return language.people.capitalNouns && opensBehindMark(text, tokens, last, language.roles.articles)
+}
+
+function opensBehindMark(text: string, tokens: readonly Token[], last: number, table: readonly string[]): boolean {
   const next = tokens[last + 1]
-  if (next === undefined || !/^\s*[,(]\s*$/.test(text.slice(tokens[last]!.end, next.start))) return false
-  return wordsOf(language.roles.relative).holds(next)
+  return (
+    next !== undefined && /^\s*[,(]\s*$/.test(text.slice(tokens[last]!.end, next.start)) && wordsOf(table).holds(next)
+  )
 }
 
 /** Words of a signature, at most. */

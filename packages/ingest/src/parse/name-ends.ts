@@ -30,6 +30,9 @@ export function afterNouns(
   const opening = tokens[first - 1]
   const isNoun =
     language.people.capitalNouns && opening !== undefined && wordsOf(language.roles.articles).holds(opening)
+  // `das Schicksal von Farid`: a given name alone behind the noun.
+  const single = isNoun && last === first + 2 && !tokens[first + 1]!.capital
+  if (single && isGivenName(tokens[last]!.text, language, knowledge)) return last
   for (let index = first; index < last - 1; index++) {
     const { text, capital } = tokens[index]!
     if (isGivenName(text, language, knowledge)) return first

@@ -1,6 +1,7 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isAgedBehind } from './age-behind.ts'
 import {
+  articleAfter,
   articleBefore,
   beforeHonorifics,
   glossLength,
@@ -131,7 +132,8 @@ export function weighName(
   const presented =
     !several &&
     (isOneOfSeveral(text, tokens, first, last, language) ||
-      (relativeAfter(text, tokens, last, language) && isGivenName(name, language, knowledge)))
+      ((relativeAfter(text, tokens, last, language) || articleAfter(text, tokens, last, language)) &&
+        isGivenName(name, language, knowledge)))
   const aged = stated || agedBefore || ageLength(text, end) > 0
   const behind = end + glossLength(text, name, end)
   const after =

@@ -49,7 +49,7 @@ export function isKnownSpeaker(
   const { tokens, passage, index } = paragraph
   if (isPlain(name, words.small, language) || tokens[first - 1]?.capital || isCapitalNext(passage.text, tokens, last))
     return false
-  if (isGovernedAlone(passage.text, tokens, first, language)) return false
+  if (!presented && isGovernedAlone(passage.text, tokens, first, language)) return false
   const given = isGivenName(name, language, knowledge)
   if (isPlace(name, given, language, knowledge)) return false
   const inner = words.within.has(name) && !language.people.capitalNouns

@@ -22,6 +22,7 @@ describe('a given name alone', () => {
     ['pt', 'O filho mais novo, Ndalu, quer emigrar para a cidade.', 'Ndalu'],
     ['sv', 'Åttaåriga Hodari väntar på sin tur hos tandläkaren.', 'Hodari'],
     ['da', 'Vestine, som er seks år, glæder sig til skolen.', 'Vestine'],
+    ['de', 'Der Bericht schildert das Schicksal von Farid, der mit dreizehn aus Kundus kam.', 'Farid'],
     ['da', 'Blandt de fremmødte er Yohana, en 41-årig smed fra Asmara.', 'Yohana'],
     ['sv', 'Numera är bagaren Mirzada 52 år. Ägaren Mirzada är 52 år och har elva anställda.', 'Mirzada'],
     ['sv', 'Mawaza, som egentligen heter något annat, flydde från Masisi.', 'Mawaza'],
