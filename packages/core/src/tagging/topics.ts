@@ -12,7 +12,7 @@ export type TopicWeights = Readonly<Partial<Record<TopicFeature, number>>>
 export type TopicPriors = ReadonlyMap<string, Pick<Topic, 'leads' | 'needs'>>
 
 /** A release is about a topic from this certainty on, */
-const LEAST = 0.4
+const LEAST = 0.37
 /** and about the one that leads already from this: most releases are about something. */
 const LEAST_MAIN = 0.2
 const MOST_TOPICS = 4
