@@ -6,19 +6,28 @@ export interface MemoryCost {
   /** The most that `dateline parse` takes for all fixtures. */
   readonly parse: number
   /**
-   * What each thread after the first adds that has read text, Markdown and HTML of all languages and then rested. The first
-   * is left out: it fills what this process had taken for itself and freed.
+   * What each thread after the first adds that has read text, Markdown and HTML of all languages: when it has just read, with
+   * what the engine has not collected yet, and when it has rested. The first is left out: it fills what this process had taken
+   * for itself and freed.
    */
-  readonly threads: readonly number[]
+  readonly threads: readonly ThreadCost[]
+}
+
+interface ThreadCost {
+  readonly read: number
+  readonly rested: number
 }
 
 /** Asks processes of their own, for what a process has freed it gives to the next that asks. */
 export function memoryCost(): MemoryCost {
-  const sizes = run('threads.ts', '--expose-gc') as readonly number[]
+  const sizes = run('threads.ts', '--expose-gc') as readonly ThreadCost[]
   return {
     // As bin/dateline.js is run.
     parse: run('parse.ts', '--max-semi-space-size=8') as number,
-    threads: sizes.slice(2).map((size, index) => size - sizes[index + 1]!),
+    threads: sizes.slice(1).map(({ read, rested }, index) => {
+      const without = sizes[index]!.rested
+      return { read: read - without, rested: rested - without }
+    }),
   }
 }
 

@@ -5,7 +5,8 @@ import { textsIn } from './texts.ts'
 
 /**
  * A process that reads all fixtures in one thread after another, each opened as the service opens it, and prints what it
- * takes before the first and after each, in bytes. The threads stay; what this thread itself leaves over is collected first.
+ * takes, in bytes: with each thread when it has just read, and when it has rested. The threads stay; what this
+ * thread itself leaves over is collected first.
  */
 const THREADS = 6
 /** By then a thread has given back what reading has left over. */
@@ -13,17 +14,22 @@ const REST = 8000
 
 const texts = textsIn(FIXTURES)
 const tables = readTables()
-const sizes = [await sizeAtRest()]
+const sizes: { readonly read: number; readonly rested: number }[] = []
 for (let thread = 0; thread < THREADS; thread++) {
   const readers = openReaders(tables)
   for (const { bytes, file } of texts) await readers.read(bytes, file)
-  sizes.push(await sizeAtRest())
+  const read = size()
+  sizes.push({ read, rested: await sizeAtRest() })
 }
 console.log(JSON.stringify(sizes))
 process.exit()
 
 async function sizeAtRest(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, REST))
+  return size()
+}
+
+function size(): number {
   if (globalThis.gc === undefined) throw new Error('expected node --expose-gc, got node without')
   globalThis.gc()
   return process.memoryUsage.rss()

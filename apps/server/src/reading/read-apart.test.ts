@@ -29,6 +29,13 @@ test('what is known of the office reaches the thread', async () => {
   expect(releases[0]!.embargo).toMatchObject({ state: 'until', until: '2026-03-03T06:00:00+09:00' })
 })
 
+test('a thread that has rested, and forgotten what it knew, reads as before', async () => {
+  readers = openReaders(ENGLISH)
+  const before = await readers.read(bytes(PIER), 'pier.txt')
+  await new Promise((resolve) => setTimeout(resolve, 6000))
+  expect(await readers.read(bytes(PIER), 'pier.txt')).toEqual(before)
+}, 20_000)
+
 test('a file that takes too long is broken off, and meanwhile and afterwards others are read', async () => {
   readers = openReaders(ENGLISH, { ...READING_LIMITS, milliseconds: 2000 })
   const order: string[] = []

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { KnowledgeTables } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
+import { handOver } from './handed-tables.ts'
 import type { Read, ReadFile } from './reader.ts'
 import type { Answer, Question } from './thread.ts'
 
@@ -55,8 +56,8 @@ interface Job {
 
 /**
  * Opens threads that read files, so that a file which takes for ever, or all memory, stops neither the web server nor other
- * files, not even after a restart: it is broken off, and its thread is replaced. All threads know what `tables` say; the
- * largest part of it lies in memory that they share.
+ * files, not even after a restart: it is broken off, and its thread is replaced. All threads know what `tables` say, which
+ * lie in memory that they share; a thread forgets what it has made of them when it has had nothing to read for a while.
  */
 export function openReaders(tables: KnowledgeTables, limits: ReadingLimits = READING_LIMITS): Readers {
   const waiting: Job[] = []
@@ -80,7 +81,7 @@ export function openReaders(tables: KnowledgeTables, limits: ReadingLimits = REA
 
   function start(): void {
     const thread = new Worker(new URL('thread.ts', import.meta.url), {
-      workerData: tables,
+      workerData: handOver(tables),
       resourceLimits: { maxOldGenerationSizeMb: ENGINE_MEGABYTES, maxYoungGenerationSizeMb: YOUNG },
     })
     all.add(thread)

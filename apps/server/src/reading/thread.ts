@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type KnowledgeTables, knowledgeOf } from '@dateline/core'
+import { knowledgeOf } from '@dateline/core'
 import { type Office, UnreadableError } from '@dateline/ingest'
 import { collect } from './collect.ts'
-import { type ReadFile, reader } from './reader.ts'
+import { type HandedTables, tablesOf } from './handed-tables.ts'
+import { type Read, type ReadFile, reader } from './reader.ts'
 
 /** What the thread is asked. */
 export interface Question {
@@ -18,14 +19,20 @@ export type Answer =
   | { readonly kind: 'unreadable'; readonly rule: string; readonly message: string }
   | { readonly kind: 'fault'; readonly message: string }
 
-/** Who has had nothing to read for so long, in milliseconds, gives back what reading has left over. */
+/** Who has had nothing to read for so long, in milliseconds, forgets what it can make again and gives back its memory. */
 const IDLE = 5000
 
 const port = parentPort!
-const read = reader(knowledgeOf(workerData as KnowledgeTables))
+/** Knows what the tables say, and what reading has made of them: half of what a thread takes. */
+let read: Read | undefined = open()
+
+function open(): Read {
+  return reader(knowledgeOf(tablesOf(workerData as HandedTables)))
+}
 
 async function answer({ bytes, file, office }: Question): Promise<Answer> {
   try {
+    read ??= open()
     return { kind: 'read', file: await read(bytes, file, office) }
   } catch (error) {
     if (error instanceof UnreadableError) return { kind: 'unreadable', rule: error.rule, message: error.message }
@@ -35,10 +42,15 @@ async function answer({ bytes, file, office }: Question): Promise<Answer> {
 
 let idle: NodeJS.Timeout | undefined
 
+function rest(): void {
+  read = undefined
+  collect()
+}
+
 port.on('message', async (question: Question) => {
   clearTimeout(idle)
   port.postMessage(await answer(question))
-  idle = setTimeout(collect, IDLE).unref()
+  idle = setTimeout(rest, IDLE).unref()
 })
 collect()
 port.postMessage({ kind: 'ready' } satisfies Answer)

@@ -1,0 +1,15 @@
+import { readTables } from '@dateline/core'
+import { expect, test } from 'vitest'
+import { handOver, tablesOf } from './handed-tables.ts'
+
+const FINNISH = readTables({ languages: ['fi'] })
+
+test('a thread is handed all that is known of languages, topics and places', () => {
+  expect(tablesOf(handOver(FINNISH))).toEqual(FINNISH)
+})
+
+test('all threads are handed the same bytes, in memory that they share', () => {
+  const { others } = handOver(FINNISH)
+  expect(others.buffer).toBeInstanceOf(SharedArrayBuffer)
+  expect(handOver(FINNISH).others).toBe(others)
+})
