@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import { lastPerson } from './last-person.ts'
+import type { RegisteredPerson } from './people.ts'
 import { speakerOf } from './speakers.ts'
 import { wordsOf } from './words.ts'
 
@@ -146,6 +147,8 @@ function byRole(scene: Scene, from: number, verb: number): Attribution | undefin
     const person = before.findLast((m) => m.person.role?.includes(role))?.person
     if (person !== undefined && definite)
       return { speaker: speakerOf(person), person, joint: [], start: at, end: at + length }
+    const meant = definite && person === undefined ? meantBy(scene, at) : undefined
+    if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start: at, end: at + length }
     return {
       speaker: { name: null, role, organisation: null },
       person: undefined,
@@ -155,6 +158,18 @@ function byRole(scene: Scene, from: number, verb: number): Attribution | undefin
     }
   }
   return undefined
+}
+
+/** `这位学者`: the only person named before in the paragraph, where nobody without a name came between. */
+function meantBy({ paragraph, people, language }: Scene, at: number): RegisteredPerson | undefined {
+  const { text } = paragraph.passage
+  const { articles, indefinite } = language.roles
+  const article = articles.find((word) => text.endsWith(word, at))
+  if (article === undefined || indefinite.includes(article)) return undefined
+  const named = people.mentions.filter((m) => m.paragraph === paragraph.index && m.end <= at)
+  const since = text.slice(named.at(-1)?.end ?? 0, at)
+  if (new Set(named.map(({ person }) => person)).size !== 1) return undefined
+  return indefinite.some((word) => since.includes(word)) ? undefined : named[0]!.person
 }
 
 function byOrganisation(scene: Scene, from: number, verb: number): Attribution | undefined {

@@ -14,6 +14,29 @@ const told = async (body: string) => {
 describe('people in Chinese', () => {
   it.each([
     ['a foreign name behind a role', '港务局局长玛丽亚·索伦森在仪式上致辞。', [['玛丽亚·索伦森', '港务局局长']]],
+    ['a foreign name of one part behind a role', '难民阿米娜说，井就在门口。', [['阿米娜', '难民']]],
+    ['one of two characters', '护士莉娜给他量了体温。', [['莉娜', '护士']]],
+    ['one whom nothing but a verb of speech introduces', '法蒂玛告诉记者，她想回家。', [['法蒂玛', null]]],
+    ['no company or armed group', '塔利班表示，谈判将继续。特斯拉表示将捐款。巴黎表示欢迎。', []],
+    [
+      'a foreign name without the word behind it',
+      '联合国协调员约翰·史密斯提出新的方案，联合国代表玛丽亚·洛佩斯尤其关心水源。',
+      [
+        ['约翰·史密斯', '联合国协调员'],
+        ['玛丽亚·洛佩斯', '联合国代表'],
+      ],
+    ],
+    [
+      'whose citizen somebody is between role and name',
+      '世界聋人联合会亚太区主席、泰国人差瓦立·通猜在会上致辞。',
+      [['差瓦立·通猜', '世界聋人联合会亚太区主席']],
+    ],
+    ['what a mother is', '三个孩子的母亲、青山县村民诺拉·坎每周来帮厨。', [['诺拉·坎', '青山县村民']]],
+    [
+      'a name in Latin letters behind a comma',
+      '“新版本很快”，北极数据公司的CTO，Nina Dahlberg说道。',
+      [['Nina Dahlberg', 'CTO']],
+    ],
     ['a Chinese name behind a role', '渔业协会会长陈国栋表示，渔船数量增加了一倍。', [['陈国栋', '渔业协会会长']]],
     [
       'a name in Latin letters',
@@ -86,4 +109,20 @@ it('names people whose foreign names are written with any character beside a dot
     '万象学校供餐\n\n万象，2026年5月11日 —— 三个孩子的母亲、达渥县村民娘·米拉每周到学校帮厨。五岁的索皮拉第一次自己走完了三层楼梯。她的母亲说，孩子现在很高兴。\n',
   )
   expect(release.people.map(({ name }) => name)).toEqual(['娘·米拉', '索皮拉'])
+})
+
+describe('a scholar whom the text has named', () => {
+  it('speaks where only the noun says who', async () => {
+    const { quotes } = await told(
+      '研究所研究员田文杰认为，证件并不是唯一的障碍。“一个人要先安下心来。”这位学者建议延长期限。',
+    )
+    expect(quotes).toEqual([['一个人要先安下心来。', '田文杰']])
+  })
+
+  it('is not somebody without a name who came between', async () => {
+    const { quotes } = await told(
+      '研究所研究员田文杰出席。一位学者也来了。“一个人要先安下心来。”这位学者建议延长期限。',
+    )
+    expect(quotes).toEqual([['一个人要先安下心来。', '学者']])
+  })
 })

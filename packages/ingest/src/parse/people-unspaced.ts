@@ -1,4 +1,4 @@
-import { foldName, type Language } from '@dateline/core'
+import { foldName, type Knowledge, type Language } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
 import type { Paragraph, People, PersonMention, RegisteredPerson, RoleMention } from './people.ts'
 import { wordEdges } from './word-edges.ts'
@@ -11,6 +11,8 @@ interface Named {
   readonly start: number
   readonly end: number
   readonly role: { readonly start: number; readonly end: number } | undefined
+  /** Of one part in characters of foreign names, which places and companies abroad have too. */
+  readonly foreign?: boolean
 }
 
 const HAN = /\p{Script=Han}/u
@@ -26,10 +28,14 @@ const LONGEST_PART = 8
  * dot between its parts. A foreign name ends with the characters that foreign names are written with; another one is a
  * family name with one or two characters behind it.
  */
-export function findPeopleUnspaced(paragraphs: readonly Paragraph[], language: Language): People {
-  const all = paragraphs.flatMap((paragraph) => namedIn(paragraph, language))
+export function findPeopleUnspaced(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
+  const all = paragraphs
+    .flatMap((paragraph) => namedIn(paragraph, language))
+    .filter(
+      ({ name, foreign }) => foreign !== true || knowledge.places.lookup(name, language.language.tag).length === 0,
+    )
   const parts = new Set(all.filter(({ name }) => DOT.test(name)).flatMap(({ name }) => name.split(DOT)))
-  const named = all.filter(({ name }) => !parts.has(name))
+  const named = all.filter(({ name, foreign }) => !parts.has(name) && !(foreign === true && isSlipOf(name, parts)))
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
   const roles: RoleMention[] = []
@@ -53,6 +59,13 @@ export function findPeopleUnspaced(paragraphs: readonly Paragraph[], language: L
 function isSpellingOf(known: string, name: string): boolean {
   if (foldName(known) === foldName(name)) return true
   return DOT.test(name) && known.length === name.length && known.length >= 5 && distance(known, name) === 1
+}
+
+/** A family name with a slip is nobody else: `瓦斯克兹`, where `瓦斯克斯` is named. */
+function isSlipOf(name: string, parts: ReadonlySet<string>): boolean {
+  if (name.length < TELLING) return false
+  for (const part of parts) if (part.length >= TELLING && distance(part, name) === 1) return true
+  return false
 }
 
 const surnamesOf = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
@@ -90,7 +103,7 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
         name: text.slice(start, start + name),
         start,
         end: start + name,
-        role: title === 0 || aged > 0 ? undefined : { start: roleStart(text, from, start, language), end: start },
+        role: aged > 0 ? undefined : roleBefore(text, from, start, title, language),
       })
       at = start + name
       from = at
@@ -100,6 +113,19 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
   found.push(...subjects(paragraph, found, language))
   return found.toSorted((a, b) => a.start - b.start)
 }
+
+/** The role that ends before a name, also with the word for whose citizen somebody is between them: `主席、泰国人`. */
+function roleBefore(text: string, from: number, start: number, title: number, language: Language): Named['role'] {
+  if (title > 0) return { start: roleStart(text, from, start, language), end: start }
+  const citizen = CITIZEN.exec(text.slice(Math.max(from, start - CITIZEN_LENGTH), start))?.[0].length ?? 0
+  const end = start - citizen
+  if (citizen === 0 || titleAtEnd(text.slice(from, end), language) === 0) return undefined
+  return { start: roleStart(text, from, end, language), end }
+}
+
+/** `、泰国人`, `、肯尼亚籍`. */
+const CITIZEN = /[、，]\p{Script=Han}{2,6}[人籍]$/u
+const CITIZEN_LENGTH = 8
 
 /** A verb of speech behind a name has this many characters at least, unless a mark follows it: `说：`, `指出`. */
 const VERB = 2
@@ -122,6 +148,19 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
       const family = surnamesBy(language)
         .get(text[at]!)
         ?.find((name) => text.startsWith(name, at))
+      const single = singleSubject(text, at, end, language)
+      if (single > 0) {
+        found.push({
+          paragraph,
+          name: text.slice(at, at + single),
+          start: at,
+          end: at + single,
+          role: undefined,
+          foreign: true,
+        })
+        at += single
+        continue
+      }
       if (family === undefined || !edges.has(at) || !edges.has(at + family.length)) continue
       const length = [2, 3, 1]
         .map((given) => family.length + given)
@@ -137,6 +176,16 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
     }
   }
   return found
+}
+
+/** Length of a foreign name of one part before a verb of speech: `阿米娜告诉记者`. Shorter ones may be words. */
+function singleSubject(text: string, at: number, end: number, language: Language): number {
+  let length = 0
+  while (at + length < end && language.people.transliteration.includes(text[at + length]!)) length++
+  const { words, suffixes, abbreviations } = language.organisations
+  const name = text.slice(at, at + length)
+  if (length < SHORT || length > LONGEST_PART || !isSubjectEnd(text, at + length, end, 0, language)) return 0
+  return [...words, ...suffixes, ...abbreviations].some((word) => name.endsWith(word)) ? 0 : length
 }
 
 /** A name without a role ends before an honorific, or a verb of speech that a mark or its length makes sure. */
@@ -169,7 +218,12 @@ function latinNames(paragraph: Paragraph, language: Language): Named[] {
   return Array.from(text.matchAll(LATIN_NAME)).flatMap((match): Named[] => {
     const { index: start } = match
     const end = start + match[0].length
-    const before = text.slice(Math.max(0, start - 40), start).replace(/[\s的]+$/u, '')
+    const near = text.slice(Math.max(0, start - 40), start)
+    // `公司的CTO，Nina Dahlberg说道`: a comma parts a role from its name as the translation has it.
+    const before = near.replace(
+      titleAtEnd(near.replace(/[，,]\s*$/u, ''), language) > 0 ? /[，,]\s*$/u : /[\s的]+$/u,
+      '',
+    )
     const clause = /[^，,。；：！？“”‘’"「」『』（）()《》]*$/u.exec(before)![0].trimStart()
     const title = titleAtEnd(before, language)
     const after = text.slice(end, end + 12).trimStart()
@@ -205,7 +259,8 @@ function nameAt(
   edges: ReadonlySet<number>,
 ): number | undefined {
   const foreign =
-    foreignName(text, start, end, language) ?? (behindRole ? singleName(text, start, end, language) : undefined)
+    foreignName(text, start, end, language, edges) ??
+    (behindRole ? singleName(text, start, end, language, edges) : undefined)
   if (foreign !== undefined) return foreign
   // `盲童小月`: what a child is called.
   const byname = language.people.bynames.includes(text[start] ?? '') && isHan(text.slice(start, start + 2))
@@ -230,7 +285,13 @@ function nameAt(
 }
 
 /** Parts joined by dots, each of the characters that foreign names are written with. */
-function foreignName(text: string, start: number, end: number, language: Language): number | undefined {
+function foreignName(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+  edges: ReadonlySet<number>,
+): number | undefined {
   const signs = language.people.transliteration
   let at = start
   let parts = 0
@@ -239,9 +300,11 @@ function foreignName(text: string, start: number, end: number, language: Languag
     while (
       length < LONGEST_PART &&
       at + length < end &&
-      (signs.includes(text[at + length]!) || isBesideDot(text, at + length))
+      (signs.includes(text[at + length]!) || isBesideDot(text, at + length)) &&
+      !(length > 1 && wordsOf(language.attribution.verbs).startsWith(text.slice(at + length, end)) > VERB)
     )
       length++
+    length = wholeWords(text, at, length, end, language, edges)
     if (length === 0) break
     at += length
     const joined = text[at] === '-' && at + 1 < end
@@ -249,8 +312,6 @@ function foreignName(text: string, start: number, end: number, language: Languag
     if (!joined && (!DOT.test(text[at] ?? '') || at + 1 >= end)) break
     at++
   }
-  // 通 begins a word as often as it ends a name: 通过, 通报.
-  if (/^通[过過报報知]/u.test(text.slice(at - 1, at + 1))) at--
   return parts >= 2 &&
     !DOT.test(text[at - 1]!) &&
     !language.organisations.words.some((word) => text.startsWith(word, at))
@@ -258,21 +319,52 @@ function foreignName(text: string, start: number, end: number, language: Languag
     : undefined
 }
 
+/**
+ * The length of a part without the beginning of a word behind it (`史密斯提出`, `洛佩斯尤其`), and with a last character that no
+ * table has, where what comes then ends a name.
+ */
+function wholeWords(
+  text: string,
+  at: number,
+  length: number,
+  end: number,
+  language: Language,
+  edges: ReadonlySet<number>,
+): number {
+  const stop = at + length
+  if (length < 2 || stop >= end || DOT.test(text[stop]!) || endsName(text, stop, end, language)) return length
+  if (!edges.has(stop)) return edges.has(stop - 1) ? length - 1 : length
+  const rare = HAN.test(text[stop]!) && edges.has(stop + 1) && !isFunctionWord(text[stop]!, language)
+  return rare && endsName(text, stop + 1, end, language) ? length + 1 : length
+}
+
+function isFunctionWord(word: string, { people, attribution, places }: Language): boolean {
+  return [people.notNames, attribution.adverbs, places.prepositions].some((table) => wordsOf(table).has(word))
+}
+
 /** Whatever a name is written with, no other word stands between two dots or directly behind one: `娘·本米`. */
 function isBesideDot(text: string, at: number): boolean {
   return HAN.test(text[at]!) && [text[at - 1], text[at + 1]].some((sign) => sign !== undefined && DOT.test(sign))
 }
 
-/** A foreign name of one part, behind a role: `秘書長古特雷斯`. Shorter ones may be names of the country's own. */
-function singleName(text: string, start: number, end: number, language: Language): number | undefined {
+/** A foreign name of one part, behind a role: `秘書長古特雷斯`, `难民阿米娜`. */
+function singleName(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+  edges: ReadonlySet<number>,
+): number | undefined {
   let length = 0
   while (start + length < end && language.people.transliteration.includes(text[start + length]!)) length++
-  return length >= SINGLE && length <= LONGEST_PART && endsName(text, start + length, end, language)
-    ? length
-    : undefined
+  const { people } = language
+  const stop = start + length
+  const closed = endsName(text, stop, end, language) || wordsOf(people.notNames).startsWith(text.slice(stop, end)) > 0
+  if (!closed || length > LONGEST_PART) return undefined
+  // `护士莉娜`: two characters that are no word and begin with no family name.
+  const native = length === 2 && (!edges.has(start + 1) || surnamesBy(language).has(text[start]!))
+  return length >= 2 && !native ? length : undefined
 }
-
-const SINGLE = 4
 
 /** `五岁的`: an age before whom it is of. */
 const AGED = /^(?:\d{1,2}|[一二三四五六七八九十两兩]{1,3})[岁歲]的/u
@@ -322,7 +414,12 @@ function roleStart(text: string, from: number, end: number, language: Language):
   for (let lead = leadAt(text, start, end, leads); lead > 0; lead = leadAt(text, start, end, leads)) start += lead
   // 来自加纳的木匠: what describes the person ends with 的.
   const described = text.lastIndexOf('的', end - 1)
-  return described >= start && described + 1 < end ? described + 1 : start
+  if (described < start || described + 1 >= end) return start
+  // `三个孩子的母亲、青山县村民`: whose mother she is is less than what she is.
+  const relative = /^[^、]+、/u.exec(text.slice(described + 1, end))?.[0] ?? ''
+  const { female, male } = language.people
+  const kin = [female, male].some((table) => wordsOf(table).has(relative.slice(0, -1)))
+  return described + 1 + (kin ? relative.length : 0)
 }
 
 function leadAt(text: string, start: number, end: number, leads: readonly string[]): number {

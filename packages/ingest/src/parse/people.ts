@@ -57,7 +57,7 @@ export interface People {
 
 /** Everyone who is named in title and body, by what the script of the language shows of names. */
 export function findPeople(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
-  if (isUnspaced(language)) return findPeopleUnspaced(paragraphs, language)
+  if (isUnspaced(language)) return findPeopleUnspaced(paragraphs, language, knowledge)
   return isCased(language)
     ? findPeopleCased(paragraphs, language, knowledge)
     : findPeopleUncased(paragraphs, language, knowledge)
