@@ -135,7 +135,8 @@ export function weighName(
       ((relativeAfter(text, tokens, last, language) || articleAfter(text, tokens, last, language)) &&
         isGivenName(name, language, knowledge)))
   const aged = stated || agedBefore || ageLength(text, end) > 0
-  const behind = end + glossLength(text, name, end)
+  const marked = /^[*†¹]/.test(text.slice(end, end + 1)) ? end + 1 : end
+  const behind = marked + glossLength(text, name, marked)
   const after =
     several || before === undefined || before === kin
       ? (roleAfter(text, tokens, behind, speaks, language) ??

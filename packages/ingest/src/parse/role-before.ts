@@ -33,8 +33,41 @@ export function roleBefore(
   if (comma && !closes(text, tokens, nameEnd, language)) return undefined
   const head = headBefore(text, tokens, last, comma, given, language)
   if (head === undefined) return undefined
-  const role = roleOf(text, tokens, leftEnd(text, tokens, head, comma, language), last, language)
+  const first = leftEnd(text, tokens, head, comma, language)
+  const role =
+    (comma ? undefined : roleSetApart(text, tokens, first, nameEnd, given, language)) ??
+    roleOf(text, tokens, first, last, language)
   return role === undefined ? undefined : withClosingMark(text, role)
+}
+
+/**
+ * The office that a comma sets apart before a second role of one person: `il capo del Dipartimento, il prefetto Ana Ruiz:`,
+ * `sanoo valtuuskunnan johtaja, europarlamentaarikko Ana Ruiz.` No item of a list: a verb of speech leads to it, or nothing that a
+ * comma closes.
+ */
+function roleSetApart(
+  text: string,
+  tokens: readonly Token[],
+  inner: number,
+  nameEnd: number,
+  given: boolean,
+  language: Language,
+): Role | undefined {
+  const at = skipArticles(text, tokens, inner, language)
+  const last = at - 1
+  if (
+    tokens[last] === undefined ||
+    !/^,\s+$/.test(text.slice(tokens[last].end + tokens[last].tail.length, tokens[at]!.start))
+  )
+    return undefined
+  if (!closes(text, tokens, nameEnd, language)) return undefined
+  const head = headBefore(text, tokens, last, true, given, language)
+  if (head === undefined) return undefined
+  const first = leftEnd(text, tokens, head, true, language)
+  const lead = skipArticles(text, tokens, first, language)
+  const spoken = lead > 0 && phrasesOf(language.attribution.verbs).endingAt(tokens, lead - 1) > 0
+  const sentence = /(?:^|[.!?…]["”»’)]{0,2}\s)([^.!?…]*)$/u.exec(text.slice(0, tokens[lead]!.start))?.[1] ?? ','
+  return spoken || !sentence.includes(',') ? roleOf(text, tokens, first, last, language) : undefined
 }
 
 /**
@@ -222,13 +255,17 @@ function leftEnd(text: string, tokens: readonly Token[], head: number, comma: bo
       first -= 2
       continue
     }
+    if (isGlossed(text, tokens, first, language)) {
+      first -= 2
+      continue
+    }
     if (token.possessive || !adjoin(text, token, tokens[first]!)) break
     if (token.tail !== '' && language.roles.owners.length > 0 && !isOwner(tokens, first - 1, language)) break
     const joins = wordsOf(language.roles.joins).holds(token) || isLink(token, language)
     const modifies = wordsOf(language.roles.modifiers).holds(token) || roleEndingAt(tokens, first - 1, language) > 0
     if (
       joins
-        ? first < 2 || roleEndingAt(tokens, first - 2, language) === 0
+        ? first < 2 || !adjoin(text, tokens[first - 2]!, token) || roleEndingAt(tokens, first - 2, language) === 0
         : !token.capital && !modifies && !isOwner(tokens, first - 1, language)
     )
       break
@@ -263,6 +300,19 @@ function isNameOfOwner(text: string, tokens: readonly Token[], owner: number, la
 /** Where owners stand before a role, a sentence may begin with one that shows no ending: `Sayfa Vakfı Başkanı`. */
 function opensRole(token: Token, { roles, people }: Language): boolean {
   return roles.owners.length > 0 && !wordsOf(people.notNames).holds(token)
+}
+
+/** `Göç Örgütü (IOM) Ofisi Başkanı`: the short name of what owns a role, in brackets behind it. */
+function isGlossed(text: string, tokens: readonly Token[], first: number, { roles }: Language): boolean {
+  const [owner, short] = [tokens[first - 2], tokens[first - 1]]
+  return (
+    roles.owners.length > 0 &&
+    owner?.capital === true &&
+    short !== undefined &&
+    isAcronym(short.text) &&
+    /^\s\($/.test(text.slice(owner.end + owner.tail.length, short.start)) &&
+    /^\)\s$/.test(text.slice(short.end, tokens[first]!.start))
+  )
 }
 
 /** `hamn- och fiskeminister`: the first part of a compound that shares its end with the next. */

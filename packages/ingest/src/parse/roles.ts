@@ -121,6 +121,8 @@ export function roleOf(
       organisation = text.slice(named[0]!.start, named.at(-1)!.end)
     from += owner + 1
   } else if (tokens[first - 1]?.possessive === true) organisation = ownerBefore(text, tokens, first - 1)
+  // `22-year-old farm labourer`: an age is no part of it.
+  while (from < last && /^\d{1,3}-\p{Ll}/u.test(tokens[from]!.text)) from++
   let to = last
   const titleEnd = endOfTitle(tokens, from, last, language)
   const link = tokens
