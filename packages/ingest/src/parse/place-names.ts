@@ -12,6 +12,9 @@ export interface PlaceName {
 /** Fewer inhabitants, and an inflected form is more likely another word than this town. */
 export const KNOWN = 20_000
 
+/** From so many inhabitants on a town is as well known as the river that it is called like. */
+const CITY = 100_000
+
 const MOST_ASKED = 2_500
 
 /** What names meant that were asked for before; null for none. */
@@ -97,6 +100,8 @@ export function placesCalled(name: string, language: Language, knowledge: Knowle
   const places = knowledge.places.lookup(name, language.language.tag)
   if (!wordsOf(language.places.areas).has(name)) return places
   const areas = places.filter(({ kind }) => kind !== 'city')
-  if (areas.length > 0) return areas
+  // A large town has the name of its river: which is meant the countries of the release say.
+  if (areas.length > 0)
+    return [...areas, ...places.filter(({ kind, population }) => kind === 'city' && population >= CITY)]
   return [{ kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name }]
 }
