@@ -60,3 +60,10 @@ it.each([
   const { release } = await read(`${title}\n\n${subtitle}\n\n${text}\n`)
   expect(release).toMatchObject({ title, subtitle })
 })
+
+it('two offices above the title are no title, where the text names one of them', async () => {
+  const { release } = await read(
+    'Press release\n\nRiver Council and Torvey\n\nSixty people learn to mend nets\n\nTORVEY, 3 March 2026 – Sixty people began a course in mending nets on Tuesday. The River Council pays for it, and boats from six ports take part in it this spring.\n',
+  )
+  expect(release).toMatchObject({ title: 'Sixty people learn to mend nets', subtitle: null })
+})

@@ -25,8 +25,15 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   const cued = tokens.some(isCue) || wordsOf(words).within(text)
   if (!cued) return false
   if (tokens.length === 1) return true
-  const named = namePattern(tokens)
-  if (below.some(({ passage }) => named.test(passage.text))) return true
+  const isNamed = (name: readonly Token[]) => {
+    const named = namePattern(name)
+    return below.some(({ passage }) => named.test(passage.text))
+  }
+  if (isNamed(tokens)) return true
+  // Two who issue it together: what is the name of one is no title.
+  const join = tokens.findIndex((token) => wordsOf(language.roles.joins).holds(token))
+  const partners = join < 1 ? [] : [tokens.slice(0, join), tokens.slice(join + 1)]
+  if (partners.some((one) => one.length > 1 && one.some(isCue) && isNamed(one))) return true
   const told = takenUp(
     tokens.filter((token) => !isCue(token)),
     opening,

@@ -88,10 +88,16 @@ export function isUpdateLine(text: string, language: Language): boolean {
 /** Behind the date of a page, who published it there: `2026-05-04   Source: Lake Agency`. */
 const SOURCED = /^[\s|·•,，-]*(?:\s|[|·•])[\s|·•,，-]*\p{L}{2,16}\s?[:：]\s?\S/u
 
-/** A line that is a date, or a label with a date: `Posted: 3 March 2026`, `Monday, 3 March 2026 - 10:15`. */
+/** A line that is a date, or a label with a date: `Posted: 3 March 2026`, `News | Posted 3 March 2026`, `Monday, 3 March 2026 - 10:15`. */
 export function isDateLine(text: string, language: Language): boolean {
   const date = findDates(text, language)[0]
   if (date === undefined) return false
+  const label = /^(\P{N}{3,40}?)\s*[|•·]\s*/u.exec(text)
+  if (label !== null) {
+    const { structure } = language
+    const isLabelled = [structure.label, structure.release].some((table) => wordsOf(table).is(label[1]!))
+    if (isLabelled && isDateLine(text.slice(label[0].length), language)) return true
+  }
   if (wordsOf(language.structure.published).startsWith(text) > 0 && date.start < 40 && !endsSentence(text)) return true
   if (
     date.start <= 1 &&

@@ -25,6 +25,7 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const about = wordsOf(tables.about).startsWith(text)
   if (closesAbout(block, language)) return 'about'
   if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
+  if (about > 0 && runsIn(text, about)) return 'about'
   if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
   return undefined
 }
@@ -38,6 +39,15 @@ function isHeadingOf(text: string, length: number): boolean {
     /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) ||
     (length >= 4 && /^\p{Ll}/u.test(rest) && rest.split(' ').length <= 4)
   )
+}
+
+/** Words of a heading that its text runs on from, at most. */
+const RUN_IN = 6
+
+/** `About the Lakes Company. The company has …`: a heading without a verb that a full stop parts from its section. */
+function runsIn(text: string, length: number): boolean {
+  const head = /^\s+(?:\p{Ll}{1,4}\s+)?(\p{Lu}[^.:!?,]{1,80})[.:]\s+\p{Lu}/u.exec(text.slice(length))
+  return head !== null && head[1]!.split(/\s+/u).length <= RUN_IN && /^\p{Lu}/u.test(head[1]!.split(/\s+/u).at(-1)!)
 }
 
 /** Whether a line says at its end that it heads a section about somebody: `Göl İdaresi hakkında`, `The agency at a glance`. */

@@ -47,7 +47,31 @@ const NEWS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+describe('what an About section begins with', () => {
+  it('may be a heading that its text runs on from', async () => {
+    const { body, boilerplate } = await release(
+      'Bridge Opens',
+      FIRST,
+      SECOND,
+      'About Riverway. Riverway has built bridges in eleven valleys since 1986.',
+    )
+    expect(body.text).toMatch(new RegExp(`${SECOND}$`, 'u'))
+    expect(boilerplate.map(({ kind }) => kind)).toEqual(['about'])
+  })
+
+  it('is no sentence about the village', async () => {
+    const last = 'About Ness alone we could tell more. Nobody there has waited for a ferry since.'
+    expect((await release('Bridge Opens', FIRST, SECOND, last)).body.text).toContain(last)
+  })
+})
+
 describe('when a release was published', () => {
+  it('may stand behind what the page calls it', async () => {
+    expect(await release('Harbour Museum', 'News | Posted 4 May 2026', 'Bridge Opens', FIRST, SECOND)).toMatchObject({
+      published: '2026-05-04',
+    })
+  })
+
   it.each(['Posted: 4 May 2026', 'PRESS RELEASE | 4 May 2026', 'Monday, 4 May 2026, 10:15', 'Date: 04.05.2026'])(
     'is said by a line such as %s',
     async (line) =>
