@@ -31,6 +31,12 @@ describe('people in Chinese', () => {
       '世界聋人联合会亚太区主席、泰国人差瓦立·通猜在会上致辞。',
       [['差瓦立·通猜', '世界聋人联合会亚太区主席']],
     ],
+    [
+      'a foreign name without the honorific behind it',
+      '港务局顾问诺拉·福特博士说，船回港了。',
+      [['诺拉·福特', '港务局顾问']],
+    ],
+    ['no word for after something', '港务局局长卡琳·维特尔后，无人发言。', [['卡琳·维特尔', '港务局局长']]],
     ['what a mother is', '三个孩子的母亲、青山县村民诺拉·坎每周来帮厨。', [['诺拉·坎', '青山县村民']]],
     [
       'a name in Latin letters behind a comma',

@@ -301,7 +301,8 @@ function foreignName(
       length < LONGEST_PART &&
       at + length < end &&
       (signs.includes(text[at + length]!) || isBesideDot(text, at + length)) &&
-      !(length > 1 && wordsOf(language.attribution.verbs).startsWith(text.slice(at + length, end)) > VERB)
+      !(length > 1 && wordsOf(language.attribution.verbs).startsWith(text.slice(at + length, end)) > VERB) &&
+      !(length > 1 && wordsOf(language.people.honorificsAfter).startsWith(text.slice(at + length, end)) > 0)
     )
       length++
     length = wholeWords(text, at, length, end, language, edges)
