@@ -3,6 +3,7 @@ import { isGovernedIn, lastPerson } from './last-person.ts'
 import { phrasesOf } from './phrases.ts'
 import { isUnspaced } from './scripts.ts'
 import { byNoun, byPerson, byRole } from './speakers.ts'
+import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { countWords, tokenAt } from './tokens.ts'
 
 /**
@@ -12,7 +13,9 @@ import { countWords, tokenAt } from './tokens.ts'
  */
 export function colonLead(scene: Scene, start: number, open: number): Attribution | undefined {
   const colon = colonBefore(scene, start, open)
-  return colon === undefined ? undefined : (verbBetween(scene, start, colon) ?? subjectOfLast(scene, start, colon))
+  return colon === undefined
+    ? undefined
+    : (verbBetween(scene, start, colon) ?? subjectOfLast(scene, start, colon) ?? onlyNamed(scene, start, colon))
 }
 
 /** The name directly before a colon and a quote: `Then came the harbour master, Per Holm: “…”` */
@@ -49,6 +52,19 @@ function verbBetween(scene: Scene, start: number, colon: number): Attribution | 
       return lastPerson(scene, tokens[index]!.start, last.end, undefined)
   }
   return undefined
+}
+
+/** The one person whom a sentence names, as its subject at its head: `Per Holm, owner of the boat, is full of hope: “…”` */
+function onlyNamed(scene: Scene, start: number, colon: number): Attribution | undefined {
+  const { paragraph, people } = scene
+  const [mention, ...others] = people.mentions.filter(
+    (m) => m.paragraph === paragraph.index && m.start >= start && m.end <= colon,
+  )
+  if (mention === undefined || others.some(({ person }) => person !== mention.person)) return undefined
+  const head = tokenAt(paragraph.tokens, startOf(scene, mention)) - tokenAt(paragraph.tokens, start)
+  return head <= 1 && mayBeSubject(scene, mention) && !isGovernedIn(scene, mention)
+    ? byPerson(scene, mention)
+    : undefined
 }
 
 /** Words of the last clause, at most: a longer one is a sentence of its own. */

@@ -3,6 +3,7 @@ import { type Attribution, attributionIn, type Scene, unknownSubject, verbAlone 
 import { attributionVerbLast } from './attribution-verb-last.ts'
 import { colonLead, namedBeforeColon } from './colon-lead.ts'
 import { lastPerson } from './last-person.ts'
+import { isLikeVerb } from './name-speaks.ts'
 import { phrasesOf } from './phrases.ts'
 import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence } from './prose.ts'
@@ -10,7 +11,7 @@ import type { Marked } from './quote-marks.ts'
 import { isUnspaced } from './scripts.ts'
 import { sentenceLength, sentenceStart } from './sentences.ts'
 import { SIGNATURE } from './speaker-beside.ts'
-import { speakerOf } from './speakers.ts'
+import { byPerson, speakerOf } from './speakers.ts'
 import { countWords, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -40,7 +41,7 @@ export function directAttribution(
     const bare = goesOnBehind(scene, all, nth) ? undefined : verbAlone(scene, marked.close, stop)
     const own = bare !== undefined && bare.person === undefined ? ownSubject(scene, all, nth) : undefined
     if (bare !== undefined) return own ?? bare
-    const unknown = unknownSubject(scene, marked.close, stop)
+    const unknown = unknownSubject(scene, marked.close, stop) ?? unknownVerb(scene, marked.close, stop)
     if (unknown !== undefined) return unknown
   }
   const signed = signedBehind(scene, marked.close, following)
@@ -97,6 +98,21 @@ function goesOnBehind({ paragraph, language }: Scene, all: readonly Marked[], nt
   if (join === undefined || !wordsOf(language.roles.joins).holds(join)) return false
   const from = sentenceStart(passage.text, marked.open, all[nth - 1]?.close ?? 0, language)
   return passage.text.slice(from, marked.open).trim() !== ''
+}
+
+/** A word that no table knows between a quote, its comma and a name that another mark closes: `“…”, atira Tomé Lobo, pescador`. */
+function unknownVerb(scene: Scene, close: number, stop: number): Attribution | undefined {
+  const { paragraph, people } = scene
+  const { tokens, passage, index } = paragraph
+  const verb = tokens[tokenAt(tokens, close)]
+  if (verb === undefined || !isLikeVerb(passage.text.slice(close - 1, verb.start), verb, scene.language))
+    return undefined
+  const mention = people.mentions.find((m) => m.paragraph === index && m.start > verb.end)
+  if (mention === undefined || mention.end > stop || !/^\s+$/.test(passage.text.slice(verb.end, mention.start)))
+    return undefined
+  return /^\s*(?:[,.;:–—]|$)/u.test(passage.text.slice(mention.end))
+    ? { ...byPerson(scene, mention), start: verb.start }
+    : undefined
 }
 
 /** `“…” — Sara Amin, Erbil`: behind a quote nothing but a dash, a name and who that is. */

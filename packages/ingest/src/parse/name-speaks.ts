@@ -6,7 +6,7 @@ import type { Run } from './name-runs.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
-import { roleAt } from './roles.ts'
+import { roleAt, roleEndingAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -64,6 +64,8 @@ export function isSpeaking(
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
   if (phrasesOf(cues).endingAt(tokens, first - 1) > 0) return true
   if (phrasesOf(verbs).endingAt(tokens, first - 1) > 0) return true
+  const closed = /^\s*(?:[,.;:–—]|$)/u.test(text.slice(tokens[last]!.end))
+  if (last > first && closed && isLikeVerb(text.slice(0, before.start).slice(-3), before, language)) return true
   const weak = phrasesOf(weakVerbs).endingAt(tokens, first - 1)
   return weak > 0 && /["”»“’][\s,–—―－-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
 }
@@ -136,6 +138,33 @@ export function isTakenUp(
   return (
     pronounSpeaksIn(paragraph, paragraph.tokens[last]!.end, language) ||
     (next !== undefined && pronounSpeaksIn(next, 0, language))
+  )
+}
+
+/** Whether a word in small letters behind a quote and a comma may be a verb of speech, whatever it is: `“…”, atira Tomé Lobo`. */
+export function isLikeVerb(gap: string, token: Token, language: Language): boolean {
+  const { attribution, places, roles } = language
+  return (
+    !token.capital &&
+    token.text.length > 2 &&
+    !language.attribution.verbLast &&
+    /^["”»“’'],\s+$/u.test(gap) &&
+    ![
+      attribution.about,
+      attribution.before,
+      attribution.reported,
+      attribution.conjunctions,
+      attribution.female,
+      attribution.male,
+      places.prepositions,
+      roles.articles,
+      roles.indefinite,
+      roles.joins,
+      roles.links,
+      roles.modifiers,
+      roles.relative,
+    ].some((table) => wordsOf(table).holds(token)) &&
+    roleEndingAt([token], 0, language) === 0
   )
 }
 

@@ -83,6 +83,34 @@ describe('a speaker', () => {
     expect((await spoken(language, first, second)).map(([, speaker]) => speaker)).toEqual([name])
   })
 
+  it.each([
+    ['en', '“The sea takes what it wants”, thundered Bounthavy Sengsay, who owns the boat.', 'Bounthavy Sengsay'],
+    ['it', '«Nessuno mangia gli alberi», tuona Demba Niaré, pescatore di vongole.', 'Demba Niaré'],
+  ])('stands behind a verb that no table knows (%s)', async (language, paragraph, name) => {
+    expect((await spoken(language, paragraph)).map(([, speaker]) => speaker)).toEqual([name])
+  })
+
+  it('is the only person of a sentence that leads to the quote', async () => {
+    expect(
+      await spoken(
+        'en',
+        'Theo Quill, owner of the ferry, is full of hope for the summer: “We will sail every single day.”',
+      ),
+    ).toEqual([['We will sail every single day.', 'Theo Quill']])
+  })
+
+  it('says the second part of what the attribution breaks off', async () => {
+    expect(
+      await spoken(
+        'es',
+        'Para Ana Prado, maestra del pueblo, el cambio se nota. “En agosto eran once niños”, contó, “y el lunes tuve que buscar bancos.”',
+      ),
+    ).toEqual([
+      ['En agosto eran once niños', 'Ana Prado'],
+      ['y el lunes tuve que buscar bancos.', 'Ana Prado'],
+    ])
+  })
+
   it('is described behind the name, and the description is no speech', async () => {
     expect(
       await spoken(

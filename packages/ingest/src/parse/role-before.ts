@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
-import { isAcronym, isArticle, type Role, roleEndingAt, roleOf } from './roles.ts'
+import { isAcronym, isArticle, isOblique, type Role, roleEndingAt, roleOf } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -37,7 +37,9 @@ export function roleBefore(
   const role =
     (comma ? undefined : roleSetApart(text, tokens, first, nameEnd, given, language)) ??
     roleOf(text, tokens, first, last, language)
-  return role === undefined ? undefined : withClosingMark(text, role)
+  // `ennen kirurgia, Koski sanoo`: where only the last word of a name is inflected, its apposition is not.
+  if (role === undefined || (comma && language.people.lastInflects && isOblique(role.role, language))) return undefined
+  return withClosingMark(text, role)
 }
 
 /**
