@@ -33,6 +33,8 @@ export function lastPerson(
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
   if (mention === undefined || isUnnamedIntroduced(paragraph, from, start, language)) return { ...NOBODY, start, end }
+  if (sex !== undefined && mention.person.sex === undefined && isRelativeMeant(paragraph, from, start, sex, language))
+    return { ...NOBODY, start, end }
   const { previous } = paragraph
   if (previous !== undefined && mention.paragraph <= previous.index) {
     const since = mention.paragraph === previous.index ? mention.end : 0
@@ -83,6 +85,30 @@ function isBehindOther(scene: Scene, mention: PersonMention): boolean {
   if (role === 0 || from + role >= name) return false
   const opened = byRole(scene, head, Math.min(head + 4, tokens.length))?.person
   return opened !== mention.person
+}
+
+/**
+ * Whether somebody of the sex is spoken of by a noun alone behind a name that does not tell its own: `Ronja Ek travels with her
+ * mother. She has one wish: “…”`
+ */
+function isRelativeMeant(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  sex: 'female' | 'male',
+  language: Language,
+): boolean {
+  const { tokens } = paragraph
+  const { attribution, people } = language
+  const own = sex === 'female' ? [attribution.femaleNouns, people.female] : [attribution.maleNouns, people.male]
+  const other = sex === 'female' ? [attribution.maleNouns, people.male] : [attribution.femaleNouns, people.female]
+  for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+    const token = tokens[index]!
+    if (!own.some((table) => wordsOf(table).holds(token)) || other.some((table) => wordsOf(table).holds(token)))
+      continue
+    if (!isSpeech(paragraph, index, to, language)) return true
+  }
+  return false
 }
 
 /** Whether a name is governed in the very clause whose subject is sought: `Asked about Per Holm, she said`. */

@@ -22,12 +22,18 @@ export function nameRunAt(
   language: Language,
   knowledge: Knowledge,
 ): { readonly run: Run | undefined; readonly end: number } {
-  const end = runEnd(text, tokens, first, language)
+  const end = runEnd(text, tokens, first, language, knowledge)
   return { run: cutRun(text, tokens, first, end, language, knowledge), end }
 }
 
 /** Index of the last token of the run of capitalised words and name particles that begins at `index`. */
-function runEnd(text: string, tokens: readonly Token[], index: number, language: Language): number {
+function runEnd(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
   let last = index
   for (let next = index + 1; next < tokens.length; next++) {
     const token = tokens[next]!
@@ -44,11 +50,28 @@ function runEnd(text: string, tokens: readonly Token[], index: number, language:
     if (particles === 0 || !tokens[next + particles]?.capital) break
     // `Rückkehr der Flüchtlinge`: an article alone joins two nouns.
     if (particles === 1 && language.people.capitalNouns && isArticle(token, language)) break
+    if (isLinkOfNouns(tokens, index, next, language, knowledge)) break
     if (joinsPeople(text, tokens, index, next, language)) break
     if (last > index && leadsToBody(text, tokens, next + particles, language)) break
     next += particles - 1
   }
   return last
+}
+
+/** `das Schicksal von Farid`, not `Hans von Gagern`: where all nouns have capitals a particle that is also a link needs a given name before it. */
+function isLinkOfNouns(
+  tokens: readonly Token[],
+  first: number,
+  particle: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  if (!language.people.capitalNouns || !wordsOf(language.roles.links).holds(tokens[particle]!)) return false
+  const words = tokens.slice(first, particle)
+  return !words.some(
+    ({ text }, at) =>
+      /^\p{Lu}$/u.test(text) || isGivenName(text, language, knowledge) || isTitle(tokens, first + at, language),
+  )
 }
 
 /** Words of a body's name among which the one is that tells it, at most. */
@@ -137,6 +160,7 @@ function cutRun(
   from = afterNouns(tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
+  if (language.roles.genitives) from = afterForeignBody(tokens, first, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   from = afterField(text, tokens, from, last, language, knowledge)
   let to = beforePlace(text, tokens, from, last, language, knowledge)
@@ -278,6 +302,24 @@ function afterPlace(
     if (place?.places.some(({ kind }) => linked || kind !== 'city' || place.name !== printed)) return to + 1
   }
   return cued ? first + 1 : first
+}
+
+/** Words of a body's name and of somebody's, where nothing parts them. */
+const BODY_AND_NAME = 4
+
+/** A body of two foreign words at the end of a role: `председатель Жогорку Кенеша Азамат Токоев`. */
+function afterForeignBody(
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  if (last - from + 1 !== BODY_AND_NAME || tokens.slice(from, last + 1).some(({ text }) => text.length < 2)) return from
+  const titled = from > 0 && (from > first || !tokens[from - 1]!.capital) && isTitle(tokens, from - 1, language)
+  if (!titled || isGivenName(tokens[from]!.text, language, knowledge)) return from
+  return [last - 1, last].some((index) => isPatronymic(tokens[index]!, language)) ? from : last - 1
 }
 
 function isPatronymic({ text }: Token, language: Language): boolean {

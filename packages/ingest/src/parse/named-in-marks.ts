@@ -105,6 +105,9 @@ function isTitleCase(text: string, language: Language): boolean {
   )
   const capitals = tokens.filter((token) => token.capital).length
   return (
-    tokens.length > 0 && (language.people.capitalNouns ? capitals === tokens.length : capitals / tokens.length > 0.6)
+    tokens.length > 0 &&
+    (language.people.capitalNouns
+      ? capitals === tokens.length && /^\P{Ll}/u.test(text)
+      : capitals / tokens.length > 0.6)
   )
 }

@@ -106,7 +106,11 @@ export function nounAt(
   if (sex === undefined && !aged && !both) return undefined
   const end = both ? endOfOffice(text, tokens, index, language) : index
   const next = tokens[end + 1]
-  if (verb === undefined ? !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(tokens[end]!.end)) : end + 1 !== verb)
+  if (
+    verb === undefined
+      ? !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(tokens[end]!.end))
+      : end + 1 !== verb || !adjoin(text, tokens[end]!, tokens[verb]!)
+  )
     return undefined
   if (verb === undefined && end > index) return { sex, end: tokens[end]!.end }
   if (next !== undefined && wordsOf(language.roles.relative).holds(next)) return undefined

@@ -81,6 +81,32 @@ describe('the subject of a verb of speech', () => {
   })
 })
 
+it('is nobody where a noun of the pronoun’s sex stands behind a name that does not tell its own', async () => {
+  expect(
+    await spoken(
+      'en',
+      'For engineer Tuyisenge Mbeki the search is over. In the autumn Mbeki will travel there with a sister. She has one wish: “I want to see the mountains once before I am old.”',
+    ),
+  ).toEqual([null])
+})
+
+it('stays the same in the clause behind a semicolon', async () => {
+  expect(
+    await spoken(
+      'de',
+      'Ein Betrieb müsse elf Stellen informieren, kritisierte Verbandspräsident Theo Quill; das sei „ein Hindernislauf für Gutwillige“.',
+    ),
+  ).toEqual(['Theo Quill'])
+})
+
+it('knows a child by a given name with a relative clause', async () => {
+  const { release } = await read(
+    `---\nlanguage: de\ntitle: T\n---\n\n${FILLER['de']}\n\nDer Bericht schildert das Schicksal von Jonas, der mit dreizehn kam. „Jeder hat mich nach den Eltern gefragt“, erzählt der heute Sechzehnjährige, der in Steyr lernt.\n`,
+    'release.md',
+  )
+  expect(release.people.map(({ name }) => name)).toEqual(['Jonas'])
+})
+
 it('knows a surname behind the verb of a quote, but no country whose minister is meant', async () => {
   expect(await spoken('de', '„Der Steg hält noch hundert Jahre“, sagte Okonjo am Freitag.')).toEqual(['Okonjo'])
   expect(await spoken('sv', '”Bryggan håller i hundra år till”, sa Zambias fiskeminister i fredags.')).not.toContain(
