@@ -146,19 +146,6 @@ function opensBehindMark(text: string, tokens: readonly Token[], last: number, t
   )
 }
 
-/** `Jonas, der mit dreizehn kam`, `Jonas, der älteste Sohn`: where all nouns have capitals an article behind a comma tells of somebody. */
-export function articleAfter(
-  text: string,
-  tokens: readonly Token[],
-  last: number,
-  { people, roles }: Language,
-): boolean {
-  const next = tokens[last + 1]
-  if (!people.capitalNouns || next === undefined || !/^,\s+$/.test(text.slice(tokens[last]!.end, next.start)))
-    return false
-  return wordsOf(roles.articles).holds(next) && !next.capital
-}
-
 /** Words of a signature, at most. */
 const SIGNATURE = 12
 

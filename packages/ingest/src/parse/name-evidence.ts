@@ -32,14 +32,13 @@ import { looksNamed } from './name-shape.ts'
 import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
-import { placeNamed } from './place-names.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { roleApposed, roleSpoken, spokenApart } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
 import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
-import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { adjoin, tokenAt } from './tokens.ts'
 
 /** A run of capitalised words that may be a name, and what speaks for it. */
 export interface Candidate {
@@ -155,7 +154,6 @@ export function weighName(
   if (named !== undefined) cues += 1
   // Things have relative clauses too.
   if (several && relativeAfter(text, tokens, last, language) && (cues > 0 || !holdsThing(run, language))) cues += 1
-  if (!several && isDescribedGiven(text, tokens, [first, last], language, knowledge)) cues += TOLD
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && trait) cues += 1
   const spokenOf = several && cues === 0 && isTakenUp(paragraph, [first, last], next, language)
@@ -200,33 +198,6 @@ export function weighName(
     subject: several && isSubject(paragraph, [first, last], language, knowledge, true),
     takenUp: spokenOf,
   }
-}
-
-/** `das Schicksal von Farid, der mit dreizehn kam`: a given name of which a relative clause tells, and no place. */
-function isDescribedGiven(
-  text: string,
-  tokens: readonly Token[],
-  [first, last]: Run,
-  language: Language,
-  knowledge: Knowledge,
-): boolean {
-  const { text: name, possessive } = tokens[last]!
-  return (
-    !possessive &&
-    isGivenName(name, language, knowledge) &&
-    (relativeAfter(text, tokens, last, language) || articleAfter(text, tokens, last, language)) &&
-    !tokens[first - 1]?.capital &&
-    !isLargePlace(name, language, knowledge)
-  )
-}
-
-/** Towns called like people are many. */
-const LARGE = 300_000
-
-function isLargePlace(name: string, language: Language, knowledge: Knowledge): boolean {
-  return (placeNamed(name, language, knowledge)?.places ?? []).some(
-    ({ kind, population }) => kind !== 'city' || population > LARGE,
-  )
 }
 
 /** Inhabitants of a place that is no village called after somebody. */
