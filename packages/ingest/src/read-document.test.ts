@@ -155,8 +155,12 @@ describe('any bytes', () => {
         fc.array(piece, { maxLength: 30 }),
         fc.constantFrom('a.txt', 'a.md', 'a.html'),
         async (pieces, file) => {
-          // Character references and inline HTML in Markdown are the two things that `clean` does not undo.
-          const source = pieces.filter((text) => file !== 'a.md' || !/[&<]/.test(text)).join('')
+          // What `clean` does not undo: in Markdown character references, inline HTML, and an asterisk that stays one between a
+          // line's end and a script without spaces, which it takes for emphasis.
+          const unspaced = pieces.includes('文字。')
+          const isUndone = (text: string) =>
+            file !== 'a.md' || !(/[&<]/.test(text) || (unspaced && text.startsWith('\\*')))
+          const source = pieces.filter(isUndone).join('')
           if (source.trim() === '' || source.replace(/[\s\u200B]/g, '') === '') return
           const document = await documentOf(source, file)
           for (const release of parseDocument(document, knowledge()))
