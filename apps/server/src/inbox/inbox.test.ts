@@ -197,7 +197,7 @@ test('a process that is killed at any moment loses no release and publishes none
     await ended
   }
   await open()
-  await until(async () => wire.files().every((file) => file.startsWith('published/')))
+  await until(async () => wire.files().every((file) => file.startsWith('published/')), 15_000)
   expect(wire.files()).toEqual(subjects.map((subject) => `published/${subject}.txt`))
   expect((await wire.titles()).sort()).toEqual(subjects.map((_, n) => `Release ${n}`).sort())
   expect(await wire.store.lastChange(new Date())).toBe(subjects.length)
