@@ -1,7 +1,9 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isGivenName } from './given-names.ts'
+import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
+import { isAgedBefore } from './single-names.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -21,12 +23,17 @@ const NOUN =
  * (`schilderte an der Tagung Saba Tesfai`).
  */
 export function afterNouns(
+  text: string,
   tokens: readonly Token[],
   first: number,
   last: number,
   language: Language,
   knowledge: Knowledge,
 ): number {
+  // `19 yaşındaki Suriyeli Rima`: whose age is told is somebody, whatever the name.
+  const opensName = last > first + 1 && tokens[first + 1]!.capital
+  if (opensName && isOfPeople(tokens[first]!.text, language) && isAgedBefore(text, tokens, first, language))
+    return first + 1
   const opening = tokens[first - 1]
   const isNoun =
     language.people.capitalNouns && opening !== undefined && wordsOf(language.roles.articles).holds(opening)
@@ -52,20 +59,9 @@ function isLinked(tokens: readonly Token[], index: number, { roles }: Language):
 
 /** A people, a trade where nouns have capitals, a country or a large town: `Italian Chiara Riva`. */
 function isKindOfSomebody(word: string, language: Language, knowledge: Knowledge): boolean {
-  if (isPeople(word, language) || (language.people.capitalNouns && NOUN.test(word))) return true
+  if (isOfPeople(word, language) || (language.people.capitalNouns && NOUN.test(word))) return true
   const places = placeNamed(word, language, knowledge)?.places ?? []
   return places.some(({ kind, population }) => kind === 'country' || population > LARGE)
-}
-
-const peoples = new WeakMap<Language, ReadonlySet<string>>()
-
-function isPeople(word: string, language: Language): boolean {
-  let names = peoples.get(language)
-  if (names === undefined) {
-    names = new Set(Object.values(language.countries.demonyms).flat())
-    peoples.set(language, names)
-  }
-  return names.has(word)
 }
 
 /**

@@ -97,6 +97,7 @@ export function weighName(
     !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name)
   )
     return undefined
+  if (isHanging(text, end)) return undefined
   if (isOrganisationName(run, language)) return undefined
   if (run.length === 1 && isCalendarWord(name, language)) return undefined
   if (opensWithArticle(run, language)) return undefined
@@ -198,6 +199,11 @@ export function weighName(
     subject: several && isSubject(paragraph, [first, last], language, knowledge, true),
     takenUp: spokenOf,
   }
+}
+
+/** The first part of compounds that share their end: `Schul- und Sportdirektorin`, `Gesundheits-, Sozial- und Sportrat`. */
+function isHanging(text: string, end: number): boolean {
+  return /^[-‐‑](?:,\s|\s\p{Ll})/u.test(text.slice(end, end + 3))
 }
 
 /** Inhabitants of a place that is no village called after somebody. */

@@ -91,6 +91,12 @@ export function nominative(
 ): string {
   const words = name.split(' ')
   const { forms, cases, lastInflects } = language.people
+  const stands =
+    words.length > 1 || lastInflects || isGiven(name)
+      ? undefined
+      : basesOf(name, language).find((base) => printed.has(base))
+  // `Одному из них, Рустаму … Рустам живёт`: a single name that no words beside it govern.
+  if (stands !== undefined) return stands
   if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed, language)].join(' ')
   const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
   const given = !declines || isGiven(words[0]!) ? undefined : basesOf(words[0]!, language).find(isGiven)

@@ -40,13 +40,17 @@ export function groupsOf(candidates: readonly Candidate[], language: Language): 
   return groups
 }
 
-/** Names that something makes a person, and those that a single name beside a verb of speech takes up again. */
+/** Names that something makes a person, and those that a single name beside a verb of speech or behind an honorific takes up again. */
 function namedAmong(
   full: readonly Candidate[],
   candidates: readonly Candidate[],
   language: Language,
 ): readonly Candidate[] {
-  const speaking = new Set(candidates.filter(({ name, speaks }) => speaks && !/\s/.test(name)).map(({ name }) => name))
+  const speaking = new Set(
+    candidates
+      .filter(({ name, speaks, honorific }) => (speaks || honorific !== undefined) && !/\s/.test(name))
+      .map(({ name }) => name),
+  )
   const forms = new Set(language.people.lastInflects ? [...speaking].flatMap((name) => formsOf(name, language)) : [])
   const speaksAgain = (word: string) =>
     speaking.has(word) || (forms.size > 0 && formsOf(word, language).some((form) => forms.has(form)))
@@ -84,8 +88,8 @@ function subjectsAgain(full: readonly Candidate[], candidates: readonly Candidat
 const MOST_NAMESAKES = 100
 
 /**
- * Names by what any two that may be one share, so that each is compared with few: all words, the first, or a form of the
- * last.
+ * Names by what any two that may be one share, so that each is compared with few: all words, or a form of the first or of
+ * the last.
  */
 class LikeNames<Entry> {
   private readonly entries = new Map<string, Set<Entry>>()
@@ -115,8 +119,10 @@ class LikeNames<Entry> {
   private keysOf(name: string): readonly string[] {
     const last = name.split(' ').at(-1)!
     const forms = new Set([...formsOf(last, this.language), ...formsOf(lastOf(name), this.language)])
+    const first = this.language.people.lastInflects ? [] : formsOf(name.split(' ')[0]!, this.language)
     const folded = foldName(name)
-    return [`${WHOLE}${folded}`, `${folded.split(' ')[0]!} `, ...forms]
+    const opening = new Set([folded.split(' ')[0]!, ...first])
+    return [`${WHOLE}${folded}`, ...[...opening].map((form) => `${form} `), ...forms]
   }
 }
 

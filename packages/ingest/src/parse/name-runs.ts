@@ -157,7 +157,7 @@ function cutRun(
     from++
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
-  from = afterNouns(tokens, from, last, language, knowledge)
+  from = afterNouns(text, tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterForeignBody(tokens, first, from, last, language, knowledge)

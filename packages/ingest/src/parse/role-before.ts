@@ -255,6 +255,8 @@ function leftEnd(text: string, tokens: readonly Token[], head: number, comma: bo
     const token = tokens[first - 1]!
     if (elides(text, tokens, first)) {
       first -= 2
+      // `Bau-, Verkehrs- und Energieminister`
+      while (first > 0 && /^-,\s+$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))) first--
       continue
     }
     if (isGlossed(text, tokens, first, language)) {

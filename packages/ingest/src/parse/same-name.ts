@@ -11,6 +11,7 @@ const SLIP = 2
 export function isOneName(a: string, b: string, language: Language): boolean {
   const [left, right] = [foldName(a).split(' '), foldName(b).split(' ')]
   if (left.join(' ') === right.join(' ') || isFormOf(a, b, language)) return true
+  if (isGivenPart(a, b, language) || isGivenPart(b, a, language)) return true
   if (isInitialled(left, right, language) || isInitialled(right, left, language)) return true
   const [firstA, lastA, firstB, lastB] = [left[0]!, left.at(-1)!, right[0]!, right.at(-1)!]
   if (lastA === lastB && firstA === firstB) return true
@@ -60,6 +61,13 @@ function isShortened(short: readonly string[], full: readonly string[]): boolean
   )
 }
 
+/** Both given names, or given name and patronymic, in whatever case: `Sigríðar Önnu` for `Sigríður Anna Jónsdóttir`. */
+function isGivenPart(short: string, full: string, language: Language): boolean {
+  if (language.people.lastInflects) return false
+  const [first, second, ...rest] = full.split(' ')
+  return rest.length === 1 && isFormOf(short, `${first!} ${second!}`, language)
+}
+
 /** Both surnames of a person: `Işık Demir` for `Ela Işık Demir`. */
 function isSurname(short: readonly string[], full: readonly string[]): boolean {
   return short.length >= 2 && short.length < full.length && full.slice(-short.length).join(' ') === short.join(' ')
@@ -102,7 +110,8 @@ export function majority(names: readonly string[], paragraphs: readonly Paragrap
   const longest = Math.max(...spellings.map((name) => name.split(' ').length))
   const score = (name: string) =>
     (/(?:^|\s)\p{L}\./u.test(name) ? 0 : 10_000_000) +
-    spellings.filter((other) => isInflected(other, name, language)).length * 1_000_000 +
+    spellings.filter((other) => isInflected(other, name, language) || isGivenPart(other, name, language)).length *
+      1_000_000 +
     (name.split(' ').length === longest ? 100_000 : 0) +
     (counts.size > 1 ? counts.get(surnameOf(name))! : votes(name)) * 1000 +
     name.length

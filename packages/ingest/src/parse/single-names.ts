@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import { isAgedFurtherBehind, isAgedWithoutMark } from './age-behind.ts'
+import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Role } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -85,11 +86,20 @@ function opensSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…:]["”’»)]?\s+)$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
-/** Whether the word before a name says how old somebody is: `die 24-jährige Mira`, `Åttaåriga Hodan`. */
+/**
+ * Whether the word before a name says how old somebody is: `die 24-jährige Mira`, `Åttaåriga Hodan`; of whose people may stand
+ * between (`19 yaşındaki Suriyeli Rima`).
+ */
 export function isAgedBefore(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
-  return phrasesOf(agesBefore(language)).endingAt(tokens, first - 1) > 0
+  if (phrasesOf(agesBefore(language)).endingAt(tokens, first - 1) > 0) return true
+  return (
+    first > 1 &&
+    isOfPeople(before.text, language) &&
+    adjoin(text, tokens[first - 2]!, before) &&
+    phrasesOf(agesBefore(language)).endingAt(tokens, first - 2) > 0
+  )
 }
 
 /** Tokens that say what somebody is or how old, where they open a sentence before a name: `Åttaåriga Hodan`, `Вдова Зебунисо`. */
