@@ -1,12 +1,17 @@
-import type { TopicCandidate, TopicFeature } from '../../../packages/core/src/tagging/topic-features.ts'
-import type { TopicPriors, TopicWeights } from '../../../packages/core/src/tagging/topics.ts'
+import type { TopicFeature } from '../../../packages/core/src/tagging/topic-features.ts'
+import {
+  certaintyOf,
+  type MainTopicWeights,
+  type TopicPriors,
+  type TopicWeights,
+} from '../../../packages/core/src/tagging/topics.ts'
 import { conditional, logistic } from '../regression.ts'
 import type { TopicCase } from './cases.ts'
 
 /** Weights of whether a topic is a subject, and of which one is the main subject; and what each topic needs and how it leads. */
 export interface Fitted {
   readonly subject: TopicWeights
-  readonly main: TopicWeights
+  readonly main: MainTopicWeights
   readonly priors: TopicPriors
 }
 
@@ -22,7 +27,7 @@ const SUBJECT = [
   'narrower',
 ] as const satisfies readonly TopicFeature[]
 /** What tells the main subject from the others. */
-const MAIN = ['throughout'] as const satisfies readonly TopicFeature[]
+const MAIN = ['throughout', 'inTitle', 'certainty'] as const satisfies readonly (keyof MainTopicWeights)[]
 
 /** How much a weight of one costs: few releases teach, and a weight must be borne out by several of them. */
 const RIDGE = 1
@@ -37,37 +42,40 @@ export function fit(cases: readonly TopicCase[], topics: readonly string[]): Fit
   const rows = cases.flatMap(({ candidates, gold, share }) =>
     candidates.map((candidate) => ({ x: numbers(SUBJECT, candidate, topics), y: gold.includes(candidate.id), share })),
   )
+  const subject = logistic(rows, costsOf(SUBJECT, topics, NEEDS_RIDGE))
+  const subjectWeights = named(SUBJECT, subject)
+  const needs = new Map(topics.map((id, index) => [id, factor(-subject[SUBJECT.length + index]!)]))
   const choices = cases.flatMap(({ candidates, gold, share }) => {
     const chosen = candidates.findIndex(({ id }) => id === gold[0])
-    return chosen < 0 ? [] : [{ xs: candidates.map((one) => numbers(MAIN, one, topics)), chosen, share }]
+    const xs = candidates.map(({ id, features }) => {
+      const certainty = certaintyOf({ features }, subjectWeights, needs.get(id) ?? 1)
+      return numbers(MAIN, { id, features: { ...features, certainty } }, topics)
+    })
+    return chosen < 0 ? [] : [{ xs, chosen, share }]
   })
-  const subject = logistic(rows, costsOf(SUBJECT, topics, NEEDS_RIDGE))
   const main = conditional(choices, costsOf(MAIN, topics, LEADS_RIDGE))
   return {
-    subject: named(SUBJECT, subject),
+    subject: subjectWeights,
     main: named(MAIN, main),
     priors: new Map(
-      topics.map((id, index) => [
-        id,
-        { leads: factor(main[MAIN.length + index]!), needs: factor(-subject[SUBJECT.length + index]!) },
-      ]),
+      topics.map((id, index) => [id, { leads: factor(main[MAIN.length + index]!), needs: needs.get(id)! }]),
     ),
   }
 }
 
-function numbers(
-  names: readonly TopicFeature[],
-  { id, features }: TopicCandidate,
+function numbers<Name extends string>(
+  names: readonly Name[],
+  { id, features }: { readonly id: string; readonly features: Readonly<Record<Name, number>> },
   topics: readonly string[],
 ): readonly number[] {
   return [...names.map((name) => features[name]), ...topics.map((topic) => (topic === id ? 1 : 0))]
 }
 
-function costsOf(names: readonly TopicFeature[], topics: readonly string[], ridge: number): readonly number[] {
+function costsOf(names: readonly string[], topics: readonly string[], ridge: number): readonly number[] {
   return [...names.map((name) => (name === 'base' ? FREE : RIDGE)), ...topics.map(() => ridge)]
 }
 
-function named(names: readonly TopicFeature[], weights: readonly number[]): TopicWeights {
+function named(names: readonly string[], weights: readonly number[]): Readonly<Record<string, number>> {
   return Object.fromEntries(names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000]))
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadKnowledge } from '@dateline/core'
 import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from '../../../packages/core/src/tagging/topic-weights.ts'
-import type { TopicWeights } from '../../../packages/core/src/tagging/topics.ts'
+import type { MainTopicWeights, TopicWeights } from '../../../packages/core/src/tagging/topics.ts'
 import { FIXTURES } from '../paths.ts'
 import { shortCases, type TopicCase, topicCases } from './cases.ts'
 import { type Fitted, fit } from './fit.ts'
@@ -81,13 +81,18 @@ function inWords({ f, precision, recall, first, releases }: TopicScore): string 
 }
 
 function source({ subject, main }: Fitted): string {
-  const table = (name: string, values: TopicWeights) =>
-    `export const ${name}: TopicWeights = {\n${Object.entries(values)
+  const table = (name: string, type: string, values: TopicWeights | MainTopicWeights) =>
+    `export const ${name}: ${type} = {\n${Object.entries(values)
       .map(([feature, weight]) => `  ${feature}: ${weight},\n`)
       .join('')}}\n`
   const text = readFileSync(WEIGHTS, 'utf8')
-  return Object.entries({ SUBJECT_WEIGHTS: subject, MAIN_WEIGHTS: main }).reduce(
-    (before, [name, values]) => before.replace(new RegExp(`export const ${name}[^}]*}\\n`), table(name, values)),
+  const tables = [
+    ['SUBJECT_WEIGHTS', 'TopicWeights', subject],
+    ['MAIN_WEIGHTS', 'MainTopicWeights', main],
+  ] as const
+  return tables.reduce(
+    (before, [name, type, values]) =>
+      before.replace(new RegExp(`export const ${name}[^}]*}\\n`), table(name, type, values)),
     text,
   )
 }

@@ -4,6 +4,7 @@ import { countryCandidates } from './country-features.ts'
 import * as countries from './country-weights.ts'
 import { topicCandidates } from './topic-features.ts'
 import * as topics from './topic-weights.ts'
+import { certaintyOf } from './topics.ts'
 
 /** What a feature of a tag gave to the logarithm of its odds: its amount times its weight. */
 export interface Given {
@@ -37,11 +38,12 @@ export function tagReasons(
     topics: new Map(
       topicCandidates(release, knowledge).map(({ id, features }) => {
         const { needs, leads } = knowledge.topics.get(id)!
+        const certainty = certaintyOf({ features }, topics.SUBJECT_WEIGHTS, needs)
         return [
           id,
           {
             subject: given({ ...features, needs: -Math.log(needs) }, { ...topics.SUBJECT_WEIGHTS, needs: 1 }),
-            main: given({ ...features, leads: Math.log(leads) }, { ...topics.MAIN_WEIGHTS, leads: 1 }),
+            main: given({ ...features, certainty, leads: Math.log(leads) }, { ...topics.MAIN_WEIGHTS, leads: 1 }),
           },
         ]
       }),

@@ -208,6 +208,9 @@ describe('the topics of a release', () => {
     for (const part of ['title', 'lede', 'body', 'share'] as const) expect(features[part]).toBeGreaterThan(0)
     expect(features.throughout).toBeCloseTo(features.title + features.lede + features.body)
     expect(features.share).toBe(1)
+    expect(features.inTitle).toBe(1)
+    const school = topicCandidates(release, knowledge).find(({ id }) => id === 'education')!
+    expect(school.features.inTitle).toBe(0)
   })
 
   it('include the wider one of a narrower topic that speaks, by the words of the narrower', () => {
@@ -238,6 +241,26 @@ describe('the topics of a release', () => {
     expect(chosen({ health: rare, education: usual })).not.toContain('health')
     expect(chosen({ health: { leads: 100, needs: 1 } })[0]).toBe('health')
     expect(chosen({ education: { leads: 100, needs: 1 } })[0]).toBe('education')
+  })
+
+  it('lead with the one that is surer a subject, where the title names several', () => {
+    const named = { base: 1, title: 1, inTitle: 1, lede: 0, body: 0, topHints: 0, bodyHints: 0, narrower: 0 }
+    const { hits } = topicCandidates(tagged('Nurses', ['Nurses met.']).release, knowledge)[0]!
+    const candidates = [
+      { id: 'education', features: { ...named, throughout: 1.1, share: 0.2 }, hits },
+      { id: 'health', features: { ...named, throughout: 1, share: 1 }, hits },
+    ]
+    const usual = { leads: 1, needs: 1 }
+    const chosen = chooseTopics(
+      candidates,
+      SUBJECT_WEIGHTS,
+      MAIN_WEIGHTS,
+      new Map([
+        ['education', usual],
+        ['health', usual],
+      ]),
+    )
+    expect(chosen[0]?.id).toBe('health')
   })
 
   it('are none where weak words stand alone', () =>

@@ -12,6 +12,8 @@ export const TOPIC_FEATURES = [
   'base',
   /** Points in the title; those of the subtitle, which says it again and more loosely, count less. */
   'title',
+  /** 1 where the title itself has a word of it, be it a hint: what a release leads with is named there. */
+  'inTitle',
   /** Points in the first paragraph, */
   'lede',
   /** and in the rest of the body. */
@@ -89,6 +91,7 @@ export function topicCandidates(release: UntaggedRelease, knowledge: Knowledge):
       features: {
         base: 1,
         title: scale(said.terms.title),
+        inTitle: hits.some(({ section }) => section.kind === 'title') ? 1 : 0,
         lede: scale(said.terms.lede),
         body: scale(said.terms.body),
         topHints: scale(said.hints.title + said.hints.lede),

@@ -8,6 +8,9 @@ import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from './topic-weights.ts'
 /** What each feature is worth; one that is not there is worth nothing. */
 export type TopicWeights = Readonly<Partial<Record<TopicFeature, number>>>
 
+/** What each feature is worth for being the main topic, and so the certainty, 0 to 1, that a topic is a subject at all. */
+export type MainTopicWeights = Readonly<Partial<Record<TopicFeature | 'certainty', number>>>
+
 /** How readily a topic is the main one and how much must be said of it, as its file has it: factors of the odds. */
 export type TopicPriors = ReadonlyMap<string, Pick<Topic, 'leads' | 'needs'>>
 
@@ -51,14 +54,14 @@ export function tagTopics(release: UntaggedRelease, documentText: string, knowle
 export function chooseTopics(
   candidates: readonly TopicCandidate[],
   subject: TopicWeights,
-  main: TopicWeights,
+  main: MainTopicWeights,
   priors: TopicPriors,
 ): readonly ChosenTopic[] {
   const weighed = candidates
     .map((candidate) => {
       const { leads, needs } = priors.get(candidate.id) ?? { leads: 1, needs: 1 }
-      const odds = Math.exp(weigh(candidate, subject)) / needs
-      return { ...candidate, certainty: odds / (1 + odds), lead: weigh(candidate, main) + Math.log(leads) }
+      const certainty = certaintyOf(candidate, subject, needs)
+      return { ...candidate, certainty, lead: weigh({ ...candidate.features, certainty }, main) + Math.log(leads) }
     })
     .toSorted((a, b) => b.certainty - a.certainty || (a.id < b.id ? -1 : 1))
   const likely = weighed.filter(isNamed).toSorted((a, b) => b.lead - a.lead)
@@ -72,9 +75,21 @@ function isNamed({ hits }: TopicCandidate): boolean {
   return hits.some(({ value }) => value.strength !== 'weak')
 }
 
-/** The sum of a topic's features, each by its weight. */
-function weigh({ features }: Pick<TopicCandidate, 'features'>, weights: TopicWeights): number {
+/** How certain it is that a release is about a topic, 0 to 1; `needs` divides the odds. */
+export function certaintyOf(
+  { features }: Pick<TopicCandidate, 'features'>,
+  subject: TopicWeights,
+  needs: number,
+): number {
+  return 1 / (1 + needs * Math.exp(-weigh(features, subject)))
+}
+
+/** The sum of what is told of a topic, each number by its weight. */
+function weigh<Name extends string>(
+  told: Readonly<Record<Name, number>>,
+  weights: Readonly<Partial<Record<Name, number>>>,
+): number {
   let sum = 0
-  for (const [name, weight] of Object.entries(weights)) sum += features[name as TopicFeature] * weight
+  for (const [name, weight] of Object.entries<number | undefined>(weights)) sum += told[name as Name] * (weight ?? 0)
   return sum
 }
