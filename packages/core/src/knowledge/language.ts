@@ -305,6 +305,8 @@ export const TABLES = {
     /** Articles that tell the sex of the person whose role follows: `la`. */
     femaleArticles: words,
     maleArticles: words,
+    /** Words before a role that take somebody up who was named, whatever is said of them: `cette` mère de trois enfants. */
+    demonstratives: words,
     /** Endings of nouns for what a person is, in the nominative; words between a verb and a name that no table knows: `*ница`. */
     agents: words,
     /** Words that belong to no role phrase: participles, forms of verbs. `*ing` */

@@ -1,5 +1,6 @@
 import { isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
+import { isGivenOrWord } from './given-names.ts'
 import { isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
 import { follows, type Reading } from './reading.ts'
 import { endsPhrase, endsWithAccusative, isClauseWord, isParticle, isVerb, prepositionAt } from './word-kinds.ts'
@@ -52,7 +53,13 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
     const particle = isParticle(tokens, at, language)
     if (!particle && definite && !isDefinite(reading, at)) break
     if (at > first && !mayBeNamed(reading, at, false)) break
-    if (!particle && units >= 2 && hasOwner(reading, at)) break
+    if (
+      !particle &&
+      units >= 2 &&
+      hasOwner(reading, at) &&
+      !isGivenOrWord(tokens[at]!.text, language, reading.knowledge)
+    )
+      break
     let last = at
     let chained = false
     if (particle && !isDefinite(reading, at)) {

@@ -102,3 +102,41 @@ it('finds a German verb whose end stands behind its subject', async () => {
     ['Beat Holm', 'Vizedirektor'],
   ])
 })
+
+describe('a demonstrative before what somebody is', () => {
+  it.each([
+    [
+      'fr',
+      'La couturière Hanta Ravelo habite à Moka.',
+      '« Je compte », résume cette mère de quatre enfants.',
+      'Hanta Ravelo',
+    ],
+    [
+      'es',
+      'El pescador Tiago Huanca vive en Moka.',
+      '«Cuento los pasos», resume este padre de cuatro hijos.',
+      'Tiago Huanca',
+    ],
+    ['it', 'Il pescatore Elio Riva vive a Moka.', '«Conto i passi», racconta questo pescatore di Moka.', 'Elio Riva'],
+  ])('takes up who was named (%s)', async (language, first, second, name) => {
+    expect((await spoken(language, first, second)).map(([speaker]) => speaker)).toEqual([name])
+  })
+})
+
+it.each([
+  ['fr', 'Son homologue malgache, Hanta Ravelo, attend que le puits soit creusé.', 'Hanta Ravelo'],
+  ['es', 'Su homólogo boliviano, Nayra Huanca, espera que se abra el pozo.', 'Nayra Huanca'],
+  ['en', 'Her counterpart, Fatmata Kargbo, expects the well to open.', 'Fatmata Kargbo'],
+])('knows who holds the same office elsewhere (%s)', async (language, paragraph, name) => {
+  expect(await people(language, paragraph)).toEqual([name])
+})
+
+it('keeps an Arabic family name that begins like “and” and ends like “his”', async () => {
+  expect(
+    await people(
+      'ar',
+      'وقالت سعاد عبد الله ورسمه، مديرة المدرسة: «البئر عميقة جداً هذا العام».',
+      'وختمت ورسمه بالقول: «لا نطلب المستحيل في هذه القرية».',
+    ),
+  ).toEqual(['سعاد عبد الله ورسمه'])
+})

@@ -146,8 +146,8 @@ function endOfOffice(text: string, tokens: readonly Token[], index: number, { ro
     : index
 }
 
-/** The sex that an article tells: `o autarca`, `a autarca`. */
-function sexOfArticle({ text }: Token, { roles }: Language): RegisteredPerson['sex'] {
+/** The sex that an article or a demonstrative tells (`o autarca`, `a autarca`, `cette mère`); undefined where it tells none. */
+export function sexOfArticle({ text }: Token, { roles }: Language): RegisteredPerson['sex'] {
   if (wordsOf(roles.femaleArticles).has(text)) return 'female'
   return wordsOf(roles.maleArticles).has(text) ? 'male' : undefined
 }

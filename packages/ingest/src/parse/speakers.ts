@@ -1,11 +1,11 @@
-import type { Speaker } from '@dateline/core'
+import type { Language, Speaker } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
 import type { PersonMention, RegisteredPerson } from './people.ts'
-import { nounAt, sexOfPronoun } from './pronouns.ts'
+import { nounAt, sexOfArticle, sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
 import { startOf } from './subject-of-speech.ts'
-import { adjoin, tokensOf } from './tokens.ts'
+import { adjoin, type Token, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Somebody whom the text names speaks, alone or with those who are joined to the name. */
@@ -117,6 +117,8 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
     const person = indefinite
       ? undefined
       : before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person
+    const taken = person === undefined && article !== undefined && isDemonstrative(article, language)
+    if (taken) return lastPerson(scene, article.start, end, sexOfArticle(article, language))
     return {
       speaker: person === undefined ? { name: null, role, organisation: null } : speakerOf(person),
       person,
@@ -126,6 +128,11 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
     }
   }
   return undefined
+}
+
+/** `cette mère de trois enfants`, `this farmer`: somebody who was named, whatever is said of them. */
+function isDemonstrative(token: Token, { roles }: Language): boolean {
+  return wordsOf(roles.demonstratives).holds(token)
 }
 
 /** An organisation speaks: `IOM said`, `the Ministry of Health said`. */
