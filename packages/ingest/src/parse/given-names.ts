@@ -40,9 +40,18 @@ function ownNamesOf(language: Language): GivenNames {
   return names
 }
 
+const otherWords = new WeakMap<Language, ReadonlySet<string>>()
+
+/** Whether a word that is a given name is more often another word of the language. */
+function isOtherWord(word: string, language: Language): boolean {
+  const words = otherWords.get(language) ?? new Set(language['given-names'].words)
+  otherWords.set(language, words)
+  return words.has(word)
+}
+
 /** Whether a word is a known given name, in any case, of a language that is written like this one. */
 export function isGivenName(word: string, language: Language, knowledge: Knowledge): boolean {
-  if (language['given-names'].words.includes(word)) return false
+  if (isOtherWord(word, language)) return false
   const names = givenNamesOf(language, knowledge)
   return [word, /^(\p{L}{2,})-\p{Lu}/u.exec(word)?.[1] ?? ''].some((part) =>
     (language.people.lastInflects ? [foldName(part)] : formsOf(part, language)).some((form) => names.has(form)),
@@ -51,7 +60,7 @@ export function isGivenName(word: string, language: Language, knowledge: Knowled
 
 /** Whether a word is a given name just as it is printed and no other word of the language, where no capital tells one from the other. */
 export function isGivenAlone(word: string, language: Language, knowledge: Knowledge): boolean {
-  return !language['given-names'].words.includes(word) && isGivenOrWord(word, language, knowledge)
+  return !isOtherWord(word, language) && isGivenOrWord(word, language, knowledge)
 }
 
 /** Whether a word is a given name just as it is printed, whatever else it may mean. */
@@ -77,11 +86,22 @@ export function sexOfGivenName(word: string, language: Language, knowledge: Know
 /** The language whose names are known everywhere. */
 const LINGUA_FRANCA = 'en'
 
+const widespread = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>()
+
 /** Whether a given name is at home in several languages of the script or in English: another's may have the other sex abroad. */
 function isWidespread(folded: string, { language: { script } }: Language, knowledge: Knowledge): boolean {
-  let homes = 0
-  for (const other of knowledge.languages.values())
-    if (other.language.script === script && ownNamesOf(other).has(folded))
-      homes += other.language.tag === LINGUA_FRANCA ? 2 : 1
-  return homes > 1
+  const scripts = widespread.get(knowledge) ?? new Map<string, ReadonlySet<string>>()
+  widespread.set(knowledge, scripts)
+  const names = scripts.get(script) ?? widespreadIn(script, knowledge)
+  scripts.set(script, names)
+  return names.has(folded)
+}
+
+function widespreadIn(script: string, knowledge: Knowledge): ReadonlySet<string> {
+  const homes = new Map<string, number>()
+  for (const language of knowledge.languages.values())
+    if (language.language.script === script)
+      for (const name of ownNamesOf(language).keys())
+        homes.set(name, (homes.get(name) ?? 0) + (language.language.tag === LINGUA_FRANCA ? 2 : 1))
+  return new Set([...homes].flatMap(([name, count]) => (count > 1 ? [name] : [])))
 }

@@ -20,13 +20,15 @@ export interface GivenName extends ReadName {
  * is called after a child needs nothing: `أم ياسر`.
  */
 export function givenNameAt(reading: Reading, at: number): GivenName | undefined {
-  if (isNamesake(reading, at) || placeAt(reading, at) > 1) return undefined
-  const parent = parentAt(reading, at)
-  if (parent !== undefined) return { ...parent, lead: 0 }
   const { tokens, language, knowledge } = reading
   const { text } = tokens[at]!
   const servant = isParticle(tokens, at, language) && isServant(reading, at)
   const lead = servant || isGivenOrWord(text, language, knowledge) ? 0 : joinedLead(reading, at)
+  const parent = parentAt(reading, at)
+  // Asked of few words only: most of a text are no names.
+  if ((parent === undefined && lead === undefined) || isNamesake(reading, at) || placeAt(reading, at) > 1)
+    return undefined
+  if (parent !== undefined) return { ...parent, lead: 0 }
   if (lead === undefined) return undefined
   const name = nameAt(reading, at)
   if (name !== undefined && isDescribed(reading, name.end)) return { ...name, lead }

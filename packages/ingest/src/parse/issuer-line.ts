@@ -26,8 +26,10 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   if (!cued) return false
   if (tokens.length === 1) return true
   const isNamed = (name: readonly Token[]) => {
+    const [{ text: first } = { text: '' }] = name
     const named = namePattern(name)
-    return below.some(({ passage }) => named.test(passage.text))
+    // Few paragraphs hold the beginning of the name at all.
+    return below.some(({ passage }) => passage.text.includes(stemOf(first)) && named.test(passage.text))
   }
   if (isNamed(tokens)) return true
   // Two who issue it together: what is the name of one is no title.
@@ -64,12 +66,16 @@ function takenUp(line: readonly Token[], text: string, { language, roles }: Lang
 /** Letters of a word that stay in its cases. */
 const STEM = 5
 
+/** What of a word stays in its cases. */
+function stemOf(word: string): string {
+  return word.length <= 4
+    ? word
+    : word.slice(0, Math.max(3, Math.min(word.length - 2, Math.max(STEM, word.length - 3))))
+}
+
 /** The same words in any case: within a sentence, with the capital that the line has, or at the head of a short line. */
 function namePattern(tokens: readonly Token[]): RegExp {
-  const stems = tokens.map(({ text }) => {
-    const stem = text.slice(0, Math.max(3, Math.min(text.length - 2, Math.max(STEM, text.length - 3))))
-    return `${RegExp.escape(text.length <= 4 ? text : stem)}[\\p{L}\\p{M}]{0,6}`
-  })
+  const stems = tokens.map(({ text }) => `${RegExp.escape(stemOf(text))}[\\p{L}\\p{M}]{0,6}`)
   const name = stems.join('[\\s,]{1,2}')
   return new RegExp(`(?<=[\\p{L}\\p{M},،(]\\s?)(?<![\\p{L}\\p{M}])${name}(?![\\p{L}\\p{M}])|^${name}[\\s,.]{0,3}$`, 'u')
 }

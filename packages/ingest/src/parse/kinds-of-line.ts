@@ -19,7 +19,7 @@ const NUMBER =
 
 /** `Communiqué n° 022/ABV/2026`: a label with the number that the office gives it. */
 export function isNumbered(text: string, { structure }: Language): boolean {
-  if (text.length > LONGEST_NUMBERED) return false
+  if (text.length > LONGEST_NUMBERED || !/\d/.test(text)) return false
   const number = NUMBER.exec(text)
   const word = number === null ? '' : text.slice(0, number.index).trim()
   return word !== '' && (wordsOf(structure.label).is(word) || wordsOf(structure.release).is(word))

@@ -147,9 +147,16 @@ function sharesLinks(block: Block, language: Language): boolean {
 /** `Follow us on Facebook, Instagram and X`: a short line with several networks in it. */
 function namesNetworks(text: string, { networks }: Knowledge): boolean {
   if (weightOf(text) > 90) return false
-  const line = text.toLowerCase()
-  const named = networks.reduce((count, network) => count + line.split(network.toLowerCase()).length - 1, 0)
-  return named >= 2
+  return (text.match(patternOf(networks))?.length ?? 0) >= 2
+}
+
+const patterns = new WeakMap<readonly string[], RegExp>()
+
+function patternOf(networks: readonly string[]): RegExp {
+  const pattern =
+    patterns.get(networks) ?? new RegExp(networks.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'giu')
+  patterns.set(networks, pattern)
+  return pattern
 }
 
 /** Hashtags, handles and addresses, and nothing else. */
