@@ -3,21 +3,25 @@ import { isCalendarWord } from './calendar-words.ts'
 import { basesOf } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
+import { rememberedByLanguage } from './remembered.ts'
 import { type Token, wordAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Whether a word of a name is one that organisations are named with. */
 export function isOrganisationName(run: readonly Token[], language: Language): boolean {
-  const { words } = language.organisations
+  const words = phrasesOf(language.organisations.words)
+  const isOne = (token: Token, at: number) =>
+    token.capital && (isOrganisationWord(token, language) || words.at(run, at) > 0)
+  if (run.some(isOne)) return true
   // `Röda Korsets`: the last word may stand in the genitive.
-  const base = basesOf(run.at(-1)!.text, language)[0]
-  const named = base === undefined ? run : [...run.slice(0, -1), { ...run.at(-1)!, ...wordAt(base, 0), capital: true }]
-  return run.some(
-    (token, at) =>
-      token.capital &&
-      (isOrganisationWord(token, language) || [run, named].some((own) => phrasesOf(words).at(own, at) > 0)),
-  )
+  const last = run.at(-1)!
+  const base = bases(language).get(last.text, (own) => basesOf(own, language)[0] ?? '')
+  if (base === '') return false
+  const named = [...run.slice(0, -1), { ...last, ...wordAt(base, 0), capital: true }]
+  return named.some((token, at) => token.capital && words.at(named, at) > 0)
 }
+
+const bases = rememberedByLanguage<string>(2_000)
 
 /** Whether organisations are named with a word. */
 export function isOrganisationWord(token: Token, { organisations }: Language): boolean {

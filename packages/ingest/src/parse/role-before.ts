@@ -83,6 +83,7 @@ export function roleThatSpeaks(
   last: number,
   language: Language,
 ): Role | undefined {
+  if (tokens[first - 1]?.capital !== true) return undefined
   const role = roleBefore(text, tokens, first, tokens[last]!.end, language, true)
   if (role === undefined) return undefined
   const verbs = phrasesOf(language.attribution.verbs)
