@@ -43,6 +43,8 @@ describe('the role before a name', () => {
     ],
     ['en', 'The head teacher, Josephine Aduku, opened the well on Monday.', ['Josephine Aduku', 'head teacher']],
     ['en', 'Its representative, Pavel Drobny, thanked the village.', ['Pavel Drobny', 'representative']],
+    ['uk', 'Директор школи Петро Ткачук відкрив у вівторок нову криницю.', ['Петро Ткачук', 'Директор школи']],
+    ['uk', 'Голова села Микола Гнатюк відкрив у вівторок нову криницю.', ['Микола Гнатюк', 'Голова села']],
     [
       'en',
       '“It is deep,” said Minister of Labour and Employment Lineo Khasane at the well.',

@@ -237,8 +237,13 @@ function depends(tokens: readonly Token[], index: number, language: Language): b
   if (/\d/.test(token.text) || wordsOf(language.roles.relative).holds(token)) return false
   if (wordsOf(female).holds(token) || wordsOf(male).holds(token)) return false
   if (token.capital) return true
-  if (phrasesOf(language.roles.stops).at(tokens, index) > 0) return false
+  if (phrasesOf(language.roles.stops).at(tokens, index) > 0 && !isBodyOrPlace(token, language)) return false
   return phrasesOf(verbs).endingAt(tokens, index) === 0 && phrasesOf(weakVerbs).endingAt(tokens, index) === 0
+}
+
+/** A noun that ends as a verb does: `школи`, `села`. */
+function isBodyOrPlace(token: Token, { organisations, places }: Language): boolean {
+  return [organisations.words, places.city, places.region, places.other].some((table) => wordsOf(table).holds(token))
 }
 
 function opensClause(token: Token, { attribution, structure, roles }: Language): boolean {

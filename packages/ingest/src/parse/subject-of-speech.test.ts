@@ -101,7 +101,7 @@ it('stays the same in the clause behind a semicolon', async () => {
 
 it('knows a child by a given name with a relative clause', async () => {
   const { release } = await read(
-    `---\nlanguage: de\ntitle: T\n---\n\n${FILLER['de']}\n\nDer Bericht schildert das Schicksal von Jonas, der mit dreizehn kam. „Jeder hat mich nach den Eltern gefragt“, erzählt der heute Sechzehnjährige, der in Steyr lernt.\n`,
+    `---\nlanguage: de\ntitle: T\n---\n\n${FILLER.de}\n\nDer Bericht schildert das Schicksal von Jonas, der mit dreizehn kam. „Jeder hat mich nach den Eltern gefragt“, erzählt der heute Sechzehnjährige, der in Steyr lernt.\n`,
     'release.md',
   )
   expect(release.people.map(({ name }) => name)).toEqual(['Jonas'])
