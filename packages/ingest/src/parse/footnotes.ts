@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts'
 /** A mark behind a word that leads to a footnote: `Mira*`, `Rahim¹`, `the survey [2]`. */
 const REFERENCE =
   /(?<=[\p{L}\p{M}\p{N}.,»”"’)])(?:(\*{1,3})(?!\*)|([†‡¹²³⁴-⁹]))|(?<=[\p{L}\p{M}\p{N}.,»”"’)]\s?)(\[\d{1,2}\])/gu
+/** What such a mark has; most texts have none. */
+const SIGN = /[*†‡¹²³⁴-⁹[]/u
 /** The same mark at the head of a footnote. */
 const MARK = /^(?:(\*{1,3})(?!\*)|([†‡¹²³⁴-⁹])|(\[\d{1,2}\]))\s*(?=\S)/u
 /** Longer ones are text, in the weight of letters. */
@@ -14,6 +16,7 @@ const LONGEST_OF_NAME = 200
 
 /** Adds the marks of footnotes that a block leads to. */
 export function noteReferences({ passage: { text } }: Block, known: Set<string>): void {
+  if (!SIGN.test(text)) return
   for (const [, stars, sign, figure] of text.matchAll(REFERENCE)) known.add(stars ?? sign ?? figure!)
 }
 

@@ -27,9 +27,11 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   if (tokens.length === 1) return true
   const isNamed = (name: readonly Token[]) => {
     const [{ text: first } = { text: '' }] = name
-    const named = namePattern(name)
     // Few paragraphs hold the beginning of the name at all.
-    return below.some(({ passage }) => passage.text.includes(stemOf(first)) && named.test(passage.text))
+    const near = below.filter(({ passage }) => passage.text.includes(stemOf(first)))
+    if (near.length === 0) return false
+    const named = namePattern(name)
+    return near.some(({ passage }) => named.test(passage.text))
   }
   if (isNamed(tokens)) return true
   // Two who issue it together: what is the name of one is no title.

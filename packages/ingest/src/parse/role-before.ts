@@ -83,7 +83,9 @@ export function roleThatSpeaks(
   last: number,
   language: Language,
 ): Role | undefined {
-  if (tokens[first - 1]?.capital !== true) return undefined
+  const field = tokens[first - 1]
+  // A field ends in a name, or in a noun behind its link.
+  if (field === undefined || !(field.capital || isLinked(tokens, first - 1, language))) return undefined
   const role = roleBefore(text, tokens, first, tokens[last]!.end, language, true)
   if (role === undefined) return undefined
   const verbs = phrasesOf(language.attribution.verbs)
