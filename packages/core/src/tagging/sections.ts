@@ -58,7 +58,7 @@ function opening(text: string, letters: number): string {
 export function locate(section: Section, start: number, end: number, documentText: string): Mention | undefined {
   if (section.span === null) return undefined
   const text = section.text.slice(start, end)
-  if (documentText.startsWith(section.text, section.span[0])) {
+  if (isVerbatim(section, section.span[0], documentText)) {
     const [origin] = section.span
     return { text, span: [origin + start, origin + end] }
   }
@@ -68,6 +68,17 @@ export function locate(section: Section, start: number, end: number, documentTex
   if (from === undefined || last === undefined || from < 0 || last < 0) return undefined
   const found = documentText.slice(from, last + 1)
   return found === text || bare(found) === bare(text) ? { text, span: [from, last + 1] } : undefined
+}
+
+const verbatim = new WeakMap<Section, { readonly documentText: string; readonly is: boolean }>()
+
+/** Whether a section stands in the document as it is; compared once for all its words. */
+function isVerbatim(section: Section, at: number, documentText: string): boolean {
+  const before = verbatim.get(section)
+  if (before?.documentText === documentText) return before.is
+  const is = documentText.startsWith(section.text, at)
+  verbatim.set(section, { documentText, is })
+  return is
 }
 
 /** A line's end with the marks that open the next. */

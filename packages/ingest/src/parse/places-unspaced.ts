@@ -82,6 +82,9 @@ function formedCandidates(
   const { text } = passage
   const ends = new Set(found.map(({ end }) => end))
   const formed: Candidate[] = []
+  const covered = new Uint8Array(text.length)
+  for (const [from, to] of taken) covered.fill(1, from, to)
+  for (const each of found) covered.fill(1, each.start, each.end)
   for (let at = FEWEST - 1; at < text.length; at++) {
     const word = language.places.formed.find((each) => text.startsWith(each.slice(1), at))
     if (word === undefined) continue
@@ -92,9 +95,7 @@ function formedCandidates(
     if (led !== undefined && !ends.has(start)) start = led
     const lies = ends.has(start) && at - start >= FEWEST && at - start <= LONGEST_HOME
     const spelt = at - start >= FEWEST && edges.has(start) && !spells(text[start - 1], language)
-    const isFree = [...taken, ...found.map((each) => [each.start, each.end] as const)].every(
-      ([from, to]) => to <= start || from >= end,
-    )
+    const isFree = !covered.subarray(start, end).includes(1)
     // What the language has as a word is no name, nor is what goes on behind the word for it: `许多村`, `乡土`.
     const isWord = !lies && at - start === FEWEST && !edges.has(start + 1) && edges.has(at)
     if (
