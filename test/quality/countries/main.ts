@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 import { loadKnowledge } from '@dateline/core'
 import type { CountryWeights } from '../../../packages/core/src/tagging/countries.ts'
 import { FIXTURES } from '../paths.ts'
+import type { TagScore } from '../tag-score.ts'
 import { shortReleases, wholeReleases } from './cases.ts'
 import { type CountryCase, fitMain, fitSubject } from './fit.ts'
-import { type CountryScore, type Fitted, scoreOf } from './score.ts'
+import { type Fitted, scoreOf } from './score.ts'
 
 const WEIGHTS = join(import.meta.dirname, '..', '..', '..', 'packages', 'core', 'src', 'tagging', 'country-weights.ts')
 
@@ -51,7 +52,7 @@ function fit(from: readonly CountryCase[]): Fitted {
   return { subject: fitSubject(from), main: fitMain(from) }
 }
 
-function inWords({ f, precision, recall, first, errors, releases }: CountryScore): string {
+function inWords({ f, precision, recall, first, errors, releases }: TagScore): string {
   const figures = Object.entries({ F: f, precision, recall, first }).map(
     ([name, value]) => `${name} ${value.toFixed(3)}`,
   )

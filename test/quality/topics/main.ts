@@ -5,9 +5,10 @@ import { loadKnowledge } from '@dateline/core'
 import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from '../../../packages/core/src/tagging/topic-weights.ts'
 import type { MainTopicWeights, TopicWeights } from '../../../packages/core/src/tagging/topics.ts'
 import { FIXTURES } from '../paths.ts'
+import type { TagScore } from '../tag-score.ts'
 import { shortCases, type TopicCase, topicCases } from './cases.ts'
 import { type Fitted, fit } from './fit.ts'
-import { scoreOf, type TopicScore } from './score.ts'
+import { scoreOf } from './score.ts'
 
 const CORE = join(import.meta.dirname, '..', '..', '..', 'packages', 'core')
 const WEIGHTS = join(CORE, 'src', 'tagging', 'topic-weights.ts')
@@ -73,7 +74,7 @@ function tell(name: string, releases: readonly TopicCase[], weightsFor: (one: To
   console.log(`  ${name.padEnd(28)}${inWords(scoreOf(releases, weightsFor))}`)
 }
 
-function inWords({ f, precision, recall, first, releases }: TopicScore): string {
+function inWords({ f, precision, recall, first, releases }: TagScore): string {
   const figures = Object.entries({ F: f, precision, recall, first }).map(
     ([name, value]) => `${name} ${value.toFixed(3)}`,
   )

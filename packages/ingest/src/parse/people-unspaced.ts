@@ -180,8 +180,7 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
 
 /** Length of a foreign name of one part before a verb of speech: `阿米娜告诉记者`. Shorter ones may be words. */
 function singleSubject(text: string, at: number, end: number, language: Language): number {
-  let length = 0
-  while (at + length < end && language.people.transliteration.includes(text[at + length]!)) length++
+  const length = speltLength(text, at, end, language)
   const { words, suffixes, abbreviations } = language.organisations
   const name = text.slice(at, at + length)
   if (length < SHORT || length > LONGEST_PART || !isSubjectEnd(text, at + length, end, 0, language)) return 0
@@ -348,6 +347,14 @@ function isBesideDot(text: string, at: number): boolean {
   return HAN.test(text[at]!) && [text[at - 1], text[at + 1]].some((sign) => sign !== undefined && DOT.test(sign))
 }
 
+/** How many characters from here on foreign names are spelt with. */
+function speltLength(text: string, start: number, end: number, language: Language): number {
+  let length = 0
+  const spelling = wordsOf(language.people.transliteration)
+  while (start + length < end && spelling.has(text[start + length]!)) length++
+  return length
+}
+
 /** A foreign name of one part, behind a role: `秘書長古特雷斯`, `难民阿米娜`. */
 function singleName(
   text: string,
@@ -356,8 +363,7 @@ function singleName(
   language: Language,
   edges: ReadonlySet<number>,
 ): number | undefined {
-  let length = 0
-  while (start + length < end && language.people.transliteration.includes(text[start + length]!)) length++
+  const length = speltLength(text, start, end, language)
   const { people } = language
   const stop = start + length
   const closed = endsName(text, stop, end, language) || wordsOf(people.notNames).startsWith(text.slice(stop, end)) > 0
@@ -382,8 +388,7 @@ function agedName(
   language: Language,
   edges: ReadonlySet<number>,
 ): number | undefined {
-  let length = 0
-  while (start + length < end && language.people.transliteration.includes(text[start + length]!)) length++
+  let length = speltLength(text, start, end, language)
   while (length >= SHORT && !edges.has(start + length)) length--
   return length >= SHORT && length <= LONGEST_PART ? length : undefined
 }
