@@ -175,6 +175,8 @@ export const TABLES = {
     male: words,
     /** Pronouns that name no sex, or several people. */
     neutral: words,
+    /** Those of `neutral` that stand for one person: `hän`. */
+    neutralSingular: words,
     /** Prepositions before whom or what is spoken of: `about`, `sobre`. A name behind one is no subject. */
     about: words,
     /** Pronouns in a case that says whose opinion it is (`hänestä`), and phrases that hold one: `a su juicio`. */

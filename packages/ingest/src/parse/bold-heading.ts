@@ -16,6 +16,21 @@ export function isBoldHeading(block: Block, next: Block | undefined): boolean {
   return isBold(block) && !isBold(next)
 }
 
+/**
+ * How many units of its text the bold letters take with which a paragraph opens; 0 where none do or all of it is bold. So
+ * `**About the agency** The agency has …` has its heading in the same paragraph.
+ */
+export function boldOpening(block: Block): number {
+  const [first, second] = block.inline
+  if (first === undefined || second === undefined || first.type !== 'element' || isBold(block)) return 0
+  return BOLD.test(first.tagName) ? lengthOf(first) : 0
+}
+
+function lengthOf(node: RootContent): number {
+  if (node.type === 'text') return node.value.length
+  return node.type === 'element' ? node.children.reduce((sum, child) => sum + lengthOf(child), 0) : 0
+}
+
 function isBold({ inline, path }: Block): boolean {
   return path.some(({ tagName }) => BOLD.test(tagName)) || inline.every((node) => isBoldNode(node))
 }

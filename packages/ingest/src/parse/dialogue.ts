@@ -1,11 +1,14 @@
 import type { Language } from '@dateline/core'
 import { anaphoraIn } from './anaphora.ts'
-import type { Scene } from './attribution.ts'
+import type { Attribution, Scene } from './attribution.ts'
 import { type Incise, incisesIn } from './incises.ts'
+import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
 import { sentencesOf } from './sentences.ts'
 import { piecesBetween, type Speech } from './speech.ts'
+import { tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * A paragraph that a dialogue dash opens: speech from the dash to the comma before its attribution, and what follows the
@@ -65,22 +68,37 @@ function dialogueWithin(scene: Scene): readonly Speech[] {
   return speechAround(scene, marked, inside)
 }
 
-/** The pieces of dialogue around its attributions. What names its own speaker is told, not said, and nothing behind it is. */
-function speechAround({ paragraph, people }: Scene, marked: Marked, inside: readonly Incise[]): readonly Speech[] {
+/** The pieces of dialogue around its attributions. What is said of its own speaker is told, not spoken, and nothing behind it is. */
+function speechAround(scene: Scene, marked: Marked, inside: readonly Incise[]): readonly Speech[] {
+  const { paragraph, people } = scene
   const spoken: Speech[] = []
   for (const piece of piecesBetween(marked, inside)) {
     const { attribution } = inside.find((incise) => incise.start >= piece.end) ?? inside.at(-1)!
-    const told = people.mentions.some(
-      (m) =>
-        m.paragraph === paragraph.index &&
-        m.person === attribution.person &&
-        m.start >= piece.start &&
-        m.end <= piece.end,
-    )
+    const told =
+      people.mentions.some(
+        (m) =>
+          m.paragraph === paragraph.index &&
+          m.person === attribution.person &&
+          m.start >= piece.start &&
+          m.end <= piece.end,
+      ) || goesOnAbout(scene, piece, attribution)
     if (told && spoken.length > 0) break
     spoken.push({ paragraph, marked: piece, attribution, speaker: attribution.speaker, person: attribution.person })
   }
   return spoken
+}
+
+/** `…, sier Ana Ruiz. Hun leder skolen.`: a pronoun for the speaker whom the words before it name is the subject. */
+function goesOnAbout({ paragraph, language }: Scene, piece: Marked, { person, end }: Attribution): boolean {
+  const { tokens, passage } = paragraph
+  const first = tokens[tokenAt(tokens, piece.start)]
+  if (person === undefined || first === undefined || end > piece.start) return false
+  // Behind a dash speech goes on, whatever it is about.
+  const gap = passage.text.slice(end, piece.start)
+  if (!/[.!?]\s*$/.test(gap) || /[–—―－]/.test(gap)) return false
+  if (wordsOf(language.attribution.neutralSingular).holds(first)) return true
+  const sex = sexOfPronoun(first.text, language)
+  return sex !== undefined && (person.sex ?? sex) === sex
 }
 
 /** Dialogue whose last sentence says who spoke: `– Ingen skal fryse. Det sier ordfører Terje Lie.` */

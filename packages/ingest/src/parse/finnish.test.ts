@@ -49,6 +49,24 @@ describe('who speaks in a Finnish release', () => {
     (await released(body)).quotes.map(({ text, speaker }) => [text, speaker?.name ?? null])
 
   it.each([
+    ['', 'Hän on yksi selvityksen tekijöistä.'],
+    [' Oulun yliopistosta', 'Hän vaatii kuntaa palaamaan sopimukseen vielä tänä vuonna.'],
+  ])('and what is told of the speaker behind the attribution is not said (%#)', async (from, told) => {
+    expect(await said(`– Nyt on aika päättää, sanoo professori Leena Achté${from}. ${told}`)).toEqual([
+      ['Nyt on aika päättää', expect.stringMatching(/^Leena Achté/)],
+    ])
+  })
+
+  it('but what the speaker tells of others is said, and what stands behind a dash again', async () => {
+    expect(await said('– Tytär opetti minua, kertoo rehtori Aino Rantanen. – Hän korjasi virheet.')).toHaveLength(2)
+    const text = '– Perheet ovat väsyneitä, kertoo rehtori Aino Rantanen. He ovat odottaneet vuosia.'
+    expect(await said(text)).toEqual([
+      ['Perheet ovat väsyneitä', 'Aino Rantanen'],
+      ['He ovat odottaneet vuosia.', 'Aino Rantanen'],
+    ])
+  })
+
+  it.each([
     [
       'behind a dialogue dash, the verb first and last',
       '– Vesi nousi kellariin, kertoo kauppias Aino Rantanen. Sen jälkeen emme nukkuneet.\n\n– Olimme onnekkaita, Rantanen jatkaa. Nyt on kuivaa.',

@@ -16,7 +16,7 @@ import {
   isUpdateLine,
   isVersionLine,
 } from './kinds-of-line.ts'
-import { isProse, weightOf } from './prose.ts'
+import { endsSentence, isProse, weightOf } from './prose.ts'
 import { readOnce } from './read-once.ts'
 import { isAcronym } from './roles.ts'
 import { closesAbout, isReachable, sectionMark } from './section-marks.ts'
@@ -64,7 +64,7 @@ function readMark(block: Block, language: Language, knowledge: Knowledge): Mark 
   const mark = sectionMark(block, language)
   if (mark !== undefined) return mark
   if (wordsOf(tables.subscribe).startsWith(text) > 0) return 'related'
-  return isProse(text) && block.linked < 0.7 ? 'prose' : 'line'
+  return (isProse(text) || opensText(block.passage, language, knowledge)) && block.linked < 0.7 ? 'prose' : 'line'
 }
 
 /**
@@ -117,6 +117,13 @@ function tellsOfOffice(blocks: readonly Block[], index: number, language: Langua
   if (first === undefined || (inline !== '' && !/^\s*[:：.–—-]/u.test(text.slice(length)))) return false
   const { organisations, quotes } = language
   return isAcronym(first.text) || (wordsOf(organisations.words).holds(first) && !wordsOf(quotes.titleCues).holds(first))
+}
+
+/** `Umeå, 3 May 2026 – The well is open.`: one short sentence behind place and date is the text and no line of furniture. */
+function opensText(passage: Passage, language: Language, knowledge: Knowledge): boolean {
+  if (!endsSentence(passage.text) || !/\p{Nd}/u.test(passage.text)) return false
+  const found = parseDateline(passage, language, knowledge)
+  return found !== undefined && found.rest.text !== '' && found.dateline.place !== null && found.dateline.date !== null
 }
 
 /** `GENEVA (AP) – The latest on the talks (all times local):`: a text may open with a sentence that a list goes on. */

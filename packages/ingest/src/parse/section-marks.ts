@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Block } from '../document.ts'
+import { boldOpening } from './bold-heading.ts'
 import { endsSentence, weightOf } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
 import { wordsOf } from './words.ts'
@@ -25,7 +26,7 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const about = wordsOf(tables.about).startsWith(text)
   if (closesAbout(block, language)) return 'about'
   if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
-  if (about > 0 && runsIn(text, about)) return 'about'
+  if (about > 0 && (runsIn(text, about) || isBoldHead(block, about))) return 'about'
   if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
   return undefined
 }
@@ -48,6 +49,12 @@ const RUN_IN = 6
 function runsIn(text: string, length: number): boolean {
   const head = /^\s+(?:\p{Ll}{1,4}\s+)?(\p{Lu}[^.:!?,]{1,80})[.:]\s+\p{Lu}/u.exec(text.slice(length))
   return head !== null && head[1]!.split(/\s+/u).length <= RUN_IN && /^\p{Lu}/u.test(head[1]!.split(/\s+/u).at(-1)!)
+}
+
+/** `**About the lake company** The company has …`: bold letters part a heading from its section. */
+function isBoldHead(block: Block, length: number): boolean {
+  const head = block.passage.text.slice(0, boldOpening(block)).trim()
+  return head.length >= length && head.split(/\s+/u).length <= RUN_IN && !/[,;.!?]/u.test(head)
 }
 
 /** Whether a line says at its end that it heads a section about somebody: `Göl İdaresi hakkında`, `The agency at a glance`. */

@@ -59,6 +59,17 @@ describe('what an About section begins with', () => {
     expect(boilerplate.map(({ kind }) => kind)).toEqual(['about'])
   })
 
+  it('may be bold letters at the head of its only paragraph', async () => {
+    const markdown = [
+      '# El puente abre',
+      ...NEWS.es!.slice(1),
+      '**Sobre Riberas**\nRiberas construye puentes en once valles desde hace cuarenta años.',
+    ]
+    const { release: found } = await read(`${markdown.join('\n\n')}\n`, 'release.md')
+    expect(found.body.text).toMatch(new RegExp(`${NEWS.es!.at(-1)}$`, 'u'))
+    expect(found.boilerplate.map(({ kind }) => kind)).toEqual(['about'])
+  })
+
   it('is no sentence about the village', async () => {
     const last = 'About Ness alone we could tell more. Nobody there has waited for a ferry since.'
     expect((await release('Bridge Opens', FIRST, SECOND, last)).body.text).toContain(last)
@@ -111,6 +122,11 @@ describe('a dateline', () => {
   it('keeps the link inside a name', async () => {
     const { dateline } = await release('Neue Brücke', `Frankfurt am Main, 4. Mai 2026 – ${GERMAN[0]}`, GERMAN[1])
     expect(dateline?.place).toBe('Frankfurt am Main')
+  })
+
+  it('opens the text, be it one short sentence', async () => {
+    const found = await release('Bridge Opens', 'NAIROBI, 4 May 2026 – The bridge is open.', SECOND, THIRD)
+    expect(found).toMatchObject({ subtitle: null, lede: 'The bridge is open.', dateline: { place: 'NAIROBI' } })
   })
 
   it('opens the text, and what opens with one is no standfirst', async () => {
@@ -296,6 +312,9 @@ describe('above the title', () => {
         '',
         SECOND,
       ),
+    ).toBe('Bridge Opens')
+    expect(
+      await titleOf('Union of Ferrymen', 'Press office', '', 'For immediate release', '', 'Bridge Opens', '', FIRST),
     ).toBe('Bridge Opens')
     expect(await titleOf('Lake Authority', 'News > Countries', '', 'Bridge Opens', '', FIRST, '', SECOND)).toBe(
       'Bridge Opens',

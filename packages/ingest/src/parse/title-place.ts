@@ -42,7 +42,10 @@ export function findTitle(
     if (marks[index] === 'line' && isDatelineAlone(block.passage, language, knowledge)) continue
     if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
     else if (headsRelease(block.passage.text, marks[index], language)) letterhead = candidates.length
-    else if (closesHead(block.passage.text, marks[index]!) && candidates.every((at) => isShortLine(blocks[at]!)))
+    else if (
+      closesHead(block.passage.text, marks[index]!, language) &&
+      candidates.every((at) => isShortLine(blocks[at]!))
+    )
       letterhead = candidates.length
   }
   // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
@@ -72,9 +75,10 @@ function headsRelease(text: string, mark: Mark | undefined, language: Language):
   return mark === 'published' && wordsOf(label).startsWith(text) > 0 && wordsOf(published).startsWith(text) === 0
 }
 
-/** What stands between the names of offices at the top and the title: an embargo, a number, the path of a page. */
-function closesHead(text: string, mark: Mark): boolean {
-  return mark === 'embargo' || (mark === 'label' && isReference(text)) || (mark === 'navigation' && isBreadcrumb(text))
+/** What stands between the names of offices at the top and the title: an embargo or that there is none, a number, the path of a page. */
+function closesHead(text: string, mark: Mark, { embargo }: Language): boolean {
+  if (mark === 'label') return isReference(text) || wordsOf(embargo.none).startsWith(text) > 0
+  return mark === 'embargo' || (mark === 'navigation' && isBreadcrumb(text))
 }
 
 /** `Erntehilfe` directly above `Weniger Stellen, mehr Bewerber`: one word for the matter, no title. */
