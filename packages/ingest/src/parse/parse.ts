@@ -89,7 +89,14 @@ function parseRelease(
   const written = writtenDateline(frontMatter.dateline?.[0], tables, knowledge)
   const parsed = written ?? body.dateline?.dateline ?? null
   const published = readPublished(
-    { frontMatter, metadata: document.metadata, lines: passagesOf(blocks, 'published'), dateline: parsed, lede },
+    {
+      frontMatter,
+      metadata: document.metadata,
+      lines: passagesOf(blocks, 'published'),
+      dateline: parsed,
+      embargoes: passagesOf(blocks, 'embargo'),
+      lede,
+    },
     tables,
     knowledge,
   )

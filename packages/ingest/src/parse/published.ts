@@ -37,7 +37,7 @@ const HEAD_DATES = [
 
 /**
  * The best date that the document itself states: front matter, then the page's own data, then a line that says when it was
- * posted, then the dateline. No year is ever invented: a day and month alone give null and the notice `date-without-year`.
+ * posted, then the dateline, then the day on which an embargo ends. No year is ever invented: a day and month alone give null and the notice `date-without-year`.
  */
 export function readPublished(
   stated: {
@@ -45,6 +45,7 @@ export function readPublished(
     readonly metadata: Metadata
     readonly lines: readonly Passage[]
     readonly dateline: Dateline | null
+    readonly embargoes: readonly Passage[]
     readonly lede: Passage | undefined
   },
   language: Language,
@@ -74,13 +75,21 @@ function readStated(stated: Omit<Parameters<typeof readPublished>[0], 'frontMatt
     const value = content === undefined ? undefined : readInstant(content, language)
     if (value !== undefined) return { value, span: null, notices: [] }
   }
-  for (const line of stated.lines) {
+  const posted = dayIn(stated.lines, language)
+  if (posted !== undefined) return posted
+  if (stated.dateline?.date != null) return { value: stated.dateline.date, span: null, notices: [] }
+  const released = dayIn(stated.embargoes, language)
+  if (released !== undefined) return released
+  return { value: null, span: null, notices: withoutYear(stated.lede, language) }
+}
+
+function dayIn(lines: readonly Passage[], language: Language): Published | undefined {
+  for (const line of lines) {
     const date = findDates(line.text, language).find((found) => found.year !== undefined)
     if (date !== undefined)
       return { value: isoDay({ ...date, year: date.year! }), span: spanIn(line, date.start, date.end), notices: [] }
   }
-  if (stated.dateline?.date != null) return { value: stated.dateline.date, span: null, notices: [] }
-  return { value: null, span: null, notices: withoutYear(stated.lede, language) }
+  return undefined
 }
 
 /** An RFC 3339 instant with its offset; a local time without a zone, or a day in words, gives the day. */

@@ -77,6 +77,13 @@ describe('what an About section begins with', () => {
 })
 
 describe('when a release was published', () => {
+  it('is the day on which its embargo ends where nothing else says it', async () => {
+    const embargo = 'Embargoed until 5 May 2026, 10:00 GMT'
+    expect((await release(embargo, 'Bridge Opens', FIRST, SECOND)).published).toBe('2026-05-05')
+    const dated = await release(embargo, 'Bridge Opens', `Nairobi, 4 May 2026 – ${FIRST}`, SECOND)
+    expect(dated.published).toBe('2026-05-04')
+  })
+
   it('may stand behind what the page calls it', async () => {
     expect(await release('Harbour Museum', 'News | Posted 4 May 2026', 'Bridge Opens', FIRST, SECOND)).toMatchObject({
       published: '2026-05-04',
