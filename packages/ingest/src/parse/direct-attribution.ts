@@ -53,7 +53,12 @@ export function directAttribution(
   if (before.trim() === '') return undefined
   const told = lastAttribution(scene, leading, marked.open)
   const named = told?.person === undefined ? namedBeforeColon(scene, leading, marked.open) : undefined
-  const found = named ?? told ?? ellipsisBefore(scene, leading, marked.open) ?? colonLead(scene, leading, marked.open)
+  const found =
+    named ??
+    told ??
+    ellipsisBefore(scene, leading, marked.open) ??
+    subjectless(scene, leading, marked.open) ??
+    colonLead(scene, leading, marked.open)
   if (found === undefined) return undefined
   return /[,:，：،–—―－]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
 }
@@ -150,6 +155,24 @@ function ellipsisBefore(scene: Scene, start: number, open: number): Attribution 
 
 /** Words of such a clause, at most. */
 const ELLIPSIS = 8
+
+/**
+ * `Prometeu ainda abrir as sessões, “mesmo quando …”`: the verb that opens a sentence has no subject in it, and the person
+ * whom the paragraph named last before it goes on to speak.
+ */
+function subjectless(scene: Scene, start: number, open: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens } = paragraph
+  const verb = tokenAt(tokens, start)
+  const token = tokens[verb]
+  const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
+  if (isUnspaced(language) || token === undefined || length === 0 || tokens[verb + length]?.capital === true)
+    return undefined
+  const here = people.mentions.filter((m) => m.paragraph === paragraph.index)
+  if (here.some((m) => m.start >= start && m.end <= open)) return undefined
+  const persons = new Set(here.flatMap((m) => (m.end <= start ? [m.person] : [])))
+  return persons.size === 1 ? lastPerson(scene, token.start, tokens[verb + length - 1]!.end, undefined) : undefined
+}
 
 /** Whom the last clause before a quote describes: `Ana Ruiz thanked the head of the harbour, Per Holm, who wrote: “…”` */
 function relativeBehind(scene: Scene, from: number, end: number): Attribution | undefined {

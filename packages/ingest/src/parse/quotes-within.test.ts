@@ -101,3 +101,36 @@ describe('what is said of the speaker within dialogue', () => {
     expect((await spoken(text)).at(-1)?.[0]).toBe(last)
   })
 })
+
+describe('a few words in what a sentence tells of somebody named before it', () => {
+  it.each([
+    [
+      'en',
+      'The governor, Luke Black, promised an answer. He also said the council would be open to the young, “even when the questions are uncomfortable”.',
+      'Luke Black',
+    ],
+    [
+      'ru',
+      'Губернатор Лука Чернов пообещал ответить. Он также сообщил, что откроет заседания совета, «даже если вопросы будут неудобными».',
+      'Лука Чернов',
+    ],
+    [
+      'es',
+      'El gobernador Luis Paz garantizó una respuesta. Añadió que abrirá las sesiones del consejo, «aunque las preguntas sean incómodas».',
+      'Luis Paz',
+    ],
+    [
+      'it',
+      'Il governatore Luca Neri ha garantito una risposta. Ha aggiunto che aprirà ai giovani le sedute del consiglio, «anche quando le domande saranno scomode».',
+      'Luca Neri',
+    ],
+  ])('are said by him (%s)', async (_, text, speaker) => {
+    expect((await spoken(text)).map(([, name]) => name)).toEqual([speaker])
+  })
+
+  it('are given to nobody where two might be meant', async () => {
+    const text =
+      'La alcaldesa Ana Ruiz recibió al gobernador Luis Paz. Añadió que abrirá el consejo, «aunque las preguntas sean incómodas».'
+    expect((await spoken(text)).map(([, name]) => name)).not.toContain('Luis Paz')
+  })
+})

@@ -98,6 +98,8 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
     return bothOf(scene, mentions, nearest)
+  const apart = pronounApart(scene, first, verb)
+  if (apart !== undefined) return apart
   for (let index = Math.max(first, verb - 3); index < verb; index++) {
     const before = tokens[index - 1]
     if (before !== undefined && wordsOf(scene.language.roles.indefinite).holds(before)) continue
@@ -114,6 +116,18 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
     if (organisation !== undefined) return organisation
   }
   return undefined
+}
+
+/** Words between a pronoun and its verb, at most. */
+const APART = 2
+
+/** `She has also said`, `Он также сообщил`: the pronoun that opens a clause, with a word or two before its verb. */
+function pronounApart(scene: Scene, first: number, verb: number): Attribution | undefined {
+  const { tokens, passage } = scene.paragraph
+  if (verb <= first || verb - first - 1 > APART) return undefined
+  for (let index = first + 1; index <= verb; index++)
+    if (tokens[index]!.capital || !adjoin(passage.text, tokens[index - 1]!, tokens[index]!)) return undefined
+  return byPronoun(scene, first)
 }
 
 /** The subject of a sentence whose second verb says that somebody spoke: `The minister met Per Holm and added: “…”`. */
