@@ -40,6 +40,9 @@ export function sexOf(
   return (
     sexOfName(tokens[last]!.text, language) ??
     (last > first ? sexOfName(tokens[last - 1]!.text, language) : undefined) ??
-    sexOfGivenName(tokens[first]!.text, language, knowledge)
+    // `Ben Salah`: a surname alone may open with what is elsewhere a given name.
+    (wordsOf(people.particles).holds(tokens[first]!)
+      ? undefined
+      : sexOfGivenName(tokens[first]!.text, language, knowledge))
   )
 }
