@@ -84,7 +84,7 @@ describe('who speaks in a Finnish release', () => {
     ],
     [
       'nobody whom the text names',
-      'Pormestari Aino Rantanen avasi torin.\n\n– Tämä on kolmas talvi ilman sähköä, sanoo Natalija.\n\n– Ensi vuonna lähdemme, hänen miehensä lisää.',
+      'Pormestari Aino Rantanen avasi torin.\n\n– Tämä on kolmas talvi ilman sähköä, sanoo Orvanka.\n\n– Ensi vuonna lähdemme, hänen miehensä lisää.',
       [
         ['Tämä on kolmas talvi ilman sähköä', null],
         ['Ensi vuonna lähdemme', null],
