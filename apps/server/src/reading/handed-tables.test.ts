@@ -5,7 +5,11 @@ import { handOver, tablesOf } from './handed-tables.ts'
 const FINNISH = readTables({ languages: ['fi'] })
 
 test('a thread is handed all that is known of languages, topics and places', () => {
-  expect(tablesOf(handOver(FINNISH))).toEqual(FINNISH)
+  const { languages, terms, ...others } = tablesOf(handOver(FINNISH))
+  expect({ ...others, languages: new Map(Array.from(languages, ([tag, tables]) => [tag, { ...tables }])) }).toEqual(
+    FINNISH,
+  )
+  expect([...terms!.keys()]).toEqual(['fi'])
 })
 
 test('all threads are handed the same bytes, in memory that they share', () => {

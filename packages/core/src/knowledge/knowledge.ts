@@ -1,3 +1,5 @@
+import type { PackedTrie } from '../tagging/term-trie.ts'
+import type { PackedTopics } from '../tagging/topic-index.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type GazetteerData, gazetteerOf } from './gazetteer-lookup.ts'
 import type { Language } from './language.ts'
@@ -20,19 +22,25 @@ export interface Knowledge {
   /** By id, in alphabetical order. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly places: Gazetteer
+  /** What tagging looks for, where it was packed beforehand for threads to share; else it is packed when first asked for. */
+  readonly terms?: TermTables
 }
+
+/** The terms of topics and countries, by language. */
+export type TermTables = ReadonlyMap<string, { readonly topics: PackedTopics; readonly countries: PackedTrie }>
 
 /**
  * All that is known, as plain values: what `readTables` reads, and what another thread is handed (as `workerData`) so that it
  * need not read it again. Its largest part lies in memory that all threads share.
  */
-export interface KnowledgeTables extends Omit<Knowledge, 'places'> {
+export interface KnowledgeTables extends Omit<Knowledge, 'places' | 'terms'> {
   readonly places: GazetteerData
+  readonly terms?: TermTables
 }
 
 /** Makes of tables what is handed to every step: freezes them, and opens the gazetteer. */
-export function knowledgeOf({ places, ...tables }: KnowledgeTables): Knowledge {
-  return Object.freeze({ ...deepFreeze(tables), places: gazetteerOf(places) })
+export function knowledgeOf({ places, terms, ...tables }: KnowledgeTables): Knowledge {
+  return Object.freeze({ ...deepFreeze(tables), places: gazetteerOf(places), ...(terms && { terms }) })
 }
 
 function deepFreeze<Value>(value: Value): Value {
@@ -44,6 +52,6 @@ function deepFreeze<Value>(value: Value): Value {
 }
 
 /** The tables for a language tag: `zh-Hant` falls back to `zh`. */
-export function languageOf(knowledge: Knowledge, tag: string): Language | undefined {
+export function languageOf(knowledge: Pick<Knowledge, 'languages'>, tag: string): Language | undefined {
   return knowledge.languages.get(tag) ?? knowledge.languages.get(tag.split('-')[0]!)
 }

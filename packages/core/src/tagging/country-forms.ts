@@ -2,7 +2,7 @@ import { COUNTRY_CODES, countryNames } from '../knowledge/countries.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import { attachedOf } from './attached.ts'
-import { TermTrie } from './term-trie.ts'
+import { type PackedTrie, packTrie, TermTrie } from './term-trie.ts'
 
 /** A word that names countries or belongs to them. A phrase that speaks against them stands for none. */
 export interface CountryForm {
@@ -28,13 +28,14 @@ export function countryForms(knowledge: Knowledge, tag: string): TermTrie<Countr
   }
   let trie = byLanguage.get(primary)
   if (trie === undefined) {
-    trie = compile(knowledge, tag)
+    trie = new TermTrie(knowledge.terms?.get(primary)?.countries ?? packCountryForms(knowledge, tag))
     byLanguage.set(primary, trie)
   }
   return trie
 }
 
-function compile(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
+/** The forms of {@link countryForms}, in memory that all threads share. */
+export function packCountryForms(knowledge: Pick<Knowledge, 'languages' | 'institutions'>, tag: string): PackedTrie {
   const primary = tag.split('-')[0]!
   const language = languageOf(knowledge, tag)
   const { demonyms = {}, aliases = {}, against = [], institutions = {} } = language?.countries ?? {}
@@ -54,14 +55,8 @@ function compile(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
         known.add(word)
       }
   const forms = new Map<string, CountryForm>()
-  // Most countries have dozens of forms, which are one in all that counts.
-  const made = new Map<string, CountryForm>()
   const add = (word: string, codes: readonly string[], spelling: CountryForm['spelling'], of: string): void => {
-    const isInstitution = known.has(of)
-    const key = `${spelling} ${isInstitution} ${codes.join(' ')}`
-    const form = made.get(key) ?? { codes, spelling, isInstitution }
-    made.set(key, form)
-    forms.set(word, form)
+    forms.set(word, { codes, spelling, isInstitution: known.has(of) })
   }
   for (const [word, codes] of own) add(word, codes, 'own', word)
   for (const [word, codes] of own) {
@@ -71,5 +66,5 @@ function compile(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
     const capitals = word.toLocaleUpperCase(primary)
     if (!forms.has(capitals)) add(capitals, codes, 'capitals', word)
   }
-  return new TermTrie(forms, { sensitive: true, longest: true, attached: attachedOf(language) })
+  return packTrie(forms, { sensitive: true, longest: true, attached: attachedOf(language) })
 }

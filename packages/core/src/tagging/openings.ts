@@ -1,30 +1,42 @@
+import { sharedBytes } from '../packed-texts.ts'
+
 /** The first units of terms: enough of them to tell most places in a text where none begins. */
 const UNITS = 4
 const BITS = 1 << 16
+/** Behind the bits, one byte for each number of units by which terms are noted. */
+const LENGTHS = BITS / 8
+
+/** Bits of an {@link Openings} to which no term is noted yet, in memory that all threads share. */
+export function noOpenings(): Uint8Array {
+  return sharedBytes(LENGTHS + UNITS + 1)
+}
 
 /**
  * Says of most places in a text that no term of a table begins there, which takes a tenth of the time of a search (a Bloom
  * filter of the first units of all terms).
  */
 export class Openings {
-  private readonly bits = new Uint8Array(BITS / 8)
-  /** Whether terms are noted by so many units. */
-  private readonly lengths: boolean[] = Array(UNITS + 1).fill(false)
+  private readonly bits: Uint8Array
+
+  constructor(bits: Uint8Array = noOpenings()) {
+    this.bits = bits
+  }
 
   /** Notes a term by its first units, of which the first `known` are the same wherever it stands. */
   add(term: string, known: number): void {
     const length = Math.min(UNITS, known)
     let hash = 0
     for (let at = 0; at < length; at++) hash = step(hash, term.charCodeAt(at))
-    this.lengths[length] = true
+    this.bits[LENGTHS + length] = 1
     this.bits[slot(hash) >> 3]! |= 1 << (slot(hash) & 7)
   }
 
   /** Whether a term may begin at an offset of a text. */
   mayStandAt(text: string, at: number): boolean {
+    const { bits } = this
     let hash = 0
     for (let length = 0; length <= UNITS; length++) {
-      if (this.lengths[length] && ((this.bits[slot(hash) >> 3]! >> (slot(hash) & 7)) & 1) === 1) return true
+      if (bits[LENGTHS + length] === 1 && ((bits[slot(hash) >> 3]! >> (slot(hash) & 7)) & 1) === 1) return true
       if (at + length >= text.length) return false
       hash = step(hash, text.charCodeAt(at + length))
     }

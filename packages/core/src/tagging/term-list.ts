@@ -1,3 +1,5 @@
+import { type PackedTexts, packTexts, sharedBytes, sharedInts, textAt } from '../packed-texts.ts'
+
 /** A term as it is looked for, and what it stands for. */
 export interface TermEntry<Value> {
   /** {@link ANY_ENDING} stands for a `*` within. */
@@ -13,35 +15,65 @@ export interface TermEntry<Value> {
 export const ANY_ENDING = '\uFFFF'
 
 /**
- * Terms in the order of their keys, all in one text: sixty thousand of them, for all languages, would take a dozen megabytes
- * of every thread as objects, and take a tenth of it so.
+ * Terms in the order of their keys, in memory that all threads share: sixty thousand of them, for all languages, would take a
+ * dozen megabytes of every thread as objects.
  */
+export interface PackedTerms {
+  readonly keys: PackedTexts
+  /** What each term is: bits of {@link STEM} and {@link ABBREVIATION}. */
+  readonly kinds: Uint8Array
+  /** The numbers of the terms that are not written as they are looked for, in order, and how they are written. */
+  readonly odd: Int32Array
+  readonly written: PackedTexts
+  /** By term, which of the values it stands for. */
+  readonly valueAt: Int32Array
+  /** Each value once, as JSON. */
+  readonly values: PackedTexts
+}
+
+const STEM = 1
+const ABBREVIATION = 2
+
+/** Packs terms. Their values are plain, as JSON has them. */
+export function packTerms<Value>(entries: readonly TermEntry<Value>[]): PackedTerms {
+  const sorted = entries.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const kinds = sharedBytes(sorted.length)
+  const valueAt = sharedInts(sorted.length)
+  const values = new Map<string, number>()
+  const odd: number[] = []
+  for (const [index, { key, stem, term, value }] of sorted.entries()) {
+    kinds[index] = (stem ? STEM : 0) | (isAbbreviation(term) ? ABBREVIATION : 0)
+    if (plainTerm(key, stem) !== term) odd.push(index)
+    const json = JSON.stringify(value)
+    valueAt[index] = values.get(json) ?? values.size
+    values.set(json, valueAt[index])
+  }
+  const odds = sharedInts(odd.length)
+  odds.set(odd)
+  return {
+    keys: packTexts(sorted.map(({ key }) => key)),
+    kinds,
+    odd: odds,
+    written: packTexts(odd.map((index) => sorted[index]!.term)),
+    valueAt,
+    values: packTexts([...values.keys()]),
+  }
+}
+
+/** Looks up in packed terms. */
 export class TermList<Value> {
   readonly length: number
-  private readonly keys: string
-  /** Where each key begins, and behind the last where it ends. */
+  private readonly packed: PackedTerms
+  private readonly units: Uint16Array
   private readonly starts: Int32Array
-  private readonly stems: Uint8Array
-  /** The terms that are not written as they are looked for, by number. */
-  private readonly written = new Map<number, string>()
-  private readonly values: readonly Value[]
+  /** Those of the values that were asked for. */
+  private readonly made: Value[] = []
 
-  constructor(entries: readonly TermEntry<Value>[]) {
-    const sorted = entries.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    this.length = sorted.length
-    this.keys = sorted.map(({ key }) => key).join('')
-    this.starts = new Int32Array(sorted.length + 1)
-    this.stems = new Uint8Array(sorted.length)
-    this.values = sorted.map(({ value }) => value)
-    for (const [index, { key, stem, term }] of sorted.entries()) {
-      this.starts[index + 1] = this.starts[index]! + key.length
-      this.stems[index] = stem ? 1 : 0
-      if (this.plainTerm(index) !== term) this.written.set(index, term)
-    }
-  }
-
-  key(index: number): string {
-    return this.keys.slice(this.starts[index], this.starts[index + 1])
+  constructor(packed: PackedTerms) {
+    this.packed = packed
+    this.units = packed.keys.units
+    this.starts = packed.keys.starts
+    this.length = packed.kinds.length
   }
 
   keyLength(index: number): number {
@@ -49,32 +81,57 @@ export class TermList<Value> {
   }
 
   isStem(index: number): boolean {
-    return this.stems[index] === 1
+    return (this.packed.kinds[index]! & STEM) !== 0
   }
 
+  isAbbreviation(index: number): boolean {
+    return (this.packed.kinds[index]! & ABBREVIATION) !== 0
+  }
+
+  /** As the table writes it. */
   term(index: number): string {
-    return this.written.get(index) ?? this.plainTerm(index)
+    const { odd, written, keys } = this.packed
+    const at = firstNotBelow(odd, index)
+    return odd[at] === index ? textAt(written, at) : plainTerm(textAt(keys, index), this.isStem(index))
   }
 
   value(index: number): Value {
-    return this.values[index]!
+    const number = this.packed.valueAt[index]!
+    this.made[number] ??= JSON.parse(textAt(this.packed.values, number)) as Value
+    return this.made[number]
   }
 
   /** The first of the terms `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */
   firstFrom(from: number, to: number, depth: number, unit: number): number {
+    const { units, starts } = this
     let low = from
     let high = to
     while (low < high) {
       const middle = (low + high) >> 1
-      const at = this.starts[middle]! + depth
-      if (at < this.starts[middle + 1]! && this.keys.charCodeAt(at) >= unit) high = middle
+      const at = starts[middle]! + depth
+      if (at < starts[middle + 1]! && units[at]! >= unit) high = middle
       else low = middle + 1
     }
     return low
   }
+}
 
-  private plainTerm(index: number): string {
-    const key = this.key(index).replaceAll(ANY_ENDING, '*')
-    return this.isStem(index) ? `${key}*` : key
+function firstNotBelow(numbers: Int32Array, number: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < number) low = middle + 1
+    else high = middle
   }
+  return low
+}
+
+function plainTerm(key: string, stem: boolean): string {
+  const plain = key.replaceAll(ANY_ENDING, '*')
+  return stem ? `${plain}*` : plain
+}
+
+function isAbbreviation(term: string): boolean {
+  return term === term.toUpperCase() && /^\p{Lu}[\p{Lu}\d-]+\*?$/u.test(term)
 }

@@ -1,6 +1,6 @@
-import { Openings } from './openings.ts'
+import { noOpenings, Openings } from './openings.ts'
 import { closesWord, foldCase, foldMarks, type RunningText, wordEnd } from './running-text.ts'
-import { ANY_ENDING, type TermEntry, TermList } from './term-list.ts'
+import { ANY_ENDING, type PackedTerms, packTerms, type TermEntry, TermList } from './term-list.ts'
 
 /** A term found in a text: `[start, end)` counts in that text. */
 export interface TermHit<Value> {
@@ -30,58 +30,76 @@ export interface TermTrieOptions {
   readonly longest?: boolean
 }
 
+/** A trie as plain values, in memory that all threads share. */
+export interface PackedTrie {
+  readonly terms: PackedTerms
+  /** The terms that may be the later part of a compound. */
+  readonly heads: PackedTrie | undefined
+  readonly openings: Uint8Array
+  readonly sensitive: boolean
+  readonly longest: boolean
+  /** Shortest first. */
+  readonly attached: readonly string[]
+}
+
 /**
- * Finds terms of a table in running text. Terms match from the start of a word to its end; a `*` at the end of a word lets
- * any ending follow, also within a phrase: `сезонн* работник*`. A `*` at the beginning finds the term also as the later part
- * of a compound, and the hit is the compound: `*schule*` stands in Abendschulen. Scripts without spaces match anywhere. A
- * term in capitals is an abbreviation and matches in capitals only: WHO is not who.
+ * Packs terms to be found in running text by a {@link TermTrie}. Terms match from the start of a word to its end; a `*` at the
+ * end of a word lets any ending follow, also within a phrase: `сезонн* работник*`. A `*` at the beginning finds the term also
+ * as the later part of a compound, and the hit is the compound: `*schule*` stands in Abendschulen. Scripts without spaces match
+ * anywhere. A term in capitals is an abbreviation and matches in capitals only: WHO is not who.
+ */
+export function packTrie<Value>(
+  entries: Iterable<readonly [term: string, value: Value]>,
+  { sensitive = false, longest = false, attached = [] }: TermTrieOptions = {},
+): PackedTrie {
+  // Behind an apostrophe a word begins in any language.
+  const letters = attached.filter((prefix) => /^[\p{L}\p{M}]+$/u.test(prefix))
+  const all = [...entries]
+  const heads = all.filter(([term]) => term.startsWith('*')).map(([term, value]) => [term.slice(1), value] as const)
+  const others = all.filter(([term]) => !term.startsWith('*')).map(([term, value]) => entryOf(term, value, sensitive))
+  const openings = noOpenings()
+  const noted = new Openings(openings)
+  for (const { key } of others) {
+    const open = key.indexOf(ANY_ENDING)
+    noted.add(key, open < 0 ? key.length : open)
+  }
+  return {
+    terms: packTerms(others),
+    heads: heads.length === 0 ? undefined : packTrie(heads, { sensitive }),
+    openings,
+    sensitive,
+    longest,
+    attached: [...new Set(letters)].toSorted((a, b) => a.length - b.length),
+  }
+}
+
+function entryOf<Value>(term: string, value: Value, sensitive: boolean): TermEntry<Value> {
+  const stem = term.endsWith('*')
+  const cased = foldMarks(stem ? term.slice(0, -1) : term)
+  return { key: (sensitive ? cased : foldCase(cased)).replaceAll('*', ANY_ENDING), value, term, stem }
+}
+
+/**
+ * Finds terms of a table in running text.
  *
  * The trie is the sorted list of its terms: those that begin alike stand together, so that reading one more unit is a search
  * for a shorter stretch. Nodes of their own would take a hundred times the memory, for each language and thread.
  */
 export class TermTrie<Value> {
   private readonly terms: TermList<Value>
-  /** The stretch of the terms that begin with a unit. */
-  private readonly beginnings: ReadonlyMap<number, Pick<Stretch, 'from' | 'to'>>
-  private readonly openings = new Openings()
+  private readonly openings: Openings
   private readonly sensitive: boolean
   private readonly longest: boolean
-  /** The terms that may be the later part of a compound. */
   private readonly heads: TermTrie<Value> | undefined
-  /** Shortest first. */
   private readonly attached: readonly string[]
 
-  constructor(
-    entries: Iterable<readonly [term: string, value: Value]>,
-    { sensitive = false, longest = false, attached = [] }: TermTrieOptions = {},
-  ) {
+  constructor({ terms, heads, openings, sensitive, longest, attached }: PackedTrie) {
+    this.terms = new TermList(terms)
+    this.heads = heads && new TermTrie(heads)
+    this.openings = new Openings(openings)
     this.sensitive = sensitive
     this.longest = longest
-    // Behind an apostrophe a word begins in any language.
-    const letters = attached.filter((prefix) => /^[\p{L}\p{M}]+$/u.test(prefix))
-    this.attached = [...new Set(letters)].toSorted((a, b) => a.length - b.length)
-    const all = [...entries]
-    const heads = all.filter(([term]) => term.startsWith('*'))
-    this.heads =
-      heads.length === 0
-        ? undefined
-        : new TermTrie(
-            heads.map(([term, value]) => [term.slice(1), value]),
-            { sensitive },
-          )
-    const others = heads.length === 0 ? all : all.filter(([term]) => !term.startsWith('*'))
-    this.terms = new TermList(others.map(([term, value]) => this.entry(term, value)))
-    const beginnings = new Map<number, { from: number; to: number }>()
-    for (let index = 0; index < this.terms.length; index++) {
-      const key = this.terms.key(index)
-      const unit = key.charCodeAt(0)
-      const stretch = beginnings.get(unit)
-      if (stretch === undefined) beginnings.set(unit, { from: index, to: index + 1 })
-      else stretch.to = index + 1
-      const open = key.indexOf(ANY_ENDING)
-      this.openings.add(key, open < 0 ? key.length : open)
-    }
-    this.beginnings = beginnings
+    this.attached = attached
   }
 
   /** All terms in a text, in the order in which they begin. */
@@ -124,8 +142,7 @@ export class TermTrie<Value> {
 
   private beginningAt(start: number, folded: string, text: string): TermHit<Value>[] {
     const here: TermHit<Value>[] = []
-    const beginning = this.beginnings.get(folded.charCodeAt(start))
-    const open: Stretch[] = beginning === undefined ? [] : [{ ...beginning, depth: 0, at: start }]
+    const open: Stretch[] = [{ from: 0, to: this.terms.length, depth: 0, at: start }]
     for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
       let { from, to, depth } = stretch
       for (let at = stretch.at; at < folded.length; at++) {
@@ -139,9 +156,8 @@ export class TermTrie<Value> {
           const stem = this.terms.isStem(from)
           const end = stem ? wordEnd(folded, at + 1) : at + 1
           if (!stem && !closesWord(folded, at + 1)) continue
-          const term = this.terms.term(from)
-          if (isAbbreviation(term) && !isCapital(text.slice(start, at + 1))) continue
-          here.push({ value: this.terms.value(from), term, start, end })
+          if (this.terms.isAbbreviation(from) && !isCapital(text.slice(start, at + 1))) continue
+          here.push({ value: this.terms.value(from), term: this.terms.term(from), start, end })
         }
         const ending = this.terms.firstFrom(from, to, depth, ANY_ENDING_UNIT)
         if (ending < to) open.push({ from: ending, to, depth: depth + 1, at: wordEnd(folded, at + 1) })
@@ -150,16 +166,6 @@ export class TermTrie<Value> {
     }
     return here
   }
-
-  private entry(term: string, value: Value): TermEntry<Value> {
-    const stem = term.endsWith('*')
-    const cased = foldMarks(stem ? term.slice(0, -1) : term)
-    return { key: (this.sensitive ? cased : foldCase(cased)).replaceAll('*', ANY_ENDING), value, term, stem }
-  }
-}
-
-function isAbbreviation(term: string): boolean {
-  return isCapital(term) && /^\p{Lu}[\p{Lu}\d-]+\*?$/u.test(term)
 }
 
 function isCapital(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import { attachedOf } from './attached.ts'
-import { TermTrie } from './term-trie.ts'
+import { type PackedTrie, packTrie, TermTrie } from './term-trie.ts'
 
 /** A term says little by itself, names its topic, or names it so closely that it seldom stands by accident. */
 export type Strength = 'weak' | 'plain' | 'telling'
@@ -31,19 +31,27 @@ export function topicIndex(knowledge: Knowledge, tag: string): TopicIndex {
   }
   let index = byLanguage.get(primary)
   if (index === undefined) {
-    index = compile(knowledge, tag)
+    const { terms, against } = knowledge.terms?.get(primary)?.topics ?? packTopics(knowledge, tag)
+    index = { terms: new TermTrie(terms), against: new TermTrie(against) }
     byLanguage.set(primary, index)
   }
   return index
 }
 
-function compile(knowledge: Knowledge, tag: string): TopicIndex {
+/** The terms of a {@link TopicIndex}, in memory that all threads share. */
+export interface PackedTopics {
+  readonly terms: PackedTrie
+  readonly against: PackedTrie
+}
+
+export function packTopics(knowledge: Pick<Knowledge, 'languages' | 'topics'>, tag: string): PackedTopics {
   const primary = tag.split('-')[0]!
-  const language = languageOf(knowledge, tag)
+  const tables = languageOf(knowledge, tag)?.topics
+  const attached = attachedOf(languageOf(knowledge, tag))
   const terms: { readonly term: string; readonly topic: string; readonly strength: Strength }[] = []
   const against: [string, string][] = []
   for (const topic of knowledge.topics.values()) {
-    const table = language?.topics[topic.id]
+    const table = tables?.[topic.id]
     for (const term of [...(topic.terms[primary] ?? []), ...(table?.terms ?? [])])
       terms.push({ term, topic: topic.id, strength: isTelling(term) ? 'telling' : 'plain' })
     for (const term of [...(topic.weak?.[primary] ?? []), ...(table?.weak ?? [])])
@@ -52,21 +60,12 @@ function compile(knowledge: Knowledge, tag: string): TopicIndex {
       against.push([phrase, topic.id])
   }
   const topicsOf = Map.groupBy(terms, ({ term }) => term)
-  const attached = attachedOf(language)
-  // Hundreds of terms of a topic are one in all that counts.
-  const made = new Map<string, TopicTerm>()
-  const standsFor = (topic: string, strength: Strength, shared: number): TopicTerm => {
-    const key = `${topic} ${strength} ${shared}`
-    const term = made.get(key) ?? { topic, strength, shared }
-    made.set(key, term)
-    return term
-  }
   return {
-    terms: new TermTrie(
-      terms.map(({ term, topic, strength }) => [term, standsFor(topic, strength, topicsOf.get(term)!.length)]),
+    terms: packTrie<TopicTerm>(
+      terms.map(({ term, topic, strength }) => [term, { topic, strength, shared: topicsOf.get(term)!.length }]),
       { attached },
     ),
-    against: new TermTrie(against, { attached }),
+    against: packTrie(against, { attached }),
   }
 }
 
