@@ -1,9 +1,12 @@
 import { foldName, type Knowledge, type Language } from '@dateline/core'
 import { formsOf } from './name-forms.ts'
+import { PackedWords } from './packed-words.ts'
 import type { RegisteredPerson } from './people.ts'
 
-/** Given names, folded, with the sex of those that only women or only men have. */
-type GivenNames = ReadonlyMap<string, RegisteredPerson['sex']>
+/** Given names, folded, with the place in {@link SEXES} of the sex that only those have. */
+type GivenNames = PackedWords
+
+const SEXES = [undefined, 'female', 'male'] as const satisfies readonly RegisteredPerson['sex'][]
 
 const byScript = new WeakMap<Knowledge, Map<string, GivenNames>>()
 const byLanguage = new WeakMap<Language, GivenNames>()
@@ -24,14 +27,22 @@ function givenNamesOf({ language: { script } }: Language, knowledge: Knowledge):
 }
 
 function namesOf(languages: readonly Language[]): GivenNames {
-  const names = new Map<string, RegisteredPerson['sex']>()
+  const names = new Map<string, number>()
   for (const language of languages)
-    for (const sex of ['female', 'male'] as const)
-      for (const name of language['given-names'][sex]) {
-        const folded = foldName(name)
-        names.set(folded, names.has(folded) && names.get(folded) !== sex ? undefined : sex)
-      }
-  return names
+    for (const [sex, folded] of foldedNames(language))
+      names.set(folded, names.has(folded) && names.get(folded) !== sex ? 0 : sex)
+  return new PackedWords(names)
+}
+
+function foldedNames(language: Language): readonly (readonly [sex: number, folded: string])[] {
+  const names = language['given-names']
+  return (['female', 'male'] as const).flatMap((sex) =>
+    names[sex].map((name) => [SEXES.indexOf(sex), foldName(name)] as const),
+  )
+}
+
+function sexIn(names: GivenNames, folded: string): RegisteredPerson['sex'] {
+  return SEXES[names.get(folded) ?? 0]
 }
 
 function ownNamesOf(language: Language): GivenNames {
@@ -72,36 +83,41 @@ export function isGivenOrWord(word: string, language: Language, knowledge: Knowl
 export function isGivenBase(word: string, language: Language, knowledge: Knowledge): boolean {
   const names = givenNamesOf(language, knowledge)
   const folded = foldName(word)
-  return names.has(folded) && (/[аеєиіїоуыэюя]$/u.test(folded) || names.get(folded) !== 'female')
+  return names.has(folded) && (/[аеєиіїоуыэюя]$/u.test(folded) || sexIn(names, folded) !== 'female')
 }
 
 /** The sex that a given name tells in the language of the text, where it may be another than elsewhere; else in all that know it. */
 export function sexOfGivenName(word: string, language: Language, knowledge: Knowledge): RegisteredPerson['sex'] {
   const names = ownNamesOf(language)
   const folded = foldName(word)
-  if (names.has(folded)) return names.get(folded)
-  return isWidespread(folded, language, knowledge) ? givenNamesOf(language, knowledge).get(folded) : undefined
+  if (names.has(folded)) return sexIn(names, folded)
+  return isWidespread(folded, language, knowledge) ? sexIn(givenNamesOf(language, knowledge), folded) : undefined
+}
+
+/** Whether a word, in any case, is a given name of its own language, as it stands. */
+export function isOwnGivenName(word: string, language: Language): boolean {
+  return ownNamesOf(language).has(foldName(word))
 }
 
 /** The language whose names are known everywhere. */
 const LINGUA_FRANCA = 'en'
 
-const widespread = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>()
+const widespread = new WeakMap<Knowledge, Map<string, PackedWords>>()
 
 /** Whether a given name is at home in several languages of the script or in English: another's may have the other sex abroad. */
 function isWidespread(folded: string, { language: { script } }: Language, knowledge: Knowledge): boolean {
-  const scripts = widespread.get(knowledge) ?? new Map<string, ReadonlySet<string>>()
+  const scripts = widespread.get(knowledge) ?? new Map<string, PackedWords>()
   widespread.set(knowledge, scripts)
   const names = scripts.get(script) ?? widespreadIn(script, knowledge)
   scripts.set(script, names)
   return names.has(folded)
 }
 
-function widespreadIn(script: string, knowledge: Knowledge): ReadonlySet<string> {
+function widespreadIn(script: string, knowledge: Knowledge): PackedWords {
   const homes = new Map<string, number>()
   for (const language of knowledge.languages.values())
     if (language.language.script === script)
-      for (const name of ownNamesOf(language).keys())
+      for (const name of new Set(foldedNames(language).map(([, folded]) => folded)))
         homes.set(name, (homes.get(name) ?? 0) + (language.language.tag === LINGUA_FRANCA ? 2 : 1))
-  return new Set([...homes].flatMap(([name, count]) => (count > 1 ? [name] : [])))
+  return PackedWords.of([...homes].flatMap(([name, count]) => (count > 1 ? [name] : [])))
 }

@@ -1,9 +1,10 @@
 import type { Language } from '@dateline/core'
+import { PackedWords } from './packed-words.ts'
 
 interface PeopleWords {
-  readonly whole: ReadonlySet<string>
+  readonly whole: PackedWords
   /** Beginnings of words, each shorter than what it begins. */
-  readonly stems: ReadonlySet<string>
+  readonly stems: PackedWords
   readonly shortest: number
 }
 
@@ -15,8 +16,8 @@ function peopleWords(language: Language): PeopleWords {
     const forms = Object.values(language.countries.demonyms).flat()
     const stems = forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1).toLowerCase())
     words = {
-      whole: new Set(forms.map((form) => form.toLowerCase())),
-      stems: new Set(stems),
+      whole: PackedWords.of(forms.map((form) => form.toLowerCase())),
+      stems: PackedWords.of(stems),
       shortest: Math.min(...stems.map((stem) => stem.length)),
     }
     compiled.set(language, words)

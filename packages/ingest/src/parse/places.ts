@@ -4,6 +4,7 @@ import { type Passage, spanIn } from '../passage.ts'
 import { isMonth } from './calendar-words.ts'
 import { isOrganisationWord } from './name-of-no-person.ts'
 import type { OrganisationMention } from './organisations.ts'
+import { PackedWords } from './packed-words.ts'
 import type { Paragraph, People } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { adjectivalCandidates } from './place-adjectives.ts'
@@ -351,7 +352,7 @@ const ABBREVIATED = /(?<=^|\s)(?:St|Ste|Sta|Sto|Mt|Ft|Pt)\.\s/u
 /** Words of an inflected name, whose first word the gazetteer may not know as printed. */
 const MOST_WORDS = 2
 
-const ordinary = new WeakMap<Language, ReadonlySet<string>>()
+const ordinary = new WeakMap<Language, PackedWords>()
 
 /** Whether a name is also a word that releases use as such: listed as common, or part of another table's phrases. */
 export function isOrdinaryWord(name: string, language: Language): boolean {
@@ -366,7 +367,7 @@ export function isOrdinaryWord(name: string, language: Language): boolean {
       quotes.titleCues,
       ...Object.values(topics).flatMap((topic) => [topic.terms, topic.weak]),
     ]
-    words = new Set(phrases.flat().flatMap((phrase) => phrase.toLowerCase().split(/[\s-]+/)))
+    words = PackedWords.of(phrases.flat().flatMap((phrase) => phrase.toLowerCase().split(/[\s-]+/)))
     ordinary.set(language, words)
   }
   return words.has(name.toLowerCase())

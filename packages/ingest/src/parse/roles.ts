@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { isOwnGivenName } from './given-names.ts'
 import { baseForms, bothEndings } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
 import { rememberedByLanguage } from './remembered.ts'
@@ -33,8 +34,7 @@ function compoundRole(tokens: readonly Token[], index: number, language: Languag
   if (token === undefined || !token.capital || !next?.capital || !last?.capital) return 0
   if (next.start - token.end !== 1 || last.start - next.end !== 1) return 0
   if (before?.capital === true && token.start - before.end === 1) return 0
-  const { female, male } = language['given-names']
-  if ([female, male].some((table) => wordsOf(table).holds(token))) return 0
+  if (isOwnGivenName(token.text, language)) return 0
   const { heads, endings } = language.roles
   const small = (text: string): Token => ({ ...token, text, folded: foldWords(text), capital: false })
   const rest = token.text.slice(COMPOUND)
