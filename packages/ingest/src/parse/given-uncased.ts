@@ -1,5 +1,5 @@
 import { ageBehind, appositionBehind } from './apposition-uncased.ts'
-import { isWholeWordOf, isWordOf, plainWord } from './attached-words.ts'
+import { isKnownWord, isWholeWordOf, isWordOf, plainWord } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
 import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
@@ -12,6 +12,8 @@ import { isParticle, placeAt } from './word-kinds.ts'
 export interface GivenName extends ReadName {
   /** Characters at the front of the first word that are no part of the name. */
   readonly lead: number
+  /** Nothing but the given name says so: its second word may say what somebody does who is called so. */
+  readonly unsure?: boolean
 }
 
 /**
@@ -25,6 +27,8 @@ export function givenNameAt(reading: Reading, at: number): GivenName | undefined
   const servant = isParticle(tokens, at, language) && isServant(reading, at)
   const lead = servant || isGivenOrWord(text, language, knowledge) ? 0 : joinedLead(reading, at)
   const parent = parentAt(reading, at)
+  const aged = parent === undefined && lead === undefined ? agedPairAt(reading, at) : undefined
+  if (aged !== undefined) return aged
   // Asked of few words only: most of a text are no names.
   if ((parent === undefined && lead === undefined) || isNamesake(reading, at) || placeAt(reading, at) > 1)
     return undefined
@@ -34,9 +38,55 @@ export function givenNameAt(reading: Reading, at: number): GivenName | undefined
   if (name !== undefined && isDescribed(reading, name.end)) return { ...name, lead }
   if (name === undefined || isVerbBehind(reading, at + 1)) return aloneAt(reading, at, lead)
   if (!servant && lead === 0 && !isGivenAlone(text, language, knowledge)) return undefined
+  if (isUnknownFamily(reading, name)) return { ...name, lead, unsure: true }
   const second = tokens[name.first + 1]!.text
   const known = isGivenAlone(second, language, knowledge) && !isParticle(tokens, name.end - 1, language)
   return (name.marked || known) && !belongsToNoun(reading, name) ? { ...name, lead } : undefined
+}
+
+/** Two words that no table knows before an age: `ذهبت الجائزة إلى كيوني ماكاليا (34 عاماً)`. */
+function agedPairAt(reading: Reading, at: number): GivenName | undefined {
+  const { tokens, language } = reading
+  const [first, last] = [tokens[at], tokens[at + 1]]
+  if (first === undefined || last === undefined || ageBehind(reading, at + 2) === 0) return undefined
+  // A verb opens the sentence, and its subject may have one name: `مشى سامر، البالغ من العمر 14 عاماً`.
+  if (!follows(reading, at) || !follows(reading, at + 1)) return undefined
+  if (isGivenOrWord(last.text, language, reading.knowledge)) return undefined
+  const isName = [at, at + 1].every(
+    (index) =>
+      mayBeNamed(reading, index, false) &&
+      !isKnownWord(tokens[index]!.text, language) &&
+      !isTopicWord(tokens[index]!.text, language) &&
+      (index > at || !isDefinite(reading, index)),
+  )
+  return isName ? { first: at, end: at + 2, closed: true, marked: false, lead: 0 } : undefined
+}
+
+/** Letters of a family name that no table knows, at least. */
+const FAMILY = 4
+
+/** `وتقود بيتر لارسن`, `عادت مريم أبكر إلى`: two words, of which the second is none that a table knows, nor shaped like another. */
+function isUnknownFamily({ tokens, language }: Reading, { first, end, closed, marked }: ReadName): boolean {
+  const word = plainWord(tokens[end - 1]!.text)
+  return (
+    !marked &&
+    closed &&
+    end - first === 2 &&
+    word.length >= FAMILY &&
+    !/(?:ة|ات|ين|ون|ها|هم)$|^(?:م|ت|ي|ال)/u.test(word) &&
+    !looksLikeVerb(word) &&
+    !isKnownWord(word, language) &&
+    !isTopicWord(word, language)
+  )
+}
+
+/** Whether a given name stands here with a conjunction attached: `وفايز السعيد`. */
+export function joinsGiven(reading: Reading, at: number): boolean {
+  return (
+    reading.tokens[at] !== undefined &&
+    joinedLead(reading, at) !== undefined &&
+    !isGivenOrWord(reading.tokens[at].text, reading.language, reading.knowledge)
+  )
 }
 
 /** One where a conjunction is attached to a given name: `وفايز السعيد`. */
@@ -51,10 +101,12 @@ function isNamesake(reading: Reading, at: number): boolean {
   if (at === 0 || !follows(reading, at)) return false
   const { organisations, places, people, quotes } = language
   const tables = [organisations.words, organisations.suffixes, places.region, places.city, places.other]
-  return (
-    isParticle(tokens, at - 1, language) ||
-    [...tables, people.namesakes, quotes.titleCues].some((table) => isWordOf(table, tokens, at - 1, language))
-  )
+  // `ووقّعت الاتفاق عن الوزارة سعاد الكيلاني`: what is called after somebody has no article of its own.
+  const called =
+    isDefinite(reading, at - 1) && !isDefinite(reading, at)
+      ? [people.namesakes]
+      : [...tables, people.namesakes, quotes.titleCues]
+  return isParticle(tokens, at - 1, language) || called.some((table) => isWordOf(table, tokens, at - 1, language))
 }
 
 /** `أم ياسر`, `أبو محمد الحلبي`. */

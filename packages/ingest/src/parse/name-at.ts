@@ -1,6 +1,6 @@
 import { isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
-import { isGivenOrWord } from './given-names.ts'
+import { isGivenAlone, isGivenOrWord } from './given-names.ts'
 import { isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
 import { follows, type Reading } from './reading.ts'
 import { endsPhrase, endsWithAccusative, isClauseWord, isParticle, isVerb, prepositionAt } from './word-kinds.ts'
@@ -11,10 +11,13 @@ const LONGEST_NAME = 6
 /** A preposition attached to a word for doing something: `بإصلاح`, `بتوفير`, `لاستكمال`. */
 const ATTACHED_DEED = /^[بل](?:ا[^ل].ا.|ت..ي.|است..ا.|ا[^ل]ت.ا.|م.ا..ة)$/u
 
-/** `للجميع`, `بتقديم`: a noun with a preposition attached. */
+/** `للجميع`, `بالقرار`, `والوزير`, `بتقديم`: a noun with a preposition or a conjunction attached. */
 function isAttachedToNoun(word: string): boolean {
-  return /^[وف]?لل.{2,}$/u.test(word) || ATTACHED_DEED.test(word)
+  return /^[وف]?(?:لل.{2,}|[بك]ال.{3,})$|^[وف]ال.{3,}$/u.test(word) || ATTACHED_DEED.test(word)
 }
+
+/** Several definite ones are no family: `الحاضرين`. */
+const SEVERAL = /^ال.{4,}(?:ين|ون|ات)$/u
 
 /** Letters of a word in a name, at least. */
 const SHORTEST_NAME = 3
@@ -38,13 +41,16 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
   const { tokens, language } = reading
   const teknonym = isWholeWordOf(language.people.teknonyms, tokens, first + 1)
   const begins =
-    introduced === 'title' || (!teknonym && follows(reading, first + 1) && isParticle(tokens, first + 1, language))
+    introduced === 'title' ||
+    isGivenWithArticle(reading, first) ||
+    (!teknonym && follows(reading, first + 1) && isParticle(tokens, first + 1, language))
   if (!mayBeNamed(reading, first, true, begins || introduced === 'role')) return undefined
   if (isDefinite(reading, first) && !begins) return undefined
   if (introduced !== 'title' && ATTACHED_DEED.test(plainWord(tokens[first]!.text))) return undefined
   let at = first
   let units = 0
   let marked = false
+  let chain = false
   let definite = false
   // A name that nothing closes is two words, or runs to its last particle.
   let sure = first
@@ -52,6 +58,7 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
     if (at > first && !follows(reading, at)) break
     const particle = isParticle(tokens, at, language)
     if (!particle && definite && !isDefinite(reading, at)) break
+    if (chain && opensNounBehind(reading, at)) break
     if (at > first && !mayBeNamed(reading, at, false)) break
     if (
       !particle &&
@@ -67,7 +74,7 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
       if (last === at || !mayBeNamed(reading, last, true)) {
         if (units > 0) break
         last = at
-      } else marked = chained = true
+      } else chain = marked = chained = true
     }
     definite = units > 0 && !chained && isDefinite(reading, last) && !isParticle(tokens, last, language)
     if (definite && tokens[last]!.text.endsWith('ي')) marked = true
@@ -81,9 +88,13 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
   return { first, end, closed: closed || definite, marked }
 }
 
-/** A definite word is the first of a name only before a particle: `المختار ولد بلال`. */
+/**
+ * A definite word is the first of a name only before a particle (`المختار ولد بلال`), or where it is a given name with a word
+ * behind it that says where a family is from, or is no other: `الطيب البوزيدي`, `الصادق بلحسن`.
+ */
 export function beginsName(reading: Reading, at: number): boolean {
   const { tokens, language } = reading
+  if (isGivenWithArticle(reading, at)) return true
   return (
     follows(reading, at + 1) &&
     isParticle(tokens, at + 1, language) &&
@@ -91,6 +102,43 @@ export function beginsName(reading: Reading, at: number): boolean {
     !isWholeWordOf(language.people.teknonyms, tokens, at + 1) &&
     !isWholeWordOf(language.people.particles, tokens, at)
   )
+}
+
+/** `البشير ولد أحمد السوق الجديد`: a definite word with its adjective is the object of the sentence. */
+function opensNounBehind(reading: Reading, at: number): boolean {
+  const { tokens, language } = reading
+  return (
+    isDefinite(reading, at) &&
+    !isParticle(tokens, at, language) &&
+    follows(reading, at + 1) &&
+    isDefinite(reading, at + 1) &&
+    !tokens[at + 1]!.text.endsWith('ي')
+  )
+}
+
+function isGivenWithArticle(reading: Reading, at: number): boolean {
+  const { tokens, language, knowledge } = reading
+  if (!isDefinite(reading, at) || !follows(reading, at + 1)) return false
+  if (!isGivenAlone(tokens[at]!.text, language, knowledge)) return false
+  const family = tokens[at + 1]!.text
+  return isDefinite(reading, at + 1) ? family.endsWith('ي') : mayBeNamed(reading, at + 1, false)
+}
+
+/** `ليلى حداد`, `سامي الخطيب`: behind a given name a trade is the family's, as its form or its article says. */
+export function isTradeOfFamily(reading: Reading, at: number): boolean {
+  const { tokens, language, knowledge } = reading
+  const word = plainWord(tokens[at]!.text)
+  return (
+    /^(?:..ا.|ال.{3,}[^ةتن])$/u.test(word) &&
+    [language.roles.titles, language.people.honorificsBefore].some((table) => isWholeWordOf(table, tokens, at)) &&
+    isGivenAlone(tokens[at - 1]!.text, language, knowledge) &&
+    isOver(reading, at + 1)
+  )
+}
+
+/** Whether a mark, a conjunction or the end of the text stands here. */
+function isOver(reading: Reading, at: number): boolean {
+  return !follows(reading, at) || isClauseWord(reading, at) || reading.tokens[at]!.text.startsWith('و')
 }
 
 /** Somebody else begins here: `سالم محمود والدكتورة مريم خاطر`. */
@@ -105,7 +153,8 @@ function endsHere(reading: Reading, at: number): boolean {
     namesAnother(reading, at) ||
     endsPhrase(reading, at) ||
     prepositionAt(reading, at) > 0 ||
-    isAttachedNoun(reading, at)
+    isAttachedNoun(reading, at) ||
+    isWholeWordOf(reading.language.people.kin, reading.tokens, at)
   )
 }
 
@@ -118,7 +167,9 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
   if (isParticle(tokens, at, language)) return true
   if (plainWord(token.text).length < SHORTEST_NAME) return false
   if (namesAnother(reading, at)) return false
-  if (!asFirst && isAttachedToNoun(plainWord(token.text))) return false
+  const known = isGivenOrWord(token.text, language, reading.knowledge)
+  if (!asFirst && !known && (isAttachedToNoun(plainWord(token.text)) || SEVERAL.test(token.text))) return false
+  if (!asFirst && isTradeOfFamily(reading, at)) return true
   if (isAttachedNoun(reading, at)) return introduced
   if (endsWithAccusative(token.text) || isClauseWord(reading, at) || prepositionAt(reading, at) > 0) return false
   if (isVerb(reading, at) && !(asFirst && isWholeWordOf(language.attribution.weakVerbs, tokens, at))) return false

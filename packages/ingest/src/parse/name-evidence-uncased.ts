@@ -2,7 +2,7 @@ import { ageBehind, appositionBehind } from './apposition-uncased.ts'
 import { isWholeWordOf, plainWord } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
-import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
+import { isTradeOfFamily, mayBeNamed, nameAt, type ReadName } from './name-at.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { isTopicWord } from './nouns.ts'
 import type { Lead } from './people-uncased.ts'
@@ -41,7 +41,7 @@ export function evidence(
   if (role !== undefined) weight += 1
   if (lead !== undefined) weight += 1
   if (closes || (name.closed && !bare && (lead !== undefined || words.length <= 2))) weight += 1
-  if (name.marked) weight += 1
+  if (name.marked || isTradeOfFamily(reading, name.end - 1)) weight += 1
   if (described) weight += 2
   if (bare && !closes && (role === undefined || role.end - role.first === 1)) weight -= 1
   if (bare && !speaks && honorific === 0 && DEED.test(words[0]!)) weight -= 2

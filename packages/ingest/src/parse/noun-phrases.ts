@@ -45,8 +45,9 @@ export function nounPhrase(reading: Reading, first: number, length: number, lead
     const preposition = prepositionAt(reading, at)
     if (preposition > 0) {
       const object = at + preposition
-      if (!follows(reading, object) || prepositionAt(reading, object) > 0 || endsPhrase(reading, object)) break
-      const named = placeAt(reading, object)
+      if (!follows(reading, object)) break
+      const named = placeOrPart(reading, object)
+      if (named === 0 && (prepositionAt(reading, object) > 0 || endsPhrase(reading, object))) break
       if (named === 0 && !isDefinite(reading, object) && !isNoun(reading, object) && !mayBePlace(reading, object)) break
       core ??= at
       open = open && at === start ? false : named === 0 && !isDefinite(reading, object) && isNoun(reading, object)
@@ -61,6 +62,16 @@ export function nounPhrase(reading: Reading, first: number, length: number, lead
     if (!open) definite = true
   }
   return { first, end: at, core: core ?? at, definite: definite && !open, lead }
+}
+
+/** Length of a place, or of a part of one that a word before it names: `شرق أفريقيا`. */
+function placeOrPart(reading: Reading, at: number): number {
+  const place = placeAt(reading, at)
+  if (place > 0 || isDefinite(reading, at) || !follows(reading, at + 1)) return place
+  const whole = placeAt(reading, at + 1)
+  return whole > 0 && !isAttachedNoun(reading, at) && (isNoun(reading, at) || prepositionAt(reading, at) > 0)
+    ? 1 + whole
+    : 0
 }
 
 /** A name that the gazetteer lacks, where a text stops or somebody's name begins behind it: `في مرسابيت، هدى الشريف`. */

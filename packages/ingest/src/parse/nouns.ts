@@ -30,12 +30,12 @@ export function isNounWord(word: string, language: Language): boolean {
   return words.has(plainWord(word))
 }
 
-/** `الصحفيين`, `المديرون`, `الوزيرات`: several of what the tables know one of. */
+/** `الصحفيين`, `المديرون`, `الوزيرات`, `ممرضتين`: several of what the tables know one of. */
 export function isPluralNoun(word: string, language: Language): boolean {
   const stem = /^(.{4,})(?:ين|ون|ات)$/u.exec(plainWord(word))?.[1]
   // What somebody belongs to, and more than one of them: `اليمنيون`.
   if (stem !== undefined && /^ال.{2,}ي$/u.test(stem)) return true
-  return stem !== undefined && (isNounWord(stem, language) || isNounWord(`${stem}ة`, language))
+  return stem !== undefined && [stem, `${stem}ة`, stem.replace(/ت$/u, 'ة')].some((one) => isNounWord(one, language))
 }
 
 const topical = new WeakMap<Language, ReadonlySet<string>>()
@@ -82,5 +82,8 @@ export function isAttachedNoun({ tokens, language }: Reading, at: number): boole
   }
   const known = nouns
   const word = plainWord(tokens[at]!.text)
-  return !isKnownWord(word, language) && detached(word, language).some(({ bare }) => known.has(bare))
+  return (
+    !isKnownWord(word, language) &&
+    detached(word, language).some(({ bare }) => known.has(bare) || isPluralNoun(bare, language))
+  )
 }

@@ -2,8 +2,8 @@ import type { Knowledge, Language } from '@dateline/core'
 import { ageBehind, appositionBehind, roleHeadAt, withoutOwner } from './apposition-uncased.ts'
 import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
-import { isGivenAlone } from './given-names.ts'
-import { givenNameAt } from './given-uncased.ts'
+import { isGivenAlone, isGivenOrWord } from './given-names.ts'
+import { givenNameAt, joinsGiven } from './given-uncased.ts'
 import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
 import { ENOUGH, evidence, firstNameAt, namedLikeRole, titledName } from './name-evidence-uncased.ts'
 import { type NounPhrase, nounPhrase } from './noun-phrases.ts'
@@ -11,6 +11,7 @@ import type { Paragraph, People, RegisteredPerson, RoleMention } from './people.
 import { isOfPeople } from './peoples.ts'
 import { follows, type Reading } from './reading.ts'
 import { registerPeople } from './register-people.ts'
+import { foldUncased } from './short-names.ts'
 import { verbSex } from './verb-sex.ts'
 import { honorificAt, verbAt } from './word-kinds.ts'
 import { wordsOf } from './words.ts'
@@ -23,6 +24,8 @@ export interface Named {
   readonly end: number
   readonly role: string | null
   readonly sex: RegisteredPerson['sex']
+  /** Only a given name speaks for it: nobody where somebody else is called so. */
+  readonly unsure?: boolean
 }
 
 /**
@@ -38,7 +41,13 @@ export function findPeopleUncased(paragraphs: readonly Paragraph[], language: La
     named.push(...found.named)
     roles.push(...found.roles)
   }
-  return { ...registerPeople(named, paragraphs, language, knowledge), roles }
+  return { ...registerPeople(withoutUnsure(named), paragraphs, language, knowledge), roles }
+}
+
+/** `عادت مريم متعبة`, where a Maryam has her full name elsewhere: the word behind hers is none. */
+function withoutUnsure(named: readonly Named[]): readonly Named[] {
+  const words = new Set(named.flatMap(({ name, unsure }) => (unsure === true ? [] : foldUncased(name).split(' '))))
+  return named.filter(({ name, unsure }) => unsure !== true || !words.has(foldUncased(name).split(' ')[0]!))
 }
 
 /** What leads to the word that is read: a verb of speech or the like directly before it, with the sex that it tells. */
@@ -130,7 +139,8 @@ function readGiven(reading: Reading, paragraph: Paragraph, at: number): Introduc
   if (name === undefined) return undefined
   const named = namedOf(reading, paragraph, name, undefined, 0, undefined)
   const start = named.start + name.lead
-  return { named: { ...named, name: named.name.slice(name.lead), start }, role: undefined, end: name.end }
+  const unsure = name.unsure === true
+  return { named: { ...named, name: named.name.slice(name.lead), start, unsure }, role: undefined, end: name.end }
 }
 
 /** A relative or a child of whom the given name is enough, where a mark closes it: `الطفلة تسنيم، البالغة`. */
@@ -167,15 +177,20 @@ function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead
   const honorific = next === undefined ? 0 : honorificAt(reading, role.end)
   const comma = /^\s*[,،]\s+$/.test(gap)
   const thing = isWordOf(language.people.namesakes, tokens, role.end - 1, language)
-  const beside = /^\s+$/.test(gap) && (role.definite || honorific > 0) && !(thing && role.end - role.first > 1)
+  const beside =
+    /^\s+$/.test(gap) &&
+    !joinsGiven(reading, role.end) &&
+    (role.definite || honorific > 0) &&
+    !(thing && role.end - role.first > 1)
   // `مدرسة محمود الجابري`: a school that is called after him is printed like the teacher that she is.
   const named = role.end - role.first === 1 && isWholeWordOf(language.people.namesakes, tokens, role.first)
-  if ((beside && (lead !== undefined || !named)) || (comma && (lead !== undefined || honorific > 0))) {
+  if ((beside && (lead !== undefined || !named)) || comma) {
     const first = role.end + honorific + originAt(reading, role.end + honorific)
     const name = nameAt(reading, first, honorific > 0 || comma ? 'title' : 'role')
     if (
       name !== undefined &&
       (beside || closesApposition(reading, name)) &&
+      (!comma || lead !== undefined || honorific > 0 || (role.definite && isSetApart(reading, name))) &&
       evidence(reading, name, role, honorific, lead) >= ENOUGH
     )
       return {
@@ -189,6 +204,14 @@ function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead
     role: { start: tokens[role.first]!.start + role.lead, end: tokens[role.core - 1]!.end },
     end: role.core,
   }
+}
+
+/** `غير أن رئيس الاتحاد، سالم المعمري، حذّر`: commas on both sides of what only names have. */
+function isSetApart({ text, tokens, language, knowledge }: Reading, { first, end, marked }: ReadName): boolean {
+  return (
+    /^\s*[,،]/u.test(text.slice(tokens[end - 1]!.end)) &&
+    (marked || isGivenOrWord(tokens[first]!.text, language, knowledge))
+  )
 }
 
 /** A name set apart by a comma ends at a mark of punctuation, or where a clause or verb begins. */
