@@ -130,6 +130,12 @@ describe('how far to read on after a first word', () => {
   test('in Chinese, names are counted in characters', () => {
     expect(places.reach('哥')).toBeGreaterThanOrEqual(4)
   })
+
+  test('in Chinese, few names begin with two characters, whichever way these are written', () => {
+    expect(places.reach('哥伦')).toBeGreaterThanOrEqual(4)
+    expect(places.reach('哥倫')).toBe(places.reach('哥伦'))
+    expect(places.reach('哥的')).toBe(0)
+  })
 })
 
 test('every country is found by its name in every language', () => {

@@ -192,12 +192,14 @@ function putFirst({ keys, most }: Firsts, key: number, count: number): void {
 }
 
 /**
- * Notes the first word of a name, or in scripts without spaces its first character, and returns the hash of the whole.
+ * Notes the first word of a name, or in scripts without spaces its first character and its first two, for a text has to be
+ * asked at each character; and returns the hash of the whole.
  * A hyphenated name is counted both ways: as the one word it is printed as, and as the words it may be printed as.
  */
 function addFirsts(text: Uint16Array, start: number, end: number, firsts: Firsts): number {
   let hash = step(SEED, text[start]!)
   const isUnspaced = IS_UNSPACED[text[start]!] === 1
+  let opening = isUnspaced ? hash : 0
   if (isUnspaced) putFirst(firsts, finish(hash), end - start)
   let parts = 1
   let words = 1
@@ -210,6 +212,10 @@ function addFirsts(text: Uint16Array, start: number, end: number, firsts: Firsts
       if (unit === 0x20 && words++ === 1) firstWord = hash
     }
     hash = step(hash, unit)
+    if (opening !== 0 && hash !== opening) {
+      putFirst(firsts, finish(hash), end - start)
+      opening = 0
+    }
   }
   if (!isUnspaced) {
     putFirst(firsts, finish(words > 1 ? firstWord : hash), words)

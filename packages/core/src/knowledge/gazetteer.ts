@@ -29,6 +29,9 @@ export interface Gazetteer {
    * that a name is one of them only where the text leads to a place and names its country.
    */
   villages(name: string): readonly GazetteerPlace[]
-  /** The most words that a known name beginning with this word has; 0 where none begins so. For scripts without spaces: the most characters for this first character. */
+  /**
+   * The most words that a known name beginning with this word has; 0 where none begins so. For scripts without spaces: the
+   * most characters for this first character, or for the first two.
+   */
   reach(first: string): number
 }

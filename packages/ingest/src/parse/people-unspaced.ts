@@ -1,6 +1,7 @@
-import { foldName, type Knowledge, type Language } from '@dateline/core'
+import { foldName, type Knowledge, type Language, unitClass } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
 import type { Paragraph, People, PersonMention, RegisteredPerson, RoleMention } from './people.ts'
+import { standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
 import { wordsOf } from './words.ts'
 
@@ -16,6 +17,7 @@ interface Named {
 }
 
 const HAN = /\p{Script=Han}/u
+const isHanUnit = unitClass(HAN)
 /** Stands between the parts of a foreign name. */
 const DOT = /[·•‧・．]/u
 /** What no clause runs over. */
@@ -169,8 +171,8 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
             at + size <= end && isHan(text.slice(at, at + size)) && isSubjectEnd(text, at + size, end, size, language),
         )
       if (length === undefined) continue
-      const honorific = honorificsAfter.some((word) => text.startsWith(word, at + length))
-      if (!edges.has(at + length) && !honorific) continue
+      const honorific = standingAt(honorificsAfter, text, at + length)
+      if (!edges.has(at + length) && honorific === undefined) continue
       found.push({ paragraph, name: text.slice(at, at + length), start: at, end: at + length, role: undefined })
       at += length
     }
@@ -189,9 +191,9 @@ function singleSubject(text: string, at: number, end: number, language: Language
 
 /** A name without a role ends before an honorific, or a verb of speech that a mark or its length makes sure. */
 function isSubjectEnd(text: string, at: number, end: number, size: number, language: Language): boolean {
-  if (language.people.honorificsAfter.some((word) => text.startsWith(word, at))) return size < LONGEST_NATIVE
+  if (standingAt(language.people.honorificsAfter, text, at) !== undefined) return size < LONGEST_NATIVE
   // `阮氏秋恆則說`: an adverb may stand between a subject and its verb.
-  const adverb = language.attribution.adverbs.find((word) => text.startsWith(word, at))?.length ?? 0
+  const adverb = standingAt(language.attribution.adverbs, text, at)?.length ?? 0
   const rest = text.slice(at + adverb, end)
   const verb = wordsOf(language.attribution.verbs).startsWith(rest)
   if (
@@ -291,7 +293,7 @@ function foreignName(
   language: Language,
   edges: ReadonlySet<number>,
 ): number | undefined {
-  const signs = language.people.transliteration
+  const signs = wordsOf(language.people.transliteration)
   let at = start
   let parts = 0
   while (at < end) {
@@ -299,7 +301,7 @@ function foreignName(
     while (
       length < LONGEST_PART &&
       at + length < end &&
-      (signs.includes(text[at + length]!) || isBesideDot(text, at + length)) &&
+      (signs.has(text[at + length]!) || isBesideDot(text, at + length)) &&
       !(length > 1 && wordsOf(language.attribution.verbs).startsWith(text.slice(at + length, end)) > VERB) &&
       !(length > 1 && wordsOf(language.people.honorificsAfter).startsWith(text.slice(at + length, end)) > 0)
     )
@@ -312,9 +314,7 @@ function foreignName(
     if (!joined && (!DOT.test(text[at] ?? '') || at + 1 >= end)) break
     at++
   }
-  return parts >= 2 &&
-    !DOT.test(text[at - 1]!) &&
-    !language.organisations.words.some((word) => text.startsWith(word, at))
+  return parts >= 2 && !DOT.test(text[at - 1]!) && standingAt(language.organisations.words, text, at) === undefined
     ? at - start
     : undefined
 }
@@ -399,18 +399,21 @@ function isHan(text: string): boolean {
 
 /** A name is over where a verb, a preposition, a conjunction or the clause's end follows. */
 function endsName(text: string, at: number, end: number, language: Language): boolean {
-  if (at >= end || !HAN.test(text[at]!)) return true
-  const rest = text.slice(at, at + 8)
-  const { verbs, weakVerbs } = language.attribution
-  const tables = [
-    verbs,
-    weakVerbs,
-    language.places.prepositions,
-    language.roles.joins,
-    language.dateline.conjunctions,
-    language.people.honorificsAfter,
-  ]
-  return tables.some((table) => table.some((word) => rest.startsWith(word)))
+  return at >= end || !isHanUnit(text.charCodeAt(at)) || standingAt(followersOf(language), text, at) !== undefined
+}
+
+const followers = new WeakMap<Language, readonly string[]>()
+
+/** What may follow a name. */
+function followersOf(language: Language): readonly string[] {
+  let words = followers.get(language)
+  if (words === undefined) {
+    const { attribution, places, roles, dateline, people } = language
+    const { verbs, weakVerbs } = attribution
+    words = [verbs, weakVerbs, places.prepositions, roles.joins, dateline.conjunctions, people.honorificsAfter].flat()
+    followers.set(language, words)
+  }
+  return words
 }
 
 /** A role begins where the clause does, or behind the name before it, without the small words that lead to it. */

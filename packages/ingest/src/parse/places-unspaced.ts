@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts'
 import type { Paragraph } from './people.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
+import { standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
 import { wordsOf } from './words.ts'
 
@@ -22,7 +23,7 @@ export function unspacedCandidates(
   for (let start = 0; start < text.length; start++) {
     if (cutsLatinWord(text, start)) continue
     if (start >= clauseEnd) clauseEnd = endOfClause(text, start)
-    const reach = knowledge.places.reach(text[start]!)
+    const reach = reachAt(text, start, language, knowledge)
     for (let end = Math.min(clauseEnd, start + reach); end >= start + 2; end--) {
       if (cutsLatinWord(text, end)) continue
       const match = placeNamed(text.slice(start, end), language, knowledge)
@@ -30,7 +31,7 @@ export function unspacedCandidates(
       if (taken.some(([from, to]) => start < to && end > from)) break
       if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
       // Whose citizen somebody is, or a language: `印尼籍`, `越南語`.
-      if (language.places.demonymEnds.some((word) => text.startsWith(word, end))) break
+      if (standingAt(language.places.demonymEnds, text, end) !== undefined) break
       const before = text.slice(Math.max(0, start - 3), start)
       const suffix = suffixAt(text, end, match, language)
       // The end of a longer name: `甘巴塔省` is not in Bata.
@@ -64,6 +65,17 @@ export function unspacedCandidates(
   return [...found, ...formedCandidates(passage, found, taken, language, edges)].toSorted((a, b) => a.start - b.start)
 }
 
+/** The most characters of a name that may begin at an offset; 0 where none begins with the two characters there. */
+function reachAt(text: string, start: number, { places }: Language, knowledge: Knowledge): number {
+  const begins =
+    !isHan(text.charCodeAt(start)) ||
+    knowledge.places.reach(text.slice(start, start + 2)) > 0 ||
+    standingAt(places.areas, text, start) !== undefined
+  return begins ? knowledge.places.reach(text[start]!) : 0
+}
+
+const isHan = unitClass(/\p{Script=Han}/u)
+
 /** Characters of a foreign name before the word for what it is, at least and at most. */
 const FEWEST = 2
 const MOST = 8
@@ -86,9 +98,9 @@ function formedCandidates(
   for (const [from, to] of taken) covered.fill(1, from, to)
   for (const each of found) covered.fill(1, each.start, each.end)
   for (let at = FEWEST - 1; at < text.length; at++) {
-    const word = language.places.formed.find((each) => text.startsWith(each.slice(1), at))
+    const word = standingAt(language.places.formed, text, at)
     if (word === undefined) continue
-    const end = at + word.length - 1
+    const end = at + word.length
     let start = at
     while (start > 0 && at - start < MOST && !ends.has(start) && spells(text[start - 1], language)) start--
     const led = ledFrom(text, at, language)
@@ -107,7 +119,7 @@ function formedCandidates(
     )
       continue
     const name = text.slice(start, end)
-    const kind = kindOf(word.slice(1), language)
+    const kind = kindOf(word, language)
     formed.push({ name, places: [], told: { kind }, passage, start, end, cued: true, weak: false })
     at = end - 1
   }
@@ -170,8 +182,10 @@ function endOfClause(text: string, from: number): number {
 
 /** Whether an offset lies inside a word in Latin letters, which only whole can be a name: no Hag in Hagander. */
 function cutsLatinWord(text: string, at: number): boolean {
-  return /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1))
+  return at > 0 && at < text.length && isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at))
 }
+
+const isLatin = unitClass(/[\p{Script=Latin}\d]/u)
 
 /** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */
 function namesOrganisation(text: string, end: number, language: Language): boolean {
