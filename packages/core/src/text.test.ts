@@ -24,6 +24,11 @@ describe('foldName', () => {
     ['Reykjavík', 'REYKJAVIK'],
     ['N’Djamena', "N'Djamena"],
     ['Guinea‑Bissau', 'Guinea-Bissau'],
+    ['مُحمّد', 'محمد'],
+    ['ЧЕРНIГОВ', 'чернiгов'],
+    ['Ｌｕｎｄ', 'LUND'],
+    ['𝐋und', 'lund'],
+    ['Ana  Lind ', 'ANA LIND'],
   ])('%s and %s are one name', (a, b) => expect(foldName(a)).toBe(foldName(b)))
 
   it('keeps different names apart', () => expect(foldName('Niger')).not.toBe(foldName('Nigeria')))

@@ -1,3 +1,5 @@
+import { unitClass } from './unit-class.ts'
+
 /** A half-open range `[start, end)` in UTF-16 units of `document.text`. */
 export type Span = readonly [start: number, end: number]
 
@@ -46,12 +48,29 @@ export function clean(text: string): string {
     .trim()
 }
 
-/** Words of which nothing but the case is folded. */
-const PLAIN = /^[\w'.-]+(?: [\w'.-]+)*$/
-
 /** Folds text for comparing names: NFKD without accents, lower case, apostrophes as one sign, white space collapsed. */
 export function foldName(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase()
+  return isPlain(text) ? text.toLowerCase() : foldLetters(text)
+}
+
+/** Units of which nothing but the case is folded. Halves of letters and white space are folded together with what is beside them. */
+const hasCaseAlone = unitClass({
+  test: (unit) => !/[\p{Cs}\s]/u.test(unit) && foldLetters(unit) === unit.toLowerCase(),
+})
+
+const SPACE = 0x20
+
+/** Whether nothing but the case of a text is folded, as in most names. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isSpaceWithin = unit === SPACE && at > 0 && at < text.length - 1 && text.charCodeAt(at - 1) !== SPACE
+    if (!isSpaceWithin && !hasCaseAlone(unit)) return false
+  }
+  return true
+}
+
+function foldLetters(text: string): string {
   return stripInvisible(text.normalize('NFKD'))
     .replace(/\p{M}+/gu, '')
     .replace(/[’‘ʼ´`′]/g, "'")

@@ -1,8 +1,8 @@
 /**
- * Asks a pattern of single UTF-16 units, of each of them once: running text asks it of every character, and a table answers
- * without making a string. `unit` is one that a text has (`text.charCodeAt(at)`).
+ * Asks a pattern, or another test, of single UTF-16 units, of each of them once: running text asks it of every character, and
+ * a table answers without making a string. `unit` is one that a text has (`text.charCodeAt(at)`).
  */
-export function unitClass(pattern: RegExp): (unit: number) => boolean {
+export function unitClass(pattern: { test(unit: string): boolean }): (unit: number) => boolean {
   const answers = new Uint8Array(0x10000)
   return (unit) => {
     if (answers[unit] === UNASKED) answers[unit] = pattern.test(String.fromCharCode(unit)) ? YES : NO

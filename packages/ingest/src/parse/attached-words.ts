@@ -1,4 +1,4 @@
-import type { Language } from '@dateline/core'
+import { type Language, unitClass } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import { foldWords } from './words.ts'
@@ -13,15 +13,19 @@ export interface PhraseMatch {
 const POINTS = /[\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u0591-\u05C7]/gu
 /** Alef with a sign that print often leaves out. */
 const ALEFS = /[\u0622\u0623\u0625\u0671]/gu
-
-/** Most words have none of them. */
 const SIGNS = new RegExp(`${POINTS.source}|${ALEFS.source}`, 'u')
 
 /** A word as tables are asked for it: without vowel points, every alef the plain one. */
 export function plainWord(word: string): string {
-  const composed = word.normalize('NFC')
-  return SIGNS.test(composed) ? composed.replace(POINTS, '').replace(ALEFS, '\u0627') : composed
+  for (let at = 0; at < word.length; at++)
+    if (!isPlain(word.charCodeAt(at))) return word.normalize('NFC').replace(POINTS, '').replace(ALEFS, '\u0627')
+  return word
 }
+
+/** Letters that are as they are asked for, whatever stands behind them: no sign follows that would join them. */
+const isPlain = unitClass({
+  test: (unit) => !/[\p{M}\p{Cs}\u1100-\u11FF]/u.test(unit) && unit.normalize('NFC') === unit && unit.search(SIGNS) < 0,
+})
 
 const plainTables = new WeakMap<readonly string[], readonly string[]>()
 
