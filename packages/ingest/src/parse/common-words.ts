@@ -1,6 +1,7 @@
-import type { Knowledge } from '@dateline/core'
+import { type Knowledge, unitClass } from '@dateline/core'
 import type { Passage } from '../passage.ts'
 import { readOnce } from './read-once.ts'
+import { characterClass, HASH, hashOf, hashOn, WordTable } from './word-table.ts'
 import { foldWords } from './words.ts'
 
 /** How many words of a text are among the commonest of a language, and how many different ones. */
@@ -22,20 +23,21 @@ const LEAST_DIFFERENT = 3
 
 /** The languages of which a word is one of the commonest. */
 interface CommonWord {
+  readonly text: string
   readonly tags: string[]
 }
 
-const indexes = new WeakMap<Knowledge, ReadonlyMap<string, CommonWord>>()
+const indexes = new WeakMap<Knowledge, WordTable<CommonWord>>()
 
 /** Every common word, of the languages that have tables and of those that have none. */
-function indexOf(knowledge: Knowledge): ReadonlyMap<string, CommonWord> {
+function indexOf(knowledge: Knowledge): WordTable<CommonWord> {
   let index = indexes.get(knowledge)
   if (index === undefined) {
-    const made = new Map<string, CommonWord>()
+    const made = new WordTable<CommonWord>()
     const add = (tag: string, words: readonly string[]) => {
-      for (const word of words) {
-        const common = made.get(word)
-        if (common === undefined) made.set(word, { tags: [tag] })
+      for (const text of words) {
+        const common = made.at(text, 0, text.length, hashOf(text))
+        if (common === undefined) made.add({ text, tags: [tag] })
         else common.tags.push(tag)
       }
     }
@@ -49,8 +51,6 @@ function indexOf(knowledge: Knowledge): ReadonlyMap<string, CommonWord> {
 
 /** Letters that tell the language of any text: some hundred sentences. */
 const TELLING = 10_000
-
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}'-]*/gu
 
 /** What the commonest words of a text say about its language: articles, prepositions and pronouns tell neighbours apart. */
 export class WordProfile {
@@ -68,9 +68,7 @@ export class WordProfile {
     this.seen = [...seen.keys()]
     this.times = [...seen.values()]
     this.knowledge = knowledge
-    this.best = [...this.counts()]
-      .filter(([, { different }]) => different >= LEAST_DIFFERENT)
-      .toSorted(([, a], [, b]) => b.count - a.count || b.different - a.different)[0]?.[0]
+    this.best = mostCommon(this.counts())
   }
 
   /** Several texts as one. */
@@ -138,17 +136,42 @@ export class WordProfile {
   }
 }
 
+/** The language with most words; of two with as many, the one with more different ones. */
+function mostCommon(counts: ReadonlyMap<string, CommonWords>): string | undefined {
+  let best: string | undefined
+  let most: CommonWords = { count: 0, different: 0 }
+  for (const [tag, counted] of counts) {
+    const { count, different } = counted
+    if (different < LEAST_DIFFERENT || count < most.count) continue
+    if (count === most.count && different <= most.different) continue
+    best = tag
+    most = counted
+  }
+  return best
+}
+
 /** The profile of a block's text. */
 export const profileOf = readOnce((passage: Passage, knowledge: Knowledge) => readProfile(passage.text, knowledge))
 
 /** The profile of any text. */
 export function readProfile(text: string, knowledge: Knowledge): WordProfile {
   const index = indexOf(knowledge)
-  const words = foldWords(text.slice(0, TELLING).normalize('NFC')).match(WORD) ?? []
+  const folded = foldWords(text.slice(0, TELLING).normalize('NFC'))
   const seen = new Map<CommonWord, number>()
-  for (const word of words) {
-    const common = index.get(word)
+  let words = 0
+  for (let at = 0; at < folded.length; at++) {
+    if (!isLetter(folded, at)) continue
+    const start = at
+    let hash = HASH
+    for (; at < folded.length && (isJoint(folded.charCodeAt(at)) || isLetter(folded, at)); at++)
+      hash = hashOn(hash, folded.charCodeAt(at))
+    words++
+    const common = index.at(folded, start, at, hash)
     if (common !== undefined) seen.set(common, (seen.get(common) ?? 0) + 1)
   }
-  return new WordProfile(words.length, seen, knowledge)
+  return new WordProfile(words, seen, knowledge)
 }
+
+const isLetter = characterClass(/[\p{L}\p{M}]/u)
+/** What may stand within a word or at its end. */
+const isJoint = unitClass(/['-]/)

@@ -110,10 +110,12 @@ export function printedWords(paragraphs: readonly Paragraph[]): PrintedWords {
   const small = new Set<string>()
   const within = new Set<string>()
   for (const { passage, tokens } of paragraphs)
-    for (const [at, { text, start, capital }] of tokens.entries())
+    for (let at = 0; at < tokens.length; at++) {
+      const { text, start, capital } = tokens[at]!
       if (!capital) small.add(text)
       else if (at > 0 && /^[\s,]*$|,["”»“’']\s|["”»“’'],\s/u.test(passage.text.slice(tokens[at - 1]!.end, start)))
         within.add(text)
+    }
   return { small, within }
 }
 

@@ -7,7 +7,7 @@ export interface Remembered<Answer> {
 }
 
 /** The same word in memory of its own: one that is cut from a text keeps the text. */
-function ownCopy(word: string): string {
+export function ownCopy(word: string): string {
   return ` ${word}`.slice(1)
 }
 

@@ -1,4 +1,6 @@
-import type { Language } from '@dateline/core'
+import { type Language, unitClass } from '@dateline/core'
+import { ownCopy } from './remembered.ts'
+import { characterClass, HASH, hashOf, hashOn, WordTable } from './word-table.ts'
 import { foldWords } from './words.ts'
 
 /** A word of a text, with the punctuation inside names: `O'Neill`, `Jean-Luc`, `H.E`. `[start, end)` counts in the text. */
@@ -35,29 +37,53 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.‑-][\p{L}\p{M}\p{N}]+)*/gu
 const COLON_TAIL = /:\p{Ll}{1,6}(?![\p{L}\p{N}])/uy
 
 /** The words of a text, with what the language joins to them taken off. */
-export function tokensOf(text: string, { elided, tails, particles }: Affixes = NONE): readonly Token[] {
+export function tokensOf(text: string, affixes: Affixes = NONE): readonly Token[] {
   const tokens: Token[] = []
-  let from = 0
-  let cursor = 0
-  for (const word of text.match(WORD) ?? []) {
-    const index = text.indexOf(word, cursor)
-    cursor = index + word.length
-    // The letters of a tail that a colon sets apart are no word.
-    if (index < from) continue
-    const lead = leadOf(word, elided)
-    if (lead > 0) tokens.push(wordAt(word.slice(0, lead), index))
-    const tail = tails.size === 0 ? '' : tailOf(text, word, index + word.length, tails)
-    from = index + word.length + (tail.startsWith(':') ? tail.length : 0)
-    tokens.push(
-      tokenOf(
-        word.slice(lead, tail.startsWith(':') ? undefined : word.length - tail.length),
-        index + lead,
-        tail,
-        particles,
-      ),
-    )
+  for (let at = 0; at < text.length; ) {
+    if (!isLetter(text, at)) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = HASH
+    let joined = false
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (!isLetter(text, at)) {
+        if (!isJoint(unit) || !isLetter(text, at + 1)) break
+        joined = true
+      }
+      hash = hashOn(hash, unit)
+    }
+    if (joined || (text[at] === ':' && affixes.tails.size > 0)) at = addJoined(tokens, text, start, at, affixes)
+    else {
+      const { text: word, folded, capital } = formAt(text, start, at, hash)
+      tokens.push({ text: word, folded, start, end: at, capital, possessive: false, tail: '' })
+    }
   }
   return tokens
+}
+
+const isLetter = characterClass(/[\p{L}\p{M}\p{N}]/u)
+/** Signs that letters on either side make a part of the word. */
+const isJoint = unitClass(/['’ʼ.‑-]/)
+
+/** Adds the tokens of a word that a sign stands in or behind, and returns where the text goes on. */
+function addJoined(
+  tokens: Token[],
+  text: string,
+  start: number,
+  end: number,
+  { elided, tails, particles }: Affixes,
+): number {
+  const word = text.slice(start, end)
+  const lead = leadOf(word, elided)
+  if (lead > 0) tokens.push(wordAt(word.slice(0, lead), start))
+  const tail = tails.size === 0 ? '' : tailOf(text, word, end, tails)
+  // The letters of a tail that a colon sets apart are no word.
+  const isApart = tail.startsWith(':')
+  tokens.push(tokenOf(word.slice(lead, isApart ? undefined : word.length - tail.length), start + lead, tail, particles))
+  return isApart ? end + tail.length : end
 }
 
 function leadOf(word: string, elided: readonly string[]): number {
@@ -70,16 +96,54 @@ function leadOf(word: string, elided: readonly string[]): number {
 function tailOf(text: string, word: string, end: number, tails: ReadonlySet<string>): string {
   const at = word.search(/['’ʼ][^'’ʼ]*$/u)
   if (at > 0 && tails.has(`'${word.slice(at + 1)}`)) return word.slice(at)
+  if (text[end] !== ':') return ''
   COLON_TAIL.lastIndex = end
   const behind = COLON_TAIL.exec(text)?.[0]
   return behind !== undefined && tails.has(behind) ? behind : ''
 }
 
 function tokenOf(printed: string, start: number, tail: string, particles: Affixes['particles']): Token {
-  const possessive = tail === '' && /.['’ʼ]s$/u.test(printed)
-  const text = possessive ? printed.slice(0, -2) : printed
-  const capital = /^\p{Lu}/u.test(text) || (particles.size > 0 && bearsParticle(text, particles))
-  return { ...wordAt(text, start), capital, possessive, tail }
+  const possessive = tail === '' && isPossessive(printed)
+  const { text, folded, capital } = formOf(possessive ? printed.slice(0, -2) : printed)
+  return {
+    text,
+    folded,
+    start,
+    end: start + text.length,
+    capital: capital || (particles.size > 0 && bearsParticle(text, particles)),
+    possessive,
+    tail,
+  }
+}
+
+function isPossessive(word: string): boolean {
+  return word.length > 2 && word.endsWith('s') && "'’ʼ".includes(word[word.length - 2]!)
+}
+
+/** What a word is wherever it stands. */
+interface Form {
+  readonly text: string
+  readonly folded: string
+  readonly capital: boolean
+}
+
+/** Words come again and again: of most of a text the form is known, and tables are asked faster for a word that is the same in memory. */
+const forms = new WordTable<Form>()
+const MOST_FORMS = 10_000
+
+function formOf(word: string): Form {
+  return formAt(word, 0, word.length, hashOf(word))
+}
+
+function formAt(text: string, start: number, end: number, hash: number): Form {
+  let form = forms.at(text, start, end, hash)
+  if (form === undefined) {
+    const word = ownCopy(text.slice(start, end))
+    form = { text: word, folded: foldWords(word), capital: /^\p{Lu}/u.test(word) }
+    if (forms.size >= MOST_FORMS) forms.clear()
+    forms.add(form)
+  }
+  return form
 }
 
 /** Letters of a particle with its hyphen, at most. */
@@ -91,16 +155,9 @@ function bearsParticle(text: string, particles: Affixes['particles']): boolean {
 }
 
 /** A word as it stands in no name: in small letters, with nothing joined to it. */
-export function wordAt(text: string, start: number): Token {
-  return {
-    text,
-    folded: foldWords(text),
-    start,
-    end: start + text.length,
-    capital: false,
-    possessive: false,
-    tail: '',
-  }
+export function wordAt(printed: string, start: number): Token {
+  const { text, folded } = formOf(printed)
+  return { text, folded, start, end: start + text.length, capital: false, possessive: false, tail: '' }
 }
 
 const affixes = new WeakMap<Language, Affixes>()
@@ -132,8 +189,11 @@ export function countWords(text: string): number {
 
 /** Whether nothing but white space lies between two tokens, and the ending of the first. */
 export function adjoin(text: string, left: Token, right: Token): boolean {
-  return text.slice(left.end + left.tail.length, right.start).trim() === ''
+  for (let at = left.end + left.tail.length; at < right.start; at++) if (!isSpace(text.charCodeAt(at))) return false
+  return true
 }
+
+const isSpace = unitClass(/\s/u)
 
 /** Index of the first token that begins at or after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
