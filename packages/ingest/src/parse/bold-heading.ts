@@ -1,6 +1,6 @@
 import type { RootContent } from 'hast'
 import type { Block } from '../document.ts'
-import { endsSentence, weightOf } from './prose.ts'
+import { endsSentence, fits } from './prose.ts'
 
 /** A longer line in bold is a paragraph that somebody stresses. */
 const LONGEST = 90
@@ -11,7 +11,7 @@ const LONGEST = 90
  */
 export function isBoldHeading(block: Block, next: Block | undefined): boolean {
   const { kind, passage } = block
-  if (kind !== 'paragraph' || next?.kind !== 'paragraph' || weightOf(passage.text) > LONGEST) return false
+  if (kind !== 'paragraph' || next?.kind !== 'paragraph' || !fits(passage.text, LONGEST)) return false
   if (endsSentence(passage.text) || /[,:;،：]$/.test(passage.text)) return false
   return isBold(block) && !isBold(next)
 }

@@ -1,6 +1,6 @@
 import type { Contact, Language } from '@dateline/core'
 import type { Passage } from '../passage.ts'
-import { weightOf } from './prose.ts'
+import { fits } from './prose.ts'
 import { wordsOf } from './words.ts'
 
 const EMAIL = /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+/iu
@@ -68,7 +68,7 @@ function isName(text: string, language: Language): boolean {
 }
 
 function isOrganisation(text: string, { roles }: Language): boolean {
-  if (weightOf(text) > 90 || !/^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.&'’() -]+$/u.test(text)) return false
+  if (!fits(text, 90) || !/^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.&'’() -]+$/u.test(text)) return false
   return ![roles.titles, roles.heads].some((table) => wordsOf(table).within(text))
 }
 

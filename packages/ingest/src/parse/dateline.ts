@@ -2,7 +2,7 @@ import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dat
 import { type Passage, passageOf, slicePassage } from '../passage.ts'
 import { findDates, isoDay } from './dates.ts'
 import { placeInAnyForm } from './place-names.ts'
-import { isAllCaps, weightOf } from './prose.ts'
+import { fits, isAllCaps } from './prose.ts'
 import { readOnce } from './read-once.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -36,7 +36,7 @@ function readDateline(opening: Passage, language: Language, knowledge: Knowledge
   let found: FoundDateline | undefined
   for (const { at, end } of endsOfHead(text, language)) {
     const head = text.slice(0, at)
-    if (weightOf(head) > 110) break
+    if (!fits(head, 110)) break
     const read = readHead(head, text.slice(at, end), language, knowledge)
     if (read === undefined) {
       if (found !== undefined) break
@@ -301,7 +301,7 @@ function countryOfState(name: string, language: Language): string | undefined {
 
 /** `Madrid, 3 de mayo de 2026`: a place and a date in a line of their own. */
 export function isDatelineAlone(line: Passage, language: Language, knowledge: Knowledge): boolean {
-  if (weightOf(line.text) > LONGEST_ALONE) return false
+  if (!fits(line.text, LONGEST_ALONE)) return false
   const found = parseDateline(line, language, knowledge)
   return found !== undefined && found.rest.text === '' && found.dateline.place !== null && found.dateline.date !== null
 }

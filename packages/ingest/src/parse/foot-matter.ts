@@ -6,7 +6,7 @@ import { isFootnote, noteReferences } from './footnotes.ts'
 import { partAbove } from './head-matter.ts'
 import type { Mark } from './marks.ts'
 import { proseWeight } from './navigation.ts'
-import { endsSentence, weightOf } from './prose.ts'
+import { endsSentence, fits, weighs, weightOf } from './prose.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -40,7 +40,7 @@ export function setAsideTail(
     // A menu or a row of share links in the middle of the text is an inset; at its end it opens what is no news.
     const inset = (mark === 'navigation' || mark === 'share' || (linksTell && mark === 'related')) && left > total * 0.1
     if (opened !== undefined && passed >= total * 0.5 && !inset) section = opened
-    else if (opened !== undefined && weightOf(block.passage.text) < LONGEST_HEADING) {
+    else if (opened !== undefined && !weighs(block.passage.text, LONGEST_HEADING)) {
       parts[index] = opened
       continue
     } else if (section !== undefined && section !== 'end-mark' && reopensBody(blocks, marks, index, section, language))
@@ -80,7 +80,7 @@ function takeNamesAbove(blocks: readonly Block[], marks: readonly Mark[], parts:
   for (let index = first - 1; index > start && first - index <= 2; index--) {
     const { kind, passage, marker } = blocks[index]!
     if (parts[index] !== 'body' || marks[index] !== 'line' || kind !== 'paragraph' || marker !== undefined) return
-    if (weightOf(passage.text) > 60 || endsSentence(passage.text) || SPOKEN.test(passage.text)) return
+    if (!fits(passage.text, 60) || endsSentence(passage.text) || SPOKEN.test(passage.text)) return
     parts[index] = 'contacts'
   }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Block } from '../document.ts'
-import { weightOf } from './prose.ts'
+import { fits } from './prose.ts'
 import { wordsOf } from './words.ts'
 
 /** A mark behind a word that leads to a footnote: `Mira*`, `Rahim¹`, `the survey [2]`. */
@@ -29,7 +29,7 @@ export function isFootnote({ kind, marker, passage }: Block, known: ReadonlySet<
   const { text } = passage
   const found = MARK.exec(text)
   const mark = found?.[1] ?? found?.[2] ?? found?.[3] ?? (marker?.text.trim() === '*' ? '*' : undefined)
-  if (mark !== undefined && known.has(mark) && weightOf(text) <= LONGEST) return true
+  if (mark !== undefined && known.has(mark) && fits(text, LONGEST)) return true
   const said = text.slice(found?.[0].length ?? 0).replace(/^[([（【–—\s-]+/u, '')
-  return weightOf(text) <= LONGEST_OF_NAME && wordsOf(language.people.pseudonyms).startsWith(said) > 0
+  return fits(text, LONGEST_OF_NAME) && wordsOf(language.people.pseudonyms).startsWith(said) > 0
 }

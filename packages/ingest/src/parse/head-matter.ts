@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { isDatelineAlone, parseDateline } from './dateline.ts'
 import type { Mark } from './marks.ts'
-import { countSentences, weightOf } from './prose.ts'
+import { countSentences, fits, weighs } from './prose.ts'
 import type { Part } from './structured-block.ts'
 import { isDatelineOpening, LONGEST_TITLE, type TitlePlace } from './title-place.ts'
 import { foldWords } from './words.ts'
@@ -50,7 +50,7 @@ export function subtitleAt(
     .slice(0, title.at)
     .some(({ passage }) => foldWords(passage.text) === foldWords(block.passage.text))
   if (isRepeated || isDatelineAlone(block.passage, language, knowledge)) return undefined
-  if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weightOf(block.passage.text) >= 12) return at
+  if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weighs(block.passage.text, 12)) return at
   const opens = parseDateline(block.passage, language, knowledge) !== undefined
   if (
     marks[at] === 'prose' &&
@@ -67,14 +67,14 @@ export function subtitleAt(
     marks[at + 1] === 'prose' &&
     (isDatelineOpening(opening, language) || parseDateline(opening.passage, language, knowledge) !== undefined)
   ) {
-    return opens || isDatelineOpening(block, language) || weightOf(block.passage.text) > LONGEST_TITLE ? undefined : at
+    return opens || isDatelineOpening(block, language) || !fits(block.passage.text, LONGEST_TITLE) ? undefined : at
   }
   return undefined
 }
 
 /** One short sentence, or two. */
 function isStandfirst(block: Block): boolean {
-  return weightOf(block.passage.text) <= 260 && countSentences(block.passage.text) <= 2
+  return fits(block.passage.text, 260) && countSentences(block.passage.text) <= 2
 }
 
 /** What stands between a standfirst and the text, never between two paragraphs of it. */

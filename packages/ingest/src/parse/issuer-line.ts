@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { phrasesOf } from './phrases.ts'
-import { endsSentence, weightOf } from './prose.ts'
+import { endsSentence, fits } from './prose.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -17,7 +17,7 @@ const MOST_WORDS = 10
  */
 export function isIssuerLine(line: Block, below: readonly Block[], opening: string, language: Language): boolean {
   const { text } = line.passage
-  if (weightOf(text) > LONGEST || endsSentence(text) || /[\p{N}"“”„«»:;?!–—|]/u.test(text)) return false
+  if (!fits(text, LONGEST) || endsSentence(text) || /[\p{N}"“”„«»:;?!–—|]/u.test(text)) return false
   const tokens = tokensOf(text)
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return false
   const { words, suffixes } = language.organisations

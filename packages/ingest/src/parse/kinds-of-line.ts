@@ -1,7 +1,7 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
 import { findDates } from './dates.ts'
-import { endsSentence, weightOf } from './prose.ts'
+import { endsSentence, fits } from './prose.ts'
 import { wordsOf } from './words.ts'
 
 /** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
@@ -20,6 +20,7 @@ const NUMBER =
 /** `Communiqué n° 022/ABV/2026`: a label with the number that the office gives it. */
 export function isNumbered(text: string, { structure }: Language): boolean {
   if (text.length > LONGEST_NUMBERED || !/\d/.test(text)) return false
+  if (!wordsOf(structure.label).opens(text) && !wordsOf(structure.release).opens(text)) return false
   const number = NUMBER.exec(text)
   const word = number === null ? '' : text.slice(0, number.index).trim()
   return word !== '' && (wordsOf(structure.label).is(word) || wordsOf(structure.release).is(word))
@@ -31,14 +32,12 @@ const LONGEST_NUMBERED = 70
 export function isBreadcrumb(text: string): boolean {
   if (/[«‹“„"]/u.test(text)) return false
   const parts = text.split(/\s+[>›»→▸]\s+/u)
-  return parts.length > 1 && weightOf(text) <= 120 && parts.every((part) => part !== '' && weightOf(part) <= 50)
+  return parts.length > 1 && fits(text, 120) && parts.every((part) => part !== '' && fits(part, 50))
 }
 
 /** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
 export function namesRelease(text: string, language: Language): boolean {
-  return (
-    weightOf(text) <= 90 && wordsOf(language.structure.release).within(text) && !endsSentence(undated(text, language))
-  )
+  return fits(text, 90) && wordsOf(language.structure.release).within(text) && !endsSentence(undated(text, language))
 }
 
 /** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */
@@ -103,11 +102,11 @@ export function isDateLine(text: string, language: Language): boolean {
     date.start <= 1 &&
     /\d[:.]\d\d/.test(text.slice(date.end, date.end + 10)) &&
     !endsSentence(text) &&
-    weightOf(text) <= 110
+    fits(text, 110)
   )
     return true
-  if (weightOf(text) <= 110 && date.start <= 1 && SOURCED.test(text.slice(date.end)) && !endsSentence(text)) return true
-  if (weightOf(text) > 70) return false
+  if (fits(text, 110) && date.start <= 1 && SOURCED.test(text.slice(date.end)) && !endsSentence(text)) return true
+  if (!fits(text, 70)) return false
   const before = text.slice(0, date.start).replace(/[\s:,|·•–—-]+$/, '')
   const after = text.slice(date.end).replace(/[\d\s:.,|·•()–—-]|\b[ap]\.?m\.?\b|\b[A-Z]{3,4}\b/gi, '')
   return (before === '' || wordsOf(language.structure.published).is(before)) && after === ''
@@ -120,7 +119,7 @@ const LONGEST_CREDITING = 40
 
 /** A line that ends in a credit, or begins as a caption does. */
 export function isCredit(text: string, language: Language): boolean {
-  if (weightOf(text) > 400) return false
+  if (!fits(text, 400)) return false
   if (wordsOf(language.structure.photo).startsWith(text) > 0) return true
   if (wordsOf(language.structure.photo).within(/\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? '')) return true
   if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true

@@ -16,7 +16,7 @@ import {
   isUpdateLine,
   isVersionLine,
 } from './kinds-of-line.ts'
-import { endsSentence, isProse, weightOf } from './prose.ts'
+import { endsSentence, fits, isProse, weighs } from './prose.ts'
 import { readOnce } from './read-once.ts'
 import { isAcronym } from './roles.ts'
 import { closesAbout, isReachable, sectionMark } from './section-marks.ts'
@@ -39,11 +39,11 @@ function readMark(block: Block, language: Language, knowledge: Knowledge): Mark 
   // A line that a mark of a list opens, but no list surrounds, is the line behind the mark.
   const text = printed.replace(/^[-–—•*]\s+(?=\S)/, '')
   const tables = language.structure
-  const short = weightOf(text) <= LONGEST_HEADING
+  const short = fits(text, LONGEST_HEADING)
   if (/^-- ?$/.test(printed)) return 'end-mark'
   if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
-  if (weightOf(text) <= LONGEST_EMBARGO && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
+  if (fits(text, LONGEST_EMBARGO) && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
   if (isReachable(text) && findDates(text, language).length === 0) return 'contacts'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
@@ -128,7 +128,7 @@ function opensText(passage: Passage, language: Language, knowledge: Knowledge): 
 
 /** `GENEVA (AP) – The latest on the talks (all times local):`: a text may open with a sentence that a list goes on. */
 function opensList(passage: Passage, language: Language, knowledge: Knowledge): boolean {
-  if (!/[:：]\s*$/u.test(passage.text) || weightOf(passage.text) < 60) return false
+  if (!/[:：]\s*$/u.test(passage.text) || !weighs(passage.text, 60)) return false
   return parseDateline(passage, language, knowledge) !== undefined
 }
 
@@ -153,7 +153,7 @@ function sharesLinks(block: Block, language: Language): boolean {
 
 /** `Follow us on Facebook, Instagram and X`: a short line with several networks in it. */
 function namesNetworks(text: string, { networks }: Knowledge): boolean {
-  if (weightOf(text) > 90) return false
+  if (!fits(text, 90)) return false
   return (text.match(patternOf(networks))?.length ?? 0) >= 2
 }
 
@@ -173,9 +173,5 @@ function isOfSigns(text: string): boolean {
 
 /** `Done at Geneva, 3 May 2026`: place and date at the foot. */
 function isFootLine(text: string, language: Language): boolean {
-  return (
-    weightOf(text) <= 120 &&
-    wordsOf(language.dateline.foot).startsWith(text) > 0 &&
-    findDates(text, language).length > 0
-  )
+  return fits(text, 120) && wordsOf(language.dateline.foot).startsWith(text) > 0 && findDates(text, language).length > 0
 }

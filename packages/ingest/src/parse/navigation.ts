@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
 import { PRINTED } from './main-text.ts'
 import type { Mark } from './marks.ts'
-import { endsSentence, weightOf } from './prose.ts'
+import { endsSentence, fits, weightOf } from './prose.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /**
@@ -72,14 +72,14 @@ function isMenuSign(
 
 /** `Home / News / Archive`, `Home > News`. */
 function isBreadcrumb(text: string, language: Language): boolean {
-  if (weightOf(text) > 120 || endsSentence(text)) return false
+  if (!fits(text, 120) || endsSentence(text)) return false
   const parts = text.split(/\s+[/>»›→]\s+/)
   if (parts.length >= 3) return true
   return parts.length === 2 && (/\s[>»›→]\s/.test(text) || wordsOf(language.structure.navigation).is(parts[0]!))
 }
 
 function wordsAreFew(text: string): boolean {
-  return weightOf(text) <= 60 && !endsSentence(text)
+  return fits(text, 60) && !endsSentence(text)
 }
 
 /** Scripts without spaces, where a word that goes on says nothing of a lost line break. */

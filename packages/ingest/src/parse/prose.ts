@@ -19,6 +19,16 @@ export function weightOf(text: string): number {
   return text.length + wide * 1.5
 }
 
+/** Whether a text weighs so much at most: of a long one the length tells. */
+export function fits(text: string, most: number): boolean {
+  return text.length <= most && weightOf(text) <= most
+}
+
+/** Whether a text weighs so much at least. */
+export function weighs(text: string, least: number): boolean {
+  return text.length >= least || weightOf(text) >= least
+}
+
 /** The first unit of the first of these scripts, Thai. */
 const FIRST_WIDE = 0xe00
 
@@ -33,9 +43,8 @@ export function countSentences(text: string): number {
 
 /** Whether a block is running text: a finished sentence of some length, or several of them. */
 export function isProse(text: string): boolean {
-  const weight = weightOf(text)
-  if (weight >= 55 && endsSentence(text)) return true
-  return weight >= 140 && (countSentences(text) >= 2 || weight >= 260)
+  if (weighs(text, 55) && endsSentence(text)) return true
+  return weighs(text, 140) && (weighs(text, 260) || countSentences(text) >= 2)
 }
 
 /** Whether letters of a cased script are all capitals, and there are enough to tell. */

@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { boldOpening } from './bold-heading.ts'
-import { endsSentence, weightOf } from './prose.ts'
+import { endsSentence, fits, weighs } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -20,20 +20,20 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const tables = language.structure
   const contacts = wordsOf(tables.contacts).startsWith(text)
   if (contacts > 0 && (headsSection(text, contacts) || CONTACT_DATA.test(text))) return 'contacts'
-  if (contacts === 0 && weightOf(text) < 160 && CONTACT_DATA.test(text) && !endsSentence(text)) return 'contacts'
+  if (contacts === 0 && !weighs(text, 160) && CONTACT_DATA.test(text) && !endsSentence(text)) return 'contacts'
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
   const about = wordsOf(tables.about).startsWith(text)
   if (closesAbout(block, language)) return 'about'
   if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
   if (about > 0 && (runsIn(text, about) || isBoldHead(block, about))) return 'about'
-  if (wordsOf(tables.related).startsWith(text) > 0 && weightOf(text) <= 90 && /[:：]/.test(text)) return 'related'
+  if (wordsOf(tables.related).startsWith(text) > 0 && fits(text, 90) && /[:：]/.test(text)) return 'related'
   return undefined
 }
 
 /** `About the Lakes Company`: the marker, then nothing or a name; `Om 300 mennesker …` is a sentence. */
 function isHeadingOf(text: string, length: number): boolean {
-  if (weightOf(text) > LONGEST_HEADING || endsSentence(text) || text.endsWith('?')) return false
+  if (!fits(text, LONGEST_HEADING) || endsSentence(text) || text.endsWith('?')) return false
   const rest = text.slice(length).replace(/^[\s:：.]+/u, '')
   return (
     rest === '' ||
@@ -64,12 +64,12 @@ export function closesAbout({ passage: { text } }: Block, { structure }: Languag
 
 /** A few words in capitals before the one that says it. */
 function isNamed(text: string): boolean {
-  return weightOf(text) <= 80 && !endsSentence(text) && /^[\p{Lu}\p{Lo}]/u.test(text) && text.split(' ').length <= 7
+  return fits(text, 80) && !endsSentence(text) && /^[\p{Lu}\p{Lo}]/u.test(text) && text.split(' ').length <= 7
 }
 
 /** A marker opens a section when nothing but a colon, or a short rest of a heading, follows it. */
 function headsSection(text: string, length: number): boolean {
   const rest = text.slice(length).trim()
   if (rest === '' || /^[:：.]/.test(rest) || /[:：]$/.test(text.slice(0, length))) return true
-  return weightOf(text) <= 60 && !endsSentence(text)
+  return fits(text, 60) && !endsSentence(text)
 }

@@ -9,35 +9,46 @@ export interface Sentence {
 
 const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 
-const INITIAL = /(?:^|[\s(“"«.])\p{Lu}\.\s*$/u
+const INITIAL = /(?:^|[\s(“"«.])\p{Lu}\.$/u
 
-const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/u
+const ORDINAL = /(?:^|\s)\d{1,2}\.$/u
 
-const LAST_WORD = /(?:^|[\s(“"«])([\p{L}.]{1,12})\.\s*$/u
+const LAST_WORD = /(?:^|[\s(“"«])([\p{L}.]{1,12})\.$/u
+
+/** What these patterns look at, at most, with the sign before it. */
+const LAST = 14
 
 /**
  * Sentences of a paragraph after UAX #29, with the breaks mended that follow an initial, an honorific with a full stop or
  * an ordinal, and those that lie before a lower-case letter.
  */
 export function sentencesOf(text: string, language: Language): readonly Sentence[] {
-  const sentences: Sentence[] = []
+  return [...readSentences(text, language)]
+}
+
+function* readSentences(text: string, language: Language): Generator<Sentence> {
+  let start = 0
+  let end = 0
   for (const { segment, index } of SEGMENTER.segment(text)) {
-    const last = sentences.at(-1)
-    if (last !== undefined && (/^\p{Ll}/u.test(segment) || breaksOff(last.text, segment, language)))
-      sentences[sentences.length - 1] = { text: last.text + segment, start: last.start, end: index + segment.length }
-    else sentences.push({ text: segment, start: index, end: index + segment.length })
+    if (index > 0 && !/^\p{Ll}/u.test(segment) && !breaksOff(text.slice(start, end), segment, language)) {
+      yield { text: text.slice(start, end), start, end }
+      start = index
+    }
+    end = index + segment.length
   }
-  return sentences
+  if (end > 0) yield { text: text.slice(start, end), start, end }
 }
 
 function breaksOff(text: string, next: string, language: Language): boolean {
-  if (INITIAL.test(text) && /^\p{Lu}/u.test(next)) return true
+  const last = text.trimEnd().slice(-LAST)
+  if (!last.endsWith('.')) return false
+  if (INITIAL.test(last) && /^\p{Lu}/u.test(next)) return true
   if (
-    ORDINAL.test(text) &&
+    ORDINAL.test(last) &&
     language.dates.months.some((forms) => forms.some((month) => next.toLowerCase().startsWith(month.toLowerCase())))
   )
     return true
-  const word = LAST_WORD.exec(text)?.[1]
+  const word = LAST_WORD.exec(last)?.[1]
   return (
     word !== undefined && language.people.honorificsBefore.some((honorific) => honorific.replace(/\.$/, '') === word)
   )
@@ -45,8 +56,8 @@ function breaksOff(text: string, next: string, language: Language): boolean {
 
 /** Length of the first sentence of a text. */
 export function sentenceLength(text: string, language: Language): number {
-  const [first] = sentencesOf(text, language)
-  return first?.end ?? text.length
+  for (const { end } of readSentences(text, language)) return end
+  return text.length
 }
 
 /** Start of the sentence that leads to a quote. */

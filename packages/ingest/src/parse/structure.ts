@@ -7,6 +7,7 @@ import { findMailTitle, partOfCover } from './mail-title.ts'
 import { mainBlocks } from './main-text.ts'
 import { marksOf } from './marks.ts'
 import { menuEnd, menuLimit } from './navigation.ts'
+import { readOnce } from './read-once.ts'
 import type { Part, StructuredBlock } from './structured-block.ts'
 import { findTitle, goesOn } from './title-place.ts'
 
@@ -37,9 +38,10 @@ export function structure(document: Document, language: Language, knowledge: Kno
 }
 
 /** An embargo counts wherever it stands, in a running head too. A link to "our embargo policy" states none: it has no figure. */
-function statesEmbargo({ passage: { text }, linked }: Block, language: Language, knowledge: Knowledge): boolean {
-  return linked < 0.5 && /\p{Nd}/u.test(text) && embargoLanguage(text, language, knowledge) !== undefined
-}
+const statesEmbargo = readOnce(
+  ({ passage: { text }, linked }: Block, language: Language, knowledge: Knowledge): boolean =>
+    linked < 0.5 && /\p{Nd}/u.test(text) && embargoLanguage(text, language, knowledge) !== undefined,
+)
 
 /** Whether a subject says what the release is; a second release in a mail has none of its own. */
 function isMail({ form, metadata }: Document): boolean {

@@ -6,7 +6,7 @@ import { isIssuerLine } from './issuer-line.ts'
 import { isBreadcrumb, isNumbered, isReference, namesRelease } from './kinds-of-line.ts'
 import type { Mark } from './marks.ts'
 import { sameTitle, titlesInHead } from './page-title.ts'
-import { countSentences, endsSentence, isAllCaps, weightOf } from './prose.ts'
+import { countSentences, endsSentence, fits, isAllCaps } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -64,7 +64,7 @@ export function findTitle(
   const at =
     named ?? tops.find(isNoLabel) ?? headings.find(isNoLabel) ?? candidates.find(isNoLabel) ?? tops[0] ?? candidates[0]
   if (at === undefined || isDatelineOpening(blocks[at]!, language)) return { at: undefined, after: menu }
-  if (weightOf(blocks[at]!.passage.text) > LONGEST_TITLE) return { at: undefined, after: menu }
+  if (!fits(blocks[at]!.passage.text, LONGEST_TITLE)) return { at: undefined, after: menu }
   return { at, after: goesOn(blocks, marks, at) ? at + 2 : at + 1 }
 }
 
@@ -98,7 +98,7 @@ const TITLE = 5
 
 /** A line that a name fills, which no mark ends. */
 function isShortLine({ kind, passage: { text } }: Block): boolean {
-  return kind === 'paragraph' && weightOf(text) <= LONGEST_NAME && !/[.!?:;"“”«»„]/u.test(text)
+  return kind === 'paragraph' && fits(text, LONGEST_NAME) && !/[.!?:;"“”«»„]/u.test(text)
 }
 
 /** Longer lines are no names of offices, in the weight of letters. */
@@ -127,7 +127,7 @@ function opensBelow(
   knowledge: Knowledge,
 ): boolean {
   const block = blocks[index]!
-  if (weightOf(block.passage.text) > LONGEST_HEADING * 1.5 || countSentences(block.passage.text) > 1) return false
+  if (!fits(block.passage.text, LONGEST_HEADING * 1.5) || countSentences(block.passage.text) > 1) return false
   const next = blocks[marks.findIndex((mark, at) => at > index && mark === 'prose')]
   if (next === undefined || parseDateline(block.passage, language, knowledge) !== undefined) return false
   return parseDateline(next.passage, language, knowledge) !== undefined
@@ -142,7 +142,7 @@ export function isDatelineOpening(block: Block, language: Language): boolean {
   const { text } = block.passage
   if (block.kind === 'heading') return false
   const date = findDates(text.slice(0, 80), language)[0]
-  return date !== undefined && /^\s*[–—:-]/.test(text.slice(date.end)) && weightOf(text) > 60
+  return date !== undefined && /^\s*[–—:-]/.test(text.slice(date.end)) && !fits(text, 60)
 }
 
 /** A title over two lines: both in capitals, or the second goes on where the first breaks off. */
@@ -150,6 +150,6 @@ export function goesOn(blocks: readonly Block[], marks: readonly Mark[], at: num
   const [first, second] = [blocks[at]!, blocks[at + 1]]
   if (second === undefined || marks[at + 1] !== 'line' || second.spaced || second.kind !== first.kind) return false
   const [a, b] = [first.passage.text, second.passage.text]
-  if (endsSentence(a) || weightOf(b) > LONGEST_HEADING) return false
+  if (endsSentence(a) || !fits(b, LONGEST_HEADING)) return false
   return (isAllCaps(a) && isAllCaps(b)) || /^\p{Ll}/u.test(b) || /[,:–—-]$/.test(a)
 }

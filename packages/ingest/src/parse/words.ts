@@ -63,8 +63,8 @@ const LONGEST_TAIL = 20
 export class Words {
   private readonly all: ReadonlySet<string>
   private readonly longest: number
-  private beginnings: WordsByUnit | undefined
-  private endings: WordsByUnit | undefined
+  private beginnings: WordsByUnits | undefined
+  private endings: WordsByUnits | undefined
 
   constructor(table: readonly string[]) {
     this.all = new Set(table.map((word) => foldWords(word.normalize('NFC'))))
@@ -92,38 +92,52 @@ export class Words {
   /** Whether one of the words stands anywhere in the text, as whole words. */
   within(text: string): boolean {
     const folded = foldWords(text)
-    for (let at = 0; at < folded.length; at++) {
-      if (at > 0 && !isBoundary(folded.charCodeAt(at - 1), folded, at)) continue
-      for (const word of this.beginningWith(folded.charCodeAt(at))) if (standsAt(word, folded, at)) return true
-    }
+    for (let at = 0; at < folded.length; at++)
+      if (isWordStart(folded, at) && this.longestAt(folded, at) > 0) return true
     return false
   }
 
   /** Length of the longest word that the text ends with, as whole words; 0 if none. */
   endsWith(text: string): number {
     if (text === '') return 0
-    const last = foldWords(text.slice(-1)).charCodeAt(0)
-    this.endings ??= byUnit(this.all, (word) => word.charCodeAt(word.length - 1))
-    const words = this.endings.get(last)
-    if (words === undefined) return 0
+    const last = foldedUnit(unitAt(text, text.length - 1))
+    this.endings ??= byUnits(this.all, lastUnits)
+    const words = this.endings.get(keyOf(last, foldedUnit(unitAt(text, text.length - 2))))
+    if (words === undefined && !this.endings.has(last)) return 0
     const folded = foldWords(text.slice(-LONGEST_SEARCHED))
-    const isWhole = (at: number) =>
-      at === 0 || isBoundary(folded.charCodeAt(at - 1), folded, at) || isBoundary(last, folded, at)
-    return words.find((word) => folded.endsWith(word) && isWhole(folded.length - word.length))?.length ?? 0
+    const isWhole = (at: number) => isWordStart(folded, at) || !isSpaced(last)
+    for (const word of words ?? NO_WORDS)
+      if (folded.endsWith(word) && isWhole(folded.length - word.length)) return word.length
+    return this.endings.has(last) && isWhole(folded.length - 1) ? 1 : 0
   }
 
   /** Length of the longest word that the text begins with, as whole words; 0 if none. */
   startsWith(text: string): number {
     if (text === '') return 0
-    const words = this.beginningWith(foldWords(text.slice(0, 1)).charCodeAt(0))
-    if (words.length === 0) return 0
-    const folded = foldWords(text.slice(0, LONGEST_SEARCHED))
-    return words.find((word) => standsAt(word, folded, 0))?.length ?? 0
+    const first = foldedUnit(unitAt(text, 0))
+    const beginnings = this.byBeginning()
+    if (!beginnings.has(keyOf(first, foldedUnit(unitAt(text, 1)))) && !beginnings.has(first)) return 0
+    return this.longestAt(foldWords(text.slice(0, LONGEST_SEARCHED)), 0)
   }
 
-  private beginningWith(unit: number): readonly string[] {
-    this.beginnings ??= byUnit(this.all, (word) => word.charCodeAt(0))
-    return this.beginnings.get(unit) ?? NO_WORDS
+  /** Whether the text begins with one of the words, whatever follows it. */
+  opens(text: string): boolean {
+    const folded = foldWords(text.slice(0, LONGEST_SEARCHED))
+    const words = this.byBeginning().get(keyOf(unitAt(folded, 0), unitAt(folded, 1)))
+    return words?.some((word) => folded.startsWith(word)) === true || this.byBeginning().has(unitAt(folded, 0))
+  }
+
+  private longestAt(folded: string, at: number): number {
+    const first = folded.charCodeAt(at)
+    const beginnings = this.byBeginning()
+    for (const word of beginnings.get(keyOf(first, unitAt(folded, at + 1))) ?? NO_WORDS)
+      if (standsAt(word, folded, at)) return word.length
+    return beginnings.has(first) && isWordEnd(folded, at + 1) ? 1 : 0
+  }
+
+  private byBeginning(): WordsByUnits {
+    this.beginnings ??= byUnits(this.all, firstUnits)
+    return this.beginnings
   }
 }
 
@@ -132,28 +146,61 @@ const LONGEST_SEARCHED = 120
 
 const NO_WORDS: readonly string[] = []
 
-/** Words by one of their units, longest first: few of them are worth comparing. Made when first asked for. */
-type WordsByUnit = ReadonlyMap<number, readonly string[]>
+/** Words by two of their units, or the one that they have, longest first: few of them are worth comparing. Made when first asked for. */
+type WordsByUnits = ReadonlyMap<number, readonly string[]>
 
-function byUnit(all: Iterable<string>, unitOf: (word: string) => number): WordsByUnit {
+function byUnits(all: Iterable<string>, unitsOf: (word: string) => number): WordsByUnits {
   return Map.groupBy(
     [...all].toSorted((a, b) => b.length - a.length),
-    unitOf,
+    unitsOf,
   )
+}
+
+function firstUnits(word: string): number {
+  return word.length === 1 ? word.charCodeAt(0) : keyOf(word.charCodeAt(0), word.charCodeAt(1))
+}
+
+function lastUnits(word: string): number {
+  const { length } = word
+  return length === 1 ? word.charCodeAt(0) : keyOf(word.charCodeAt(length - 1), word.charCodeAt(length - 2))
+}
+
+function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0
+}
+
+/** A number for two units, the second where there is one. Two halves of a letter may fold otherwise than each alone. */
+function keyOf(unit: number, next: number): number {
+  return UNITS + (Math.imul(isHalf(unit) ? 0 : unit, 0x3f1) ^ (isHalf(next) ? 0 : next === FINAL_SIGMA ? SIGMA : next))
+}
+
+const UNITS = 0x10000
+const isHalf = unitClass(/\p{Cs}/u)
+/** Sigma is written otherwise at the end of a word, which two units do not tell. */
+const SIGMA = 'σ'.charCodeAt(0)
+const FINAL_SIGMA = 'ς'.charCodeAt(0)
+
+const folded = new Uint16Array(0x10000)
+
+/** The unit to which folding turns this one, standing alone. */
+function foldedUnit(unit: number): number {
+  if (folded[unit] === 0) folded[unit] = fold(String.fromCharCode(unit)).charCodeAt(0)
+  return folded[unit]!
 }
 
 /** Whether a word stands at an offset of a text and ends there. */
 function standsAt(word: string, text: string, at: number): boolean {
-  const end = at + word.length
-  return text.startsWith(word, at) && isBoundary(word.charCodeAt(word.length - 1), text, end)
+  return text.startsWith(word, at) && isWordEnd(text, at + word.length)
 }
 
-const isLetter = unitClass(/[\p{L}\p{N}]/u)
-const isUnspaced = unitClass(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u)
+/** Letters and figures of scripts that set spaces between words. */
+const isSpaced = unitClass(/[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]/v)
 
-/** Whether a word whose last unit is `last` may end before an offset. */
-function isBoundary(last: number, text: string, at: number): boolean {
-  if (at >= text.length) return true
-  const next = text.charCodeAt(at)
-  return !isLetter(next) || !isLetter(last) || isUnspaced(last) || isUnspaced(next)
+function isWordStart(text: string, at: number): boolean {
+  return at === 0 || isWordEnd(text, at)
+}
+
+/** Whether a word may end before an offset. */
+function isWordEnd(text: string, at: number): boolean {
+  return at >= text.length || !isSpaced(text.charCodeAt(at)) || !isSpaced(text.charCodeAt(at - 1))
 }
