@@ -102,6 +102,24 @@ describe('what is said of the speaker within dialogue', () => {
   })
 })
 
+describe('what somebody calls, accuses or compares', () => {
+  it.each([
+    ['en', 'Minister Ana Ruiz accused critics of her plan of “playing politics” with the valley.', 'playing politics'],
+    [
+      'fr',
+      'La ministre Ana Ruiz accuse ses adversaires de « jouer avec l’avenir » de la vallée.',
+      'jouer avec l’avenir',
+    ],
+    ['es', 'La ministra Ana Ruiz acusó a sus críticos de «jugar con el futuro» del valle.', 'jugar con el futuro'],
+    ['is', 'Ráðherrann Ana Ruiz kallaði samninginn „vendipunkt fyrir dalinn“.', 'vendipunkt fyrir dalinn'],
+    ['uk', 'Міністерка Анна Кім порівняла угоду з «містком через річку».', 'містком через річку'],
+  ])('is said in her words (%s)', async (language, text, said) => {
+    expect(await spoken(`---\nlanguage: ${language}\n---`, text)).toEqual([
+      [said, expect.stringMatching(/^(?:Ana Ruiz|Анна Кім)$/u)],
+    ])
+  })
+})
+
 describe('a few words in what a sentence tells of somebody named before it', () => {
   it.each([
     [
