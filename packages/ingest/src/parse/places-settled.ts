@@ -10,6 +10,8 @@ export interface Settled {
 
 /** So much less likely is a small place than one that everybody knows. */
 const SMALL = 1
+/** What a country counts, at least, in which a small place is meant though nothing leads to it. */
+const BEYOND_DOUBT = 1.5
 /** What the country counts in which the language is spoken, for a name that it shares with others. */
 const HOME = 0.5
 
@@ -81,7 +83,8 @@ function settleKnown(
   const near = ({ country }: GazetteerPlace) =>
     country === null ? 0 : (countries.get(country) ?? 0) + (country === home ? HOME : 0)
   const known = places.length === 0 ? undefined : choose(candidate, countries, home)
-  const village = villages.filter((each) => near(each) > 0).toSorted((a, b) => near(b) - near(a))[0]
+  const least = candidate.bare === true ? BEYOND_DOUBT : 0
+  const village = villages.filter((each) => near(each) > least).toSorted((a, b) => near(b) - near(a))[0]
   if (village !== undefined && (known === undefined || rank(village, near(village)) - SMALL > rank(known, near(known))))
     return { name: told?.name ?? village.name, place: village }
   if (known === undefined) return undefined

@@ -83,6 +83,24 @@ export function unlistedCandidates(
           weak: false,
         })
       before = { last, strong: kind !== undefined }
+    } else if (!capitals && !language.people.capitalNouns && !isNamesake(tokens[index - 1], language) && isName()) {
+      const printed = text.slice(token.start, end)
+      const villages =
+        printed.length < SHORTEST_BARE || isOrdinaryWord(printed, language) || startsSentence(text, token)
+          ? []
+          : villagesCalled(printed, language, knowledge)
+      if (villages.length > 0)
+        found.push({
+          name: printed,
+          places: [],
+          villages,
+          bare: true,
+          passage,
+          start: token.start,
+          end,
+          cued: false,
+          weak: false,
+        })
     }
     index = last
   }
@@ -91,6 +109,11 @@ export function unlistedCandidates(
   function textOf(told: ToldKind): string {
     return text.slice(tokens[told.first]!.start, tokens[told.last]!.end)
   }
+}
+
+/** Whether a name stands behind a word for what is called after somebody: `имени Токтогула`. */
+function isNamesake(before: Token | undefined, { people }: Language): boolean {
+  return before !== undefined && wordsOf(people.namesakes).holds(before)
 }
 
 /** A word that has its capital from the beginning of a sentence: `In Nabavatu`. */
@@ -105,12 +128,13 @@ interface Listed {
   readonly known?: Candidate
 }
 
-function isTown({ cued, places }: Candidate): boolean {
+/** Whether a known name stands for a town or region that something leads to. */
+export function isTown({ cued, places }: Candidate): boolean {
   return cued && places.every(({ kind }) => kind !== 'country')
 }
 
 /** A name in the case of the known one before it, without its ending: `Кунграде и Тахтакупыре`. */
-function likeBefore(printed: string, known: Candidate | undefined, language: Language): string {
+export function likeBefore(printed: string, known: Candidate | undefined, language: Language): string {
   if (known === undefined) return asNamed(printed, language)
   const before = known.passage.text.slice(known.start, known.end)
   let same = 0
@@ -119,6 +143,9 @@ function likeBefore(printed: string, known: Candidate | undefined, language: Lan
   if (ending === '' || same < SHORTEST || !printed.endsWith(ending)) return asNamed(printed, language)
   return printed.slice(0, -ending.length) + known.name.slice(same)
 }
+
+/** Letters of a name to which nothing leads, at least. */
+const SHORTEST_BARE = 4
 
 /** Letters that a name and its form have in common, at least. */
 const SHORTEST = 3
@@ -212,7 +239,7 @@ const LONG = 9
 /** Share of capitalised words from which on capitals say nothing: a title. */
 const TITLE = 0.6
 
-function mostlyCapitals(tokens: readonly Token[]): boolean {
+export function mostlyCapitals(tokens: readonly Token[]): boolean {
   return tokens.filter(({ capital }) => capital).length > tokens.length * TITLE
 }
 
@@ -220,7 +247,7 @@ function mostlyCapitals(tokens: readonly Token[]): boolean {
 const called = rememberedByLanguage<readonly GazetteerPlace[]>(500)
 
 /** The places that a name means, small ones or in Latin letters, as printed or in a form of it. */
-function villagesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
+export function villagesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
   return called(language).get(name, (own) => findVillages(own, language, knowledge))
 }
 

@@ -13,6 +13,7 @@ import { countriesNamed } from './place-choice.ts'
 import { toldKind } from './place-kinds.ts'
 import { withLists } from './place-lists.ts'
 import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
+import { joinedCandidates } from './places-joined.ts'
 import { settle } from './places-settled.ts'
 import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
@@ -34,6 +35,8 @@ export interface Candidate {
   /** Goes on a list of places: one of a country that the release names. */
   readonly listed?: boolean
   readonly weak: boolean
+  /** Nothing leads to it: a small place only in a country that the release names beyond doubt. */
+  readonly bare?: boolean
   /** Opens a sentence, where every word has a capital. */
   readonly opens?: boolean
   /** An inflected name that may well be another word: only beside a word for a town, or in a country that the text is about. */
@@ -77,7 +80,9 @@ export function findPlaces(
       const regions = adjectivalCandidates(paragraph, covered, language)
       const known = [...listed, ...regions]
       const unlisted = unlistedCandidates(paragraph, known, ranges, names, language, knowledge)
-      return [...known, ...unlisted].toSorted((a, b) => a.start - b.start)
+      const read = [...known, ...unlisted].toSorted((a, b) => a.start - b.start)
+      const joined = joinedCandidates(paragraph, read, ranges, names, language, knowledge)
+      return joined.length === 0 ? read : [...read, ...joined].toSorted((a, b) => a.start - b.start)
     }),
   ]
   const countries = countriesNamed(candidates)

@@ -1,0 +1,104 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { endOfRun, mayNamePlace } from './name-of-place.ts'
+import type { Paragraph } from './people.ts'
+import { isOfPeople } from './peoples.ts'
+import { type Candidate, goesOn, isOrdinaryWord, type Range } from './places.ts'
+import { isTown, likeBefore, mostlyCapitals, villagesCalled } from './places-unlisted.ts'
+import type { Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Names of a list that bear out one that no table has, where nothing leads to the first and where something does. */
+const FEWEST = 3
+const FEWEST_LED = 2
+/** Known towns of a list, at least, where every noun has a capital. */
+const FEWEST_AMONG_NOUNS = 2
+
+/**
+ * Names that no table has in a list that names a town and ends like a list, with `and`: `in Kiomboi, Shelui and Singida`.
+ * `known` are the candidates of the paragraph in reading order, `taken` stretches that are something else, and `names` words
+ * of people's names.
+ */
+export function joinedCandidates(
+  { passage, tokens }: Paragraph,
+  known: readonly Candidate[],
+  taken: readonly Range[],
+  names: ReadonlySet<string>,
+  language: Language,
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  if (!known.some(isTown) || mostlyCapitals(tokens)) return []
+  const found: Candidate[] = []
+  const items = itemsOf()
+  let first = 0
+  for (let index = 1; index < items.length; index++) {
+    const [before, item] = [items[index - 1]!, items[index]!]
+    if (!goesOn(passage.text, tokens, before.last, item.first, language)) first = index
+    else if (item.first > before.last + 1 && joins(before.last + 1)) {
+      found.push(...unknownOf(items.slice(first, index + 1)))
+      first = index
+    }
+  }
+  return found
+
+  function joins(at: number): boolean {
+    const { roles, places } = language
+    return [roles.joins, places.joins].some((table) => wordsOf(table).holds(tokens[at]!))
+  }
+
+  /** Every capitalised name of the paragraph that is nobody and nothing else. */
+  function itemsOf(): readonly Item[] {
+    const byStart = new Map(known.map((candidate) => [candidate.start, candidate]))
+    const items: Item[] = []
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index]!
+      const candidate = byStart.get(token.start)
+      let last = index
+      if (candidate === undefined) {
+        if (!token.capital) continue
+        last = endOfRun(passage.text, tokens, index, language)
+      } else while (tokens[last + 1] !== undefined && tokens[last + 1]!.start < candidate.end) last++
+      items.push({ first: index, last, ...(candidate === undefined ? {} : { candidate }) })
+      index = last
+    }
+    return items
+  }
+
+  function unknownOf(list: readonly Item[]): readonly Candidate[] {
+    const towns = list.flatMap(({ candidate }) => (candidate !== undefined && isTown(candidate) ? [candidate] : []))
+    const [town] = towns
+    const led = isLed(tokens[list[0]!.first - 1])
+    const unknown = list.filter(({ candidate }) => candidate === undefined)
+    const isList = list.length >= (led ? FEWEST_LED : FEWEST) && unknown.every(isName)
+    if (town === undefined || unknown.length === 0 || !isList) return []
+    if (language.people.capitalNouns && towns.length < FEWEST_AMONG_NOUNS) return []
+    return unknown.map(({ first, last }): Candidate => {
+      const [start, end] = [tokens[first]!.start, tokens[last]!.end]
+      const printed = passage.text.slice(start, end)
+      const name = likeBefore(printed, town, language)
+      const villages = villagesCalled(printed, language, knowledge)
+      return { name, places: [], villages, told: { kind: 'city' }, passage, start, end, cued: true, weak: false }
+    })
+  }
+
+  function isLed(before: Token | undefined): boolean {
+    return before !== undefined && wordsOf(language.places.prepositions).holds(before)
+  }
+
+  function isName({ first, last }: Item): boolean {
+    const [start, end] = [tokens[first]!.start, tokens[last]!.end]
+    const run = tokens.slice(first, last + 1)
+    return (
+      taken.every(([from, to]) => start >= to || end <= from) &&
+      mayNamePlace(run, language) &&
+      !run.some(({ text }) => names.has(text) || isOrdinaryWord(text, language)) &&
+      !isOfPeople(tokens[first]!.text, language)
+    )
+  }
+}
+
+/** A name of a paragraph at tokens `[first, last]`, and the places that it may be. */
+interface Item {
+  readonly first: number
+  readonly last: number
+  readonly candidate?: Candidate
+}
