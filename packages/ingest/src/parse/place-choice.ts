@@ -7,6 +7,10 @@ const SMALL = 100_000
 /** Fewer inhabitants, and an inflected name that a word leads to may still be that of another town: `в Восе` is not in Wausau. */
 const MIDDLING = 50_000
 
+/** What a word for a country, its people or its bodies counts, and so many of them at most. */
+const MENTION = 0.5
+const MOST_MENTIONS = 6
+
 /**
  * How often each country is named without doubt: by its own name, or by places that share their names with no other. Such a
  * place counts once, for its name may be that of a person whom the text names again and again.
@@ -31,6 +35,17 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
       else if (opening === true && capital.country !== null) count(capital.country, 1)
     }
   }
+  return counts
+}
+
+/** The same with what else speaks of a country, though it names no place: its people, its bodies. */
+export function withMentioned(
+  named: ReadonlyMap<string, number>,
+  mentioned: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const counts = new Map(named)
+  for (const [code, times] of mentioned)
+    counts.set(code, (counts.get(code) ?? 0) + Math.min(times, MOST_MENTIONS) * MENTION)
   return counts
 }
 
@@ -97,6 +112,9 @@ function capitalSpelt({ name, places }: Candidate, first: GazetteerPlace): Gazet
   return places.find((place) => place.capital && place.country === first.country && place.name === name)
 }
 
+/** Inhabitants of a town of whose size nothing is known. */
+const ASSUMED = 2_000
+
 /** How likely a name means a place whose country is named so often. */
 export function rank(place: GazetteerPlace, named: number): number {
   // A country's own name is the country, whatever towns share it.
@@ -112,5 +130,6 @@ export function rank(place: GazetteerPlace, named: number): number {
               ? 4
               : 2
             : 0
-  return Math.min(named, 4) * 2 + kind + Math.log10(place.population + 1) / 2
+  const inhabitants = place.kind === 'city' && place.population === 0 ? ASSUMED : place.population
+  return Math.min(named, 4) * 2 + Math.max(0, Math.min(named, 9) - 4) * 0.6 + kind + Math.log10(inhabitants + 1) / 2
 }

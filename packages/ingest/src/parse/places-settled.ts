@@ -9,7 +9,7 @@ export interface Settled {
 }
 
 /** So much less likely is a small place than one that everybody knows. */
-const SMALL = 1
+const SMALL = 2.6
 /** What a country counts, at least, in which a small place is meant though nothing leads to it. */
 const BEYOND_DOUBT = 1.5
 /** What the country counts in which the language is spoken, for a name that it shares with others. */
@@ -25,16 +25,22 @@ const TOWN_OF_LIST: NonNullable<Candidate['told']> = { kind: 'city' }
 
 const UNKNOWN = { latitude: null, longitude: null, population: 0, capital: false } as const
 
+/** How often countries are named, by themselves or their places, and spoken of in any way. */
+export interface Countries {
+  readonly named: ReadonlyMap<string, number>
+  readonly spokenOf: ReadonlyMap<string, number>
+}
+
 /**
  * Decides for candidates in reading order which place each is: one of the gazetteer, a small place in a country that the
  * release names, or what the text itself says that it is, in the country that it speaks of there.
  */
 export function settle(
   candidates: readonly Candidate[],
-  countries: ReadonlyMap<string, number>,
+  { named, spokenOf }: Countries,
   home: string | undefined,
 ): readonly (Settled | undefined)[] {
-  const known = candidates.map((candidate) => settleKnown(candidate, countries, home))
+  const known = candidates.map((candidate) => settleKnown(candidate, spokenOf, home))
   return candidates.map((candidate, index) => {
     const settled = known[index]
     const told = candidate.told ?? (candidate.ofTowns === true ? TOWN_OF_LIST : undefined)
@@ -47,13 +53,13 @@ export function settle(
 
   /** Whether a name on a list of places would be that of a town somewhere else. */
   function isKnownAbroad(candidate: Candidate): boolean {
-    const place = choose(candidate, countries, home)
-    return place !== undefined && isStray(place, candidate, countries, home)
+    const place = choose(candidate, spokenOf, home)
+    return place !== undefined && isStray(place, candidate, spokenOf, home)
   }
 
   /** The country that the text speaks of there. */
   function countryAt(index: number): string | null {
-    const weights = new Map(countries)
+    const weights = new Map(named)
     const add = (country: string | null | undefined, weight: number) => {
       if (country != null) weights.set(country, (weights.get(country) ?? 0) + weight)
     }

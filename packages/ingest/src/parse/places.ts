@@ -1,5 +1,5 @@
 import type { GazetteerPlace, Knowledge, Language, Place, PlaceKind } from '@dateline/core'
-import { foldName } from '@dateline/core'
+import { countriesMentioned, foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import { isMonth } from './calendar-words.ts'
 import { isOrganisationWord } from './name-of-no-person.ts'
@@ -9,7 +9,7 @@ import type { Paragraph, People } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { adjectivalCandidates } from './place-adjectives.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
-import { countriesNamed } from './place-choice.ts'
+import { countriesNamed, withMentioned } from './place-choice.ts'
 import { toldKind } from './place-kinds.ts'
 import { withLists } from './place-lists.ts'
 import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
@@ -85,8 +85,9 @@ export function findPlaces(
       return joined.length === 0 ? read : [...read, ...joined].toSorted((a, b) => a.start - b.start)
     }),
   ]
-  const countries = countriesNamed(candidates)
-  const settled = settle(candidates, countries, language.places.home)
+  const named = countriesNamed(candidates)
+  const spokenOf = withMentioned(named, mentionedIn(paragraphs, language, knowledge))
+  const settled = settle(candidates, { named, spokenOf }, language.places.home)
   const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
   for (const [index, candidate] of candidates.entries()) {
     const choice = settled[index]
@@ -107,6 +108,16 @@ export function findPlaces(
     found.set(key, entry)
   }
   return [...found.values()].map(({ place, mentions }) => ({ ...place, mentions }))
+}
+
+/** How often the paragraphs speak of each country. */
+function mentionedIn(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  knowledge: Knowledge,
+): ReadonlyMap<string, number> {
+  const text = paragraphs.map(({ passage }) => passage.text).join('\n')
+  return countriesMentioned(text, language.language.tag, knowledge)
 }
 
 function placeOf(name: string, place: GazetteerPlace): Place {
