@@ -22,5 +22,5 @@ export const knowledge: Knowledge = {
   networks: [],
   seats: new Set(),
   topics: new Map(),
-  places: { lookup: () => [], villages: () => [], reach: () => 0 },
+  places: { lookup: () => [], villages: () => [], sounding: () => [], reach: () => 0 },
 }

@@ -72,7 +72,7 @@ export function assembleGazetteer(tables: PlaceTables, options: GazetteerOptions
   walkLines(text, endOfGenerated, text.length, addOwn, addName)
   const lines = new Int32Array(new SharedArrayBuffer(starts.length * Int32Array.BYTES_PER_ELEMENT))
   lines.set(starts)
-  return { lines, names: index, renamed, everyday: tables.everyday, villages: tables.villages }
+  return { lines, names: index, renamed, everyday: tables.everyday, villages: tables.villages, sounds: tables.sounds }
 }
 
 /** Languages written in two ways, each with names of its own. */

@@ -30,6 +30,7 @@ export function readPlaceTables(extraFolders: readonly (string | URL)[] = []): P
   return {
     generated: ['cities.tsv', 'regions.tsv'].map((file) => readFileSync(new URL(file, PLACES), 'utf8')).join(''),
     villages: readShared(new URL('villages.tsv', PLACES)),
+    sounds: readShared(new URL('sounds.tsv', PLACES)),
     countries: countries.map(({ code, lat, lon, also }) => ({
       code,
       latitude: lat,

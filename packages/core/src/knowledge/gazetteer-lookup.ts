@@ -1,6 +1,7 @@
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts'
 import { findNames, isCapitals, type NameIndex, reachOf } from './gazetteer-index.ts'
 import { placeAt } from './gazetteer-lines.ts'
+import { namesSounding } from './gazetteer-sounds.ts'
 import { villagesNamed } from './gazetteer-villages.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface GazetteerData {
   readonly everyday: ReadonlyMap<string, ReadonlySet<string>>
   /** The table of small places, as its file has it. */
   readonly villages: Uint8Array
+  /** The table of what names sound like, as its file has it. */
+  readonly sounds: Uint8Array
 }
 
 /** In capitals, short names may be abbreviations (ILO): only the best known of these are places. */
@@ -46,7 +49,7 @@ const NONE: readonly GazetteerPlace[] = []
  *
  * A name that several places share gives them all (Georgia, San José, Congo): which one is meant only the text can say.
  */
-export function gazetteerOf({ lines, names, renamed, everyday, villages }: GazetteerData): Gazetteer {
+export function gazetteerOf({ lines, names, renamed, everyday, villages, sounds }: GazetteerData): Gazetteer {
   const places = new Map<number, GazetteerPlace>()
   const placeOf = (line: number): GazetteerPlace => {
     let place = places.get(line)
@@ -58,7 +61,7 @@ export function gazetteerOf({ lines, names, renamed, everyday, villages }: Gazet
     }
     return place
   }
-  return {
+  const gazetteer: Gazetteer = {
     lookup(name, language) {
       const hits: Hit[] = []
       const isShort = name.length <= SHORT && isCapitals(name)
@@ -76,7 +79,14 @@ export function gazetteerOf({ lines, names, renamed, everyday, villages }: Gazet
     },
     villages: (name) => villagesNamed(villages, name),
     reach: (first) => reachOf(names, first),
+    sounding: (spelt, country) =>
+      namesSounding(sounds, spelt, country).flatMap((key) => {
+        // Keys are in small letters, in which `lookup` knows no name.
+        const name = key.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())
+        return [...gazetteer.lookup(name), ...gazetteer.villages(name)].filter((place) => place.country === country)
+      }),
   }
+  return gazetteer
 }
 
 /** Whether these units are that name, letter for letter. */

@@ -28,6 +28,8 @@ export interface PlaceTables {
   readonly generated: string
   /** The bytes of `villages.tsv`, in shared memory. */
   readonly villages: Uint8Array
+  /** The bytes of `sounds.tsv`, in shared memory. */
+  readonly sounds: Uint8Array
   readonly countries: readonly CountryEntry[]
   readonly own: readonly OwnPlace[]
   /** By language: words in small letters that are no place there, although some place is called so; `all`: in none. */

@@ -39,19 +39,25 @@ const NONE: readonly GazetteerPlace[] = []
 
 /** The places that the table has under a name, in its order; none if it has none. */
 export function villagesNamed(table: Uint8Array, name: string): readonly GazetteerPlace[] {
-  const key = encoder.encode(villageKey(name))
-  if (key.length === 0) return NONE
+  const line = lineUnder(table, villageKey(name))
+  return line === undefined ? NONE : placesOf(line, name)
+}
+
+/** What stands behind the tab in the line of a table that has this key; the lines are sorted by their keys as bytes. */
+export function lineUnder(table: Uint8Array, name: string): string | undefined {
+  const key = encoder.encode(name)
+  if (key.length === 0) return undefined
   let low = 0
   let high = table.length
   while (low < high) {
     const middle = (low + high) >> 1
     const start = middle === 0 ? 0 : table.lastIndexOf(LINE_FEED, middle - 1) + 1
     const order = compare(table, start, key)
-    if (order === 0) return placesAt(table, start + key.length + 1, name)
+    if (order === 0) return decoder.decode(table.slice(start + key.length + 1, table.indexOf(LINE_FEED, start)))
     if (order < 0) low = table.indexOf(LINE_FEED, middle) + 1
     else high = start
   }
-  return NONE
+  return undefined
 }
 
 /** Below 0 if the key of the line that starts there comes before this one, 0 if it is the same. */
@@ -63,8 +69,7 @@ function compare(table: Uint8Array, start: number, key: Uint8Array): number {
   return table[start + key.length] === TAB ? 0 : 1
 }
 
-function placesAt(table: Uint8Array, start: number, name: string): readonly GazetteerPlace[] {
-  const line = decoder.decode(table.slice(start, table.indexOf(LINE_FEED, start)))
+function placesOf(line: string, name: string): readonly GazetteerPlace[] {
   return line.split(';').map((written) => {
     const parts = written.split(' ')
     const isRegion = parts.at(-1) === 'r'

@@ -30,6 +30,11 @@ export interface Gazetteer {
    */
   villages(name: string): readonly GazetteerPlace[]
   /**
+   * The places of a country (ISO 3166-1 alpha-2) that a name of another script sounds like, spelt out in Latin letters without
+   * the vowels that its script leaves out: `mnstir` finds Monastir. Names of fewer than three consonants sound like none.
+   */
+  sounding(spelt: string, country: string): readonly GazetteerPlace[]
+  /**
    * The most words that a known name beginning with this word has; 0 where none begins so. For scripts without spaces: the
    * most characters for this first character, or for the first two.
    */

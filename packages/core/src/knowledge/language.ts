@@ -344,6 +344,10 @@ export const TABLES = {
     other: words,
     /** Those of the words for a place that mostly have its name directly behind them, where no capital shows one: `قرية`. */
     naming: words,
+    /** Words for a sea, a gulf or a strait, which no country has for itself; with `*` before it, the end of a name. */
+    seas: words,
+    /** Words that names of two words begin with, where no capital shows a name: `بن`, `سيدي`. */
+    openers: words,
     /** Those of the prepositions behind which a name that no table has is a place: `in`, but not `from`. */
     within: words,
     /** Names that stand behind these and are no places: languages, networks. */
@@ -381,6 +385,13 @@ export const TABLES = {
     locatives: words,
     /** Inflected forms that no ending explains, with their base form. */
     forms,
+    /**
+     * What the letters of another script stand for in names of places, in Latin letters: `ق: q`. Ways of one letter are
+     * separated by `/`; `-` for a letter that maps leave out.
+     */
+    sounds: forms,
+    /** Countries whose own names are not written by their sound: those that write this script. */
+    unsounded: z.array(code).readonly().default([]),
   }),
 
   /** Other names of countries, and words for what belongs to them. A `*` at the end matches any ending. */

@@ -2,6 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { endOfRun, mayNamePlace } from './name-of-place.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
+import { KNOWN } from './place-names.ts'
 import { type Candidate, goesOn, isOrdinaryWord, type Range } from './places.ts'
 import { isTown, likeBefore, mostlyCapitals, villagesCalled } from './places-unlisted.ts'
 import type { Token } from './tokens.ts'
@@ -26,7 +27,7 @@ export function joinedCandidates(
   language: Language,
   knowledge: Knowledge,
 ): readonly Candidate[] {
-  if (!known.some(isTown) || mostlyCapitals(tokens)) return []
+  if (!known.some(isKnownTown) || mostlyCapitals(tokens)) return []
   const found: Candidate[] = []
   const items = itemsOf()
   let first = 0
@@ -51,11 +52,13 @@ export function joinedCandidates(
     const items: Item[] = []
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index]!
-      const candidate = byStart.get(token.start)
+      let candidate = byStart.get(token.start)
       let last = index
       if (candidate === undefined) {
         if (!token.capital) continue
         last = endOfRun(passage.text, tokens, index, language)
+        // `Kantonen Bern`
+        candidate = tokens.slice(index, last + 1).flatMap(({ start }) => byStart.get(start) ?? [])[0]
       } else while (tokens[last + 1] !== undefined && tokens[last + 1]!.start < candidate.end) last++
       items.push({ first: index, last, ...(candidate === undefined ? {} : { candidate }) })
       index = last
@@ -64,7 +67,9 @@ export function joinedCandidates(
   }
 
   function unknownOf(list: readonly Item[]): readonly Candidate[] {
-    const towns = list.flatMap(({ candidate }) => (candidate !== undefined && isTown(candidate) ? [candidate] : []))
+    const towns = list.flatMap(({ candidate }) =>
+      candidate !== undefined && isKnownTown(candidate) ? [candidate] : [],
+    )
     const [town] = towns
     const led = isLed(tokens[list[0]!.first - 1])
     const unknown = list.filter(({ candidate }) => candidate === undefined)
@@ -94,6 +99,15 @@ export function joinedCandidates(
       !isOfPeople(tokens[first]!.text, language)
     )
   }
+}
+
+/** Whether a candidate is a town or region beyond doubt: something leads to it, or everybody knows it. */
+function isKnownTown(candidate: Candidate): boolean {
+  const { places, weak, opens, doubtful, everyday } = candidate
+  if (isTown(candidate)) return true
+  if (weak || opens === true || doubtful === true || everyday === true) return false
+  const isCountry = places.some(({ kind }) => kind === 'country')
+  return !isCountry && places.some(({ kind, population }) => kind === 'region' || population >= KNOWN)
 }
 
 /** A name of a paragraph at tokens `[first, last]`, and the places that it may be. */

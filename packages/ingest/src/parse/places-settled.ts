@@ -1,5 +1,6 @@
-import { foldName, type GazetteerPlace } from '@dateline/core'
+import { foldName, type Gazetteer, type GazetteerPlace, type Language } from '@dateline/core'
 import { choose, rank } from './place-choice.ts'
+import { isSea } from './place-seas.ts'
 import type { Candidate } from './places.ts'
 
 /** The place that a candidate is, under its name in base form. */
@@ -38,16 +39,19 @@ export interface Countries {
 export function settle(
   candidates: readonly Candidate[],
   { named, spokenOf }: Countries,
-  home: string | undefined,
+  gazetteer: Gazetteer,
+  language: Language,
 ): readonly (Settled | undefined)[] {
-  const known = candidates.map((candidate) => settleKnown(candidate, spokenOf, home))
+  const { home, unsounded } = language.places
+  const alike = soundingIn(gazetteer, spokenOf, unsounded)
+  const known = withoutOverlaps(candidates, (candidate) => settleKnown(candidate, spokenOf, home, alike))
   return candidates.map((candidate, index) => {
     const settled = known[index]
     const told = candidate.told ?? (candidate.ofTowns === true ? TOWN_OF_LIST : undefined)
     if (settled !== undefined || told === undefined || (candidate.told === undefined && !isKnownAbroad(candidate)))
       return settled
-    const country = countryAt(index)
     const name = told.name ?? candidate.name
+    const country = isSea(name, language) ? null : countryAt(index)
     return { name, place: { ...UNKNOWN, kind: told.kind, country, name } }
   })
 
@@ -80,10 +84,53 @@ export function settle(
   }
 }
 
+/** What each candidate is, but nothing for one that lies within the one before it: of two lengths of a name the first counts. */
+function withoutOverlaps(
+  candidates: readonly Candidate[],
+  settleOne: (candidate: Candidate) => Settled | undefined,
+): readonly (Settled | undefined)[] {
+  let before: Candidate | undefined
+  return candidates.map((candidate) => {
+    if (candidate.spelt !== undefined && before?.passage === candidate.passage && candidate.start < before.end)
+      return undefined
+    const settled = settleOne(candidate)
+    if (settled !== undefined) before = candidate
+    return settled
+  })
+}
+
+/** Countries of a release that are searched for a place by its sound, the one first that it speaks of most. */
+const MOST_SEARCHED = 3
+
+/**
+ * Finds the place that a name sounds like, in the countries that the release speaks of beyond doubt. In those
+ * that write the script themselves names are not written by their sound.
+ */
+function soundingIn(
+  gazetteer: Gazetteer,
+  countries: ReadonlyMap<string, number>,
+  unsounded: readonly string[],
+): (spelt: readonly string[]) => GazetteerPlace | undefined {
+  const most = Math.max(0, ...countries.values())
+  const searched = [...countries]
+    .filter(([country, count]) => !unsounded.includes(country) && count > BEYOND_DOUBT && count * 2 >= most)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_SEARCHED)
+  return (spelt) => {
+    for (const [country] of searched)
+      for (const way of spelt) {
+        const [place] = gazetteer.sounding(way, country)
+        if (place !== undefined) return place
+      }
+    return undefined
+  }
+}
+
 function settleKnown(
   candidate: Candidate,
   countries: ReadonlyMap<string, number>,
   home: string | undefined,
+  alike: ReturnType<typeof soundingIn>,
 ): Settled | undefined {
   const { name, places, villages = [], told } = candidate
   const near = ({ country }: GazetteerPlace) =>
@@ -93,6 +140,10 @@ function settleKnown(
   const village = villages.filter((each) => near(each) > least).toSorted((a, b) => near(b) - near(a))[0]
   if (village !== undefined && (known === undefined || rank(village, near(village)) - SMALL > rank(known, near(known))))
     return { name: told?.name ?? village.name, place: village }
+  if (candidate.spelt !== undefined && (known === undefined || (isFarSmall(known) && near(known) <= FAR))) {
+    const place = alike(candidate.spelt)
+    if (place !== undefined) return { name: told?.name ?? name, place }
+  }
   if (known === undefined) return undefined
   const capital = candidate.dateline === true ? capitalOf(known, places) : undefined
   if (capital !== undefined) return { name, place: capital }
@@ -106,6 +157,15 @@ function capitalOf(known: GazetteerPlace, places: readonly GazetteerPlace[]): Ga
   return places.find(
     ({ capital, country, name }) => capital && country === known.country && foldName(name) === foldName(known.name),
   )
+}
+
+/** What a country counts, at most, of which the release names this town and nothing else. */
+const FAR = 1
+/** Fewer inhabitants, and a town of such a country is rather one that sounds alike where the release plays. */
+const CITY = 200_000
+
+function isFarSmall({ kind, capital, population }: GazetteerPlace): boolean {
+  return kind === 'city' && !capital && population < CITY
 }
 
 /** Fewer inhabitants, and a town in a country that the release never names is rather a namesake where it plays. */

@@ -2,12 +2,13 @@ import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { detached, isKnownWord, isWholeWordOf, isWordOf, plainWord } from './attached-words.ts'
 import { isPlainCalendarWord } from './calendar-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
-import { isPluralNoun, isTopicWord } from './nouns.ts'
+import { isNounWord, isPluralNoun, isTopicWord } from './nouns.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { KNOWN, placesCalled } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
-import { adjoin } from './tokens.ts'
+import { speltOut } from './spelt-out.ts'
+import { adjoin, type Token } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** What stands before a name says that it is a place: a noun for places (`مدينة خوجند`), or a preposition. */
@@ -44,7 +45,8 @@ export function uncasedCandidates(
     const match = matchAt(paragraph, index, language, knowledge)
     if (match === undefined) {
       const told = toldCandidate(paragraph, index, taken, language)
-      if (told !== undefined) found.push(told)
+      if (told !== undefined) found.push({ ...told, spelt: speltOut(told.name, language) })
+      else found.push(...soundedCandidates(paragraph, index, before?.last, taken, language, knowledge))
       continue
     }
     const start = tokens[index]!.start + match.lead
@@ -54,6 +56,14 @@ export function uncasedCandidates(
     const cue = joined ? before?.cue : cueAt(paragraph, index, match.prefix, language)
     const own = taken.find(([from, to]) => start < to && end > from)
     if (own !== undefined && !(joined && own[0] >= tokens[index]!.start && own[1] === end)) continue
+    const whole = match.places.every(({ kind }) => kind === 'city')
+      ? naturalName(paragraph, index, end, language)
+      : undefined
+    if (whole !== undefined) {
+      found.push(whole)
+      index = match.last
+      continue
+    }
     const ordinary = isOrdinaryWord(match.name, language)
     if (!isPlace(paragraph, index, match, cue, joined, ordinary, language)) continue
     found.push({
@@ -67,6 +77,7 @@ export function uncasedCandidates(
       weak: ordinary || (match.last === index && !isLarge(match.places)),
       everyday: ordinary && !isOpening && cue !== 'noun',
       opening: isOpening,
+      ...(isOpening || cue === undefined ? {} : { spelt: speltOut(match.name, language) }),
     })
     before = { last: match.last, cue: cue ?? (joined ? before?.cue : undefined) }
     index = match.last
@@ -102,6 +113,89 @@ function toldCandidate(
   if (taken.some(([from, to]) => token.start < to && end > from)) return undefined
   const name = passage.text.slice(start, end)
   return { name, places: [], told: { kind }, passage, start, end, cued: true, weak: false }
+}
+
+/**
+ * A name of one or two words that no table has, on a list with places: what it sounds like may say which place it is. The
+ * longer one first.
+ */
+function soundedCandidates(
+  paragraph: Paragraph,
+  index: number,
+  before: number | undefined,
+  taken: readonly Range[],
+  language: Language,
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  const { passage, tokens } = paragraph
+  const token = tokens[index]!
+  const next = tokens[index + 1]
+  const isLonger = next !== undefined && adjoin(passage.text, token, next) && maySound(next.text, language)
+  const options = [{ bare: token.text, lead: 0, prefix: '' }, ...detached(token.text, language)]
+  for (const { bare, lead, prefix } of options) {
+    const goesOn =
+      (before === index - 1 && isJoined(paragraph, index, prefix)) ||
+      (prefix === '' && isCalled(tokens, index, language))
+    const isLed = () => cueAt(paragraph, index, prefix, language) !== undefined
+    const found = [...(isLonger ? [index + 1] : []), index].flatMap((last): readonly Candidate[] => {
+      if (last === index ? !maySound(bare, language) : !mayOpenName(bare, language)) return []
+      if (!goesOn && !(isLed() && leadsList(paragraph, last, language, knowledge))) return []
+      const [start, { end }] = [token.start + lead, tokens[last]!]
+      const name = bare + passage.text.slice(token.end, end)
+      const spelt = speltOut(name, language)
+      if (spelt.length === 0 || taken.some(([from, to]) => start < to && end > from)) return []
+      return [{ name, places: [], spelt, passage, start, end, cued: true, weak: false }]
+    })
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Whether a place that is known is joined to what ends there: `الزارات وسوسة`. */
+function leadsList(paragraph: Paragraph, last: number, language: Language, knowledge: Knowledge): boolean {
+  if (paragraph.tokens[last + 1] === undefined) return false
+  const match = matchAt(paragraph, last + 1, language, knowledge)
+  if (match === undefined || isOrdinaryWord(match.name, language)) return false
+  return isJoined(paragraph, last + 1, match.prefix) && match.places.some(({ kind }) => kind !== 'country')
+}
+
+/** Whether the word before is a noun for places without its article: `منطقة مليتة`. */
+function isCalled(tokens: readonly Token[], index: number, language: Language): boolean {
+  const noun = tokens[index - 1]
+  if (noun === undefined) return false
+  const { places } = language
+  const options = [noun.text, ...detached(noun.text, language).map(({ bare }) => bare)]
+  return options.some(
+    (bare) =>
+      !plainWord(bare).startsWith('ال') && [places.city, places.region].some((table) => wordsOf(table).has(bare)),
+  )
+}
+
+/** Whether a word may be the first of a name of two: one that many begin with, or no noun and not built like a verb. */
+function mayOpenName(word: string, language: Language): boolean {
+  if (wordsOf(language.places.openers).has(word)) return true
+  return !/^[تيون]/u.test(word) && !isKnownWord(word, language) && !isNounWord(word, language)
+}
+
+/** Whether a word may be a name that is told by its sound alone. */
+function maySound(word: string, language: Language): boolean {
+  return mayBeName(word, language) && !isNounWord(word, language)
+}
+
+/** What lies there by nature and is called after a town: `خليج قابس`. */
+function naturalName(
+  { passage, tokens }: Paragraph,
+  index: number,
+  end: number,
+  language: Language,
+): Candidate | undefined {
+  const [noun, token] = [tokens[index - 1], tokens[index]!]
+  if (noun === undefined || !adjoin(passage.text, noun, token)) return undefined
+  const { bare } = detachedNoun(noun.text, language)
+  if (!wordsOf(language.places.natural).has(bare)) return undefined
+  const start = noun.start + noun.text.length - bare.length
+  const name = passage.text.slice(start, end)
+  return { name, places: [], told: { kind: 'other' }, passage, start, end, cued: true, weak: false }
 }
 
 /** A noun without what is attached to its front: `بقرية`. */

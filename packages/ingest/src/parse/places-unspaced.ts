@@ -4,6 +4,8 @@ import type { Passage } from '../passage.ts'
 import type { Paragraph } from './people.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
+import { soundedRuns } from './places-sounded.ts'
+import { speltOut } from './spelt-out.ts'
 import { standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
 import { wordsOf } from './words.ts'
@@ -62,7 +64,9 @@ export function unspacedCandidates(
       break
     }
   }
-  return [...found, ...formedCandidates(passage, found, taken, language, edges)].toSorted((a, b) => a.start - b.start)
+  const formed = formedCandidates(passage, found, taken, language, edges)
+  const sounded = soundedRuns(passage, [...found, ...formed], taken, language, edges)
+  return [...found, ...formed, ...sounded].toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** The most characters of a name that may begin at an offset; 0 where none begins with the two characters there. */
@@ -120,14 +124,15 @@ function formedCandidates(
       continue
     const name = text.slice(start, end)
     const kind = kindOf(word, language)
-    formed.push({ name, places: [], told: { kind }, passage, start, end, cued: true, weak: false })
+    const ways = speltOut(text.slice(start, at), language)
+    formed.push({ name, places: [], told: { kind }, spelt: ways, passage, start, end, cued: true, weak: false })
     at = end - 1
   }
   return formed
 }
 
 /** Whether foreign names are written with a character. */
-function spells(char: string | undefined, { people, places }: Language): boolean {
+export function spells(char: string | undefined, { people, places }: Language): boolean {
   return (
     char !== undefined && [people.transliteration, places.transliteration].some((table) => wordsOf(table).has(char))
   )
@@ -156,7 +161,8 @@ const LONGEST_LED = 5
 /** Characters of a name at home, before the word for what it is, at most. */
 const LONGEST_HOME = 3
 
-function kindOf(word: string, { places }: Language): PlaceKind {
+/** The kind of place that a word for one says. */
+export function kindOf(word: string, { places }: Language): PlaceKind {
   const kinds = ['city', 'region', 'other'] as const
   return kinds.find((kind) => wordsOf(places[kind]).has(word)) ?? 'region'
 }

@@ -37,6 +37,8 @@ export interface Candidate {
   readonly weak: boolean
   /** Nothing leads to it: a small place only in a country that the release names beyond doubt. */
   readonly bare?: boolean
+  /** In Latin letters, in each way that its script may be read: a place that no table has under its own letters. */
+  readonly spelt?: readonly string[]
   /** Opens a sentence, where every word has a capital. */
   readonly opens?: boolean
   /** An inflected name that may well be another word: only beside a word for a town, or in a country that the text is about. */
@@ -87,7 +89,7 @@ export function findPlaces(
   ]
   const named = countriesNamed(candidates)
   const spokenOf = withMentioned(named, mentionedIn(paragraphs, language, knowledge))
-  const settled = settle(candidates, { named, spokenOf }, language.places.home)
+  const settled = settle(candidates, { named, spokenOf }, knowledge.places, language)
   const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
   for (const [index, candidate] of candidates.entries()) {
     const choice = settled[index]

@@ -49,7 +49,7 @@ export const knowledge: Knowledge = {
     topic('fishing', {}),
     topic('health', { en: 'Health care' }),
   ]),
-  places: { lookup: () => [], villages: () => [], reach: () => 0 },
+  places: { lookup: () => [], villages: () => [], sounding: () => [], reach: () => 0 },
 }
 
 /** A reader for tests of pages that read nothing. */

@@ -1,0 +1,90 @@
+import { lineUnder, villageKey } from './gazetteer-villages.ts'
+
+/**
+ * What a name sounds like, roughly, so that one that is written in another script is found among Latin names of a country:
+ * `Makanjira`, `مكانجيرا` and `马坎吉拉` are all `mknxl`. The table has a line for each sound of a country, sorted as bytes: `CC key`,
+ * tab, then the names separated by `;`, each as `villageKey` writes it. It is searched by halves where it lies.
+ */
+
+/** Consonants that other scripts do not keep apart are one; vowels, `h`, `w` and `y` are none. */
+const CONSONANTS: Readonly<Record<string, string>> = {
+  ...{ b: 'p', p: 'p', f: 'f', v: 'f', m: 'm', n: 'n', l: 'l', r: 'l', t: 't', d: 't' },
+  ...{ s: 's', z: 's', k: 'k', g: 'k', q: 'k', c: 'k', j: 'x', sh: 'x', ch: 'x', tch: 'x', dj: 'x', zh: 'x' },
+  ...{ kh: 'k', gh: 'k', th: 't', dh: 't', ph: 'f', ts: 's', tz: 's', ce: 's', ci: 's', x: 'ks' },
+}
+const VOWELS: Readonly<Record<string, string>> = { a: 'a', e: 'e', i: 'i', y: 'i', o: 'u', u: 'u', w: 'u' }
+/** The article of Arabic as maps write it before a name. */
+const ARTICLE = /^(?:[ae][dlnrstz]|[ae]sh|[ae]th|[ae]dh|[ae]ch)[ -]/
+
+/** A name by its consonants, and the vowels that stand before, between and behind them; `sign` is the letter as written. */
+interface Sounds {
+  readonly key: string
+  readonly vowels: readonly string[]
+  readonly letters: string
+}
+
+function soundsOf(name: string): Sounds {
+  const bare = name.replace(ARTICLE, '')
+  let key = ''
+  let letters = ''
+  const vowels = ['']
+  for (let at = 0; at < bare.length; ) {
+    const length = [3, 2, 1].find((each) => CONSONANTS[bare.slice(at, at + each)] !== undefined)
+    if (length === undefined) {
+      vowels[vowels.length - 1] += VOWELS[bare[at]!] ?? ''
+      at++
+      continue
+    }
+    const sign = bare.slice(at, at + length)
+    const isSoft = sign === 'ce' || sign === 'ci'
+    for (const sound of CONSONANTS[sign]!) {
+      if (key.endsWith(sound)) continue
+      key += sound
+      letters += sign[0]!
+      vowels.push('')
+    }
+    at += isSoft ? 1 : length
+  }
+  return { key, vowels, letters }
+}
+
+/** The names of a country that a name, spelt out in Latin letters from another script, sounds like. */
+export function namesSounding(table: Uint8Array, spelt: string, country: string): readonly string[] {
+  const key = soundKey(spelt)
+  const names = key === '' ? undefined : lineUnder(table, `${country} ${key}`)
+  return names?.split(';').filter((name) => soundsLike(spelt, name)) ?? []
+}
+
+/** The key of a name under which the table has it; empty where it has too few consonants to be told from others. */
+export function soundKey(name: string): string {
+  const { key } = soundsOf(villageKey(name))
+  return key.length < FEWEST ? '' : key
+}
+
+/** Consonants of a name, at least. */
+const FEWEST = 3
+
+/**
+ * Whether a name, spelt out in Latin letters from another script, sounds like one of the table. What it has for vowels must
+ * stand in the other as well, for other scripts leave vowels out and add none.
+ */
+function soundsLike(spelt: string, name: string): boolean {
+  const [own, other] = [soundsOf(spelt), soundsOf(name)]
+  if (own.key !== other.key) return false
+  let different = 0
+  for (const [at, vowel] of own.vowels.entries()) {
+    if (vowel !== '' && !isLike(vowel, other.vowels[at]!)) different++
+    if (own.letters[at] === 'r' && other.letters[at] === 'l') different++
+  }
+  return different <= Math.max(0, own.key.length - FEWEST)
+}
+
+function isLike(own: string, other: string): boolean {
+  return [...own].some(
+    (vowel) =>
+      other.includes(vowel) ||
+      (vowel === 'a' && other.includes('e')) ||
+      (vowel === 'i' && other.includes('e')) ||
+      (vowel === 'e' && /[ai]/.test(other)),
+  )
+}

@@ -1,0 +1,32 @@
+import type { Language } from '@dateline/core'
+import { plainWord } from './attached-words.ts'
+
+/** Ways to spell one name that are tried, at most. */
+const MOST_WAYS = 24
+/** Letters that together stand for one sound, at most. */
+const LONGEST = 2
+
+/**
+ * A name of a script without capitals in Latin letters, in each of the ways that its letters may be read; none where one of
+ * them stands for no sound: `قرقنة` is `qrqna`, `吉利普` `jilip`, `gilip` and `kilip`.
+ */
+export function speltOut(name: string, language: Language): readonly string[] {
+  const { sounds } = language.places
+  const plain = plainWord(name).replace(/^ال/u, '')
+  let ways: readonly string[] = ['']
+  for (let at = 0; at < plain.length; ) {
+    const char = plain[at]!
+    if (/[\s'’-]/u.test(char)) {
+      ways = ways.map((way) => `${way} `)
+      at++
+      continue
+    }
+    let length = LONGEST
+    while (length > 0 && sounds[plain.slice(at, at + length)] === undefined) length--
+    if (length === 0) return []
+    const letters = sounds[plain.slice(at, at + length)]!.split('/').map((each) => (each === '-' ? '' : each))
+    ways = ways.flatMap((way) => letters.map((each) => way + each)).slice(0, MOST_WAYS)
+    at += length
+  }
+  return ways
+}
