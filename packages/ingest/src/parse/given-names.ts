@@ -1,7 +1,9 @@
 import { foldName, type Knowledge, type Language } from '@dateline/core'
 import { formsOf } from './name-forms.ts'
+import { soundOf } from './name-sound.ts'
 import { PackedWords } from './packed-words.ts'
 import type { RegisteredPerson } from './people.ts'
+import { rememberedByLanguage } from './remembered.ts'
 
 /** Given names, folded, with the place in {@link SEXES} of the sex that only those have. */
 type GivenNames = PackedWords
@@ -24,6 +26,32 @@ function givenNamesOf({ language: { script } }: Language, knowledge: Knowledge):
   const names = namesOf(alike)
   scripts.set(script, names)
   return names
+}
+
+const soundsByKnowledge = new WeakMap<Knowledge, PackedWords>()
+
+/** Letters of a name that its sound alone tells, at least. */
+const TELLING = 5
+
+/** How the given names sound that are listed in Latin letters. */
+function soundsOf(knowledge: Knowledge): PackedWords {
+  const known = soundsByKnowledge.get(knowledge)
+  if (known !== undefined) return known
+  const latin = [...knowledge.languages.values()].filter(({ language }) => language.script === 'Latn')
+  const names = latin.flatMap((language) => foldedNames(language).map(([, folded]) => folded))
+  const sounds = PackedWords.of(names.flatMap((name) => (name.length < TELLING ? [] : (soundOf(name) ?? []))))
+  soundsByKnowledge.set(knowledge, sounds)
+  return sounds
+}
+
+const heard = rememberedByLanguage<boolean>(2_000)
+
+/** `Фаррух`, `Бакари`: a name of another country that sounds as Latin letters write it. */
+function soundsGiven(word: string, language: Language, knowledge: Knowledge): boolean {
+  if (word.length < TELLING || !/^\p{Script=Cyrillic}/u.test(word)) return false
+  return heard(language).get(word, (own) =>
+    formsOf(own, language).some((form) => form.length >= TELLING && soundsOf(knowledge).has(soundOf(form) ?? '')),
+  )
 }
 
 function namesOf(languages: readonly Language[]): GivenNames {
@@ -64,8 +92,10 @@ function isOtherWord(word: string, language: Language): boolean {
 export function isGivenName(word: string, language: Language, knowledge: Knowledge): boolean {
   if (isOtherWord(word, language)) return false
   const names = givenNamesOf(language, knowledge)
-  return [word, /^(\p{L}{2,})-\p{Lu}/u.exec(word)?.[1] ?? ''].some((part) =>
-    (language.people.lastInflects ? [foldName(part)] : formsOf(part, language)).some((form) => names.has(form)),
+  return (
+    [word, /^(\p{L}{2,})-\p{Lu}/u.exec(word)?.[1] ?? ''].some((part) =>
+      (language.people.lastInflects ? [foldName(part)] : formsOf(part, language)).some((form) => names.has(form)),
+    ) || soundsGiven(word, language, knowledge)
   )
 }
 
@@ -83,7 +113,22 @@ export function isGivenOrWord(word: string, language: Language, knowledge: Knowl
 export function isGivenBase(word: string, language: Language, knowledge: Knowledge): boolean {
   const names = givenNamesOf(language, knowledge)
   const folded = foldName(word)
-  return names.has(folded) && (/[аеєиіїоуыэюя]$/u.test(folded) || sexIn(names, folded) !== 'female')
+  if (names.has(folded)) return /[аеєиіїоуыэюя]$/u.test(folded) || sexIn(names, folded) !== 'female'
+  return (
+    word.length >= TELLING &&
+    /^\p{Script=Cyrillic}/u.test(word) &&
+    !formsOf(word, language).some((form) => names.has(form)) &&
+    soundsOf(knowledge).has(soundOf(folded) ?? '')
+  )
+}
+
+/** Whether a word is a given name only without its case: `Олени`. */
+export function isGivenInCase(word: string, language: Language, knowledge: Knowledge): boolean {
+  return (
+    isGivenName(word, language, knowledge) &&
+    !isGivenOrWord(word, language, knowledge) &&
+    !isGivenBase(word, language, knowledge)
+  )
 }
 
 /** The sex that a given name tells in the language of the text, where it may be another than elsewhere; else in all that know it. */

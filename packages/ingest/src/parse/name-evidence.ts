@@ -16,13 +16,14 @@ import {
   traitBefore,
 } from './beside-name.ts'
 import { isCalendarWord } from './calendar-words.ts'
-import { isGivenName } from './given-names.ts'
+import { isGivenInCase, isGivenName } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import {
   allPlaces,
   endsInThing,
   holdsThing,
   isOrganisationName,
+  isOrganisationWord,
   opensWithArticle,
   opensWithPlace,
 } from './name-of-no-person.ts'
@@ -35,7 +36,7 @@ import { phrasesOf } from './phrases.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { roleApposed, roleSpoken, spokenApart } from './role-spoken.ts'
-import { type Role, roleEndingAt } from './roles.ts'
+import { isOblique, type Role, roleEndingAt } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
 import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
 import { adjoin, tokenAt } from './tokens.ts'
@@ -178,6 +179,7 @@ export function weighName(
     cues -= plain ? 2 : 4
   if (several && before !== undefined && isNamedBody(text, tokens, first, language)) cues -= 4
   if (several && before !== undefined && namesBody(text, tokens, [first, last], language)) cues -= 4
+  if (several && before !== undefined && isBodyOfOther(text, tokens, first, before, language, knowledge)) cues -= 4
   const own = before !== undefined && isTold(tokens, before, start, language) ? undefined : before
   // A title alone says less than the office behind the name: `Professor Ana Ruiz, head of the port`.
   const leads = own !== undefined && (roleStandsFirst(language) || own.role.includes(' '))
@@ -199,6 +201,20 @@ export function weighName(
     subject: several && isSubject(paragraph, [first, last], language, knowledge, true),
     takenUp: spokenOf,
   }
+}
+
+/** `Директор Фонда Елены Ковалёвой`: behind a head in the nominative, a body that is called after another has the name in the genitive. */
+function isBodyOfOther(
+  text: string,
+  tokens: Paragraph['tokens'],
+  first: number,
+  role: Role,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const body = tokens[first - 1]!
+  if (!language.people.cases || !adjoin(text, body, tokens[first]!) || !isOrganisationWord(body, language)) return false
+  return isGivenInCase(tokens[first]!.text, language, knowledge) && !isOblique(role.role, language)
 }
 
 /** The first part of compounds that share their end: `Schul- und Sportdirektorin`, `Gesundheits-, Sozial- und Sportrat`. */

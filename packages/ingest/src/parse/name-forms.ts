@@ -107,6 +107,7 @@ export function nominative(
     const stated = at < words.length - 1 || all ? forms[word] : undefined
     const bases = basesOf(word, language)
     const own = bases.find((base) => printed.has(base) && base !== word)
+    if (at > 0 && given !== undefined && !agrees(words[0]!, word)) return word
     const base =
       (at === 0 && all ? given : undefined) ??
       (all || stated !== undefined ? (own ?? stated) : undefined) ??
@@ -116,6 +117,12 @@ export function nominative(
   })
   const patronymic = sexOfName(restored.at(-1)!, language) !== undefined
   return all || patronymic ? restored.join(' ') : name
+}
+
+/** `Флорина Драгу`: no surname ends in `у` in the genitive, in which the given name stands, nor in `а` in the dative. */
+function agrees(given: string, surname: string): boolean {
+  const [a, b] = [given.at(-1)!, surname.at(-1)!]
+  return !((/[ая]/u.test(a) && /[ую]/u.test(b)) || (/[ую]/u.test(a) && /[ая]/u.test(b)))
 }
 
 /**

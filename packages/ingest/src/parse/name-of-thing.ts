@@ -52,6 +52,8 @@ function listStart(text: string, tokens: readonly Token[], first: number, langua
 export function namesThing(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
   const { people, organisations, roles } = language
   const start = listStart(text, tokens, first, language)
+  // `Фонд Билла и Мелинды Гейтс`: the body has a capital as the names have.
+  if (start < first && wordsOf(organisations.words).holds(tokens[start]!)) return true
   for (let index = start - 1; index >= 0 && index >= start - 1 - NAMED_AFTER; index--) {
     const token = tokens[index]!
     if (!/^\s+[«"“„‘]?$/u.test(text.slice(token.end, tokens[index + 1]!.start))) return false

@@ -1,8 +1,9 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isCalendarWord } from './calendar-words.ts'
-import { isGivenName } from './given-names.ts'
+import { isGivenInCase, isGivenName } from './given-names.ts'
 import { afterNouns, beforePlace } from './name-ends.ts'
 import { basesOf, sexOfName } from './name-forms.ts'
+import { isOrganisationWord } from './name-of-no-person.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeInAnyForm, placeNamed } from './place-names.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
@@ -160,6 +161,7 @@ function cutRun(
   from = afterNouns(text, tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
+  if (language.roles.genitives) from = afterOwnBody(tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterForeignBody(tokens, first, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   from = afterField(text, tokens, from, last, language, knowledge)
@@ -302,6 +304,24 @@ function afterPlace(
     if (place?.places.some(({ kind }) => linked || kind !== 'city' || place.name !== printed)) return to + 1
   }
   return cued ? first + 1 : first
+}
+
+/**
+ * A word for a body with a capital at the end of a role: `директор Агентства Бахтияр Юлдашев`, not `голова Фонду Олени Коваль`,
+ * where the body is called after somebody.
+ */
+function afterOwnBody(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const role = tokens[first - 1]
+  if (last - first < 2 || role === undefined || roleEndingAt(tokens, first - 1, language) === 0) return first
+  let from = first
+  while (last - from > 1 && isOrganisationWord(tokens[from]!, language)) from++
+  return isGivenInCase(tokens[from]!.text, language, knowledge) ? first : from
 }
 
 /** Words of a body's name and of somebody's, where nothing parts them. */

@@ -68,11 +68,11 @@ function isRole(token: Token, { roles }: Language, word = token.text): boolean {
 /** Whether a role stands in another case than the nominative: `инженера`. */
 export function isOblique(role: string, language: Language): boolean {
   const { endings, forms } = language.people
-  return role.split(/\s+/).some((word, at) => {
-    const token = wordAt(word, 0)
-    if (at > 1 || !isRole(token, language)) return false
-    return baseForms(word.toLowerCase(), endings, forms).some((base) => isRole(token, language, base))
-  })
+  const words = role.split(/\s+/).slice(0, 2)
+  // What stands behind a role depends on it: `заместитель директора`.
+  const head = words.find((word) => isRole(wordAt(word, 0), language))
+  if (head === undefined) return false
+  return baseForms(head.toLowerCase(), endings, forms).some((base) => isRole(wordAt(head, 0), language, base))
 }
 
 /**

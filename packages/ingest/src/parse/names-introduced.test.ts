@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../testing.ts'
+
+const FILLER: Readonly<Record<string, string>> = {
+  da: 'Projektet varer til udgangen af næste år, og resultaterne bliver offentliggjort sammen med en oversigt over udgifterne.',
+  de: 'Das Vorhaben dauert bis zum Ende des nächsten Jahres, und seine Ergebnisse werden mit allen Ausgaben veröffentlicht.',
+  en: 'The project runs until the end of next year, and its results will be published together with all that was spent.',
+  es: 'El proyecto durará hasta finales del próximo año y sus resultados se publicarán junto con todos los gastos.',
+  fi: 'Hanke kestää ensi vuoden loppuun, ja sen tulokset julkaistaan yhdessä kaikkien menojen kanssa verkossa.',
+  fr: 'Le projet durera jusqu’à la fin de l’année prochaine et ses résultats seront publiés avec toutes les dépenses.',
+  is: 'Verkefnið stendur út næsta ár og niðurstöður þess verða birtar ásamt yfirliti yfir allan kostnað þess.',
+  it: 'Il progetto durerà fino alla fine del prossimo anno e i suoi risultati saranno pubblicati insieme a tutte le spese.',
+  nb: 'Prosjektet varer ut neste år, og resultatene blir offentliggjort sammen med en oversikt over alle utgiftene.',
+  pt: 'O projeto vai durar até ao fim do próximo ano e os seus resultados serão publicados com todas as despesas.',
+  ru: 'Проект продлится до конца следующего года, а его результаты будут опубликованы вместе со всеми расходами.',
+  sv: 'Projektet pågår till slutet av nästa år, och resultaten offentliggörs tillsammans med en redovisning av alla utgifter.',
+  tr: 'Proje gelecek yılın sonuna kadar sürecek ve sonuçları bütün harcamalarla birlikte yayımlanacak.',
+  uk: 'Проєкт триватиме до кінця наступного року, а його результати буде опубліковано разом з усіма витратами.',
+}
+
+/** Names and roles of the people in a release of one paragraph. */
+const people = async (language: string, text: string) =>
+  (
+    await read(`---\nlanguage: ${language}\ntitle: T\n---\n\n${FILLER[language]}\n\n${text}\n`, 'release.md')
+  ).release.people.map(({ name, role }) => (role === null ? name : `${name}: ${role}`))
+
+describe('a name that stands behind its office is a person', () => {
+  it.each([
+    [
+      'ru',
+      '«Деньги есть», — сказал на открытии директор Агентства Туримбай Юлчибаев.',
+      ['Туримбай Юлчибаев: директор Агентства'],
+    ],
+    [
+      'ru',
+      'Заместитель директора Фонда Нурсулу Эсенова отметила, что денег хватит до весны.',
+      ['Нурсулу Эсенова: Заместитель директора Фонда'],
+    ],
+    ['uk', 'Про це розповіла очільниця Офісу Світозара Кривенчук.', ['Світозара Кривенчук: очільниця Офісу']],
+  ])('and a body with a capital (%s: %s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['ru', 'Директор Фонда Елены Каримовой объявила о наборе волонтёров.'],
+    ['uk', 'Голова Фонду Олени Пархоменко оголосила набір волонтерів.'],
+    ['ru', 'Работу оплатил Фонд Бориса и Марины Хольм, а также город.'],
+  ])('but not whom the body is called after (%s: %s)', async (language, text) => {
+    expect(await people(language, text)).toEqual([])
+  })
+})
+
+describe('a foreign name', () => {
+  it.each([
+    [
+      'ru',
+      'Соглашение подписали Бакари Сиссохо от региона и Здравка Илкова от министерства.',
+      ['Бакари Сиссохо', 'Здравка Илкова'],
+    ],
+    ['ru', 'Вместе с мужем Фаррухом Бакиевым она открыла пекарню.', ['Фаррух Бакиев']],
+    ['uk', 'Першу премію отримав Кеоні Макалеа за мапу рифу.', ['Кеоні Макалеа']],
+  ])('is a person by its sound (%s: %s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+})
+
+describe('a name that no table has is a person', () => {
+  it.each([
+    ['en', 'Moderated by Jarmenka Petkov, the debate drew two hundred people.', ['Jarmenka Petkov']],
+    ['de', 'Die Familie von Dorvin Dragu verlangt eine Untersuchung.', ['Dorvin Dragu']],
+    ['fr', 'La veuve de Dorvin Dragu demande une enquête publique.', ['Dorvin Dragu']],
+    ['es', 'El convenio fue firmado por Gerlinthe Sandvoss en nombre de la región.', ['Gerlinthe Sandvoss']],
+    ['it', 'La serata è stata moderata da Jarmenka Petkov davanti a un pubblico numeroso.', ['Jarmenka Petkov']],
+    ['pt', 'A família de Dorvin Dragu pede um inquérito público.', ['Dorvin Dragu']],
+    ['sv', 'Avtalet undertecknades av Gerlinthe Sandvoss för departementet.', ['Gerlinthe Sandvoss']],
+    ['nb', 'Familien til Dorvin Dragu krever en offentlig gransking.', ['Dorvin Dragu']],
+    ['fi', 'Sopimuksen allekirjoittivat Gerlinthe Sandvoss ministeriön puolesta ja kunta.', ['Gerlinthe Sandvoss']],
+    ['is', 'Nýr formaður var kjörin Hallþrúður Snædal á fundinum.', ['Hallþrúður Snædal']],
+    ['ru', 'Встречу модерировала Ярменка Петкова из городской газеты.', ['Ярменка Петкова']],
+  ])('behind what only persons are or are chosen for (%s: %s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+})
