@@ -113,12 +113,17 @@ export function isGivenOrWord(word: string, language: Language, knowledge: Knowl
 export function isGivenBase(word: string, language: Language, knowledge: Knowledge): boolean {
   const names = givenNamesOf(language, knowledge)
   const folded = foldName(word)
-  if (names.has(folded)) return /[аеєиіїоуыэюя]$/u.test(folded) || sexIn(names, folded) !== 'female'
+  return names.has(folded) && (/[аеєиіїоуыэюя]$/u.test(folded) || sexIn(names, folded) !== 'female')
+}
+
+/** Whether a word as it stands sounds like a given name of another country, and is in no case one of its own language. */
+export function isGivenAbroad(word: string, language: Language, knowledge: Knowledge): boolean {
+  const names = givenNamesOf(language, knowledge)
   return (
     word.length >= TELLING &&
     /^\p{Script=Cyrillic}/u.test(word) &&
     !formsOf(word, language).some((form) => names.has(form)) &&
-    soundsOf(knowledge).has(soundOf(folded) ?? '')
+    soundsOf(knowledge).has(soundOf(foldName(word)) ?? '')
   )
 }
 
@@ -127,7 +132,7 @@ export function isGivenInCase(word: string, language: Language, knowledge: Knowl
   return (
     isGivenName(word, language, knowledge) &&
     !isGivenOrWord(word, language, knowledge) &&
-    !isGivenBase(word, language, knowledge)
+    !isGivenAbroad(word, language, knowledge)
   )
 }
 

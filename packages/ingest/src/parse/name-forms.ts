@@ -77,7 +77,7 @@ function isObliqueName(word: string, language: Language): boolean {
 }
 
 /**
- * A name in the nominative. `isGiven` tells the given names that are known: a first word that is one only without its case
+ * A name in the nominative. `isGiven` tells the given names that are known, those of the language or those from `abroad`: a first word that is one only without its case
  * shows the case of the whole name. `governed` says that the words before it ask for another case; so does a last word that shows it
  * (`-dóttur`). Of several bases the text's own spellings come first, then the one that its table names first; given name and
  * surname agree where they end alike. A name without such a sign stays as printed.
@@ -86,20 +86,20 @@ export function nominative(
   name: string,
   governed: boolean,
   printed: ReadonlySet<string>,
-  isGiven: (word: string) => boolean,
+  isGiven: (word: string, abroad: boolean) => boolean,
   language: Language,
 ): string {
   const words = name.split(' ')
   const { forms, cases, lastInflects } = language.people
   const stands =
-    words.length > 1 || lastInflects || isGiven(name)
+    words.length > 1 || lastInflects || isGiven(name, false)
       ? undefined
       : basesOf(name, language).find((base) => printed.has(base))
   // `Одному из них, Рустаму … Рустам живёт`: a single name that no words beside it govern.
   if (stands !== undefined) return stands
   if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed, language)].join(' ')
   const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
-  const given = !declines || isGiven(words[0]!) ? undefined : basesOf(words[0]!, language).find(isGiven)
+  const given = declines ? givenBase(words[0]!, isGiven, language) : undefined
   const shown = (cases && given !== undefined) || words.some((word) => isObliqueName(word, language))
   const all = shown || (governed && cases)
   let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
@@ -117,6 +117,21 @@ export function nominative(
   })
   const patronymic = sexOfName(restored.at(-1)!, language) !== undefined
   return all || patronymic ? restored.join(' ') : name
+}
+
+/** The given name of which a word is another case; one of the language comes before one from `abroad`. */
+function givenBase(
+  word: string,
+  isGiven: (word: string, abroad: boolean) => boolean,
+  language: Language,
+): string | undefined {
+  const bases = basesOf(word, language)
+  for (const abroad of [false, true]) {
+    if (isGiven(word, abroad)) return undefined
+    const base = bases.find((one) => isGiven(one, abroad))
+    if (base !== undefined) return base
+  }
+  return undefined
 }
 
 /** `Флорина Драгу`: no surname ends in `у` in the genitive, in which the given name stands, nor in `а` in the dative. */

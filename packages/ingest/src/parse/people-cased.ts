@@ -1,7 +1,7 @@
 import type { Knowledge, Language, Notice } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
-import { isGivenBase } from './given-names.ts'
+import { isGivenAbroad, isGivenBase } from './given-names.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
 import { type Candidate, weighName } from './name-evidence.ts'
 import { formsOf, isFormOf, nominative } from './name-forms.ts'
@@ -37,7 +37,11 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   const governed = new Set(
     candidates.filter((candidate) => candidate.governed).map(({ name }) => name.split(' ').at(-1)!),
   )
-  const forms: Forms = { printed, governed, isGiven: (word) => isGivenBase(word, language, knowledge) }
+  const forms: Forms = {
+    printed,
+    governed,
+    isGiven: (word, abroad) => (abroad ? isGivenAbroad : isGivenBase)(word, language, knowledge),
+  }
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
   const notices: Notice[] = []
@@ -91,7 +95,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
 interface Forms {
   readonly printed: ReadonlySet<string>
   readonly governed: ReadonlySet<string>
-  readonly isGiven: (word: string) => boolean
+  readonly isGiven: (word: string, abroad: boolean) => boolean
 }
 
 function candidatesIn(
