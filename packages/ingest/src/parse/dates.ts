@@ -1,7 +1,6 @@
 import type { Language } from '@dateline/core'
-import { anyOf } from './any-of.ts'
-import { classOf, inFewLetters, lettersOf } from './few-letters.ts'
-import { foldWords, wordsOf } from './words.ts'
+import { inSigns, monthOf, SIGNS } from './date-signs.ts'
+import { foldWords } from './words.ts'
 
 /** A calendar date found in a text; `year` is undefined where the text names none. `[start, end)` counts in that text. */
 export interface FoundDate {
@@ -17,14 +16,6 @@ export function isoDay(date: Pick<FoundDate, 'month' | 'day'> & { readonly year:
   return `${String(date.year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
 }
 
-const patterns = new WeakMap<Language, Pattern>()
-
-/** What finds the dates of a language, and which letters it tells apart. */
-interface Pattern {
-  readonly dates: RegExp
-  readonly letters: ReadonlySet<number>
-}
-
 /**
  * All dates of a text in the order in which they stand: day and month by name in any order, `14-Aug-2012`, ISO, all-numeric
  * in the language's order, and 年月日. Digits of other scripts count as digits. A date that no calendar has is none.
@@ -33,14 +24,13 @@ export function findDates(text: string, language: Language): readonly FoundDate[
   if (!/[\p{Nd}月월]/u.test(text)) return []
   const folded = asciiDigits(foldWords(text))
   const found: FoundDate[] = []
-  const { dates, letters } = patternOf(language)
+  const dates = language.dates.numeric === 'ymd' ? YEAR_FIRST : DATES
   for (const { start, end } of stretchesOf(folded)) {
-    const stretch = inFewLetters(folded.slice(start, end), letters)
-    dates.lastIndex = 0
-    for (let match = dates.exec(stretch); match !== null; match = dates.exec(stretch)) {
+    const { text: stretch, starts } = inSigns(folded.slice(start, end), language)
+    for (const match of stretch.matchAll(dates)) {
       const date = readMatch(match, language)
-      const at = start + match.index
-      if (date !== undefined) found.push({ ...date, start: at, end: at + match[0].length })
+      const [from, to] = [match.index, match.index + match[0].length].map((at) => start + starts[at]!)
+      if (date !== undefined) found.push({ ...date, start: from!, end: to! })
     }
   }
   return found
@@ -75,75 +65,44 @@ function digitOf(digit: string): number {
   return value
 }
 
-function patternOf(language: Language): Pattern {
-  let pattern = patterns.get(language)
-  if (pattern === undefined) {
-    pattern = compile(language)
-    patterns.set(language, pattern)
-  }
-  return pattern
-}
+const NAME = SIGNS.month
+// UN releases in Arabic print a month under both of its names: آذار/مارس.
+const MONTH = `${NAME}(?: ?/ ?${NAME})?`
+const WEEKDAY = `(?:${SIGNS.weekday}\\.?[,،]? {1,2})?`
+const ORDINAL = `(?:\\.| ?${SIGNS.ordinal})?`
+const LINK = `(?:${SIGNS.link} )?`
+const AFTER = `(?:[,،]? \\(?${SIGNS.weekday}${SIGNS.over}\\)?)?`
+const year = (name: string) => `(?<${name}>(?:19|20)\\d\\d)(?: ?${SIGNS.year})?`
 
-/**
- * Matches nothing, and brings the ways that lead to it together. Without it the engine compiles what stands behind up to ten
- * times over: the pattern took half a megabyte of every thread for each language.
- */
-const JOIN = '\\k<nothing>'
+const IN_WORDS = [
+  `(?<d7>\\d{1,2})(?<sep7>[-/.])(?<m7>${NAME})\\k<sep7>${year('y7')}`,
+  `${year('y8')}(?<sep8>[-/.])(?<m8>${NAME})\\k<sep8>(?<d8>\\d{1,2})`,
+  `${WEEKDAY}${LINK}(?<d1>\\d{1,2})${ORDINAL} {0,2}${LINK}(?<m1>${MONTH})\\.?(?:[,،]? {1,2}${LINK}${year('y1')}${AFTER})?`,
+  `${WEEKDAY}(?<m2>${MONTH})\\.? {1,2}${LINK}(?<d2>\\d{1,2})${ORDINAL}(?!\\d)(?:[,،]? {1,2}${year('y2')})?`,
+  `${WEEKDAY}${year('y3')}[-/.] ?(?<m3>\\d{1,2})[-/.] ?(?<d3>\\d{1,2})`,
+  `${WEEKDAY}(?<a4>\\d{1,2})(?<sep>[-/.]) ?(?<b4>\\d{1,2})\\k<sep> ?${year('y4')}`,
+]
 
-/** Letters that a date of any language may have. */
-const EASTERN = '年년月월日號号일中華民國国〇零一二三四五六七八九十'
+const FORMS = [
+  `${SIGNS.edge}(?:${IN_WORDS.join('|')})${SIGNS.over}`,
+  `(?:(?:${year('y5')}|(?:中華)?(?:民國|民国) ?(?<r5>\\d{2,3})) ?[年년] ?)?(?<m5>\\d{1,2}) ?[月월] ?(?<d5>\\d{1,2}) ?[日號号일]`,
+  '(?<y6>[〇零一二三四五六七八九]{4})年(?<m6>[一二三四五六七八九十]{1,2})月(?<d6>[一二三四五六七八九十]{1,3})[日号號]',
+]
 
-function compile(language: Language): Pattern {
-  const { ordinals, links, numeric, year: yearWords } = language.dates
-  const months = language.dates.months.flat()
-  const weekdays = language.dates.weekdays.flat()
-  const letters = lettersOf([EASTERN, ...months, ...weekdays, ...ordinals, ...links, ...yearWords].map(foldWords))
-  const letter = `[${classOf(letters)}]`
-  // UN releases in Arabic print a month under both of its names: آذار/مارس.
-  const name = anyFolded(months) + JOIN
-  const month = `${name}(?: ?/ ?${name})?`
-  const days = anyFolded(weekdays) + JOIN
-  const weekday = weekdays.length === 0 ? '' : `(?:${days}\\.?[,،]? {1,2})?${JOIN}`
-  const ordinal = ordinals.length === 0 ? '\\.?' : `(?:\\.| ?${anyFolded(ordinals)})?`
-  const link = links.length === 0 ? '' : `(?:${anyFolded(links)} )?${JOIN}`
-  const after = weekdays.length === 0 ? '' : `(?:[,،]? \\(?${days}(?!${letter})\\)?)?`
-  const edge = `(?<!${letter})`
-  const over = `(?!${letter})`
-  const year = `(?<Y>(?:19|20)\\d\\d)${yearWords.length === 0 ? '' : `(?: ?${anyFolded(yearWords)})?`}`
-  const inWords = [
-    `(?<d7>\\d{1,2})(?<sep7>[-/.])(?<m7>${name})\\k<sep7>${year.replace('Y', 'y7')}`,
-    `${year.replace('Y', 'y8')}(?<sep8>[-/.])(?<m8>${name})\\k<sep8>(?<d8>\\d{1,2})`,
-    `${weekday}${link}(?<d1>\\d{1,2})${ordinal} {0,2}${link}(?<m1>${month})\\.?(?:[,،]? {1,2}${link}${year.replace('Y', 'y1')}${after})?`,
-    `${weekday}(?<m2>${month})\\.? {1,2}${link}(?<d2>\\d{1,2})${ordinal}(?!\\d)(?:[,،]? {1,2}${year.replace('Y', 'y2')})?`,
-    `${weekday}${year.replace('Y', 'y3')}[-/.] ?(?<m3>\\d{1,2})[-/.] ?(?<d3>\\d{1,2})`,
-    `${weekday}(?<a4>\\d{1,2})(?<sep>[-/.]) ?(?<b4>\\d{1,2})\\k<sep> ?${year.replace('Y', 'y4')}`,
-  ]
-  const dates = new RegExp(
-    [
-      `(?<nothing>)${edge}(?:${inWords.join('|')})${JOIN}${over}`,
-      `(?:(?:${year.replace('Y', 'y5')}|(?:中華)?(?:民國|民国) ?(?<r5>\\d{2,3})) ?[年년] ?)?(?<m5>\\d{1,2}) ?[月월] ?(?<d5>\\d{1,2}) ?[日號号일]`,
-      '(?<y6>[〇零一二三四五六七八九]{4})年(?<m6>[一二三四五六七八九十]{1,2})月(?<d6>[一二三四五六七八九十]{1,3})[日号號]',
-      ...(numeric === 'ymd'
-        ? [`${edge}${year.replace('Y', 'y9')}\\.? (?<m9>${month})\\.? (?<d9>\\d{1,2})${over}`]
-        : []),
-    ].join('|'),
-    'g',
-  )
-  return { dates, letters }
-}
-
-function anyFolded(words: readonly string[]): string {
-  return anyOf(words.map(foldWords))
-}
+/** Finds dates in signed text; the other one where the year comes first. */
+const DATES = new RegExp(FORMS.join('|'), 'g')
+const YEAR_FIRST = new RegExp(
+  [...FORMS, `${SIGNS.edge}${year('y9')}\\.? (?<m9>${MONTH})\\.? (?<d9>\\d{1,2})${SIGNS.over}`].join('|'),
+  'g',
+)
 
 function readMatch(match: RegExpMatchArray, language: Language): Omit<FoundDate, 'start' | 'end'> | undefined {
   const part = match.groups ?? {}
   const number = (name: string) => (part[name] === undefined ? undefined : Number(part[name]))
-  if (part.m1 !== undefined) return real(number('y1'), monthOf(part.m1, language), number('d1'))
-  if (part.m2 !== undefined) return real(number('y2'), monthOf(part.m2, language), number('d2'))
+  if (part.m1 !== undefined) return real(number('y1'), monthOf(part.m1), number('d1'))
+  if (part.m2 !== undefined) return real(number('y2'), monthOf(part.m2), number('d2'))
   for (const way of [7, 8, 9])
-    if (part[`m${way}`] !== undefined)
-      return real(number(`y${way}`), monthOf(part[`m${way}`]!, language), number(`d${way}`))
+    if (part[`m${way}`] !== undefined) return real(number(`y${way}`), monthOf(part[`m${way}`]!), number(`d${way}`))
   if (part.m3 !== undefined) return real(number('y3'), number('m3'), number('d3'))
   if (part.m5 !== undefined)
     return real(part.r5 === undefined ? number('y5') : REPUBLIC + number('r5')!, number('m5'), number('d5'))
@@ -169,12 +128,6 @@ function inNumerals(text: string): number {
   const value = (part: string | undefined, none: number) =>
     part === undefined || part === '' ? none : NUMERALS.indexOf(part)
   return value(tens, 1) * 10 + value(ones, 0)
-}
-
-function monthOf(word: string, language: Language): number | undefined {
-  const folded = foldWords(word.split('/')[0]!.trim())
-  const index = language.dates.months.findIndex((forms) => wordsOf(forms).has(folded))
-  return index < 0 ? undefined : index + 1
 }
 
 function real(
