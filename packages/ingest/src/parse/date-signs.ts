@@ -111,8 +111,9 @@ export function inSigns(folded: string, language: Language): SignedText {
   for (let at = 0; at < spaced.length; ) {
     starts.push(at)
     const found = words.get(spaced.charCodeAt(at))?.find(({ word }) => standsAt(word, spaced, at))
-    text += found?.sign ?? plain(spaced, at)
-    at += found?.word.length ?? 1
+    const char = found?.word ?? String.fromCodePoint(spaced.codePointAt(at)!)
+    text += found?.sign ?? plain(char)
+    at += char.length
   }
   starts.push(spaced.length, spaced.length)
   return { text: text + String.fromCharCode(NOTHING), starts }
@@ -132,24 +133,10 @@ function goesOn(unit: number, edge: number): boolean {
   return isLetter(unit) && isFigure(unit) === isFigure(edge)
 }
 
-function plain(text: string, at: number): string {
-  const unit = text.charCodeAt(at)
-  if (isPrinted(unit)) return text.charAt(at)
-  const isHalf = (unit & 0xfc00) === 0xd800 || (unit & 0xfc00) === 0xdc00
-  if (
-    isHalf
-      ? /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at)!)) || isSecondHalf(text, at)
-      : isLetter(unit)
-  )
-    return String.fromCharCode(OTHER)
-  return unit >= FIRST && unit <= OTHER ? String.fromCharCode(NOTHING) : text.charAt(at)
-}
-
-/** The second unit of a letter beyond the basic plane. */
-function isSecondHalf(text: string, at: number): boolean {
-  return (
-    at > 0 &&
-    /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at - 1)!)) &&
-    text.codePointAt(at - 1)! > 0xffff
-  )
+function plain(char: string): string {
+  const unit = char.charCodeAt(0)
+  if (isPrinted(unit)) return char
+  const isWide = char.length > 1
+  if (isWide ? /^[\p{L}\p{N}]/u.test(char) : isLetter(unit)) return String.fromCharCode(OTHER)
+  return isWide || (unit >= FIRST && unit <= OTHER) ? String.fromCharCode(NOTHING) : char
 }

@@ -53,7 +53,18 @@ describe('dates in other calendars and figures', () => {
     ['ko', '2026. 5. 4.', '2026-05-04'],
     ['bn', '৪ মে, ২০২৬', '2026-05-04'],
     ['en', 'on 4-May-2026', '2026-05-04'],
+    ['es', 'mar 5 mar 2024', '2024-03-05'],
+    ['pt', 'junho 1.º, 2026', '2026-06-01'],
+    ['ru', '4-го мая 2026 г.', '2026-05-04'],
+    ['vi', '4 tháng 12, 2026', '2026-12-04'],
+    ['ja', '2026年5月4日月曜日', '2026-05-04'],
   ])('%s: %s', (tag, text, day) => expect(daysIn(tag, text)).toEqual([day]))
+
+  it.each([
+    ['de', 'am 4 Maifeiern 2026'],
+    ['fr', 'les 4 marsouins de 2026'],
+    ['en', 'all 4 Mayors of 2026'],
+  ])('%s: no month is the beginning of another word: %s', (tag, text) => expect(daysIn(tag, text)).toEqual([]))
 
   it('take the weekday that stands behind them', () => {
     const [date] = findDates('4 Mayıs 2026 Pazartesi – Köprü açıldı.', knowledge().languages.get('tr')!)
