@@ -3,6 +3,7 @@ import { isGivenName } from './given-names.ts'
 import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
+import { isArticle } from './roles.ts'
 import { isAgedBefore } from './single-names.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -35,6 +36,8 @@ export function afterNouns(
   if (opensName && isOfPeople(tokens[first]!.text, language) && isAgedBefore(text, tokens, first, language))
     return first + 1
   const opening = tokens[first - 1]
+  if (opensName && opening !== undefined && isArticle(opening, language) && isOfPeople(tokens[first]!.text, language))
+    return first + 1
   const isNoun =
     language.people.capitalNouns && opening !== undefined && wordsOf(language.roles.articles).holds(opening)
   // `das Schicksal von Farid`: a given name alone behind the noun.

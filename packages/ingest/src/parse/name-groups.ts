@@ -2,6 +2,7 @@ import type { Language } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import type { Candidate } from './name-evidence.ts'
 import { formsOf, isFormOf } from './name-forms.ts'
+import { listedWithPeople } from './names-listed.ts'
 import type { Paragraph } from './people.ts'
 import { isOneName } from './same-name.ts'
 import { adjoin } from './tokens.ts'
@@ -21,6 +22,7 @@ export function groupsOf(candidates: readonly Candidate[], language: Language): 
       .get(candidate.paragraph)
       ?.get(candidate.first - 2)
       ?.some((before) => joins(before, candidate, language)) ?? false
+  const listed = listedWithPeople(full, language)
   const others = new LikeNames<Candidate>(language)
   for (const one of named) others.add(one.name, `${one.name}|${one.sex}`, one)
   const isNamedAgain = (candidate: Candidate) =>
@@ -28,7 +30,8 @@ export function groupsOf(candidates: readonly Candidate[], language: Language): 
   const groups: Candidate[][] = []
   const members = new LikeNames<{ readonly member: Candidate; readonly group: number }>(language)
   for (const candidate of full) {
-    if (!known.has(candidate) && !isRelative(candidate) && !isJoined(candidate) && !isNamedAgain(candidate)) continue
+    const named = known.has(candidate) || listed.has(candidate) || isRelative(candidate)
+    if (!named && !isJoined(candidate) && !isNamedAgain(candidate)) continue
     const { name, sex } = candidate
     let group = groups.length
     for (const other of members.like(name))

@@ -74,9 +74,9 @@ const LINE = 5
 const SHARE = 0.6
 const LONGEST_LINE = 30
 
-/** A title that capitalises every word; several sentences or a list of names are none. */
+/** A title that capitalises every word; a sentence with its full stop, several sentences or a list of names are none. */
 export function isLineOfCapitals({ passage: { text }, tokens }: Paragraph): boolean {
-  if (tokens.length < LINE || tokens.length > LONGEST_LINE || /[.!?]\s+\p{Lu}/u.test(text)) return false
+  if (tokens.length < LINE || tokens.length > LONGEST_LINE || /[.!?]\s+\p{Lu}|\.$/u.test(text)) return false
   const commas = text.split(',').length - 1
   return commas * 4 < tokens.length && tokens.filter(({ capital }) => capital).length > tokens.length * SHARE
 }

@@ -81,3 +81,93 @@ describe('a name that no table has is a person', () => {
     expect(await people(language, text)).toEqual(expected)
   })
 })
+
+describe('somebody from another country', () => {
+  it.each([
+    [
+      'es',
+      'El director del puerto, el hondureño Wilber Tábora, recordó que las grúas son viejas.',
+      ['Wilber Tábora: director del puerto'],
+    ],
+    [
+      'it',
+      'La direttrice del porto, la togolese Koblava Amenyah, ha ricordato che le gru sono vecchie.',
+      ['Koblava Amenyah: direttrice del porto'],
+    ],
+    [
+      'pt',
+      'O diretor do porto, o angolano Quintelo Cassoma, lembrou que as gruas são velhas.',
+      ['Quintelo Cassoma: diretor do porto'],
+    ],
+    [
+      'fr',
+      'Le directeur du port, le Togolais Koblavi Amenyah, a rappelé que les grues sont vieilles.',
+      ['Koblavi Amenyah: directeur du port'],
+    ],
+  ])('has the office before the comma (%s: %s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+})
+
+describe('an office of several fields', () => {
+  it.each([
+    [
+      'es',
+      'La ministra de Educación, Cultura y Deporte, Itzalde Goñi Landa, aseguró que las obras empezarán pronto.',
+      ['Itzalde Goñi Landa: ministra de Educación, Cultura y Deporte'],
+    ],
+    [
+      'pt',
+      '«O barco chega à quinta-feira», afirmou o secretário de Obras, Transportes e Energia, Quintelo Furtado.',
+      ['Quintelo Furtado: secretário de Obras, Transportes e Energia'],
+    ],
+    [
+      'fr',
+      'La ministre de la Santé, de la Famille et des Sports, Maïlenn Kerbrat, a promis une réponse.',
+      ['Maïlenn Kerbrat: ministre de la Santé, de la Famille et des Sports'],
+    ],
+    [
+      'it',
+      'La ministra della Salute, del Lavoro e della Famiglia, Ornalda Scalzotto, ha promesso una risposta.',
+      ['Ornalda Scalzotto: ministra della Salute, del Lavoro e della Famiglia'],
+    ],
+  ])('is one role (%s: %s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+})
+
+describe('names of one list', () => {
+  it.each([
+    [
+      'en',
+      'Obwena Otoo (chair), Mirsel Ekdal and Dubozi Radebe will sit on the panel.',
+      ['Obwena Otoo: chair', 'Mirsel Ekdal', 'Dubozi Radebe'],
+    ],
+    [
+      'fr',
+      'Le jury réunit Obwena Otoo (présidente), Mirsel Ekdal et Dubozi Radebe.',
+      ['Obwena Otoo: présidente', 'Mirsel Ekdal', 'Dubozi Radebe'],
+    ],
+    [
+      'sv',
+      'I juryn sitter Obwena Otoo (ordförande), Mirsel Ekdal och Dubozi Radebe.',
+      ['Obwena Otoo: ordförande', 'Mirsel Ekdal', 'Dubozi Radebe'],
+    ],
+    [
+      'fi',
+      'Raadissa istuvat Obwena Otoo (puheenjohtaja), Mirsel Ekdal ja Dubozi Radebe.',
+      ['Obwena Otoo: puheenjohtaja', 'Mirsel Ekdal', 'Dubozi Radebe'],
+    ],
+    [
+      'de',
+      'Dem Gremium gehören Ingrid Otoo, Mirsel Ekdal und Dubozi Radebe an.',
+      ['Ingrid Otoo', 'Mirsel Ekdal', 'Dubozi Radebe'],
+    ],
+  ])('are people where one of them is (%s: %s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+
+  it('are nobody where none of them is', async () => {
+    expect(await people('en', 'The boats call at Orvan Sound, Mirsel Point and Dubozi Bay.')).toEqual([])
+  })
+})

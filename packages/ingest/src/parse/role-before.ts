@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import { isAcronym, isArticle, isOblique, type Role, roleEndingAt, roleOf } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
@@ -24,7 +25,7 @@ export function roleBefore(
   language: Language,
   given = false,
 ): Role | undefined {
-  const last = skipArticles(text, tokens, nameIndex, language) - 1
+  const last = skipArticles(text, tokens, skipOrigin(text, tokens, nameIndex, language), language) - 1
   const next = tokens[last + 1]
   if (tokens[last] === undefined || next === undefined) return undefined
   const gap = text.slice(tokens[last].end + tokens[last].tail.length, next.start)
@@ -109,6 +110,16 @@ function skipArticles(text: string, tokens: readonly Token[], nameIndex: number,
     : nameIndex
 }
 
+/** Of whose people somebody is, behind the comma of a role: `el director del puerto, el hondureño Ana Ruiz,`. */
+function skipOrigin(text: string, tokens: readonly Token[], nameIndex: number, language: Language): number {
+  const origin = tokens[nameIndex - 1]
+  if (origin === undefined || !adjoin(text, origin, tokens[nameIndex]!)) return nameIndex
+  const opens = skipArticles(text, tokens, nameIndex - 1, language)
+  const before = tokens[opens - 1]
+  const apart = before !== undefined && /^,\s+$/.test(text.slice(before.end, tokens[opens]!.start))
+  return apart && isOfPeople(origin.text, language) ? nameIndex - 1 : nameIndex
+}
+
 /** A name that a comma sets apart from its role ends at a mark or before a verb of speech: else it is an item of a list. */
 function closes(text: string, tokens: readonly Token[], nameEnd: number, language: Language): boolean {
   return (
@@ -133,7 +144,8 @@ function headBefore(
   let unlinked = 0
   for (let index = last; index >= 0 && last - index < REACH; ) {
     const token = tokens[index]!
-    if (index < last && !runsOn(text, token, tokens[index + 1]!)) break
+    if (index < last && !runsOn(text, token, tokens[index + 1]!) && !listsFields(text, tokens, index, last, language))
+      break
     if (isSomebody(text, tokens, index, last, language)) break
     const role = roleEndingAt(tokens, index, language)
     if (role > 0 && !/\d/.test(token.text)) {
@@ -229,6 +241,31 @@ function isLink(token: Token, language: Language): boolean {
 /** An abbreviation in brackets may stand inside a phrase: `группы по оценке (REACT)`. */
 function runsOn(text: string, left: Token, right: Token): boolean {
   return /^(?:['’]s)?\s*[(«„]?$|^[)»“]\s+$/u.test(text.slice(left.end, right.start))
+}
+
+/** Words of the fields that an office has, at most, behind the first of them. */
+const FIELDS = 7
+
+/** `ministra de Educación, Cultura y Deporte`: behind the comma only further fields and the last of them behind `and`. */
+function listsFields(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  { roles }: Language,
+): boolean {
+  if (last - index > FIELDS || !tokens[index]!.capital) return false
+  let joined = false
+  for (let at = index; at < last; at++) {
+    const [token, next] = [tokens[at]!, tokens[at + 1]!]
+    const join = wordsOf(roles.joins).holds(next)
+    const small = join || [roles.links, roles.articles].some((table) => wordsOf(table).holds(next))
+    if (!next.capital && !small) return false
+    const gap = text.slice(token.end, next.start)
+    if (!(/^\s+$/.test(gap) || (/^,\s+$/.test(gap) && !joined))) return false
+    joined ||= join
+  }
+  return joined && tokens[last]!.capital
 }
 
 /** Whether a word may belong to what a role is for: no verb, no relative pronoun, no number. */
