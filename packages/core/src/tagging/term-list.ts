@@ -103,16 +103,38 @@ export class TermList<Value> {
 
   /** The first of the terms `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */
   firstFrom(from: number, to: number, depth: number, unit: number): number {
-    const { units, starts } = this
+    // What begins alike for some units mostly goes on alike.
+    if (from < to && this.unitAt(from, depth) >= unit) return from
     let low = from
     let high = to
     while (low < high) {
       const middle = (low + high) >> 1
-      const at = starts[middle]! + depth
-      if (at < starts[middle + 1]! && units[at]! >= unit) high = middle
+      if (this.unitAt(middle, depth) >= unit) high = middle
       else low = middle + 1
     }
     return low
+  }
+
+  /** The first of the same terms behind `from` whose unit there is greater: few have the same one, so it is looked for near by. */
+  firstBehind(from: number, to: number, depth: number, unit: number): number {
+    let near = from
+    let step = 1
+    while (near + step < to && this.unitAt(near + step, depth) <= unit) {
+      near += step
+      step *= 2
+    }
+    return this.firstFrom(near, Math.min(to, near + step), depth, unit + 1)
+  }
+
+  /** Whether any ending may stand in one of these terms at a depth: if so, in the last of them. */
+  endsWithin(from: number, to: number, depth: number): boolean {
+    return from < to && this.unitAt(to - 1, depth) === ANY_ENDING.charCodeAt(0)
+  }
+
+  /** The unit of a term at a depth; -1 where the term has ended. */
+  private unitAt(index: number, depth: number): number {
+    const at = this.starts[index]! + depth
+    return at < this.starts[index + 1]! ? this.units[at]! : -1
   }
 }
 

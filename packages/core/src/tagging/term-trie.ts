@@ -148,7 +148,7 @@ export class TermTrie<Value> {
       for (let at = stretch.at; at < folded.length; at++) {
         const unit = folded.charCodeAt(at)
         from = this.terms.firstFrom(from, to, depth, unit)
-        to = this.terms.firstFrom(from, to, depth, unit + 1)
+        to = this.terms.firstBehind(from, to, depth, unit)
         if (from === to) break
         depth += 1
         // The shortest stand first.
@@ -159,7 +159,10 @@ export class TermTrie<Value> {
           if (this.terms.isAbbreviation(from) && !isCapital(text.slice(start, at + 1))) continue
           here.push({ value: this.terms.value(from), term: this.terms.term(from), start, end })
         }
-        const ending = this.terms.firstFrom(from, to, depth, ANY_ENDING_UNIT)
+        // It stands behind all letters.
+        const ending = this.terms.endsWithin(from, to, depth)
+          ? this.terms.firstFrom(from, to, depth, ANY_ENDING_UNIT)
+          : to
         if (ending < to) open.push({ from: ending, to, depth: depth + 1, at: wordEnd(folded, at + 1) })
         to = ending
       }

@@ -79,6 +79,9 @@ function ownNamesOf(language: Language): GivenNames {
   return names
 }
 
+/** Answers of each language that are remembered, at most. */
+const MOST_ASKED = 2_000
+
 const otherWords = new WeakMap<Language, ReadonlySet<string>>()
 
 /** Whether a word that is a given name is more often another word of the language. */
@@ -88,8 +91,14 @@ function isOtherWord(word: string, language: Language): boolean {
   return words.has(word)
 }
 
+const given = rememberedByLanguage<boolean>(MOST_ASKED)
+
 /** Whether a word is a known given name, in any case, of a language that is written like this one. */
 export function isGivenName(word: string, language: Language, knowledge: Knowledge): boolean {
+  return given(language).get(word, (own) => mayBeGiven(own, language, knowledge))
+}
+
+function mayBeGiven(word: string, language: Language, knowledge: Knowledge): boolean {
   if (isOtherWord(word, language)) return false
   const names = givenNamesOf(language, knowledge)
   return (
@@ -136,8 +145,14 @@ export function isGivenInCase(word: string, language: Language, knowledge: Knowl
   )
 }
 
+const sexes = rememberedByLanguage<RegisteredPerson['sex'] | null>(MOST_ASKED)
+
 /** The sex that a given name tells in the language of the text, where it may be another than elsewhere; else in all that know it. */
 export function sexOfGivenName(word: string, language: Language, knowledge: Knowledge): RegisteredPerson['sex'] {
+  return sexes(language).get(word, (own) => toldSex(own, language, knowledge) ?? null) ?? undefined
+}
+
+function toldSex(word: string, language: Language, knowledge: Knowledge): RegisteredPerson['sex'] {
   const names = ownNamesOf(language)
   const folded = foldName(word)
   if (names.has(folded)) return sexIn(names, folded)

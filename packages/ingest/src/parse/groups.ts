@@ -13,9 +13,14 @@ export class Groups<Value extends string | number> {
   }
 
   of(word: string): readonly Value[] {
-    const group = this.groups.get(word)
+    const group = this.get(word)
     if (group === undefined) return NONE
-    return Array.isArray(group) ? group : [group]
+    return Array.isArray(group) ? group : [group as Value]
+  }
+
+  /** The same as it is kept, for who asks of most words of a text: a value that is alone stands without a list. */
+  get(word: string): Value | readonly Value[] | undefined {
+    return this.groups.get(word)
   }
 
   words(): Iterable<string> {

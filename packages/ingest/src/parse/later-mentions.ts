@@ -77,8 +77,9 @@ function bearerOf(
   taken: readonly PersonMention[],
   language: Language,
 ): RegisteredPerson | undefined {
-  const exact = bearers.get(foldName(word))
-  const named = exact ?? [...new Set(formsOf(word, language).flatMap((form) => bearers.get(form) ?? []))]
+  // The first of its forms is the word as printed.
+  const [printed = '', ...inflected] = formsOf(word, language)
+  const named = bearers.get(printed) ?? [...new Set(inflected.flatMap((form) => bearers.get(form) ?? []))]
   if (named.length <= 1) return named[0]
   const before = named.filter((person) =>
     taken.some(

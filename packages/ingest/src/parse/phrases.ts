@@ -30,8 +30,7 @@ export function phrasesOf(table: readonly string[]): Phrases {
 }
 
 function compile(table: readonly string[]): Phrases {
-  const single = new Set<string>()
-  const several: string[] = []
+  const phrases = new Set<string>()
   const endings = new Set<string>()
   const inNames = new Set<string>()
   for (const phrase of table) {
@@ -42,18 +41,21 @@ function compile(table: readonly string[]): Phrases {
       continue
     }
     const words = plainOf(phrase)
-    if (words.includes(' ')) several.push(words)
-    else if (words !== '') single.add(words)
+    if (words !== '') phrases.add(words)
   }
   // A phrase is one text and no list of its words: tables have tens of thousands of them, in every thread.
-  const byFirst = new Groups<string>()
-  const byLast = new Groups<string>()
-  for (const phrase of several.toSorted((a, b) => wordCount(b) - wordCount(a))) {
-    byFirst.add(phrase.slice(0, phrase.indexOf(' ')), phrase)
-    byLast.add(phrase.slice(phrase.lastIndexOf(' ') + 1), phrase)
+  const longestFirst = [...phrases].toSorted((a, b) => wordCount(b) - wordCount(a))
+  const grouped = (wordOf: (phrase: string) => string) => {
+    const groups = new Groups<string>()
+    for (const phrase of longestFirst) groups.add(wordOf(phrase), phrase)
+    return groups
   }
+  const byFirst = grouped(firstOf)
+  // Few tables are asked so.
+  let byLast: Groups<string> | undefined
   const byUnit = Map.groupBy(endings, (ending) => ending.charCodeAt(ending.length - 1))
   const ends = (word: string, capital: boolean): number => {
+    if (byUnit.size === 0) return 0
     const fitting = byUnit.get(word.charCodeAt(word.length - 1))
     return fitting?.some((ending) => word.endsWith(ending) && (!capital || inNames.has(ending))) === true ? 1 : 0
   }
@@ -62,15 +64,13 @@ function compile(table: readonly string[]): Phrases {
       const first = tokens[index]
       if (first === undefined) return 0
       const word = opening === undefined ? first.folded : foldWords(opening)
-      for (const phrase of byFirst.of(word)) if (goesOn(phrase, tokens, index)) return wordCount(phrase)
-      return single.has(word) ? 1 : ends(word, first.capital)
+      return standing(byFirst.get(word), goesOn, tokens, index) || ends(word, first.capital)
     },
     endingAt: (tokens, index) => {
       const last = tokens[index]
       if (last === undefined) return 0
-      const word = last.folded
-      for (const phrase of byLast.of(word)) if (leadsTo(phrase, tokens, index)) return wordCount(phrase)
-      return single.has(word) ? 1 : ends(word, last.capital)
+      byLast ??= grouped(lastOf)
+      return standing(byLast.get(last.folded), leadsTo, tokens, index) || ends(last.folded, last.capital)
     },
   }
 }
@@ -85,6 +85,28 @@ function plainOf(phrase: string): string {
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => word !== '')
     .join(' ')
+}
+
+function firstOf(phrase: string): string {
+  const end = phrase.indexOf(' ')
+  return end < 0 ? phrase : phrase.slice(0, end)
+}
+
+function lastOf(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf(' ') + 1)
+}
+
+/** The words of the first of some phrases that stands at a token; 0 if none does. */
+function standing(
+  phrases: string | readonly string[] | undefined,
+  stands: (phrase: string, tokens: readonly Token[], index: number) => boolean,
+  tokens: readonly Token[],
+  index: number,
+): number {
+  if (phrases === undefined) return 0
+  if (typeof phrases === 'string') return stands(phrases, tokens, index) ? wordCount(phrases) : 0
+  for (const phrase of phrases) if (stands(phrase, tokens, index)) return wordCount(phrase)
+  return 0
 }
 
 function wordCount(phrase: string): number {

@@ -2,6 +2,7 @@ import type { GazetteerPlace, Knowledge, Language, Place, PlaceKind } from '@dat
 import { countriesMentioned, foldName } from '@dateline/core'
 import { type Passage, spanIn } from '../passage.ts'
 import { isMonth } from './calendar-words.ts'
+import { baseForms, bothEndings } from './inflection.ts'
 import { isOrganisationWord } from './name-of-no-person.ts'
 import type { OrganisationMention } from './organisations.ts'
 import { PackedWords } from './packed-words.ts'
@@ -19,9 +20,10 @@ import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { unlistedCandidates } from './places-unlisted.ts'
 import { unspacedCandidates } from './places-unspaced.ts'
+import { rememberedByLanguage } from './remembered.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { adjoin, type Token } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** A name in the text that the gazetteer knows, before it is decided which place it means. */
 export interface Candidate {
@@ -344,8 +346,9 @@ function longestMatch(
   language: Language,
   knowledge: Knowledge,
 ): Match | undefined {
-  const start = tokens[first]!.start
-  const reach = Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
+  const { start } = tokens[first]!
+  const alone = isApart(text, tokens, first) && !opensLonger(tokens[first]!.text, language, knowledge)
+  const reach = alone ? 0 : Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
     const name = text.slice(start, tokens[last]!.end)
     if (/[,;:()،؛.!?]\s/.test(name.replace(ABBREVIATED, ' '))) continue
@@ -355,6 +358,37 @@ function longestMatch(
     if (match !== undefined) return { ...match, first, last }
   }
   return undefined
+}
+
+/** Whether one space and no sign parts a word from the next. */
+function isApart(text: string, tokens: readonly Token[], index: number): boolean {
+  const [token, next] = [tokens[index]!, tokens[index + 1]]
+  return next !== undefined && next.start === token.end + 1 && text[token.end] === ' '
+}
+
+const longer = rememberedByLanguage<boolean>(2_000)
+
+/** Whether a word, in any case, may open a name of several words. */
+function opensLonger(word: string, language: Language, knowledge: Knowledge): boolean {
+  return longer(language).get(word, (own) => {
+    const { places, people } = language
+    const bases = baseForms(own, bothEndings(places.endings, people.endings), {})
+    const openings = openingsOf(language)
+    return [own, ...bases].some((form) => knowledge.places.reach(form) > 1 || openings.has(foldWords(form)))
+  })
+}
+
+const openings = new WeakMap<Language, ReadonlySet<string>>()
+
+/** First words of the names that only the language's own tables know. */
+function openingsOf(language: Language): ReadonlySet<string> {
+  let words = openings.get(language)
+  if (words === undefined) {
+    const { areas, forms } = language.places
+    words = new Set([...areas, ...Object.keys(forms)].map((name) => foldWords(name.split(' ')[0]!)))
+    openings.set(language, words)
+  }
+  return words
 }
 
 /** A country or an area of a name, printed or inflected: `Dóminíska lýðveldisins`. */

@@ -1,7 +1,7 @@
 import { unitClass } from '@dateline/core'
 
 /** Of a word without letters; {@link hashOn} goes on from it unit by unit (FNV-1a). */
-export const HASH = 0x811c9dc5
+export const HASH = 0x811c9dc5 | 0
 
 export function hashOn(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
@@ -23,8 +23,8 @@ const FEWEST = 1024
  */
 export class WordTable<Entry extends { readonly text: string }> {
   private readonly entries: Entry[] = []
-  /** By hash: the number of an entry, counted from 1; 0 for none. */
-  private slots = new Int32Array(FEWEST)
+  /** Two numbers for each slot: the hash of an entry, and its number, counted from 1; 0 for none. */
+  private slots = new Int32Array(FEWEST * 2)
 
   get size(): number {
     return this.entries.length
@@ -32,9 +32,10 @@ export class WordTable<Entry extends { readonly text: string }> {
 
   /** What is known of the word at `[start, end)` of a text, which has this hash. */
   at(text: string, start: number, end: number, hash: number): Entry | undefined {
-    const mask = this.slots.length - 1
-    for (let slot = spread(hash) & mask; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = this.entries[this.slots[slot]! - 1]!
+    const { slots } = this
+    for (let slot = this.slotOf(hash); slots[slot + 1] !== 0; slot = this.behind(slot)) {
+      if (slots[slot] !== hash) continue
+      const entry = this.entries[slots[slot + 1]! - 1]!
       if (isAt(entry.text, text, start, end)) return entry
     }
     return undefined
@@ -43,7 +44,7 @@ export class WordTable<Entry extends { readonly text: string }> {
   /** Takes in a word that the table has not. */
   add(entry: Entry): void {
     this.entries.push(entry)
-    if (this.entries.length * ROOM > this.slots.length) {
+    if (this.entries.length * ROOM * 2 > this.slots.length) {
       this.slots = new Int32Array(this.slots.length * 2)
       for (let number = 1; number <= this.entries.length; number++) this.place(number)
     } else this.place(this.entries.length)
@@ -55,15 +56,20 @@ export class WordTable<Entry extends { readonly text: string }> {
   }
 
   private place(number: number): void {
-    const mask = this.slots.length - 1
-    let slot = spread(hashOf(this.entries[number - 1]!.text)) & mask
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask
-    this.slots[slot] = number
+    const hash = hashOf(this.entries[number - 1]!.text)
+    let slot = this.slotOf(hash)
+    while (this.slots[slot + 1] !== 0) slot = this.behind(slot)
+    this.slots[slot] = hash
+    this.slots[slot + 1] = number
   }
-}
 
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15)
+  private slotOf(hash: number): number {
+    return ((hash ^ (hash >>> 15)) << 1) & (this.slots.length - 1)
+  }
+
+  private behind(slot: number): number {
+    return (slot + 2) & (this.slots.length - 1)
+  }
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
