@@ -1,8 +1,8 @@
 import { sharedBytes } from '../packed-texts.ts'
 
 /** The first units of terms: enough of them to tell most places in a text where none begins. */
-const UNITS = 4
-const BITS = 1 << 16
+const UNITS = 5
+const BITS = 1 << 18
 /** Behind the bits, one byte for each number of units by which terms are noted. */
 const LENGTHS = BITS / 8
 

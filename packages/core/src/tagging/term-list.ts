@@ -66,6 +66,8 @@ export class TermList<Value> {
   private readonly packed: PackedTerms
   private readonly units: Uint16Array
   private readonly starts: Int32Array
+  /** Those that were asked for. */
+  private readonly beginnings = new Map<number, readonly [from: number, to: number]>()
   /** Those of the values that were asked for. */
   private readonly made: Value[] = []
 
@@ -99,6 +101,17 @@ export class TermList<Value> {
     const number = this.packed.valueAt[index]!
     this.made[number] ??= JSON.parse(textAt(this.packed.values, number)) as Value
     return this.made[number]
+  }
+
+  /** The terms that begin with a unit: from the first of them to the one behind the last. */
+  beginningWith(unit: number): readonly [from: number, to: number] {
+    let beginning = this.beginnings.get(unit)
+    if (beginning === undefined) {
+      const from = this.firstFrom(0, this.length, 0, unit)
+      beginning = [from, this.firstBehind(from, this.length, 0, unit)]
+      this.beginnings.set(unit, beginning)
+    }
+    return beginning
   }
 
   /** The first of the terms `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */

@@ -147,8 +147,11 @@ export class TermTrie<Value> {
       let { from, to, depth } = stretch
       for (let at = stretch.at; at < folded.length; at++) {
         const unit = folded.charCodeAt(at)
-        from = this.terms.firstFrom(from, to, depth, unit)
-        to = this.terms.firstBehind(from, to, depth, unit)
+        if (depth === 0) [from, to] = this.terms.beginningWith(unit)
+        else {
+          from = this.terms.firstFrom(from, to, depth, unit)
+          to = this.terms.firstBehind(from, to, depth, unit)
+        }
         if (from === to) break
         depth += 1
         // The shortest stand first.

@@ -174,16 +174,25 @@ function withoutAgencies(text: string, language: Language): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
+const between = new WeakMap<Language, RegExp>()
+
+/** What stands between the names of a dateline: a sign, or a word for `and`. */
+function betweenNames(language: Language): RegExp {
+  let pattern = between.get(language)
+  if (pattern === undefined) {
+    const words = language.dateline.conjunctions.filter((word) => /\p{L}/u.test(word))
+    const joined = words.map((word) => RegExp.escape(word)).join('|')
+    pattern = new RegExp(`\\s*[,،，、/;·–—―－]\\s*|\\s-\\s${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
+    between.set(language, pattern)
+  }
+  return pattern
+}
+
 /** The names of places in a dateline's head, in order; undefined if anything else stands there. */
 function placeNames(text: string, language: Language, knowledge: Knowledge): readonly string[] | undefined {
-  const { conjunctions, links, cityWords } = language.dateline
-  const joined = conjunctions
-    .filter((word) => /\p{L}/u.test(word))
-    .map((word) => RegExp.escape(word))
-    .join('|')
-  const split = new RegExp(`\\s*[,،，、/;·–—―－]\\s*|\\s-\\s${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
+  const { links, cityWords } = language.dateline
   const names: string[] = []
-  for (const part of text.split(split)) {
+  for (const part of text.split(betweenNames(language))) {
     const words = withoutLinks(part.trim().split(/\s+/), links).filter(
       (word) => word !== '' && !wordsOf(cityWords).is(word),
     )

@@ -3,6 +3,7 @@ import type { Block } from '../document.ts'
 import { phrasesOf } from './phrases.ts'
 import { endsSentence, fits } from './prose.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { characterClass } from './word-table.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 /** Longer lines are no names. */
@@ -59,11 +60,22 @@ function takenUp(line: readonly Token[], text: string, { language, roles }: Lang
     token.text.length < 4 || [language.common, roles.links, roles.articles].some((table) => wordsOf(table).holds(token))
   const stems = line.flatMap((token) => (isSmall(token) ? [] : foldWords(token.text).slice(0, STEM - 1)))
   const folded = ` ${foldWords(text)}`
-  const found = stems.filter((stem) =>
-    new RegExp(`(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]{0,2}${RegExp.escape(stem)}`, 'u').test(folded),
-  )
+  const found = stems.filter((stem) => standsIn(folded, stem))
   return stems.length === 0 ? 0 : found.length / stems.length
 }
+
+/** Whether words of a text begin with a stem, with two letters before it at most. */
+function standsIn(text: string, stem: string): boolean {
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    let start = at
+    while (at - start <= ATTACHED && start > 0 && isLetter(text, start - 1)) start--
+    if (at - start <= ATTACHED) return true
+  }
+  return false
+}
+
+const ATTACHED = 2
+const isLetter = characterClass(/[\p{L}\p{M}]/u)
 
 /** Letters of a word that stay in its cases. */
 const STEM = 5

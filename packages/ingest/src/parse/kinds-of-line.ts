@@ -1,4 +1,4 @@
-import type { Knowledge, Language } from '@dateline/core'
+import { type Knowledge, type Language, unitClass } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
 import { findDates } from './dates.ts'
 import { endsSentence, fits } from './prose.ts'
@@ -54,8 +54,12 @@ export function isReference(text: string): boolean {
 /** `###`, `ENDS`, `- END -`, `（完）`: dashes and brackets around the word do not count. */
 export function isEndMark(text: string, language: Language): boolean {
   const end = wordsOf(language.structure.end)
-  return end.is(text) || end.is(text.replace(/^[\s–—/([（【-]+|[\s–—/)\]）】-]+$/gu, ''))
+  if (end.is(text)) return true
+  const isBetween = isDash(text.charCodeAt(0)) || isDash(text.charCodeAt(text.length - 1))
+  return isBetween && end.is(text.replace(/^[\s–—/([（【-]+|[\s–—/)\]）】-]+$/gu, ''))
 }
+
+const isDash = unitClass(/[\s–—/()[\]（）【】-]/u)
 
 /** `By Miriam Okelo`, `Text: …`: who wrote it, in a line of its own. */
 export function isByline(text: string, language: Language): boolean {
@@ -121,7 +125,9 @@ const LONGEST_CREDITING = 40
 export function isCredit(text: string, language: Language): boolean {
   if (!fits(text, 400)) return false
   if (wordsOf(language.structure.photo).startsWith(text) > 0) return true
-  if (wordsOf(language.structure.photo).within(/\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? '')) return true
+  const closed = text.endsWith(')') || text.endsWith(').')
+  const bracketed = closed ? /\(([^()]{3,80})\)\.?$/.exec(text)?.[1] : undefined
+  if (bracketed !== undefined && wordsOf(language.structure.photo).within(bracketed)) return true
   if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
   if (colon < 0) return false

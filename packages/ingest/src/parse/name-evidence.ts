@@ -185,6 +185,8 @@ export function weighName(
   const leads = own !== undefined && (roleStandsFirst(language) || own.role.includes(' '))
   const role = leads ? own : (after ?? own)
   const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
+  // Of most candidates nobody asks.
+  let told: Pick<Candidate, 'sex'> | undefined
   return {
     paragraph,
     first,
@@ -196,7 +198,10 @@ export function weighName(
     speaks,
     presented,
     governed,
-    sex: sexOf(paragraph, [first, last], role, honorific, governed, language, knowledge),
+    get sex() {
+      told ??= { sex: sexOf(paragraph, [first, last], role, honorific, governed, language, knowledge) }
+      return told.sex
+    },
     cues,
     subject: several && isSubject(paragraph, [first, last], language, knowledge, true),
     takenUp: spokenOf,

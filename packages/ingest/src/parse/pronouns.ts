@@ -64,9 +64,10 @@ const lastSpeaking = readOnce((paragraph: Paragraph, language: Language) =>
 )
 
 function speaksAt({ passage: { text }, tokens }: Paragraph, index: number, language: Language): boolean {
-  if (sexOfPronoun(tokens[index]!.text, language) !== undefined && verbBeside(text, tokens, index, language))
-    return true
-  if (index > 0 && nounAt(text, tokens, index, language) !== undefined && verbEnds(text, tokens, index - 1, language))
+  const { female, male } = language.attribution
+  const isPronoun = wordsOf(female).holds(tokens[index]!) || wordsOf(male).holds(tokens[index]!)
+  if (isPronoun && verbBeside(text, tokens, index, language)) return true
+  if (index > 0 && verbEnds(text, tokens, index - 1, language) && nounAt(text, tokens, index, language) !== undefined)
     return true
   if (!closesQuote(text, tokens[index]!.start)) return false
   if (invertedIn(text, tokens[index]!.start, language) !== undefined) return true

@@ -17,8 +17,7 @@ export interface Role {
 
 /** Whether the token at `index` ends a role: a title of the table, or the head of an open-ended one. Gives the length in tokens. */
 export function roleEndingAt(tokens: readonly Token[], index: number, language: Language): number {
-  const { titles, heads } = language.roles
-  const length = Math.max(phrasesOf(titles).endingAt(tokens, index), phrasesOf(heads).endingAt(tokens, index))
+  const length = phrasesOf(titlesAndHeads(language)).endingAt(tokens, index)
   return length > 0 ? length : inflectedRole(tokens[index], language) || compoundRole(tokens, index, language)
 }
 
@@ -45,8 +44,7 @@ function compoundRole(tokens: readonly Token[], index: number, language: Languag
 
 /** The same for a role that begins at `index`. */
 export function roleAt(tokens: readonly Token[], index: number, language: Language): number {
-  const { titles, heads } = language.roles
-  const length = Math.max(phrasesOf(titles).at(tokens, index), phrasesOf(heads).at(tokens, index))
+  const length = phrasesOf(titlesAndHeads(language)).at(tokens, index)
   return length > 0 ? length : inflectedRole(tokens[index], language)
 }
 
@@ -61,8 +59,20 @@ function inflectedRole(token: Token | undefined, language: Language): number {
   return isInflected ? 1 : 0
 }
 
-function isRole(token: Token, { roles }: Language, word = token.text): boolean {
-  return phrasesOf(roles.titles).at([token], 0, word) > 0 || phrasesOf(roles.heads).at([token], 0, word) > 0
+function isRole(token: Token, language: Language, word = token.text): boolean {
+  return phrasesOf(titlesAndHeads(language)).at([token], 0, word) > 0
+}
+
+const roleWords = new WeakMap<Language, readonly string[]>()
+
+/** Both tables as one: they are asked together of every word beside a name. */
+function titlesAndHeads(language: Language): readonly string[] {
+  let words = roleWords.get(language)
+  if (words === undefined) {
+    words = [...language.roles.titles, ...language.roles.heads]
+    roleWords.set(language, words)
+  }
+  return words
 }
 
 /** Whether a role stands in another case than the nominative: `инженера`. */
