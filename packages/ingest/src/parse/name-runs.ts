@@ -166,6 +166,7 @@ function cutRun(
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   from = afterField(text, tokens, from, last, language, knowledge)
   let to = beforePlace(text, tokens, from, last, language, knowledge)
+  if (language.people.lastInflects) to = beforeBody(text, tokens, from, to, language, knowledge)
   if (language.people.lastInflects) while (to > from && isElsewhere(tokens[to]!, language, knowledge)) to--
   if (!isForeign(tokens[from]!, language)) while (to > from + 1 && isForeign(tokens[to]!, language)) to--
   while (to > from && wordsOf(honorificsAfter).holds(tokens[to]!)) to--
@@ -250,6 +251,29 @@ function afterLatin(tokens: readonly Token[], first: number, last: number, langu
   let from = first
   while (from < last - 1 && isForeign(tokens[from]!, language)) from++
   return isForeign(tokens[from]!, language) ? first : from
+}
+
+/**
+ * The end of given name and surname before the body that somebody is from: `Leena Koski Metsäkeskuksesta`, `Leena Koski Itä-Suomen
+ * yliopistosta`. Its last word stands in a case that says where, or a word for it that does stands behind its genitive.
+ */
+function beforeBody(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)
+  const surname = from + 1 <= last && isGiven(from + 1) ? from + 2 : from + 1
+  const titled = from > 0 && roleEndingAt(tokens, from - 1, language) > 0
+  if (surname >= last || !(titled || isGiven(from))) return last
+  const next = tokens[last + 1]
+  const behind = next !== undefined && !next.capital && adjoin(text, tokens[last]!, next) ? next : undefined
+  const isWhere = (token: Token) => language.places.locatives.some((end) => token.text.endsWith(end.slice(1)))
+  const owns = behind !== undefined && /n$/.test(tokens[last]!.text) && isWhere(behind)
+  return isWhere(tokens[last]!) || owns ? surname : last
 }
 
 /** A place in a case that says where, behind a name: `Erik Lindqvistin Tukholmassa`. */

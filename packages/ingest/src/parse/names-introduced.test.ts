@@ -171,3 +171,26 @@ describe('names of one list', () => {
     expect(await people('en', 'The boats call at Orvan Sound, Mirsel Point and Dubozi Bay.')).toEqual([])
   })
 })
+
+describe('a Finnish name before the body that somebody is from', () => {
+  it.each([
+    [
+      '– Vene tulee torstaina, sanoo dosentti Orvakki Ahonpelto Itä-Suomen yliopistosta.',
+      ['Orvakki Ahonpelto: dosentti'],
+    ],
+    [
+      '– Tulokset yllättivät, toteaa erikoistutkija Jarno Kuittola Luonnonvarakeskuksesta.',
+      ['Jarno Kuittola: erikoistutkija'],
+    ],
+    ['– Työ jatkuu, sanoo tutkija Anna Maria Ahonpelto Metsäkeskuksesta.', ['Anna Maria Ahonpelto: tutkija']],
+    ['– Työ jatkuu, sanoo professori Leena Ahtola Åbo Akademista.', ['Leena Ahtola: professori']],
+  ])('is over (%s)', async (text, expected) => {
+    expect(await people('fi', text)).toEqual(expected)
+  })
+
+  it('is read without the case of those to whom something is given', async () => {
+    expect(await people('fi', 'Kirje luovutettiin kansliapäällikkö Pertti Saarnivaaralle perjantaina.')).toEqual([
+      'Pertti Saarnivaara: kansliapäällikkö',
+    ])
+  })
+})
