@@ -27,7 +27,7 @@ import {
   opensWithArticle,
   opensWithPlace,
 } from './name-of-no-person.ts'
-import { isNamedBody, namesBody, namesThing } from './name-of-thing.ts'
+import { isNamedBody, isNamedByNoun, namesBody, namesThing } from './name-of-thing.ts'
 import type { Run } from './name-runs.ts'
 import { looksNamed } from './name-shape.ts'
 import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
@@ -173,6 +173,7 @@ export function weighName(
   if (/^\s-\p{Ll}/u.test(text.slice(end, end + 3))) cues -= 3
   const plain = after === undefined && before === undefined && honorific === undefined
   if (several && plain && articleBefore(text, tokens, first, language)) cues -= 2
+  if (several && plain && !speaks && !aged && isNamedByNoun(text, tokens, [first, last], language, knowledge)) cues -= 2
   const opens = Math.min(far, before === undefined || before.start > start ? first : tokenAt(tokens, before.start))
   const titled = opens < first && tokens[opens]!.capital
   if (several && after === undefined && (plain || titled) && namesThing(text, tokens, opens, language))

@@ -60,14 +60,32 @@ function namedAmong(
   const endsSpeaking = (name: string) => speaking.has(name.split(' ').at(-1)!)
   const hasSurname = full.some(({ cues, name }) => cues >= 0 && endsSpeaking(name))
   const again = subjectsAgain(full, candidates)
+  const things = namesOfThings(full)
   return full.filter(
     ({ cues, name }) =>
-      cues > 0 ||
+      (cues > 0 && !things.has(name)) ||
       (cues === 0 && again.has(name)) ||
       (cues === 0 &&
         name.split(' ').some((word, at) => at > 0 && speaksAgain(word)) &&
         (endsSpeaking(name) || !hasSurname)),
   )
+}
+
+/**
+ * Names of places and bodies: so the text introduces them (`la cárcel de Santiago Ruiz`), and nothing but their words makes them
+ * somebody elsewhere.
+ */
+function namesOfThings(full: readonly Candidate[]): ReadonlySet<string> {
+  const things = new Set<string>()
+  const seen = new Set<string>()
+  for (const { name, cues } of full) {
+    if (cues < 0 && !seen.has(name)) things.add(name)
+    seen.add(name)
+  }
+  if (things.size === 0) return things
+  for (const { name, cues, role, honorific, speaks, aged } of full)
+    if (cues > 1 || role !== undefined || honorific !== undefined || speaks || aged) things.delete(name)
+  return things
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Language } from '@dateline/core'
+import type { Knowledge, Language } from '@dateline/core'
+import { isGivenName } from './given-names.ts'
 import type { Run } from './name-runs.ts'
 import { phrasesOf } from './phrases.ts'
 import { roleEndingAt } from './roles.ts'
@@ -62,4 +63,25 @@ export function namesThing(text: string, tokens: readonly Token[], first: number
     if (![roles.links, roles.articles].some((table) => wordsOf(table).holds(token))) return false
   }
   return false
+}
+
+/**
+ * A place or a body by the noun beside it: `Stadtteil Lehe`, `Nayıb Bey köyünde`, `Alþjóðaráðs Rauða krossins`. Of names that
+ * nothing but their words and their sentence makes a person.
+ */
+export function isNamedByNoun(
+  text: string,
+  tokens: readonly Token[],
+  [first, last]: Run,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const { region, city, other, nounsBehind } = language.places
+  const isPlace = (token: Token) => [region, city, other].some((table) => wordsOf(table).holds(token))
+  if (isPlace(tokens[first]!)) return true
+  const next = tokens[last + 1]
+  if (next === undefined || next.capital || !adjoin(text, tokens[last]!, next)) return false
+  // `Leena Koski ministeriön ja Outi Niemi kunnan puolesta`: where nouns stand in cases, the one behind a name may be another's.
+  const isBody = !language.people.lastInflects && wordsOf(language.organisations.words).holds(next)
+  return isBody || (nounsBehind && isPlace(next) && !isGivenName(tokens[first]!.text, language, knowledge))
 }

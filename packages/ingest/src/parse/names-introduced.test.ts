@@ -194,3 +194,17 @@ describe('a Finnish name before the body that somebody is from', () => {
     ])
   })
 })
+
+describe('a name that is printed like a person’s', () => {
+  it.each([
+    [
+      'es',
+      'La cárcel de Santiago Vargas, la mayor del país, cierra. La mitad de los internos de Santiago Vargas duerme en el suelo.',
+    ],
+    ['de', 'Im Stadtteil Orsel Süd, wo viele Familien leben, öffnet eine Schule.'],
+    ['tr', 'Zeytin Can ilçesinde okul yıkıldı. Zeytin Can ovasında su kalmadı.'],
+    ['tr', 'Sülün Emre köyünde tek bir duvar kalmadı.'],
+  ])('is a place by the noun beside it (%s: %s)', async (language, text) => {
+    expect(await people(language, text)).toEqual([])
+  })
+})
