@@ -20,7 +20,10 @@ export function runningText(text: string): RunningText {
 export function foldMarks(text: string): string {
   const composed = text.normalize('NFC')
   const same = composed.length === text.length ? composed : text
-  return same.replace(/[’‘ʼ]/g, "'").replace(/\s/g, ' ').replace(/[‐‑]/g, '-')
+  return same
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[^\S ]/g, ' ')
+    .replace(/[‐‑]/g, '-')
 }
 
 export function foldCase(text: string): string {

@@ -1,5 +1,5 @@
 import { type Language, unitClass } from '@dateline/core'
-import { phrasesOf } from './phrases.ts'
+import { firstWords, type Phrases, phrasesOf } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import { foldWords } from './words.ts'
 
@@ -27,21 +27,27 @@ const isPlain = unitClass({
   test: (unit) => !/[\p{M}\p{Cs}\u1100-\u11FF]/u.test(unit) && unit.normalize('NFC') === unit && unit.search(SIGNS) < 0,
 })
 
-const plainTables = new WeakMap<readonly string[], readonly string[]>()
+const plainTables = new WeakMap<readonly string[], Phrases>()
 
-function plainTable(table: readonly string[]): readonly string[] {
+function plainPhrases(table: readonly string[]): Phrases {
   let plain = plainTables.get(table)
   if (plain === undefined) {
-    plain = table.map(plainWord)
+    plain = phrasesOf(table.map(plainWord))
     plainTables.set(table, plain)
   }
   return plain
 }
 
-/** The tokens of a text without their points, and what is left of each that no table knows when a prefix is taken off. */
+/** The tokens of a text without their points, and how each may begin a phrase. */
 interface PlainText {
   readonly tokens: readonly Token[]
-  readonly detached: (readonly Detached[] | undefined)[]
+  readonly openings: (Opening | undefined)[]
+}
+
+/** How a word may begin a phrase of any table: as it is, or what is left of it when a prefix is taken off. */
+interface Opening {
+  readonly whole: boolean
+  readonly detached: readonly Detached[]
 }
 
 const plainTexts = new WeakMap<readonly Token[], PlainText>()
@@ -49,7 +55,7 @@ const plainTexts = new WeakMap<readonly Token[], PlainText>()
 function plainText(tokens: readonly Token[]): PlainText {
   let plain = plainTexts.get(tokens)
   if (plain === undefined) {
-    plain = { tokens: tokens.map(plainToken), detached: [] }
+    plain = { tokens: tokens.map(plainToken), openings: [] }
     plainTexts.set(tokens, plain)
   }
   return plain
@@ -60,15 +66,31 @@ function plainToken(token: Token): Token {
   return { ...token, text, folded: foldWords(text) }
 }
 
-/** What a word may be with something attached to its front; nothing where a table knows it as it is. */
-function detachedAt(plain: PlainText, index: number, language: Language): readonly Detached[] {
-  let options = plain.detached[index]
-  if (options === undefined) {
-    const { text } = plain.tokens[index]!
-    options = vocabularyOf(language).has(text) ? [] : detached(text, language)
-    plain.detached[index] = options
+/** A word that a table knows as it is has nothing attached to its front. Most words begin no phrase at all. */
+function openingAt(plain: PlainText, index: number, language: Language): Opening {
+  let opening = plain.openings[index]
+  if (opening === undefined) {
+    const { text, folded } = plain.tokens[index]!
+    const known = openingsOf(language)
+    const opens = (word: string) => known === undefined || known.has(word)
+    const options = vocabularyOf(language).has(text) ? [] : detached(text, language)
+    opening = { whole: opens(folded), detached: options.filter(({ bare }) => opens(foldWords(bare))) }
+    plain.openings[index] = opening
   }
-  return options
+  return opening
+}
+
+const openings = new WeakMap<Language, { readonly words: ReadonlySet<string> | undefined }>()
+
+/** The words with which phrases of any table begin that is asked for them; undefined where any word may. */
+function openingsOf(language: Language): ReadonlySet<string> | undefined {
+  let known = openings.get(language)
+  if (known === undefined) {
+    const tables = tablesOf(language).map((table) => firstWords(table.map(plainWord)))
+    known = { words: tables.every((words) => words !== undefined) ? new Set(tables.flat()) : undefined }
+    openings.set(language, known)
+  }
+  return known.words
 }
 
 /**
@@ -83,10 +105,12 @@ export function phraseAt(
 ): PhraseMatch | undefined {
   const plain = plainText(tokens)
   if (plain.tokens[index] === undefined) return undefined
-  const phrases = phrasesOf(plainTable(table))
-  const length = phrases.at(plain.tokens, index)
+  const { whole, detached } = openingAt(plain, index, language)
+  if (!whole && detached.length === 0) return undefined
+  const phrases = plainPhrases(table)
+  const length = whole ? phrases.at(plain.tokens, index) : 0
   if (length > 0) return { length, lead: 0 }
-  for (const { bare, lead } of detachedAt(plain, index, language)) {
+  for (const { bare, lead } of detached) {
     const found = phrases.at(plain.tokens, index, bare)
     if (found > 0) return { length: found, lead: printedLead(tokens[index]!.text, lead) }
   }
@@ -105,7 +129,7 @@ export function isWordOf(
 
 /** Whether one word stands in a table just as it is. */
 export function isWholeWordOf(table: readonly string[], tokens: readonly Token[], index: number): boolean {
-  return phrasesOf(plainTable(table)).at(plainText(tokens).tokens, index) > 0
+  return plainPhrases(table).at(plainText(tokens).tokens, index) > 0
 }
 
 /** What a language attaches to the front of words, by its first letter, and what the bare word may begin with instead. */
@@ -160,15 +184,18 @@ const vocabularies = new WeakMap<Language, ReadonlySet<string>>()
 function vocabularyOf(language: Language): ReadonlySet<string> {
   let vocabulary = vocabularies.get(language)
   if (vocabulary === undefined) {
-    const { attribution, people, roles, organisations, places, quotes, dates, structure } = language
-    const tables = [attribution, people, roles, organisations, places, quotes].flatMap((table) =>
-      Object.values(table).filter(isWords),
-    )
-    const all = [...tables, ...dates.months, ...dates.weekdays, structure.conjunctions]
+    const { months, weekdays } = language.dates
+    const all = [...tablesOf(language), ...months, ...weekdays]
     vocabulary = new Set(all.flat().flatMap((phrase) => plainWord(phrase).split(/\s+/)))
     vocabularies.set(language, vocabulary)
   }
   return vocabulary
+}
+
+function tablesOf(language: Language): readonly (readonly string[])[] {
+  const { attribution, people, roles, organisations, places, quotes, structure } = language
+  const tables = [attribution, people, roles, organisations, places, quotes].flatMap((table) => Object.values(table))
+  return [...tables.filter(isWords), structure.conjunctions]
 }
 
 /** Whether a word stands in any table of its language, as a word or within a phrase. */

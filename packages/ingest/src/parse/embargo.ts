@@ -1,4 +1,4 @@
-import type { Embargo, Knowledge, Language, Notice, Span } from '@dateline/core'
+import { type Embargo, type Knowledge, type Language, type Notice, type Span, unitClass } from '@dateline/core'
 import type { Metadata } from '../document.ts'
 import { type Passage, spanOf } from '../passage.ts'
 import { anyLanguage } from './any-language.ts'
@@ -24,9 +24,21 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
   const any = anyLanguage(knowledge)
   if (any.none.is(text)) return undefined
-  const line = text.replace(/^[\s*[(（【]+/u, '').replace(/[\s.。!！*\])）】]+$/u, '')
+  const line = withoutMarks(text)
   if (!any.markers.within(line) && any.closers.endsWith(line) === 0) return undefined
   return [own, ...knowledge.languages.values()].find((language) => statesEmbargo(line, language))
+}
+
+const opensLine = unitClass(/[\s*[(（【]/u)
+const closesLine = unitClass(/[\s.。!！*\])）】]/u)
+
+/** A line without the marks around it. */
+function withoutMarks(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && opensLine(text.charCodeAt(start))) start++
+  while (end > start && closesLine(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 /**

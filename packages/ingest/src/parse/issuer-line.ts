@@ -22,7 +22,7 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   const tokens = tokensOf(text)
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return false
   const { words, suffixes } = language.organisations
-  const isCue = (token: Token) => phrasesOf(words).at([token], 0) > 0 || wordsOf(suffixes).holds(token)
+  const isCue = (token: Token) => phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token)
   const cued = tokens.some(isCue) || wordsOf(words).within(text)
   if (!cued) return false
   if (tokens.length === 1) return true

@@ -46,7 +46,8 @@ export function laterMentions(
   for (const { tokens, index } of paragraphs) {
     const mentions = takenIn.get(index) ?? []
     const names = namesIn.get(index) ?? []
-    for (const [at, { text, capital, start, end }] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const { text, capital, start, end } = tokens[at]!
       if (!capital || mentions.some((mention) => mention.start <= start && start < mention.end)) continue
       if (names.some(({ first, last }) => first <= at && at <= last)) continue
       const person = bearerOf(text, index, start, bearers, taken, language)

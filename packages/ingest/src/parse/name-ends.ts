@@ -91,7 +91,7 @@ export function beforePlace(
         ({ kind, population }) => kind === 'country' || population > CITY,
       ),
     )
-    if (isPlace || rest.some((word) => phrasesOf(organisations.words).at([word], 0) > 0)) return index - 1
+    if (isPlace || rest.some((word) => phrasesOf(organisations.words).holds(word))) return index - 1
   }
   return last
 }

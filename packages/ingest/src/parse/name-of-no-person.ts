@@ -26,7 +26,7 @@ const bases = rememberedByLanguage<string>(2_000)
 /** Whether organisations are named with a word. */
 export function isOrganisationWord(token: Token, { organisations }: Language): boolean {
   const { words, suffixes, abbreviations } = organisations
-  return phrasesOf(words).at([token], 0) > 0 || [suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
+  return phrasesOf(words).holds(token) || [suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
 }
 
 /** Whether every word of a name is a country or a large city. */

@@ -53,5 +53,5 @@ function mayStandInName(token: Token, isAlone: boolean, language: Language): boo
     return false
   const isKind = [places.region, places.other].some((table) => wordsOf(table).holds(token))
   if (wordsOf(people.things).has(text) && !isKind) return false
-  return ![roles.titles, roles.heads].some((table) => phrasesOf(table).at([token], 0) > 0)
+  return ![roles.titles, roles.heads].some((table) => phrasesOf(table).holds(token))
 }

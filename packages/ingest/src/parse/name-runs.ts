@@ -104,7 +104,7 @@ function joinsPeople(
 
 /** With or without the full stop of its abbreviation. */
 function isHonorific(token: Token, { people }: Language): boolean {
-  return phrasesOf(people.honorificsBefore).at([token], 0) > 0
+  return phrasesOf(people.honorificsBefore).holds(token)
 }
 
 function abbreviates(token: Token, language: Language): boolean {

@@ -61,7 +61,7 @@ function mayEndName({ text }: Token, small: ReadonlySet<string>, { people, roles
 
 /** What is called after somebody: `the Maria Lind foundation`. */
 function isOfThing(token: Token, { people, organisations }: Language): boolean {
-  return wordsOf(organisations.words).holds(token) || phrasesOf(people.namesakes).at([token], 0) > 0
+  return wordsOf(organisations.words).holds(token) || phrasesOf(people.namesakes).holds(token)
 }
 
 /** The title of a work, the name of a ship. */

@@ -63,11 +63,15 @@ function isMenuSign(
   if (isGluedTo(text, before) || isBreadcrumb(text, language)) return true
   if (mark === 'prose') return false
   if (signs > 0 && /^[-–•*]\s+\S/u.test(text) && wordsAreFew(text)) return true
-  if (before !== '' && foldWords(before) === foldWords(text)) return true
+  if (before !== '' && isSame(before, text)) return true
   const next = blocks[index + 1]?.passage.text
-  if (next !== undefined && wordsAreFew(text) && (foldWords(next) === foldWords(text) || isGluedTo(next, text)))
-    return true
+  if (next !== undefined && wordsAreFew(text) && (isSame(next, text) || isGluedTo(next, text))) return true
   return signs > 0 && blocks[index]!.kind === 'list-item' && wordsAreFew(text)
+}
+
+/** Whether two lines are the same but for case and the like, which change no length. */
+function isSame(one: string, other: string): boolean {
+  return one.length === other.length && foldWords(one) === foldWords(other)
 }
 
 /** `Home / News / Archive`, `Home > News`. */
@@ -88,9 +92,9 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** `OUR HARBOURThe boats …` after `Our Harbour`: the label lost its line break. */
 function isGluedTo(text: string, label: string): boolean {
   if (label.length < 3 || label.length > 60 || text.length <= label.length) return false
-  if (!foldWords(text).startsWith(foldWords(label))) return false
   const rest = text.slice(label.length)
-  return /^[\p{Lu}\p{Lo}\d]/u.test(rest) && !UNSPACED.test(rest)
+  if (!/^[\p{Lu}\p{Lo}\d]/u.test(rest) || UNSPACED.test(rest)) return false
+  return foldWords(text).startsWith(foldWords(label))
 }
 
 /** Weight of the running text from a block on. */

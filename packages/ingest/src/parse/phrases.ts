@@ -12,6 +12,8 @@ export interface Phrases {
   at(tokens: readonly Token[], index: number, opening?: string): number
   /** The most tokens that a phrase ending with the token at `index` has; 0 if none does. */
   endingAt(tokens: readonly Token[], index: number): number
+  /** Whether one word alone is a phrase. */
+  holds(token: Token): boolean
 }
 
 /** An ending of fewer letters says nothing of a capitalised word. */
@@ -34,7 +36,7 @@ function compile(table: readonly string[]): Phrases {
   const endings = new Set<string>()
   const inNames = new Set<string>()
   for (const phrase of table) {
-    if (/^\*{1,2}[^\s*]+$/u.test(phrase)) {
+    if (isEnding(phrase)) {
       const ending = foldWords(phrase.replace(/^\*+/u, '').normalize('NFC'))
       endings.add(ending)
       if (phrase.startsWith('**') || ending.length >= LONG) inNames.add(ending)
@@ -60,6 +62,7 @@ function compile(table: readonly string[]): Phrases {
     return fitting?.some((ending) => word.endsWith(ending) && (!capital || inNames.has(ending))) === true ? 1 : 0
   }
   return {
+    holds: ({ folded, capital }) => isAmong(folded, byFirst.get(folded)) || ends(folded, capital) > 0,
     at: (tokens, index, opening) => {
       const first = tokens[index]
       if (first === undefined) return 0
@@ -73,6 +76,15 @@ function compile(table: readonly string[]): Phrases {
       return standing(byLast.get(last.folded), leadsTo, tokens, index) || ends(last.folded, last.capital)
     },
   }
+}
+
+/** The words with which the phrases of a table begin, folded; undefined where one is an ending, for then any word may. */
+export function firstWords(table: readonly string[]): readonly string[] | undefined {
+  return table.some(isEnding) ? undefined : table.map((phrase) => firstOf(plainOf(phrase)))
+}
+
+function isEnding(phrase: string): boolean {
+  return /^\*{1,2}[^\s*]+$/u.test(phrase)
 }
 
 /** The words of a phrase with a space between them, as tokens are folded. */
@@ -107,6 +119,10 @@ function standing(
   if (typeof phrases === 'string') return stands(phrases, tokens, index) ? wordCount(phrases) : 0
   for (const phrase of phrases) if (stands(phrase, tokens, index)) return wordCount(phrase)
   return 0
+}
+
+function isAmong(word: string, phrases: string | readonly string[] | undefined): boolean {
+  return phrases === word || (Array.isArray(phrases) && phrases.includes(word))
 }
 
 function wordCount(phrase: string): number {

@@ -32,14 +32,14 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
  * or after a letter where nothing was opened.
  */
 export function findMarked(text: string, language: Language): readonly Marked[] {
-  const { pairs, openers, opening } = marksOf(language)
+  const { pairs, openers, closers, opening } = marksOf(language)
   const found: Marked[] = []
   let after = 0
   for (const { index: at } of text.matchAll(opening)) {
     if (at < after) continue
     const fitting = pairs.filter((pair) => text.startsWith(pair.open, at) && opens(text, at, pair))
     if (fitting.length === 0) continue
-    const marked = closeOf(text, at, properOf(text, at, fitting), openers)
+    const marked = closeOf(text, at, properOf(text, at, fitting), openers, closers)
     if (marked === undefined) continue
     found.push(marked)
     after = marked.close
@@ -52,6 +52,8 @@ interface Marks {
   readonly pairs: readonly Pair[]
   /** What begins a mark that opens. */
   readonly openers: ReadonlySet<string>
+  /** What begins a mark that closes. */
+  readonly closers: ReadonlySet<string>
   readonly opening: RegExp
 }
 
@@ -68,8 +70,9 @@ function marksOf(language: Language): Marks {
       mixed: usage === 'mixed',
     }))
     const openers = new Set(pairs.map(({ open }) => open[0]!))
+    const closers = new Set(pairs.map(({ close }) => close[0]!))
     const opening = new RegExp([...openers].map((mark) => RegExp.escape(mark)).join('|') || '(?!)', 'g')
-    marks = { pairs, openers, opening }
+    marks = { pairs, openers, closers, opening }
     compiled.set(language, marks)
   }
   return marks
@@ -110,13 +113,21 @@ function isWide(char: string | undefined): boolean {
   return char !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)
 }
 
-function closeOf(text: string, at: number, pairs: readonly Pair[], openers: ReadonlySet<string>): Marked | undefined {
+function closeOf(
+  text: string,
+  at: number,
+  pairs: readonly Pair[],
+  openers: ReadonlySet<string>,
+  closers: ReadonlySet<string>,
+): Marked | undefined {
   const first = pairs[0]!
   const start = at + first.open.length
   let depth = 0
   let inner: Marked | undefined
   for (let i = start; i < text.length; i++) {
-    const closing = pairs.find((pair) => text.startsWith(pair.close, i) && closes(text, i, pair))
+    const closing = closers.has(text[i]!)
+      ? pairs.find((pair) => text.startsWith(pair.close, i) && closes(text, i, pair))
+      : undefined
     if (closing !== undefined) {
       const { level, title } = closing
       const marked = { open: at, start, end: i, close: i + closing.close.length, level, title, unclosed: false }

@@ -8,10 +8,12 @@ import { wordsOf } from './words.ts'
 const CONTACT_DATA =
   /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.|(?:\+|\b00)\d[\d\s()./-]{6,}|https?:\/\/|www\.|\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|[,:;،，：]\s?\(?0\d{1,4}\)?[\s./-]\d[\d\s./-]{4,}$/i
 
+const NUMBER = /^(?:(?:\p{L}{1,12}[.:]{0,2}\s?)?\+|\p{L}{1,12}[.:]{0,2}\s?\(?0)\d[\d\s()./-]{6,}$/u
+const MAIL = /^(?:[\p{L}-]{1,12}[.:]{0,2}\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u
+
 /** A line that is a number or a mail address, with little else. */
 export function isReachable(text: string): boolean {
-  const number = /^(?:(?:\p{L}{1,12}[.:]{0,2}\s?)?\+|\p{L}{1,12}[.:]{0,2}\s?\(?0)\d[\d\s()./-]{6,}$/u
-  return number.test(text) || /^(?:[\p{L}-]{1,12}[.:]{0,2}\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(text)
+  return NUMBER.test(text) || (text.includes('@') && MAIL.test(text))
 }
 
 /** A heading of a section that is no news, or a paragraph that opens as one. */

@@ -32,7 +32,7 @@ export function sexOf(
   const tells = (own: readonly string[], articles: readonly string[], verbs: readonly string[]) =>
     words.some((word) => wordsOf(own).has(word)) ||
     (article !== undefined && wordsOf(articles).holds(article)) ||
-    beside.some((token) => token !== undefined && phrasesOf(verbs).at([token], 0) > 0)
+    beside.some((token) => token !== undefined && phrasesOf(verbs).holds(token))
   if (tells(people.female, roles.femaleArticles, attribution.femaleVerbs)) return 'female'
   if (tells(people.male, roles.maleArticles, attribution.maleVerbs)) return 'male'
   // In another case a man's name may end like a woman's: `по словам Ломова`.

@@ -104,8 +104,8 @@ export function isAgedBefore(text: string, tokens: readonly Token[], first: numb
 
 /** Tokens that say what somebody is or how old, where they open a sentence before a name: `Åttaåriga Hodan`, `Вдова Зебунисо`. */
 export function traitLength(tokens: readonly Token[], first: number, language: Language): number {
-  const { kin } = language.people
-  return Math.max(...[agesBefore(language), kin].map((table) => phrasesOf(table).at(tokens, first)))
+  const age = phrasesOf(agesBefore(language)).at(tokens, first)
+  return Math.max(age, phrasesOf(language.people.kin).at(tokens, first))
 }
 
 /** Words between a noun for a relative and the name that a comma sets apart from it, at most. */

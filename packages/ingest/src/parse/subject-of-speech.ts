@@ -196,7 +196,7 @@ function belongsTogether(scene: Scene, from: number, mention: PersonMention): bo
   const words = tokens.slice(from).filter((token) => token.end <= start)
   const between = passage.text.slice(tokens[from]!.start, start)
   const honorific = words.at(-1)
-  const abbreviated = honorific !== undefined && phrasesOf(language.people.honorificsBefore).at([honorific], 0) > 0
+  const abbreviated = honorific !== undefined && phrasesOf(language.people.honorificsBefore).holds(honorific)
   if (/[,.!?;:"“”«»]\s/.test(abbreviated ? between.replace(/(?<=\p{L})\.\s+(?=\p{Lu}|$)/gu, ' ') : between))
     return false
   const others = words.filter((token) => !token.capital && !isRoleWord(token, language))

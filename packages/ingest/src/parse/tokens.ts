@@ -30,10 +30,6 @@ export interface Affixes {
 
 const NONE: Affixes = { elided: [], tails: new Set(), particles: new Set() }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.‑-][\p{L}\p{M}\p{N}]+)*/gu
-
 const COLON_TAIL = /:\p{Ll}{1,6}(?![\p{L}\p{N}])/uy
 
 /** The words of a text, with what the language joins to them taken off. */
@@ -183,9 +179,18 @@ export function affixesOf(language: Language): Affixes {
 /** How many words a text has; where a script writes none, two characters count as one. */
 export function countWords(text: string): number {
   let words = 0
-  for (const [word] of text.matchAll(WORD)) words += UNSPACED.test(word) ? Math.ceil(word.length / 2) : 1
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text, at)) continue
+    const start = at
+    let unspaced = false
+    for (; isLetter(text, at) || (isLetter(text, at + 1) && isJoint(text.charCodeAt(at))); at++)
+      unspaced ||= isUnspaced(text, at)
+    words += unspaced ? Math.ceil((at - start) / 2) : 1
+  }
   return words
 }
+
+const isUnspaced = characterClass(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u)
 
 /** Whether nothing but white space lies between two tokens, and the ending of the first. */
 export function adjoin(text: string, left: Token, right: Token): boolean {
