@@ -2,7 +2,8 @@ import { COUNTRY_CODES, countryNames } from '../knowledge/countries.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import { attachedOf } from './attached.ts'
-import { type PackedTrie, packTrie, TermTrie } from './term-trie.ts'
+import type { RunningText } from './running-text.ts'
+import { type PackedTrie, packTrie, type TermHit, TermTrie } from './term-trie.ts'
 
 /** A word that names countries or belongs to them. A phrase that speaks against them stands for none. */
 export interface CountryForm {
@@ -19,7 +20,7 @@ const tries = new WeakMap<Knowledge, Map<string, TermTrie<CountryForm>>>()
  * Names of countries, their adjectives and inhabitants in one language, compiled once for as long as the knowledge lives.
  * Case counts, for Polish is no polish; but sentences begin with a capital, and titles may be capitals throughout.
  */
-export function countryForms(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
+function countryForms(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
   const primary = tag.split('-')[0]!
   let byLanguage = tries.get(knowledge)
   if (byLanguage === undefined) {
@@ -32,6 +33,20 @@ export function countryForms(knowledge: Knowledge, tag: string): TermTrie<Countr
     byLanguage.set(primary, trie)
   }
   return trie
+}
+
+const found = new WeakMap<RunningText, { readonly forms: TermTrie<CountryForm>; readonly hits: CountryHits }>()
+
+type CountryHits = readonly TermHit<CountryForm>[]
+
+/** The forms of countries in a text, in the order in which they begin: places are read with them, and countries tagged. */
+export function countryFormsIn(running: RunningText, knowledge: Knowledge, tag: string): CountryHits {
+  const forms = countryForms(knowledge, tag)
+  const known = found.get(running)
+  if (known?.forms === forms) return known.hits
+  const hits = forms.find(running)
+  found.set(running, { forms, hits })
+  return hits
 }
 
 /** The forms of {@link countryForms}, in memory that all threads share. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Mention, PlaceKind, UntaggedRelease } from '../release.ts'
-import { type CountryForm, countryForms } from './country-forms.ts'
+import { type CountryForm, countryFormsIn } from './country-forms.ts'
 import { locate, type Section, sectionsOf } from './sections.ts'
 import type { TermHit } from './term-trie.ts'
 
@@ -48,12 +48,11 @@ function placeSignals(release: UntaggedRelease): CountrySignal[] {
 
 /** Adjectives, inhabitants, and countries inside names of organisations: `the Danish Refugee Council` is Danish too. */
 function wordSignals(release: UntaggedRelease, documentText: string, knowledge: Knowledge): CountrySignal[] {
-  const forms = countryForms(knowledge, release.language)
   const placed = release.places.flatMap((place) => place.mentions.map((mention) => mention.span))
   const named = release.organisations.flatMap((organisation) => organisation.mentions.map((mention) => mention.span))
   return sectionsOf(release).flatMap((section) => {
     const isCapitals = section.text === section.text.toUpperCase()
-    return mostTelling(forms.find(section.running)).flatMap(
+    return mostTelling(countryFormsIn(section.running, knowledge, release.language)).flatMap(
       ({ value: { codes, spelling, isInstitution }, start, end }): CountrySignal[] => {
         if (codes.length === 0 || (spelling === 'capitals' && !isCapitals)) return []
         const mention = locate(section, start, end, documentText)

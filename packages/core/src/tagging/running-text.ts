@@ -11,9 +11,20 @@ export interface RunningText {
   readonly edges: readonly number[]
 }
 
+/** Paragraphs of one release, which are asked for countries before they are tagged. Longer texts would keep too much. */
+const recent = new Map<string, RunningText>()
+const MOST_RECENT = 64
+const LONGEST = 10_000
+
 export function runningText(text: string): RunningText {
+  const known = recent.get(text)
+  if (known !== undefined) return known
   const cased = foldMarks(text)
-  return { text, cased, folded: foldCase(cased), edges: edgesOf(cased) }
+  const running = { text, cased, folded: foldCase(cased), edges: edgesOf(cased) }
+  if (text.length > LONGEST) return running
+  if (recent.size >= MOST_RECENT) recent.clear()
+  recent.set(text, running)
+  return running
 }
 
 /** One sign for each of apostrophe, space and hyphen. */

@@ -120,8 +120,8 @@ function mentionedIn(
   language: Language,
   knowledge: Knowledge,
 ): ReadonlyMap<string, number> {
-  const text = paragraphs.map(({ passage }) => passage.text).join('\n')
-  return countriesMentioned(text, language.language.tag, knowledge)
+  const texts = paragraphs.map(({ passage }) => passage.text)
+  return countriesMentioned(texts, language.language.tag, knowledge)
 }
 
 function placeOf(name: string, place: GazetteerPlace): Place {
