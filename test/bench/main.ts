@@ -46,8 +46,12 @@ const RATIOS = [
   { of: 'port: stored feed', to: 'port: nginx, same file', tells: 'a kept feed, against nginx with the same file' },
 ] as const
 
-/** Megabytes that a further thread may add at rest; the command fails where it adds more. */
-const MOST_PER_THREAD = 80
+/**
+ * Megabytes that a further thread may add, at rest and when it has just read all languages; the command fails where it adds
+ * more. What the engine has not collected yet makes a tenth of the latter, up or down.
+ */
+const MOST_AT_REST = 80
+const MOST_AT_WORK = 130
 
 /** Releases among which mates and near copies are looked for. */
 const STORIES = 100_000
@@ -150,9 +154,9 @@ ${stories.articles} releases of one newsroom
     const [read, rested] = [sorted('read'), sorted('rested')]
     console.log(`
 dateline parse over the fixtures takes ${inMegabytes(memory.parse)} at most
-each further thread adds ${inMegabytes(median(read))} when it has just read all languages (${each(read)})
-  and ${inMegabytes(median(rested))} when it has rested, of ${MOST_PER_THREAD} (${each(rested)})`)
-    if (median(rested) > MOST_PER_THREAD * 1e6) process.exitCode = 1
+each further thread adds ${inMegabytes(median(read))} when it has just read all languages, of ${MOST_AT_WORK} (${each(read)})
+  and ${inMegabytes(median(rested))} when it has rested, of ${MOST_AT_REST} (${each(rested)})`)
+    if (median(rested) > MOST_AT_REST * 1e6 || median(read) > MOST_AT_WORK * 1e6) process.exitCode = 1
   }
   for (const { articles, making, pairs, selections } of flat)
     console.log(`

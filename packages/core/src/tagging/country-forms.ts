@@ -70,8 +70,15 @@ export function packCountryForms(knowledge: Pick<Knowledge, 'languages' | 'insti
         known.add(word)
       }
   const forms = new Map<string, CountryForm>()
+  // Most countries have dozens of forms, which are one in all that counts.
+  const made = new Map<string, CountryForm>()
   const add = (word: string, codes: readonly string[], spelling: CountryForm['spelling'], of: string): void => {
-    forms.set(word, { codes, spelling, isInstitution: known.has(of) })
+    const isInstitution = known.has(of)
+    const key = `${spelling} ${isInstitution} ${codes.join(' ')}`
+    forms.set(
+      word,
+      made.getOrInsertComputed(key, () => ({ codes, spelling, isInstitution })),
+    )
   }
   for (const [word, codes] of own) add(word, codes, 'own', word)
   for (const [word, codes] of own) {

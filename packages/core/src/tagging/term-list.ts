@@ -34,19 +34,18 @@ export interface PackedTerms {
 const STEM = 1
 const ABBREVIATION = 2
 
-/** Packs terms. Their values are plain, as JSON has them. */
+/** Packs terms. Their values are plain, as JSON has them; what is one value for many terms is kept once. */
 export function packTerms<Value>(entries: readonly TermEntry<Value>[]): PackedTerms {
   const sorted = entries.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const kinds = sharedBytes(sorted.length)
   const valueAt = sharedInts(sorted.length)
-  const values = new Map<string, number>()
+  const values = new Map<Value, number>()
   const odd: number[] = []
   for (const [index, { key, stem, term, value }] of sorted.entries()) {
     kinds[index] = (stem ? STEM : 0) | (isAbbreviation(term) ? ABBREVIATION : 0)
     if (plainTerm(key, stem) !== term) odd.push(index)
-    const json = JSON.stringify(value)
-    valueAt[index] = values.get(json) ?? values.size
-    values.set(json, valueAt[index])
+    valueAt[index] = values.get(value) ?? values.size
+    values.set(value, valueAt[index])
   }
   const odds = sharedInts(odd.length)
   odds.set(odd)
@@ -56,7 +55,7 @@ export function packTerms<Value>(entries: readonly TermEntry<Value>[]): PackedTe
     odd: odds,
     written: packTexts(odd.map((index) => sorted[index]!.term)),
     valueAt,
-    values: packTexts([...values.keys()]),
+    values: packTexts(Array.from(values.keys(), (value) => JSON.stringify(value))),
   }
 }
 

@@ -60,9 +60,13 @@ export function packTopics(knowledge: Pick<Knowledge, 'languages' | 'topics'>, t
       against.push([phrase, topic.id])
   }
   const topicsOf = Map.groupBy(terms, ({ term }) => term)
+  // Hundreds of terms of a topic are one in all that counts.
+  const made = new Map<string, TopicTerm>()
+  const standsFor = (topic: string, strength: Strength, shared: number): TopicTerm =>
+    made.getOrInsertComputed(`${topic} ${strength} ${shared}`, () => ({ topic, strength, shared }))
   return {
-    terms: packTrie<TopicTerm>(
-      terms.map(({ term, topic, strength }) => [term, { topic, strength, shared: topicsOf.get(term)!.length }]),
+    terms: packTrie(
+      terms.map(({ term, topic, strength }) => [term, standsFor(topic, strength, topicsOf.get(term)!.length)]),
       { attached },
     ),
     against: packTrie(against, { attached }),
