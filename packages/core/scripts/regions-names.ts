@@ -14,6 +14,9 @@ const KIND_HAN = /(?:自治州|自治区|自治區|大区|大區|特区|特區|�
 /** Words that are also the names of regions, and so say nothing of where. */
 const COMPASS =
   /^(?:[\p{L}-]*?(?:north|south|east|west|nord|sud|süd|syd|öst|väst|ost|est|ouest|norte|sur|sul|este|oeste|leste|ovest|centr|zentral|mellan)[\p{L}-]*(?:[\s-]|$))+$/iu
+/** Where nobody lives, and what has a country's code of its own, such as Svalbard; codes of ISO 3166. */
+export const ELSEWHERE = new Set(['UM', 'NO-21', 'NO-22', 'NL-BQ1', 'NL-BQ2', 'NL-BQ3', 'GL-UO'])
+
 /** Words, and names of people and firms, that regions are called too. */
 const WORDS = new Set(
   'aerodrom angus antique ascension australian austral bloke bong bravo brava cesar cher clare clarendon cortés devonshire down duarte free gard indre jewish independencia kerry lacs lagunes landes lara  lori loreto lot magdalena manche mara mayo meta miranda moyle nacional napo oriental orne paget paul savanne sucre tasman trafford unity valle vargas volta zulia capital central centre centro cascades collines coast colonia development federal florida forest highlands hills islands lake littoral maritime middle midlands mountain mono national neutral plateau plateaux pool river rivers savanes special state university upper valley western'.split(
@@ -23,6 +26,14 @@ const WORDS = new Set(
 
 /** The names of a region, the English one first, without the word for what it is; none that is a word or is too short to tell. */
 export function namesOfRegion(names: Readonly<Record<string, string | number | null>>): readonly string[] {
+  const found = allNamesOfRegion(names)
+  const [first] = found
+  if (first === undefined || !/^\p{Script=Latin}/u.test(first) || !isName(first)) return []
+  return found.filter(isName)
+}
+
+/** The same with names that are words as well, of which only a text that leads to them means the region: `Central`. */
+export function allNamesOfRegion(names: Readonly<Record<string, string | number | null>>): readonly string[] {
   const found = LANGUAGES.flatMap((language) => {
     const printed = names[`name_${language}`]
     if (typeof printed !== 'string' || printed === '') return []
@@ -32,9 +43,7 @@ export function namesOfRegion(names: Readonly<Record<string, string | number | n
       .trim()
     return language === 'zh' || language === 'zht' ? [name, withoutKind(name)] : [withoutKind(name)]
   })
-  const [first] = found
-  if (first === undefined || !/^\p{Script=Latin}/u.test(first) || !isName(first)) return []
-  return [...new Set(found)].filter(isName)
+  return [...new Set(found)]
 }
 
 /** A region's name without the word for what it is. */

@@ -138,7 +138,13 @@ function settleKnown(
   const known = places.length === 0 ? undefined : choose(candidate, countries, home)
   const least = candidate.bare === true ? BEYOND_DOUBT : 0
   const village = villages.filter((each) => near(each) > least).toSorted((a, b) => near(b) - near(a))[0]
-  if (village !== undefined && (known === undefined || rank(village, near(village)) - SMALL > rank(known, near(known))))
+  // A river or a part of the world is none of a country's regions unless the text says so.
+  const isArea = known?.kind === 'other' && told === undefined
+  if (
+    village !== undefined &&
+    !isArea &&
+    (known === undefined || rank(village, near(village)) - SMALL > rank(known, near(known)))
+  )
     return { name: told?.name ?? village.name, place: village }
   if (candidate.spelt !== undefined && (known === undefined || (isFarSmall(known) && near(known) <= FAR))) {
     const place = alike(candidate.spelt)

@@ -45,7 +45,8 @@ export function uncasedCandidates(
     const match = matchAt(paragraph, index, language, knowledge)
     if (match === undefined) {
       const told = toldCandidate(paragraph, index, taken, language)
-      if (told !== undefined) found.push({ ...told, spelt: speltOut(told.name, language) })
+      if (told !== undefined)
+        found.push({ ...told, villages: knowledge.places.villages(told.name), spelt: speltOut(told.name, language) })
       else found.push(...soundedCandidates(paragraph, index, before?.last, taken, language, knowledge))
       continue
     }
@@ -77,6 +78,7 @@ export function uncasedCandidates(
       weak: ordinary || (match.last === index && !isLarge(match.places)),
       everyday: ordinary && !isOpening && cue !== 'noun',
       opening: isOpening,
+      ...(ordinary ? {} : { villages: knowledge.places.villages(match.name), bare: cue === undefined && !joined }),
       ...(isOpening || cue === undefined ? {} : { spelt: speltOut(match.name, language) }),
     })
     before = { last: match.last, cue: cue ?? (joined ? before?.cue : undefined) }

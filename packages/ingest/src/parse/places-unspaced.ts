@@ -52,6 +52,8 @@ export function unspacedCandidates(
       found.push({
         ...match,
         name: match.name + suffix,
+        villages: knowledge.places.villages(match.name + suffix),
+        bare: !cued,
         passage,
         start,
         end: end + suffix.length,
@@ -64,7 +66,7 @@ export function unspacedCandidates(
       break
     }
   }
-  const formed = formedCandidates(passage, found, taken, language, edges)
+  const formed = formedCandidates(passage, found, taken, language, edges, knowledge)
   const sounded = soundedRuns(passage, [...found, ...formed], taken, language, edges)
   return [...found, ...formed, ...sounded].toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -94,6 +96,7 @@ function formedCandidates(
   taken: readonly Range[],
   language: Language,
   edges: ReadonlySet<number>,
+  knowledge: Knowledge,
 ): readonly Candidate[] {
   const { text } = passage
   const ends = new Set(found.map(({ end }) => end))
@@ -125,7 +128,18 @@ function formedCandidates(
     const name = text.slice(start, end)
     const kind = kindOf(word, language)
     const ways = speltOut(text.slice(start, at), language)
-    formed.push({ name, places: [], told: { kind }, spelt: ways, passage, start, end, cued: true, weak: false })
+    formed.push({
+      name,
+      places: [],
+      told: { kind },
+      villages: knowledge.places.villages(name),
+      spelt: ways,
+      passage,
+      start,
+      end,
+      cued: true,
+      weak: false,
+    })
     at = end - 1
   }
   return formed

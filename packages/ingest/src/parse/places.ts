@@ -233,7 +233,8 @@ function candidatesIn(
       // An ending that a sign sets apart is one of names.
       opens: opens && !country && last.tail === '',
       doubtful: inflected && !namesTown(near, language),
-      ...(country || !(cued || listed) || ordinary ? {} : smallPlaces(printed, match, language, knowledge)),
+      ...(country || ordinary ? {} : smallPlaces(printed, match, language, knowledge)),
+      ...(cued || listed ? {} : { bare: true }),
       ...(country || !cued || isOpening || !isNamed(passage.text, tokens, match, near, language)
         ? {}
         : { told: { kind: 'city' as const } }),
