@@ -1,4 +1,4 @@
-import type { Language } from '@dateline/core'
+import { countryName, type Language } from '@dateline/core'
 import { PackedWords } from './packed-words.ts'
 
 interface PeopleWords {
@@ -23,6 +23,18 @@ function peopleWords(language: Language): PeopleWords {
     compiled.set(language, words)
   }
   return words
+}
+
+/**
+ * Whether a word is a people's and no country of this language, though another has a form of a country's name that is spelt so:
+ * `Indonesian` of Finnish. Of a word that the tables have with any ending only the word itself counts.
+ */
+export function isPeopleOnly(word: string, code: string | null, language: Language): boolean {
+  const { whole, stems } = peopleWords(language)
+  const small = word.toLowerCase()
+  if (code === null || !(whole.has(small) || stems.has(small))) return false
+  const own = [countryName(code, language.language.tag), ...(language.countries.aliases[code] ?? [])]
+  return !own.some((name) => name.toLowerCase() === small)
 }
 
 /** Whether a word, in whatever case, is a people or belongs to one: `Malian`, `афганских`. */

@@ -62,17 +62,14 @@ function isSmallAbroad(places: readonly GazetteerPlace[], { people, places: { ho
 }
 
 /**
- * A fjord, a lake or the like that shows by its ending what it is, though no gazetteer has it: `Hardangerfjorden`. In base form,
- * in the country of the language.
+ * The base form of a fjord, a lake or the like that shows by its ending what it is, though no gazetteer has it:
+ * `Hardangerfjorden`.
  */
-export function placeFormed(name: string, { places, people }: Language): PlaceName | undefined {
-  if (places.formed.length === 0 || places.home === undefined) return undefined
-  const base = [name, ...baseForms(name, bothEndings(places.endings, people.endings), places.forms)].find((form) =>
+export function placeFormed(name: string, { places, people }: Language): string | undefined {
+  if (places.formed.length === 0) return undefined
+  return [name, ...baseForms(name, bothEndings(places.endings, people.endings), places.forms)].find((form) =>
     places.formed.some((end) => form.length >= end.length + SHORTEST && form.endsWith(end.slice(1))),
   )
-  if (base === undefined) return undefined
-  const place = { kind: 'other', country: places.home, latitude: null, longitude: null, population: 0 } as const
-  return { name: base, places: [{ ...place, capital: false, name: base }] }
 }
 
 /** Letters of a name before the word that it is formed with, at least. */

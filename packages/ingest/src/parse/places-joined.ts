@@ -81,7 +81,18 @@ export function joinedCandidates(
       const printed = passage.text.slice(start, end)
       const name = likeBefore(printed, town, language)
       const villages = villagesCalled(printed, language, knowledge)
-      return { name, places: [], villages, told: { kind: 'city' }, passage, start, end, cued: true, weak: false }
+      return {
+        name,
+        places: [],
+        villages,
+        told: { kind: 'city' },
+        beside: town,
+        passage,
+        start,
+        end,
+        cued: true,
+        weak: false,
+      }
     })
   }
 
@@ -95,7 +106,8 @@ export function joinedCandidates(
     return (
       taken.every(([from, to]) => start >= to || end <= from) &&
       mayNamePlace(run, language) &&
-      !run.some(({ text }) => names.has(text) || isOrdinaryWord(text, language)) &&
+      !run.some(({ text }) => names.has(text)) &&
+      !(first === last && isOrdinaryWord(tokens[first]!.text, language)) &&
       !isOfPeople(tokens[first]!.text, language)
     )
   }
@@ -103,7 +115,8 @@ export function joinedCandidates(
 
 /** Whether a candidate is a town or region beyond doubt: something leads to it, or everybody knows it. */
 function isKnownTown(candidate: Candidate): boolean {
-  const { places, weak, opens, doubtful, everyday } = candidate
+  const { places, villages = [], cued, told, weak, opens, doubtful, everyday } = candidate
+  if (places.length === 0) return told !== undefined || (cued && villages.length > 0)
   if (isTown(candidate)) return true
   if (weak || opens === true || doubtful === true || everyday === true) return false
   const isCountry = places.some(({ kind }) => kind === 'country')

@@ -18,6 +18,8 @@ const HOME = 0.5
 
 /** For a name that no table has, beside what the countries of the release count: the country of the language. */
 const UNKNOWN_HOME = 0.5
+/** The same for one that is formed as names are in that country: `Berufjörður`. */
+const FORMED_HOME = 2.5
 /** The country of the town or region named before it in its paragraph, and that of any other place beside it. */
 const UNKNOWN_AFTER = 2
 const UNKNOWN_BESIDE = 1
@@ -48,10 +50,11 @@ export function settle(
   return candidates.map((candidate, index) => {
     const settled = known[index]
     const told = candidate.told ?? (candidate.ofTowns === true ? TOWN_OF_LIST : undefined)
+    if (settled === undefined && candidate.beside !== undefined && !isSettled(candidate.beside)) return undefined
     if (settled !== undefined || told === undefined || (candidate.told === undefined && !isKnownAbroad(candidate)))
       return settled
     const name = told.name ?? candidate.name
-    const country = isSea(name, language) ? null : countryAt(index)
+    const country = isSea(name, language) || (told.kind === 'other' && isOfCountry(name)) ? null : countryAt(index)
     return { name, place: { ...UNKNOWN, kind: told.kind, country, name } }
   })
 
@@ -61,13 +64,25 @@ export function settle(
     return place !== undefined && isStray(place, candidate, spokenOf, home)
   }
 
+  function isSettled(candidate: Candidate): boolean {
+    return known[candidates.indexOf(candidate)] !== undefined || candidate.told !== undefined
+  }
+
+  /** Whether a lake or the like is called after a country, which then has it with others: `Malawisjön`. */
+  function isOfCountry(name: string): boolean {
+    const end = language.places.formed.find((each) => name.endsWith(each.slice(1)))
+    if (end === undefined) return false
+    const stem = name.slice(0, 1 - end.length).replace(/(?:s|-)$/u, '')
+    return gazetteer.lookup(stem)[0]?.kind === 'country'
+  }
+
   /** The country that the text speaks of there. */
   function countryAt(index: number): string | null {
     const weights = new Map(named)
     const add = (country: string | null | undefined, weight: number) => {
       if (country != null) weights.set(country, (weights.get(country) ?? 0) + weight)
     }
-    add(home, UNKNOWN_HOME)
+    add(home, candidates[index]!.formed === true ? FORMED_HOME : UNKNOWN_HOME)
     const before = neighbour(index, -1)
     add(before?.country, before?.kind === 'country' ? UNKNOWN_BESIDE : UNKNOWN_AFTER)
     add(neighbour(index, 1)?.country, UNKNOWN_BESIDE)

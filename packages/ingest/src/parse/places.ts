@@ -4,9 +4,11 @@ import { type Passage, spanIn } from '../passage.ts'
 import { isMonth } from './calendar-words.ts'
 import { baseForms, bothEndings } from './inflection.ts'
 import { isOrganisationWord } from './name-of-no-person.ts'
+import { endOfRun, mayNamePlace } from './name-of-place.ts'
 import type { OrganisationMention } from './organisations.ts'
 import { PackedWords } from './packed-words.ts'
 import type { Paragraph, People } from './people.ts'
+import { isPeopleOnly } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import { adjectivalCandidates } from './place-adjectives.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
@@ -41,6 +43,10 @@ export interface Candidate {
   readonly bare?: boolean
   /** In Latin letters, in each way that its script may be read: a place that no table has under its own letters. */
   readonly spelt?: readonly string[]
+  /** Formed as names are at home, though no table has it. */
+  readonly formed?: boolean
+  /** The town of the list on which it stands: a place only if that is one. */
+  readonly beside?: Candidate
   /** Opens a sentence, where every word has a capital. */
   readonly opens?: boolean
   /** An inflected name that may well be another word: only beside a word for a town, or in a country that the text is about. */
@@ -192,9 +198,22 @@ function candidatesIn(
       longestMatch(passage.text, tokens, index, placeNamed, language, knowledge) ??
       (led || isLocative(token, true, language) || namesTown(near, language)
         ? longestMatch(passage.text, tokens, index, placeInAnyForm, language, knowledge)
-        : undefined) ??
-      (led ? formedAt(tokens, index, language) : undefined)
+        : undefined)
     if (match === undefined) {
+      const name = led && token.capital ? placeFormed(token.text, language) : undefined
+      const { start, end } = token
+      if (name !== undefined && taken.every(([from, to]) => start >= to || end <= from))
+        found.push({
+          name,
+          places: [],
+          told: { kind: 'other' },
+          formed: true,
+          passage,
+          start,
+          end,
+          cued: true,
+          weak: false,
+        })
       // A list may begin with a name that the gazetteer lacks.
       if (led && token.capital) before = { last: index, cued: true }
       continue
@@ -206,6 +225,8 @@ function candidatesIn(
     if (match.places.every(({ kind }) => kind === 'city') && isNatural(passage.text, tokens, match, language)) continue
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
+    if (!country && goesFurther(passage.text, tokens, match, taken, language, knowledge)) continue
+    if (country && !inflected && isPeopleOnly(printed, match.places[0]!.country, language)) continue
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
     if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language))
       continue
@@ -242,6 +263,28 @@ function candidatesIn(
     before = { last: match.last, cued: cued || listed }
   }
   return found
+}
+
+/** Places of one name, from which on what stands behind it tells which one is meant. */
+const NAMESAKES = 3
+
+/** Whether a name that many places share goes on, to one that the gazetteer lacks: `San José de Chiquitos`. */
+function goesFurther(
+  text: string,
+  tokens: readonly Token[],
+  { first, last, places }: Match,
+  taken: readonly Range[],
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  if (places.length < NAMESAKES || language.places.nounsBehind) return false
+  const end = endOfRun(text, tokens, last, language)
+  if (end < last + 2 || tokens[last + 1]!.capital) return false
+  const further = tokens.slice(last + 1, end + 1)
+  if (!mayNamePlace(tokens.slice(first, end + 1), language)) return false
+  if (taken.some(([from, to]) => further[0]!.start < to && tokens[end]!.end > from)) return false
+  const name = text.slice(further.find(({ capital }) => capital)!.start, tokens[end]!.end)
+  return placeNamed(name, language, knowledge) === undefined
 }
 
 /** The places of a name that are too small to be thought of first. */
@@ -301,12 +344,6 @@ export function goesOn(
   if (index === last + 2) return /^,?\s+\S+\s+$/.test(between)
   // `de Rumonge et de Nyanza-Lac`
   return index === last + 3 && /^,?\s+\S+\s+\S+(?:\s+|(?<=['’]))$/.test(between) && leads(index - 1)
-}
-
-function formedAt(tokens: readonly Token[], index: number, language: Language): Match | undefined {
-  const { text, capital } = tokens[index]!
-  const named = capital ? placeFormed(text, language) : undefined
-  return named === undefined ? undefined : { ...named, first: index, last: index }
 }
 
 /** A town in the name of a body whose noun is in small letters: `Göteborgs universitet`. */
@@ -445,6 +482,9 @@ function isPartOfName(
   // Nor with a noun behind it, where something leads to it: `die in Keetmanshoop Elektronikerin gelernt hat`.
   const isLed = before !== undefined && wordsOf(language.places.prepositions).holds(before)
   if (capitalNouns && (isLed || isListed) && next !== undefined && !isOrganisationWord(next, language)) return false
+  // The region in which it lies: `в Шинуайре Сюникской области`.
+  const behind = tokens[last + 2]
+  if (next?.capital && behind !== undefined && language.places.regionForms[behind.text] !== undefined) return false
   // The end of a role, behind which its person stands: `директор ліцею в Хусті Назар Бойчук`.
   if (taken.some(([start]) => start === next?.start)) return false
   if (next?.capital && !tokens[last]!.possessive && tokens[last]!.tail === '' && adjoin(text, tokens[last]!, next))
