@@ -79,8 +79,8 @@ export function gazetteerOf({ lines, names, renamed, everyday, villages, sounds 
     },
     villages: (name) => villagesNamed(villages, name),
     reach: (first) => reachOf(names, first),
-    sounding: (spelt, country) =>
-      namesSounding(sounds, spelt, country).flatMap((key) => {
+    sounding: (spelt, country, vowels) =>
+      namesSounding(sounds, spelt, country, vowels).flatMap((key) => {
         // Keys are in small letters, in which `lookup` knows no name.
         const name = key.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())
         return [...gazetteer.lookup(name), ...gazetteer.villages(name)].filter((place) => place.country === country)

@@ -16,6 +16,9 @@ const VOWELS: Readonly<Record<string, string>> = { a: 'a', e: 'e', i: 'i', y: 'i
 /** The article of Arabic as maps write it before a name. */
 const ARTICLE = /^(?:[ae][dlnrstz]|[ae]sh|[ae]th|[ae]dh|[ae]ch)[ -]/
 
+/** Whether a script writes all vowels or some: Arabic has none for a short one. */
+export type Vowels = 'all' | 'some'
+
 /** A name by its consonants, and the vowels that stand before, between and behind them; `sign` is the letter as written. */
 interface Sounds {
   readonly key: string
@@ -49,10 +52,10 @@ function soundsOf(name: string): Sounds {
 }
 
 /** The names of a country that a name, spelt out in Latin letters from another script, sounds like. */
-export function namesSounding(table: Uint8Array, spelt: string, country: string): readonly string[] {
+export function namesSounding(table: Uint8Array, spelt: string, country: string, vowels: Vowels): readonly string[] {
   const key = soundKey(spelt)
   const names = key === '' ? undefined : lineUnder(table, `${country} ${key}`)
-  return names?.split(';').filter((name) => soundsLike(spelt, name)) ?? []
+  return names?.split(';').filter((name) => soundsLike(spelt, name, vowels)) ?? []
 }
 
 /** The key of a name under which the table has it; empty where it has too few consonants to be told from others. */
@@ -68,9 +71,10 @@ const FEWEST = 3
  * Whether a name, spelt out in Latin letters from another script, sounds like one of the table. What it has for vowels must
  * stand in the other as well, for other scripts leave vowels out and add none.
  */
-function soundsLike(spelt: string, name: string): boolean {
+function soundsLike(spelt: string, name: string, vowels: Vowels): boolean {
   const [own, other] = [soundsOf(spelt), soundsOf(name)]
   if (own.key !== other.key) return false
+  if (vowels === 'all' && !own.vowels.every((vowel, at) => isSame(vowel, other.vowels[at]!))) return false
   let different = 0
   for (const [at, vowel] of own.vowels.entries()) {
     if (vowel !== '' && !isLike(vowel, other.vowels[at]!)) different++
@@ -79,12 +83,16 @@ function soundsLike(spelt: string, name: string): boolean {
   return different <= Math.max(0, own.key.length - FEWEST)
 }
 
+/** Whether vowels of a script that writes them all are the same, as far as scripts keep them apart. */
+function isSame(own: string, other: string): boolean {
+  return [...own].every((vowel) => hasLike(other, vowel)) && [...other].every((vowel) => hasLike(own, vowel))
+}
+
 function isLike(own: string, other: string): boolean {
-  return [...own].some(
-    (vowel) =>
-      other.includes(vowel) ||
-      (vowel === 'a' && other.includes('e')) ||
-      (vowel === 'i' && other.includes('e')) ||
-      (vowel === 'e' && /[ai]/.test(other)),
-  )
+  return [...own].some((vowel) => hasLike(other, vowel))
+}
+
+function hasLike(vowels: string, vowel: string): boolean {
+  if (vowels.includes(vowel)) return true
+  return vowel === 'e' ? /[ai]/.test(vowels) : vowel !== 'u' && vowels.includes('e')
 }

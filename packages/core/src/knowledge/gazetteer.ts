@@ -32,8 +32,9 @@ export interface Gazetteer {
   /**
    * The places of a country (ISO 3166-1 alpha-2) that a name of another script sounds like, spelt out in Latin letters without
    * the vowels that its script leaves out: `mnstir` finds Monastir. Names of fewer than three consonants sound like none.
+   * `vowels` says whether the script writes all of them.
    */
-  sounding(spelt: string, country: string): readonly GazetteerPlace[]
+  sounding(spelt: string, country: string, vowels: 'all' | 'some'): readonly GazetteerPlace[]
   /**
    * The most words that a known name beginning with this word has; 0 where none begins so. For scripts without spaces: the
    * most characters for this first character, or for the first two.

@@ -2,7 +2,6 @@ import type { Knowledge, Language } from '@dateline/core'
 import { endOfRun, mayNamePlace } from './name-of-place.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
-import { KNOWN } from './place-names.ts'
 import { type Candidate, goesOn, isOrdinaryWord, type Range } from './places.ts'
 import { isTown, likeBefore, mostlyCapitals, villagesCalled } from './places-unlisted.ts'
 import type { Token } from './tokens.ts'
@@ -72,19 +71,18 @@ export function joinedCandidates(
     )
     const [town] = towns
     const led = isLed(tokens[list[0]!.first - 1])
-    const unknown = list.filter(({ candidate }) => candidate === undefined)
+    const unknown = list.filter(({ candidate }) => candidate === undefined || isOnlySpelt(candidate))
     const isList = list.length >= (led ? FEWEST_LED : FEWEST) && unknown.every(isName)
     if (town === undefined || unknown.length === 0 || !isList) return []
     if (language.people.capitalNouns && towns.length < FEWEST_AMONG_NOUNS) return []
-    return unknown.map(({ first, last }): Candidate => {
+    return unknown.map(({ first, last, candidate }): Candidate => {
       const [start, end] = [tokens[first]!.start, tokens[last]!.end]
       const printed = passage.text.slice(start, end)
-      const name = likeBefore(printed, town, language)
-      const villages = villagesCalled(printed, language, knowledge)
       return {
-        name,
+        name: likeBefore(printed, town, language),
         places: [],
-        villages,
+        villages: villagesCalled(printed, language, knowledge),
+        ...(candidate?.spelt === undefined ? {} : { spelt: candidate.spelt }),
         told: { kind: 'city' },
         beside: town,
         passage,
@@ -100,27 +98,37 @@ export function joinedCandidates(
     return before !== undefined && wordsOf(language.places.prepositions).holds(before)
   }
 
+  /** Whether most words of a name are those of people. */
+  function isSomebody(run: readonly Token[]): boolean {
+    const words = run.filter(({ capital }) => capital)
+    return words.filter(({ text }) => names.has(text)).length * 2 > words.length
+  }
+
   function isName({ first, last }: Item): boolean {
     const [start, end] = [tokens[first]!.start, tokens[last]!.end]
     const run = tokens.slice(first, last + 1)
     return (
       taken.every(([from, to]) => start >= to || end <= from) &&
       mayNamePlace(run, language) &&
-      !run.some(({ text }) => names.has(text)) &&
+      !isSomebody(run) &&
       !(first === last && isOrdinaryWord(tokens[first]!.text, language)) &&
       !isOfPeople(tokens[first]!.text, language)
     )
   }
 }
 
-/** Whether a candidate is a town or region beyond doubt: something leads to it, or everybody knows it. */
+/** Whether nothing but its sound may say which place a candidate is. */
+function isOnlySpelt({ places, villages = [], told, spelt }: Candidate): boolean {
+  return spelt !== undefined && places.length === 0 && villages.length === 0 && told === undefined
+}
+
+/** Whether a candidate is a town or region beyond doubt: something leads to it, or it has no other meaning. */
 function isKnownTown(candidate: Candidate): boolean {
-  const { places, villages = [], cued, told, weak, opens, doubtful, everyday } = candidate
-  if (places.length === 0) return told !== undefined || (cued && villages.length > 0)
+  const { places, villages = [], spelt, cued, told, weak, opens, doubtful, everyday } = candidate
+  if (places.length === 0) return told !== undefined || (cued && (villages.length > 0 || spelt !== undefined))
   if (isTown(candidate)) return true
   if (weak || opens === true || doubtful === true || everyday === true) return false
-  const isCountry = places.some(({ kind }) => kind === 'country')
-  return !isCountry && places.some(({ kind, population }) => kind === 'region' || population >= KNOWN)
+  return !places.some(({ kind }) => kind === 'country')
 }
 
 /** A name of a paragraph at tokens `[first, last]`, and the places that it may be. */

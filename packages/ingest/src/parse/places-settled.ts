@@ -2,6 +2,8 @@ import { foldName, type Gazetteer, type GazetteerPlace, type Language } from '@d
 import { choose, rank } from './place-choice.ts'
 import { isSea } from './place-seas.ts'
 import type { Candidate } from './places.ts'
+import { isCased } from './scripts.ts'
+import type { Spelt } from './spelt-out.ts'
 
 /** The place that a candidate is, under its name in base form. */
 export interface Settled {
@@ -44,8 +46,8 @@ export function settle(
   gazetteer: Gazetteer,
   language: Language,
 ): readonly (Settled | undefined)[] {
-  const { home, unsounded } = language.places
-  const alike = soundingIn(gazetteer, spokenOf, unsounded)
+  const { home } = language.places
+  const alike = soundingIn(gazetteer, spokenOf, language)
   const known = withoutOverlaps(candidates, (candidate) => settleKnown(candidate, spokenOf, home, alike))
   return candidates.map((candidate, index) => {
     const settled = known[index]
@@ -124,19 +126,23 @@ const MOST_SEARCHED = 3
 function soundingIn(
   gazetteer: Gazetteer,
   countries: ReadonlyMap<string, number>,
-  unsounded: readonly string[],
-): (spelt: readonly string[]) => GazetteerPlace | undefined {
+  language: Language,
+): (spelt: readonly Spelt[]) => Settled | undefined {
   const most = Math.max(0, ...countries.values())
+  const vowels = isCased(language) ? 'all' : 'some'
   const searched = [...countries]
-    .filter(([country, count]) => !unsounded.includes(country) && count > BEYOND_DOUBT && count * 2 >= most)
+    .filter(
+      ([country, count]) => !language.places.unsounded.includes(country) && count > BEYOND_DOUBT && count * 2 >= most,
+    )
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_SEARCHED)
   return (spelt) => {
     for (const [country] of searched)
-      for (const way of spelt) {
-        const [place] = gazetteer.sounding(way, country)
-        if (place !== undefined) return place
-      }
+      for (const { name, ways } of spelt)
+        for (const way of ways) {
+          const [place] = gazetteer.sounding(way, country, vowels)
+          if (place !== undefined) return { name, place }
+        }
     return undefined
   }
 }
@@ -162,8 +168,10 @@ function settleKnown(
   )
     return { name: told?.name ?? village.name, place: village }
   if (candidate.spelt !== undefined && (known === undefined || (isFarSmall(known) && near(known) <= FAR))) {
-    const place = alike(candidate.spelt)
-    if (place !== undefined) return { name: told?.name ?? name, place }
+    const found = alike(candidate.spelt)
+    // On a list the form of a name is told by its sound, elsewhere by the word beside it.
+    const isPrinted = places.length > 0 || (told !== undefined && candidate.beside === undefined)
+    if (found !== undefined) return { name: told?.name ?? (isPrinted ? name : found.name), place: found.place }
   }
   if (known === undefined) return undefined
   const capital = candidate.dateline === true ? capitalOf(known, places) : undefined

@@ -46,13 +46,13 @@ export function soundedRuns(
       if (!edges.has(start) || !(edges.has(last) || word !== undefined)) continue
       if (places.demonymEnds.some((each) => text.startsWith(each, last))) continue
       const spelt = speltOut(text.slice(start, last), language)
-      if (spelt.length === 0) continue
+      if (spelt === undefined) continue
       const to = last + (word?.length ?? 0)
       const told = word === undefined || kindOf(word, language) !== 'other' ? {} : { told: { kind: 'other' as const } }
       found.push({
         name: text.slice(start, to),
         places: [],
-        spelt,
+        spelt: [spelt],
         ...told,
         passage,
         start,

@@ -46,7 +46,7 @@ export function uncasedCandidates(
     if (match === undefined) {
       const told = toldCandidate(paragraph, index, taken, language)
       if (told !== undefined)
-        found.push({ ...told, villages: knowledge.places.villages(told.name), spelt: speltOut(told.name, language) })
+        found.push({ ...told, villages: knowledge.places.villages(told.name), ...speltAs(told.name, language) })
       else found.push(...soundedCandidates(paragraph, index, before?.last, taken, language, knowledge))
       continue
     }
@@ -79,7 +79,7 @@ export function uncasedCandidates(
       everyday: ordinary && !isOpening && cue !== 'noun',
       opening: isOpening,
       ...(ordinary ? {} : { villages: knowledge.places.villages(match.name), bare: cue === undefined && !joined }),
-      ...(isOpening || cue === undefined ? {} : { spelt: speltOut(match.name, language) }),
+      ...(isOpening || cue === undefined ? {} : speltAs(match.name, language)),
     })
     before = { last: match.last, cue: cue ?? (joined ? before?.cue : undefined) }
     index = match.last
@@ -145,12 +145,17 @@ function soundedCandidates(
       const [start, { end }] = [token.start + lead, tokens[last]!]
       const name = bare + passage.text.slice(token.end, end)
       const spelt = speltOut(name, language)
-      if (spelt.length === 0 || taken.some(([from, to]) => start < to && end > from)) return []
-      return [{ name, places: [], spelt, passage, start, end, cued: true, weak: false }]
+      if (spelt === undefined || taken.some(([from, to]) => start < to && end > from)) return []
+      return [{ name, places: [], spelt: [spelt], passage, start, end, cued: true, weak: false }]
     })
     if (found.length > 0) return found
   }
   return []
+}
+
+function speltAs(name: string, language: Language): Pick<Candidate, 'spelt'> {
+  const spelt = speltOut(name, language)
+  return spelt === undefined ? {} : { spelt: [spelt] }
 }
 
 /** Whether a place that is known is joined to what ends there: `الزارات وسوسة`. */

@@ -11,6 +11,7 @@ import { placeInAnyForm } from './place-names.ts'
 import { type Candidate, goesOn, isOrdinaryWord, type Range, startsSentence } from './places.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { romanized } from './romanize.ts'
+import { type Spelt, speltOut } from './spelt-out.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -68,13 +69,18 @@ export function unlistedCandidates(
         base?.name ??
         (told === undefined ? likeBefore(printed, before?.known, language) : nominative(printed, language))
       const villages = isWhole ? [] : villagesCalled(printed, language, knowledge)
+      const spelt =
+        isWhole || villages.length > 0 || (told === undefined && language.people.capitalNouns && !led.within)
+          ? []
+          : speltForms(printed, language)
       const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
       const isOpening = led.told !== undefined && isBehind(led.told, index, last) && startsSentence(text, token)
-      if (villages.length > 0 || kind !== undefined)
+      if (villages.length > 0 || spelt.length > 0 || kind !== undefined)
         found.push({
           name,
           places: base?.places ?? [],
           villages,
+          ...(spelt.length > 0 ? { spelt } : {}),
           ...(kind === undefined || isOpening ? {} : { told: { kind, ...(isWhole ? { name: textOf(told) } : {}) } }),
           passage,
           start: tokens[told?.first ?? index]!.start,
@@ -243,6 +249,14 @@ export function mostlyCapitals(tokens: readonly Token[]): boolean {
   return tokens.filter(({ capital }) => capital).length > tokens.length * TITLE
 }
 
+/** A name in Latin letters, as printed and in its other forms. */
+function speltForms(name: string, language: Language): readonly Spelt[] {
+  // An adjective stands before the word for what it says of: `у Київській та Одеській областях`.
+  const isAdjective = !name.includes(' ') && Object.keys(language.places.adjectives).some((end) => name.endsWith(end))
+  if (isAdjective) return []
+  return formsOf(name, language).flatMap((form) => speltOut(form, language) ?? [])
+}
+
 /** Names that were asked for before. */
 const called = rememberedByLanguage<readonly GazetteerPlace[]>(500)
 
@@ -252,16 +266,17 @@ export function villagesCalled(name: string, language: Language, knowledge: Know
 }
 
 function findVillages(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
-  const { people, places } = language
-  const bases =
-    people.cases || people.lastInflects
-      ? baseForms(name, bothEndings(places.endings, people.endings), places.forms).slice(0, MOST_FORMS)
-      : []
-  return [name, ...bases].flatMap((form) => [
+  return formsOf(name, language).flatMap((form) => [
     ...knowledge.places.villages(form),
     ...romanized(form)
       .flatMap((latin) => [...knowledge.places.lookup(latin), ...knowledge.places.villages(latin)])
       .filter(({ kind }) => kind !== 'country')
       .map((place) => ({ ...place, name: form })),
   ])
+}
+
+/** A name as printed, and the forms of which it may be another. */
+function formsOf(name: string, { people, places }: Language): readonly string[] {
+  if (!people.cases && !people.lastInflects) return [name]
+  return [name, ...baseForms(name, bothEndings(places.endings, people.endings), places.forms).slice(0, MOST_FORMS)]
 }

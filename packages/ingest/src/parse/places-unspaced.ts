@@ -133,7 +133,7 @@ function formedCandidates(
       places: [],
       told: { kind },
       villages: knowledge.places.villages(name),
-      spelt: ways,
+      ...(ways === undefined ? {} : { spelt: [ways] }),
       passage,
       start,
       end,

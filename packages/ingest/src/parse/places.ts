@@ -24,6 +24,7 @@ import { unlistedCandidates } from './places-unlisted.ts'
 import { unspacedCandidates } from './places-unspaced.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { isCased, isUnspaced } from './scripts.ts'
+import type { Spelt } from './spelt-out.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -42,7 +43,7 @@ export interface Candidate {
   /** Nothing leads to it: a small place only in a country that the release names beyond doubt. */
   readonly bare?: boolean
   /** In Latin letters, in each way that its script may be read: a place that no table has under its own letters. */
-  readonly spelt?: readonly string[]
+  readonly spelt?: readonly Spelt[]
   /** Formed as names are at home, though no table has it. */
   readonly formed?: boolean
   /** The town of the list on which it stands: a place only if that is one. */
@@ -92,7 +93,9 @@ export function findPlaces(
       const unlisted = unlistedCandidates(paragraph, known, ranges, names, language, knowledge)
       const read = [...known, ...unlisted].toSorted((a, b) => a.start - b.start)
       const joined = joinedCandidates(paragraph, read, ranges, names, language, knowledge)
-      return joined.length === 0 ? read : [...read, ...joined].toSorted((a, b) => a.start - b.start)
+      if (joined.length === 0) return read
+      const others = read.filter(({ start }) => joined.every((each) => each.start !== start))
+      return [...others, ...joined].toSorted((a, b) => a.start - b.start)
     }),
   ]
   const named = countriesNamed(candidates)

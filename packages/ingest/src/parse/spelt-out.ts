@@ -1,18 +1,25 @@
 import type { Language } from '@dateline/core'
 import { plainWord } from './attached-words.ts'
 
+/** A name, and it in Latin letters in each of the ways that its own may be read. */
+export interface Spelt {
+  readonly name: string
+  readonly ways: readonly string[]
+}
+
 /** Ways to spell one name that are tried, at most. */
 const MOST_WAYS = 24
 /** Letters that together stand for one sound, at most. */
-const LONGEST = 2
+const LONGEST = 4
 
 /**
- * A name of a script without capitals in Latin letters, in each of the ways that its letters may be read; none where one of
+ * A name of another script in Latin letters, in each of the ways that its letters may be read; undefined where one of
  * them stands for no sound: `قرقنة` is `qrqna`, `吉利普` `jilip`, `gilip` and `kilip`.
  */
-export function speltOut(name: string, language: Language): readonly string[] {
+export function speltOut(name: string, language: Language): Spelt | undefined {
   const { sounds } = language.places
-  const plain = plainWord(name).replace(/^ال/u, '')
+  if (Object.keys(sounds).length === 0) return undefined
+  const plain = plainWord(name).replace(/^ال/u, '').toLowerCase()
   let ways: readonly string[] = ['']
   for (let at = 0; at < plain.length; ) {
     const char = plain[at]!
@@ -23,10 +30,15 @@ export function speltOut(name: string, language: Language): readonly string[] {
     }
     let length = LONGEST
     while (length > 0 && sounds[plain.slice(at, at + length)] === undefined) length--
-    if (length === 0) return []
+    if (length === 0 && !/[a-z]/.test(char)) return undefined
+    if (length === 0) {
+      ways = ways.map((way) => way + char)
+      at++
+      continue
+    }
     const letters = sounds[plain.slice(at, at + length)]!.split('/').map((each) => (each === '-' ? '' : each))
     ways = ways.flatMap((way) => letters.map((each) => way + each)).slice(0, MOST_WAYS)
     at += length
   }
-  return ways
+  return { name, ways }
 }
