@@ -268,6 +268,12 @@ export const TABLES = {
     longSurnames: words,
     /** Characters that foreign names are written with. */
     transliteration: words,
+    /** Open a sentence that tells one of many, whose name stands behind its verb: `among`, `unter`. */
+    among: words,
+    /** Verbs, with their adverbs, that bring somebody before the reader whose name follows: `was also`, `se trouvait`. */
+    presents: words,
+    /** Pronouns that stand for persons and for nothing else: `she`, `hän`. One at the head of a sentence tells that the name before it is somebody's. */
+    persons: words,
     /** Whether every noun begins with a capital, which then tells no name. */
     capitalNouns: z.boolean().default(false),
     /** Words that open a sentence or stand in titles in capitals and begin no name. */

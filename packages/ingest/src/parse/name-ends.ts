@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isGivenName } from './given-names.ts'
-import { isOfPeople } from './peoples.ts'
+import { isOfPeople, printsPeoplesSmall } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
 import { isArticle } from './roles.ts'
@@ -36,8 +36,7 @@ export function afterNouns(
   if (opensName && isOfPeople(tokens[first]!.text, language) && isAgedBefore(text, tokens, first, language))
     return first + 1
   const opening = tokens[first - 1]
-  if (opensName && opening !== undefined && isArticle(opening, language) && isOfPeople(tokens[first]!.text, language))
-    return first + 1
+  if (opensName && opensWithPeople(text, tokens, first, language)) return first + 1
   const isNoun =
     language.people.capitalNouns && opening !== undefined && wordsOf(language.roles.articles).holds(opening)
   // `das Schicksal von Farid`: a given name alone behind the noun.
@@ -52,6 +51,16 @@ export function afterNouns(
     if (isGivenName(tokens[index + 1]!.text, language, knowledge)) return index + 1
   }
   return first
+}
+
+/** A people with its article, or that opens a sentence: `le Togolais Ana Ruiz`, `Kenyanske Ana Ruiz`. */
+function opensWithPeople(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const opening = tokens[first - 1]
+  const article = opening !== undefined && isArticle(opening, language)
+  const opens =
+    printsPeoplesSmall(language) &&
+    /(?:^|[.!?…]["”»)]?\s+)$/u.test(text.slice(Math.max(0, tokens[first]!.start - 4), tokens[first]!.start))
+  return (article || opens) && isOfPeople(tokens[first]!.text, language)
 }
 
 /** `Sauber de Theo Holm`: what a preposition parts from a given name is no part of the name. */

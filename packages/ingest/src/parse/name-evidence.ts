@@ -28,6 +28,7 @@ import {
   opensWithPlace,
 } from './name-of-no-person.ts'
 import { isNamedBody, isNamedByNoun, namesBody, namesThing } from './name-of-thing.ts'
+import { isPresented, isSaidOfPerson } from './name-presented.ts'
 import type { Run } from './name-runs.ts'
 import { looksNamed } from './name-shape.ts'
 import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
@@ -160,7 +161,9 @@ export function weighName(
   if (several && trait) cues += 1
   const spokenOf = several && cues === 0 && isTakenUp(paragraph, [first, last], next, language)
   if (spokenOf && isSubject(paragraph, [first, last], language, knowledge)) cues += 1
-  if (cues === 0 && shaped) cues += 1
+  const subject = several && isSubject(paragraph, [first, last], language, knowledge, true)
+  if (several && cues === 0 && isSaidOfPerson(paragraph, [first, last], subject, language)) cues += 1
+  if (cues === 0 && (shaped || (several && isPresented(paragraph, [first, last], language)))) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   // No town is somebody's daughter, or ten years old.
   if (!several && (kin !== undefined || stated)) cues += TOLD
@@ -204,7 +207,7 @@ export function weighName(
       return told.sex
     },
     cues,
-    subject: several && isSubject(paragraph, [first, last], language, knowledge, true),
+    subject,
     takenUp: spokenOf,
   }
 }

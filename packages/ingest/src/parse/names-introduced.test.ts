@@ -208,3 +208,52 @@ describe('a name that is printed like a person’s', () => {
     expect(await people(language, text)).toEqual([])
   })
 })
+
+describe('a sentence that brings somebody before the reader', () => {
+  it.each([
+    ['en', 'Among the volunteers on the pier was Orvanda Moyondo. She has cooked for the crews every night.'],
+    ['de', 'Unter den Freiwilligen war auch Orvanda Moyondo. Sie kocht jede Nacht für die Mannschaften.'],
+    ['fr', 'Parmi les bénévoles se trouvait Orvanda Moyondo. Elle cuisine chaque nuit pour les équipages.'],
+    ['es', 'Entre los voluntarios estaba Orvanda Moyondo, llegada de otra isla.'],
+    ['it', 'Tra il pubblico, in tribuna, c’era Orvanda Moyondo, arrivata da un’altra isola.'],
+    ['pt', 'Entre os voluntários estava Orvanda Moyondo. Ela cozinha todas as noites para as tripulações.'],
+    ['sv', 'Bland de frivilliga fanns Orvanda Moyondo. Hon har lagat mat åt besättningarna varje natt.'],
+    ['da', 'Blandt minerydderne er Orvanda Moyondo. Hun var femten, da hun flygtede.'],
+    ['fi', 'Vapaaehtoisten joukossa oli myös Orvanda Moyondo. Hän on laittanut joka yö ruokaa miehistöille.'],
+    ['is', 'Meðal sjálfboðaliðanna er Orvanda Moyondo. Hún hefur eldað fyrir áhafnirnar á hverri nóttu.'],
+    ['ru', 'Среди добровольцев — Орванда Мойондо, которая готовит для экипажей.'],
+    ['uk', 'Серед волонтерів була й Орванда Мойондо. Вона щоночі готує для екіпажів.'],
+  ])('names a person behind its verb (%s)', async (language, text) => {
+    expect(await people(language, text)).toEqual([
+      language === 'ru' || language === 'uk' ? 'Орванда Мойондо' : 'Orvanda Moyondo',
+    ])
+  })
+
+  it.each([
+    ['es', 'La keniana Wathoni Gathogo dirigirá el equipo a partir de enero.', ['Wathoni Gathogo']],
+    ['nb', 'Kenyanske Wathoni Gathogo leder laget fra januar.', ['Wathoni Gathogo']],
+    ['fi', 'Kenialainen Wathoni Gathogo johtaa ryhmää tammikuusta alkaen.', ['Wathoni Gathogo']],
+    ['de', 'Die Kenianerin Wathoni Gathogo leitet das Team ab Januar.', ['Wathoni Gathogo']],
+  ])('says of whose people somebody is (%s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['en', 'The committee elected Ilvanka Barath as its new president.', ['Ilvanka Barath']],
+    ['pt', 'O comité elegeu Ilvanka Barath como presidente na quarta-feira.', ['Ilvanka Barath']],
+  ])('says as what somebody is chosen (%s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['en', 'Jantsho Wangmo runs the clinic together with her sister Pema and two nurses.', 'Jantsho Wangmo'],
+    ['sv', 'Jantsho Wangmo driver kliniken tillsammans med sin syster Pema och två sköterskor.', 'Jantsho Wangmo'],
+    ['it', 'Jantsho Wangmo gestisce l’ambulatorio insieme alla sorella Pema e a due infermiere.', 'Jantsho Wangmo'],
+  ])('names a relative of its subject (%s)', async (language, text, expected) => {
+    expect(await people(language, text)).toContain(expected)
+  })
+
+  it('brings no thing before the reader that a company has sold', async () => {
+    expect(await people('en', 'The Kenyan Green Belt will lead the work from January.')).toEqual([])
+  })
+})

@@ -6,6 +6,8 @@ interface PeopleWords {
   /** Beginnings of words, each shorter than what it begins. */
   readonly stems: PackedWords
   readonly shortest: number
+  /** Whether words for a people begin with a small letter within a sentence. */
+  readonly small: boolean
 }
 
 const compiled = new WeakMap<Language, PeopleWords>()
@@ -19,6 +21,7 @@ function peopleWords(language: Language): PeopleWords {
       whole: PackedWords.of(forms.map((form) => form.toLowerCase())),
       stems: PackedWords.of(stems),
       shortest: Math.min(...stems.map((stem) => stem.length)),
+      small: forms.some((form) => /^\p{Ll}/u.test(form)),
     }
     compiled.set(language, words)
   }
@@ -44,4 +47,9 @@ export function isOfPeople(word: string, language: Language): boolean {
   if (whole.has(small)) return true
   for (let length = shortest; length <= small.length; length++) if (stems.has(small.slice(0, length))) return true
   return false
+}
+
+/** Whether words for a people have a capital only where a sentence begins, as `kenyansk` has. */
+export function printsPeoplesSmall(language: Language): boolean {
+  return peopleWords(language).small
 }
