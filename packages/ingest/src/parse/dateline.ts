@@ -329,12 +329,12 @@ export function writtenDateline(
 
 /** A date without a year in the dateline, told so that somebody can say it better. */
 export function datelineNotices(found: FoundDateline, language: Language): readonly Notice[] {
-  const dates = findDates(found.dateline.text, language)
-  if (found.dateline.date !== null || dates.length === 0) return []
+  const { date, text } = found.dateline
+  if (date !== null || findDates(text, language).length === 0) return []
   return [
     {
       rule: 'date-without-year',
-      message: `dateline: expected a year after "${foldWords(found.dateline.text)}", found none; kept no date. Write \`date:\` in the front matter.`,
+      message: `dateline: expected a year after "${foldWords(text)}", found none; kept no date. Write \`date:\` in the front matter.`,
       span: null,
     },
   ]

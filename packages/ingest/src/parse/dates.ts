@@ -1,4 +1,4 @@
-import type { Language } from '@dateline/core'
+import { type Language, unitClass } from '@dateline/core'
 import { inSigns, monthOf, SIGNS } from './date-signs.ts'
 import { foldWords } from './words.ts'
 
@@ -55,6 +55,17 @@ function stretchesOf(digits: string): readonly { readonly start: number; readonl
 
 /** Digits of any script as 0 to 9, unit by unit. */
 export function asciiDigits(text: string): string {
+  return hasAsciiDigits(text) ? text : withAsciiDigits(text)
+}
+
+const isOtherDigit = unitClass(/(?![0-9])\p{Nd}/u)
+
+function hasAsciiDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isOtherDigit(text.charCodeAt(at))) return false
+  return true
+}
+
+function withAsciiDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => (digit.length === 1 ? String(digitOf(digit)) : digit))
 }
 

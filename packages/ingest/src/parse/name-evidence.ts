@@ -101,7 +101,7 @@ export function weighName(
     return undefined
   if (isHanging(text, end)) return undefined
   if (isOrganisationName(run, language)) return undefined
-  if (run.length === 1 && isCalendarWord(name, language)) return undefined
+  if (run.length === 1 && isCalendarWord(run[0]!.text, language)) return undefined
   if (opensWithArticle(run, language)) return undefined
   if (run.length > 1 && phrasesOf(language.people.namesakes).at(run, 0) > 0) return undefined
   if (run.length === 1 && phrasesOf(language.people.honorificsBefore).at(run, 0) > 0) return undefined
@@ -173,7 +173,7 @@ export function weighName(
   if (several && isPartOfName(text, tokens, first, language)) cues -= 2
   if (isOfAnotherScript(name, language) && honorific === undefined) cues -= 2
   // The name of a thing: `Kukka Valimo -yhtiö`.
-  if (/^\s-\p{Ll}/u.test(text.slice(end, end + 3))) cues -= 3
+  if (text[end + 1] === '-' && /^\s-\p{Ll}/u.test(text.slice(end, end + 3))) cues -= 3
   const plain = after === undefined && before === undefined && honorific === undefined
   if (several && plain && articleBefore(text, tokens, first, language)) cues -= 2
   if (several && plain && !speaks && !aged && isNamedByNoun(text, tokens, [first, last], language, knowledge)) cues -= 2
@@ -228,7 +228,7 @@ function isBodyOfOther(
 
 /** The first part of compounds that share their end: `Schul- und Sportdirektorin`, `Gesundheits-, Sozial- und Sportrat`. */
 function isHanging(text: string, end: number): boolean {
-  return /^[-‐‑](?:,\s|\s\p{Ll})/u.test(text.slice(end, end + 3))
+  return '-‐‑'.includes(text.charAt(end)) && /^.(?:,\s|\s\p{Ll})/u.test(text.slice(end, end + 3))
 }
 
 /** Inhabitants of a place that is no village called after somebody. */

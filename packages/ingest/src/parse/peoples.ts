@@ -1,5 +1,6 @@
 import { countryName, type Language } from '@dateline/core'
 import { PackedWords } from './packed-words.ts'
+import { rememberedByLanguage } from './remembered.ts'
 
 interface PeopleWords {
   readonly whole: PackedWords
@@ -40,8 +41,14 @@ export function isPeopleOnly(word: string, code: string | null, language: Langua
   return !own.some((name) => name.toLowerCase() === small)
 }
 
+const asked = rememberedByLanguage<boolean>(2_000)
+
 /** Whether a word, in whatever case, is a people or belongs to one: `Malian`, `афганских`. */
 export function isOfPeople(word: string, language: Language): boolean {
+  return asked(language).get(word, (own) => belongsToPeople(own, language))
+}
+
+function belongsToPeople(word: string, language: Language): boolean {
   const { whole, stems, shortest } = peopleWords(language)
   const small = word.toLowerCase()
   if (whole.has(small)) return true

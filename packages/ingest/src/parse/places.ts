@@ -447,8 +447,14 @@ const MOST_WORDS = 2
 
 const ordinary = new WeakMap<Language, PackedWords>()
 
+const askedOrdinary = rememberedByLanguage<boolean>(2_000)
+
 /** Whether a name is also a word that releases use as such: listed as common, or part of another table's phrases. */
 export function isOrdinaryWord(name: string, language: Language): boolean {
+  return askedOrdinary(language).get(name, (own) => ordinaryWords(language).has(own.toLowerCase()))
+}
+
+function ordinaryWords(language: Language): PackedWords {
   let words = ordinary.get(language)
   if (words === undefined) {
     const { organisations, roles, quotes, places, topics } = language
@@ -463,7 +469,7 @@ export function isOrdinaryWord(name: string, language: Language): boolean {
     words = PackedWords.of(phrases.flat().flatMap((phrase) => phrase.toLowerCase().split(/[\s-]+/)))
     ordinary.set(language, words)
   }
-  return words.has(name.toLowerCase())
+  return words
 }
 
 /** Another capitalised word directly beside a town's name makes it part of something else: `Paris Agreement`. */
