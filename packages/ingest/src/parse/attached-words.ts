@@ -1,5 +1,6 @@
 import { type Language, unitClass } from '@dateline/core'
 import { firstWords, type Phrases, phrasesOf } from './phrases.ts'
+import { rememberedByLanguage } from './remembered.ts'
 import type { Token } from './tokens.ts'
 import { foldWords } from './words.ts'
 
@@ -158,8 +159,14 @@ export interface Detached {
   readonly prefix: string
 }
 
+const taken = rememberedByLanguage<readonly Detached[]>(2_000)
+
 /** All that may be left of a word. */
 export function detached(word: string, language: Language): readonly Detached[] {
+  return taken(language).get(word, (own) => takeOff(own, language))
+}
+
+function takeOff(word: string, language: Language): readonly Detached[] {
   return (attachedIn(language).get(word.slice(0, 1)) ?? []).flatMap(({ prefix, base }) =>
     word.startsWith(prefix) && word.length >= prefix.length + 2
       ? base.map((start) => ({ bare: start + word.slice(prefix.length), lead: prefix.length, prefix }))

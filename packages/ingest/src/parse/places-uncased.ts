@@ -132,16 +132,17 @@ function soundedCandidates(
   const { passage, tokens } = paragraph
   const token = tokens[index]!
   const next = tokens[index + 1]
-  const isLonger = next !== undefined && adjoin(passage.text, token, next) && maySound(next.text, language)
+  const isLonger = () => next !== undefined && adjoin(passage.text, token, next) && maySound(next.text, language)
   const options = [{ bare: token.text, lead: 0, prefix: '' }, ...detached(token.text, language)]
   for (const { bare, lead, prefix } of options) {
     const goesOn =
       (before === index - 1 && isJoined(paragraph, index, prefix)) ||
       (prefix === '' && isCalled(tokens, index, language))
-    const isLed = () => cueAt(paragraph, index, prefix, language) !== undefined
-    const found = [...(isLonger ? [index + 1] : []), index].flatMap((last): readonly Candidate[] => {
+    // Before most words nothing leads to a place.
+    if (!goesOn && cueAt(paragraph, index, prefix, language) === undefined) continue
+    const found = [...(isLonger() ? [index + 1] : []), index].flatMap((last): readonly Candidate[] => {
       if (last === index ? !maySound(bare, language) : !mayOpenName(bare, language)) return []
-      if (!goesOn && !(isLed() && leadsList(paragraph, last, language, knowledge))) return []
+      if (!goesOn && !leadsList(paragraph, last, language, knowledge)) return []
       const [start, { end }] = [token.start + lead, tokens[last]!]
       const name = bare + passage.text.slice(token.end, end)
       const spelt = speltOut(name, language)
@@ -174,7 +175,7 @@ function isCalled(tokens: readonly Token[], index: number, language: Language): 
   const options = [noun.text, ...detached(noun.text, language).map(({ bare }) => bare)]
   return options.some(
     (bare) =>
-      !plainWord(bare).startsWith('ال') && [places.city, places.region].some((table) => wordsOf(table).has(bare)),
+      [places.city, places.region].some((table) => wordsOf(table).has(bare)) && !plainWord(bare).startsWith('ال'),
   )
 }
 
