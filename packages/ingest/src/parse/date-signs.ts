@@ -105,12 +105,14 @@ const isPrinted = unitClass(new RegExp(`[\\0-\\x7f${EASTERN}]`, 'u'))
 /** Signs a folded text. */
 export function inSigns(folded: string, language: Language): SignedText {
   const words = wordsOfDates(language)
-  const spaced = folded.replace(/\s/g, ' ')
+  const spaced = folded.replace(/[^\S ]/g, ' ')
   const starts: number[] = []
   let text = ''
   for (let at = 0; at < spaced.length; ) {
     starts.push(at)
-    const found = words.get(spaced.charCodeAt(at))?.find(({ word }) => standsAt(word, spaced, at))
+    const unit = spaced.charCodeAt(at)
+    const isWithin = at > 0 && isLetter(unit) && goesOn(spaced.charCodeAt(at - 1), unit)
+    const found = isWithin ? undefined : words.get(unit)?.find(({ word }) => standsAt(word, spaced, at))
     const char = found?.word ?? String.fromCodePoint(spaced.codePointAt(at)!)
     text += found?.sign ?? plain(char)
     at += char.length
@@ -119,11 +121,10 @@ export function inSigns(folded: string, language: Language): SignedText {
   return { text: text + String.fromCharCode(NOTHING), starts }
 }
 
-/** A word stands where no word goes on before or behind it. Figures may touch letters, but no mark at its end may. */
+/** A word that begins where none goes on stands there if none goes on behind it. Figures may touch letters, but no mark at its end may. */
 function standsAt(word: string, text: string, at: number): boolean {
   if (!text.startsWith(word, at)) return false
   const end = at + word.length
-  if (at > 0 && isLetter(word.charCodeAt(0)) && goesOn(text.charCodeAt(at - 1), word.charCodeAt(0))) return false
   if (end === text.length) return true
   const last = word.charCodeAt(word.length - 1)
   return isLetter(last) ? !goesOn(text.charCodeAt(end), last) : !isLetter(text.charCodeAt(end))
