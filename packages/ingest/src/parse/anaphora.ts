@@ -1,7 +1,8 @@
 import { type Attribution, attributionIn, type Scene } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { sentenceLength } from './sentences.ts'
-import { subjectFrom } from './subject-of-speech.ts'
+import { byPerson } from './speakers.ts'
+import { startOf, subjectFrom } from './subject-of-speech.ts'
 import { tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -32,11 +33,25 @@ export function anaphoraIn(scene: Scene, start: number, end: number): Attributio
     )
   const from = tokens[first]!.start
   const stop = from + sentenceLength(passage.text.slice(from, end), scene.language)
+  const alone = said ? undefined : nameAlone(scene, first + lead, stop)
+  if (alone !== undefined) return { ...alone, start: from }
   if (!(said || verbLast) || /:\s*[«„“”"»‘]/u.test(passage.text.slice(from, stop))) return undefined
   const source = tokens[first + lead]?.start ?? stop
   const found = attributionIn(scene, source, stop)
   if (found !== undefined) return verbLast || saysIt(scene, found, first + lead, stop) ? found : undefined
   return lead >= NOMINAL ? subjectFrom(scene, first + lead, tokenAt(tokens, stop)) : undefined
+}
+
+/** `Così Ana Ruiz, direttrice del porto.`: a sentence of nothing but a name and who that is. */
+function nameAlone(scene: Scene, at: number, stop: number): Attribution | undefined {
+  const { tokens, passage, index } = scene.paragraph
+  const token = tokens[at]
+  if (token === undefined || token.start >= stop) return undefined
+  const mention = scene.people.mentions.find((m) => m.paragraph === index && m.start >= token.start)
+  if (mention === undefined || mention.end > stop || startOf(scene, mention) > token.end) return undefined
+  const behind = passage.text.slice(mention.end, stop).trim()
+  const closed = /^[.!]?$/.test(behind) || (/^[,(–—]/u.test(behind) && behind.split(',').length <= 2)
+  return closed ? byPerson(scene, mention) : undefined
 }
 
 /**

@@ -18,6 +18,15 @@ const FILLER: Readonly<Record<string, string>> = {
   uk: 'Проєкт триватиме до кінця наступного року, а його результати буде опубліковано разом з усіма витратами.',
 }
 
+/** Who speaks the quotes of a release. */
+const speakers = async (language: string, ...paragraphs: readonly string[]) =>
+  (
+    await read(
+      `---\nlanguage: ${language}\ntitle: T\n---\n\n${[FILLER[language], ...paragraphs].join('\n\n')}\n`,
+      'release.md',
+    )
+  ).release.quotes.map(({ speaker }) => speaker?.name ?? null)
+
 /** Names and roles of the people in a release of one paragraph. */
 const people = async (language: string, text: string) =>
   (
@@ -255,5 +264,64 @@ describe('a sentence that brings somebody before the reader', () => {
 
   it('brings no thing before the reader that a company has sold', async () => {
     expect(await people('en', 'The Kenyan Green Belt will lead the work from January.')).toEqual([])
+  })
+})
+
+describe('the speaker of a quote', () => {
+  it.each([
+    [
+      'it',
+      '«Si può fare in fretta ciò che altrove si rinvia da anni». Così Ermanno Scalzotto, direttore del porto.',
+      'Ermanno Scalzotto',
+    ],
+    [
+      'fr',
+      '« Un petit port a montré qu’on peut aller vite. » Ainsi Théodule Kabangu, coordonnateur du programme.',
+      'Théodule Kabangu',
+    ],
+    [
+      'de',
+      '«Ein kleiner Hafen hat gezeigt, dass es schnell gehen kann.» So Ingrid Halter, Leiterin des Programms.',
+      'Ingrid Halter',
+    ],
+    [
+      'es',
+      '«Un puerto pequeño ha demostrado que se puede ir deprisa». Así Itziar Goñi, coordinadora del programa.',
+      'Itziar Goñi',
+    ],
+  ])('is named behind it without a verb (%s)', async (language, text, name) => {
+    expect(await speakers(language, text)).toEqual([name])
+  })
+
+  it('is nobody whom the next sentence tells something of', async () => {
+    expect(
+      await speakers('en', '“We had no water for a week.” So Maria Lund, a nurse, sold her car and left.'),
+    ).toEqual([null])
+  })
+
+  it.each([
+    [
+      'sv',
+      [
+        'Marisa Ek, statssekreterare vid departementet, hoppas att modellen sprids.',
+        '– En sjuksköterska är inget mineral, säger hon.',
+      ],
+    ],
+    [
+      'en',
+      [
+        'Marisa Ek, permanent secretary at the department, hopes that others will follow.',
+        '“A nurse is no mineral,” she says.',
+      ],
+    ],
+    [
+      'da',
+      [
+        'Marisa Ek, kontorchef i ministeriet, håber, at andre følger efter.',
+        '– En sygeplejerske er ikke et mineral, siger hun.',
+      ],
+    ],
+  ])('is not one of whom the quote speaks (%s)', async (language, paragraphs) => {
+    expect(await speakers(language, ...paragraphs)).toEqual(['Marisa Ek'])
   })
 })

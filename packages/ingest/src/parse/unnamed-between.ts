@@ -46,7 +46,8 @@ export function isUnnamedIntroduced(paragraph: Paragraph, from: number, to: numb
         return true
     }
     if (isCleft(passage.text, tokens, index, language) && !isSpeech(paragraph, index, to, language)) return true
-    if (!indefinite) continue
+    // `– En sjuksköterska är inget mineral, säger hon`: of whom somebody speaks is not who speaks.
+    if (!indefinite || isSpeech(paragraph, index, to, language)) continue
     for (
       let at = index + 1;
       at <= index + HEAD && at < tokens.length && adjoin(passage.text, tokens[at - 1]!, tokens[at]!);
