@@ -17,6 +17,17 @@ describe('people in Chinese', () => {
     ['a foreign name of one part behind a role', '难民阿米娜说，井就在门口。', [['阿米娜', '难民']]],
     ['one of two characters', '护士莉娜给他量了体温。', [['莉娜', '护士']]],
     ['one whom nothing but a verb of speech introduces', '法蒂玛告诉记者，她想回家。', [['法蒂玛', null]]],
+    ['whom nothing introduces, behind what is said of her', '前排坐着教会半个村子识字的陈秀莲。', [['陈秀莲', null]]],
+    ['whom nothing introduces, as the subject of a clause', '在洪水中，赵德柱失去了两头牛。', [['赵德柱', null]]],
+    [
+      'a fisherman and his wife',
+      '渔民刘大海和妻子孙玉梅每天凌晨三点出海。',
+      [
+        ['刘大海', '渔民'],
+        ['孙玉梅', null],
+      ],
+    ],
+    ['no people and no foreign town', '罗兴亚难民住在马勒库拉岛，船开往莫罗戈罗。', []],
     ['no company or armed group', '塔利班表示，谈判将继续。特斯拉表示将捐款。巴黎表示欢迎。', []],
     [
       'a foreign name without the word behind it',

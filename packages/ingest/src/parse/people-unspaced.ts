@@ -1,5 +1,6 @@
 import { foldName, type Knowledge, type Language, unitClass } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
+import { plainNameAt } from './names-unspaced.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson, RoleMention } from './people.ts'
 import { standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
@@ -146,10 +147,14 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
     const end = start + clause.length
     for (let at = start; at < end - 1; at++) {
       const begins = at === start || /[的和与與及、]/u.test(text[at - 1]!)
+      const plain = plainNameAt(text, at, start, end, familyAt(text, at, language), edges, language)
+      if (plain > 0 && !known.some((other) => other.start < at + plain && at < other.end)) {
+        found.push({ paragraph, name: text.slice(at, at + plain), start: at, end: at + plain, role: undefined })
+        at += plain - 1
+        continue
+      }
       if (!begins || known.some((other) => other.start <= at && at < other.end)) continue
-      const family = surnamesBy(language)
-        .get(text[at]!)
-        ?.find((name) => text.startsWith(name, at))
+      const family = familyAt(text, at, language)
       const single = singleSubject(text, at, end, language)
       if (single > 0) {
         found.push({
@@ -178,6 +183,13 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
     }
   }
   return found
+}
+
+/** The family name that stands at an offset. */
+function familyAt(text: string, at: number, language: Language): string | undefined {
+  return surnamesBy(language)
+    .get(text[at]!)
+    ?.find((name) => text.startsWith(name, at))
 }
 
 /** Length of a foreign name of one part before a verb of speech: `阿米娜告诉记者`. Shorter ones may be words. */
