@@ -19,8 +19,10 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
   const counts = new Map<string, number>()
   const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
   const counted = new Set<string>()
-  for (const { name, places, opening, doubtful, listed, cued } of candidates) {
+  for (const { name, places, opening, doubtful, listed, cued, everyday } of candidates) {
     const [first] = places
+    // A word that is a town's name, too, names no country: `صيف` is summer.
+    if (first?.kind === 'city' && everyday === true) continue
     // What the countries of the release must confirm does not name one.
     if ((doubtful === true || (listed === true && !cued)) && first?.kind === 'city') continue
     const codes = new Set(places.map((place) => place.country))

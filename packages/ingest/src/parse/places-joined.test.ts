@@ -42,3 +42,28 @@ it('A name of several countries is the one whose people and bodies the release s
   const body = 'A embaixada de São Tomé e Príncipe saudou as pescadoras são-tomenses de Trindade.'
   expect(await placesIn('pt', body)).toContain('Trindade/ST')
 })
+
+describe('a region that has its name from a town abroad or from a word', () => {
+  it.each([
+    ['es', 'En Bolivia las brigadas del Beni esperan la lluvia. Bolivia ya pidió ayuda.', 'Beni/BO'],
+    ['fr', 'Au Togo, les pluies ont touché la région des Plateaux. Le Togo a envoyé des secours.', 'Plateaux/TG'],
+  ])('is one where its country is named (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toContain(expected)
+  })
+})
+
+it('A people is no country, though another language has a form of the country that is spelt so', async () => {
+  expect(await placesIn('en', 'Forty Namibian nurses and an Indonesian doctor work on the ship.')).toEqual([])
+})
+
+it('A town whose name goes on with one that the gazetteer lacks is not its larger namesake', async () => {
+  const body = 'Las emisoras de Roboré, San José de Quelacoa y Concepción transmiten en Bolivia.'
+  const places = await placesIn('es', body)
+  expect(places).toContain('San José de Quelacoa/BO')
+  expect(places).not.toContain('San José/CR')
+})
+
+it('A lake that is called after a country belongs to several, a fjord to the country of the language', async () => {
+  expect(await placesIn('sv', 'I Moçambique fiskar byborna i Zambiasjön.')).toContain('Zambiasjön/null')
+  expect(await placesIn('is', 'Fulltrúar frá Noregi skoðuðu kvíarnar í Grunnafirði.')).toContain('Grunnafjörður/IS')
+})

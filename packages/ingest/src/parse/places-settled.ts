@@ -20,8 +20,6 @@ const HOME = 0.5
 
 /** For a name that no table has, beside what the countries of the release count: the country of the language. */
 const UNKNOWN_HOME = 0.5
-/** The same for one that is formed as names are in that country: `Berufjörður`. */
-const FORMED_HOME = 2.5
 /** The country of the town or region named before it in its paragraph, and that of any other place beside it. */
 const UNKNOWN_AFTER = 2
 const UNKNOWN_BESIDE = 1
@@ -56,7 +54,8 @@ export function settle(
     if (settled !== undefined || told === undefined || (candidate.told === undefined && !isKnownAbroad(candidate)))
       return settled
     const name = told.name ?? candidate.name
-    const country = isSea(name, language) || (told.kind === 'other' && isOfCountry(name)) ? null : countryAt(index)
+    const country =
+      isSea(name, language) || (told.kind === 'other' && namesakeOf(name)?.kind === 'country') ? null : countryAt(index)
     return { name, place: { ...UNKNOWN, kind: told.kind, country, name } }
   })
 
@@ -70,12 +69,12 @@ export function settle(
     return known[candidates.indexOf(candidate)] !== undefined || candidate.told !== undefined
   }
 
-  /** Whether a lake or the like is called after a country, which then has it with others: `Malawisjön`. */
-  function isOfCountry(name: string): boolean {
+  /** What a lake or the like is called after, by its name without the word for what it is: Malawi of `Malawisjön`. */
+  function namesakeOf(name: string): GazetteerPlace | undefined {
     const end = language.places.formed.find((each) => name.endsWith(each.slice(1)))
-    if (end === undefined) return false
+    if (end === undefined) return undefined
     const stem = name.slice(0, 1 - end.length).replace(/(?:s|-)$/u, '')
-    return gazetteer.lookup(stem)[0]?.kind === 'country'
+    return gazetteer.lookup(stem)[0]
   }
 
   /** The country that the text speaks of there. */
@@ -84,7 +83,10 @@ export function settle(
     const add = (country: string | null | undefined, weight: number) => {
       if (country != null) weights.set(country, (weights.get(country) ?? 0) + weight)
     }
-    add(home, candidates[index]!.formed === true ? FORMED_HOME : UNKNOWN_HOME)
+    const { formed, name } = candidates[index]!
+    // Formed as names are at home, and of nothing abroad.
+    if (formed === true && home !== undefined && namesakeOf(name) === undefined) return home
+    add(home, UNKNOWN_HOME)
     const before = neighbour(index, -1)
     add(before?.country, before?.kind === 'country' ? UNKNOWN_BESIDE : UNKNOWN_AFTER)
     add(neighbour(index, 1)?.country, UNKNOWN_BESIDE)

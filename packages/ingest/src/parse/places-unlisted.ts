@@ -44,7 +44,7 @@ export function unlistedCandidates(
     const token = tokens[index]!
     const known = cuedEnds.get(token.end)
     if (known !== undefined) before = { last: index, strong: isTown(known), known }
-    if (!token.capital || opensSentence(token, language)) continue
+    if (!token.capital || opensSentence(token, language) || isNounBefore(tokens, index, language)) continue
     const last = endOfRun(text, tokens, index, language)
     const { end } = tokens[last]!
     if (covered.some(([from, to]) => token.start < to && end > from)) {
@@ -69,11 +69,12 @@ export function unlistedCandidates(
         base?.name ??
         (told === undefined ? likeBefore(printed, before?.known, language) : nominative(printed, language))
       const villages = isWhole ? [] : villagesCalled(printed, language, knowledge)
-      const spelt =
-        isWhole || villages.length > 0 || (told === undefined && language.people.capitalNouns && !led.within)
-          ? []
-          : speltForms(printed, language)
-      const kind = told?.kind ?? (led.within && !capitals ? 'city' : undefined)
+      // Where every noun has a capital, one may sound like a village: `Kontakt`.
+      const mayBeNoun = told === undefined && language.people.capitalNouns && !led.within
+      const spelt = isWhole || villages.length > 0 || mayBeNoun ? [] : speltForms(printed, language)
+      // Of two nouns the second is a name only where one is known: `in einem Bezirk Menschenhandel`.
+      const isNoun = index > 0 && isNounBefore(tokens, index - 1, language)
+      const kind = isNoun ? undefined : (told?.kind ?? (led.within && !capitals ? 'city' : undefined))
       const isOpening = led.told !== undefined && isBehind(led.told, index, last) && startsSentence(text, token)
       if (villages.length > 0 || spelt.length > 0 || kind !== undefined)
         found.push({
@@ -120,6 +121,12 @@ export function unlistedCandidates(
 /** Whether a name stands behind a word for what is called after somebody: `имени Токтогула`. */
 function isNamesake(before: Token | undefined, { people }: Language): boolean {
   return before !== undefined && wordsOf(people.namesakes).holds(before)
+}
+
+/** The word for a place before its name, where every noun has a capital: `die Stadt Qamischli`. */
+function isNounBefore(tokens: readonly Token[], index: number, { people, places }: Language): boolean {
+  if (!people.capitalNouns || tokens[index + 1]?.capital !== true) return false
+  return [places.city, places.region].some((table) => wordsOf(table).holds(tokens[index]!))
 }
 
 /** A word that has its capital from the beginning of a sentence: `In Nabavatu`. */

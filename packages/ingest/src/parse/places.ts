@@ -210,7 +210,7 @@ function candidatesIn(
           name,
           places: [],
           told: { kind: 'other' },
-          formed: true,
+          formed: !name.includes('-'),
           passage,
           start,
           end,
