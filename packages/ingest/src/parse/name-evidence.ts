@@ -140,11 +140,12 @@ export function weighName(
   const aged = stated || agedBefore || ageLength(text, end) > 0
   const marked = /^[*†¹]/.test(text.slice(end, end + 1)) ? end + 1 : end
   const behind = marked + glossLength(text, name, marked)
-  const after =
+  const apposed =
     several || before === undefined || before === kin
       ? (roleAfter(text, tokens, behind, speaks, language) ??
         (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined))
       : undefined
+  const after = apposed !== undefined && namesNext(tokens, apposed, end, language, knowledge) ? undefined : apposed
   const named = several ? sexOfName(run.at(-1)!.text, language) : undefined
   let cues = 0
   if (honorific !== undefined) cues += 2
@@ -224,6 +225,25 @@ function isBodyOfOther(
   const body = tokens[first - 1]!
   if (!language.people.cases || !adjoin(text, body, tokens[first]!) || !isOrganisationWord(body, language)) return false
   return isGivenInCase(tokens[first]!.text, language, knowledge) && !isOblique(role.role, language)
+}
+
+/** `Stadträtin Verena Moser, Pfarrer Urs Keller und …`: the role behind the comma is the next one's, whose name follows it. */
+function namesNext(
+  tokens: Paragraph['tokens'],
+  role: Role,
+  nameEnd: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  if (role.start < nameEnd) return false
+  for (let index = tokenAt(tokens, role.start); tokens[index + 2] !== undefined; index++) {
+    const [given, surname] = [tokens[index + 1]!, tokens[index + 2]!]
+    if (surname.end > role.end) return false
+    if (given.start - tokens[index]!.end !== 1 || surname.start - given.end !== 1) continue
+    if (!given.capital || !surname.capital || roleEndingAt(tokens, index, language) === 0) continue
+    if (isGivenName(given.text, language, knowledge)) return true
+  }
+  return false
 }
 
 /** The first part of compounds that share their end: `Schul- und Sportdirektorin`, `Gesundheits-, Sozial- und Sportrat`. */

@@ -325,3 +325,20 @@ describe('the speaker of a quote', () => {
     expect(await speakers(language, ...paragraphs)).toEqual(['Marisa Ek'])
   })
 })
+
+describe('a role of the next one in a list', () => {
+  it.each([
+    [
+      'de',
+      'Mit dabei waren Stadträtin Verena Moser, Pfarrer Urs Keller und die Schulleiterin Dilek Kaya.',
+      ['Verena Moser: Stadträtin', 'Urs Keller: Pfarrer', 'Dilek Kaya: Schulleiterin'],
+    ],
+    [
+      'fi',
+      'Paikalla olivat kaupunginjohtaja Tuire Kallas, kirkkoherra Esko Vatula ja rehtori Dilek Kaya.',
+      ['Tuire Kallas: kaupunginjohtaja', 'Esko Vatula: kirkkoherra', 'Dilek Kaya: rehtori'],
+    ],
+  ])('is not that of the one before (%s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual(expected)
+  })
+})
