@@ -2,7 +2,7 @@ import { lineUnder, villageKey } from './gazetteer-villages.ts'
 
 /**
  * What a name sounds like, roughly, so that one that is written in another script is found among Latin names of a country:
- * `Makanjira`, `مكانجيرا` and `马坎吉拉` are all `mknxl`. The table has a line for each sound of a country, sorted as bytes: `CC key`,
+ * `Mtwara` and `姆特瓦拉` are both `mtl`. The table has a line for each sound of a country, sorted as bytes: `CC key`,
  * tab, then the names separated by `;`, each as `villageKey` writes it. It is searched by halves where it lies.
  */
 
@@ -19,7 +19,7 @@ const ARTICLE = /^(?:[ae][dlnrstz]|[ae]sh|[ae]th|[ae]dh|[ae]ch)[ -]/
 /** Whether a script writes all vowels or some: Arabic has none for a short one. */
 export type Vowels = 'all' | 'some'
 
-/** A name by its consonants, and the vowels that stand before, between and behind them; `sign` is the letter as written. */
+/** A name by its consonants, the vowels that stand before, between and behind them, and each consonant's letter as written. */
 interface Sounds {
   readonly key: string
   readonly vowels: readonly string[]

@@ -118,6 +118,13 @@ function withoutOverlaps(
   })
 }
 
+/** Countries where towns are called after people, and by words: there a name alone, or its sound, says little. */
+const SETTLERS = new Set(['AU', 'CA', 'GB', 'NZ', 'US'])
+
+function isOfSettlers(country: string | null): boolean {
+  return country !== null && SETTLERS.has(country)
+}
+
 /** Countries of a release that are searched for a place by its sound, the one first that it speaks of most. */
 const MOST_SEARCHED = 3
 
@@ -134,7 +141,11 @@ function soundingIn(
   const vowels = isCased(language) ? 'all' : 'some'
   const searched = [...countries]
     .filter(
-      ([country, count]) => !language.places.unsounded.includes(country) && count > BEYOND_DOUBT && count * 2 >= most,
+      ([country, count]) =>
+        !language.places.unsounded.includes(country) &&
+        !isOfSettlers(country) &&
+        count > BEYOND_DOUBT &&
+        count * 2 >= most,
     )
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_SEARCHED)
@@ -160,7 +171,10 @@ function settleKnown(
     country === null ? 0 : (countries.get(country) ?? 0) + (country === home ? HOME : 0)
   const known = places.length === 0 ? undefined : choose(candidate, countries, home)
   const least = candidate.bare === true ? BEYOND_DOUBT : 0
-  const village = villages.filter((each) => near(each) > least).toSorted((a, b) => near(b) - near(a))[0]
+  const isLed = candidate.bare !== true
+  const village = villages
+    .filter((each) => near(each) > least && (isLed || !isOfSettlers(each.country)))
+    .toSorted((a, b) => near(b) - near(a))[0]
   // A river or a part of the world is none of a country's regions unless the text says so.
   const isArea = known?.kind === 'other' && told === undefined
   if (

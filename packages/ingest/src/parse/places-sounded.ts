@@ -9,7 +9,7 @@ import { standingAt } from './standing-at.ts'
 const FEWEST = 2
 const MOST = 8
 /** Characters of a foreign name that nothing leads to, at least. */
-const FEWEST_BARE = 3
+const FEWEST_BARE = 4
 
 /**
  * Runs of characters that foreign names are written with, of which no table has the name: what they sound like may say which
