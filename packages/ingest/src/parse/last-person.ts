@@ -61,12 +61,23 @@ function antecedent(scene: Scene, mentions: readonly PersonMention[]): PersonMen
   const { previous } = paragraph
   const free = mentions.findLast((m) =>
     m.paragraph === paragraph.index
-      ? !isGovernedIn(scene, m)
+      ? !isGovernedIn(scene, m) || isTopic(scene, m)
       : m.paragraph !== previous?.index || !isGovernedIn({ ...scene, paragraph: previous }, m),
   )
   const last = mentions.at(-1)
   const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
   return near || last === undefined || last.paragraph < (previous?.index ?? paragraph.index) ? free : last
+}
+
+/** `For Ana Ruiz, a mother of four, the bridge means sleep. “…”, she said.`: of whom the paragraph tells, named at its head and no other. */
+function isTopic({ paragraph, people, language }: Scene, mention: PersonMention): boolean {
+  const { tokens, passage } = paragraph
+  return (
+    tokens[1]?.start === mention.start &&
+    !wordsOf(language.attribution.about).holds(tokens[0]!) &&
+    passage.text.startsWith(',', mention.end) &&
+    people.mentions.every((m) => m.paragraph !== paragraph.index || m.person === mention.person)
+  )
 }
 
 /**

@@ -342,3 +342,56 @@ describe('a role of the next one in a list', () => {
     expect(await people(language, text)).toEqual(expected)
   })
 })
+
+describe('a paragraph that tells of somebody', () => {
+  it.each([
+    [
+      'en',
+      [
+        'Marisa Ek, the mayor, opened the pier.',
+        'For Orvanda Moyondo, 24, a teacher who spent a year in a tent, it was easy. “I know the cold,” she said.',
+      ],
+    ],
+    [
+      'es',
+      [
+        'Marisa Ek, la alcaldesa, abrió el muelle.',
+        'Para Orvanda Moyondo, madre de cuatro hijos, fue fácil. «Conozco el frío», dijo ella.',
+      ],
+    ],
+    [
+      'sv',
+      [
+        'Marisa Ek, borgmästare, invigde kajen.',
+        'För Orvanda Moyondo, mamma till fyra barn, var det lätt. ”Jag känner kylan”, säger hon.',
+      ],
+    ],
+  ])('from its head on has her speak (%s)', async (language, paragraphs) => {
+    expect(await speakers(language, ...paragraphs)).toEqual(['Orvanda Moyondo'])
+  })
+
+  it.each([
+    [
+      'pt',
+      'Orvanda Moyondo, de 73 anos, oficial de segurança na aldeia, perdeu a casa.',
+      'Orvanda Moyondo: oficial de segurança na aldeia',
+    ],
+    [
+      'fr',
+      'Orvanda Moyondo, âgée de 34 ans, infirmière au port, a perdu sa maison.',
+      'Orvanda Moyondo: infirmière au port',
+    ],
+    [
+      'da',
+      '”Det går godt,” siger Lone Hvidbjerg, der er rådgiver i Havnens Venner og har boet her i ni år.',
+      'Lone Hvidbjerg: rådgiver i Havnens Venner',
+    ],
+    [
+      'nb',
+      'Oleks Tkatsjuk er rørlegger fra Mykolajiv og kom til byen for to år siden.',
+      'Oleks Tkatsjuk: rørlegger fra Mykolajiv',
+    ],
+  ])('says what she is behind an age or a verb (%s)', async (language, text, expected) => {
+    expect(await people(language, text)).toEqual([expected])
+  })
+})

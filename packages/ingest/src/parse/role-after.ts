@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { isAgedBehind } from './age-behind.ts'
 import { phrasesOf } from './phrases.ts'
 import { isArticle, type Role, roleAt, roleOf } from './roles.ts'
 import { ageLength } from './single-names.ts'
@@ -30,7 +31,7 @@ export function roleAfter(
   spoken: boolean,
   language: Language,
 ): Role | undefined {
-  const age = ageLength(text, nameEnd)
+  const age = ageLength(text, nameEnd) || phrasedAgeLength(text, nameEnd, language)
   const start = tokenAt(tokens, nameEnd + age)
   const next = tokens[start]
   if (next === undefined) return undefined
@@ -68,6 +69,12 @@ export function roleAfter(
   return roleOf(text, tokens, from, stop - 1, language)
 }
 
+/** Length of an age in a phrase behind a name, with the marks around it: `, de 73 anos,`, `, âgée de 34 ans,`. */
+function phrasedAgeLength(text: string, nameEnd: number, language: Language): number {
+  const aside = /^\s*,\s+[^,()]{2,30},/u.exec(text.slice(nameEnd, nameEnd + 36))?.[0]
+  return aside !== undefined && /\d/.test(aside) && isAgedBehind(text, nameEnd, language) ? aside.length : 0
+}
+
 /** A role within the first words; in brackets not behind a link: `(nessun legame con il sindaco)`. */
 function leadsToRole(text: string, tokens: readonly Token[], from: number, stop: number, language: Language): boolean {
   const bracketed = /\(\s*$/.test(text.slice(0, tokens[from]!.start).slice(-4))
@@ -99,7 +106,7 @@ function roleInClause(text: string, tokens: readonly Token[], start: number, lan
     const from = overArticles(index + 1)
     if (tokens[from] === undefined || !adjoin(text, tokens[from - 1]!, tokens[from]!)) return undefined
     if (roleAt(tokens, from, language) === 0) return undefined
-    return roleOf(text, tokens, from, phraseEnd(text, tokens, from, language) - 1, language)
+    return roleOf(text, tokens, from, predicateEnd(text, tokens, from, language) - 1, language)
   }
   const from = overArticles(start + 1)
   if (from > start + 2 || tokens[from] === undefined || roleAt(tokens, from, language) === 0) return undefined
@@ -124,7 +131,7 @@ export function rolePredicated(
   while (tokens[from] !== undefined && isArticle(tokens[from]!, language)) from++
   if (tokens[from] === undefined || !adjoin(text, tokens[from - 1]!, tokens[from]!)) return undefined
   if (roleAt(tokens, from, language) === 0) return undefined
-  const stop = phraseEnd(text, tokens, from, language)
+  const stop = predicateEnd(text, tokens, from, language)
   return stop <= from ? undefined : roleOf(text, tokens, from, stop - 1, language)
 }
 
@@ -193,6 +200,19 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number, languag
     if (!token.capital && phrasesOf(language.attribution.verbs).at(tokens, index) > 0) break
   }
   return index
+}
+
+/** The same for a role that a verb gives: behind a name and `and` the sentence goes on with what somebody does. */
+function predicateEnd(text: string, tokens: readonly Token[], from: number, language: Language): number {
+  const end = phraseEnd(text, tokens, from, language)
+  const { joins, links, articles } = language.roles
+  for (let index = from + 1; index + 1 < end; index++) {
+    const next = tokens[index + 1]!
+    if (!wordsOf(joins).holds(tokens[index]!) || !tokens[index - 1]!.capital || next.capital) continue
+    const goesOn = [links, articles].some((table) => wordsOf(table).holds(next))
+    if (!goesOn && ![1, 2].some((step) => roleAt(tokens, index + step, language) > 0)) return index
+  }
+  return end
 }
 
 function isInitial(token: Token): boolean {
