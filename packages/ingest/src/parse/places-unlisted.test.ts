@@ -82,3 +82,13 @@ describe('a list of places', () => {
     ])
   })
 })
+
+describe('a country that is no more, and a part of an ocean', () => {
+  it.each([
+    ['fi', 'Hänen isovanhempansa syntyivät entisen Neuvostoliiton alueella.', 'Neuvostoliitto/null'],
+    ['pt', 'O navio atravessou o Atlântico Sul em onze dias.', 'Atlântico Sul/null'],
+    ['ru', 'Семья переехала сюда из бывшей Югославии.', 'Югославия/null'],
+  ])('belong to no country of today (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toContain(expected)
+  })
+})
