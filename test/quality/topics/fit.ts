@@ -31,9 +31,6 @@ const MAIN = ['throughout', 'inTitle', 'certainty'] as const satisfies readonly 
 
 /** How much a weight of one costs: few releases teach, and a weight must be borne out by several of them. */
 const RIDGE = 1
-/** So does what a topic needs, of which still fewer releases speak. What leads is an editor's habit, and told by fewer. */
-const NEEDS_RIDGE = 1
-const LEADS_RIDGE = 0.5
 /** The base may be what it likes. */
 const FREE = 0.01
 
@@ -42,7 +39,7 @@ export function fit(cases: readonly TopicCase[], topics: readonly string[]): Fit
   const rows = cases.flatMap(({ candidates, gold, share }) =>
     candidates.map((candidate) => ({ x: numbers(SUBJECT, candidate, topics), y: gold.includes(candidate.id), share })),
   )
-  const subject = logistic(rows, costsOf(SUBJECT, topics, NEEDS_RIDGE))
+  const subject = logistic(rows, costsOf(SUBJECT, topics))
   const subjectWeights = named(SUBJECT, subject)
   const needs = new Map(topics.map((id, index) => [id, factor(-subject[SUBJECT.length + index]!)]))
   const choices = cases.flatMap(({ candidates, gold, share }) => {
@@ -53,7 +50,7 @@ export function fit(cases: readonly TopicCase[], topics: readonly string[]): Fit
     })
     return chosen < 0 ? [] : [{ xs, chosen, share }]
   })
-  const main = conditional(choices, costsOf(MAIN, topics, LEADS_RIDGE))
+  const main = conditional(choices, costsOf(MAIN, topics))
   return {
     subject: subjectWeights,
     main: named(MAIN, main),
@@ -71,8 +68,8 @@ function numbers<Name extends string>(
   return [...names.map((name) => features[name]), ...topics.map((topic) => (topic === id ? 1 : 0))]
 }
 
-function costsOf(names: readonly string[], topics: readonly string[], ridge: number): readonly number[] {
-  return [...names.map((name) => (name === 'base' ? FREE : RIDGE)), ...topics.map(() => ridge)]
+function costsOf(names: readonly string[], topics: readonly string[]): readonly number[] {
+  return [...names.map((name) => (name === 'base' ? FREE : RIDGE)), ...topics.map(() => RIDGE)]
 }
 
 function named(names: readonly string[], weights: readonly number[]): Readonly<Record<string, number>> {

@@ -22,7 +22,7 @@ export const TOPIC_FEATURES = [
   'topHints',
   /** and behind it. */
   'bodyHints',
-  /** How much is said of it, as a share of what is said of the topic that most is said of. */
+  /** How much is said of it against the topic that most is said of, each as a logarithm: a subject rich in words hides no other. */
   'share',
   /**
    * Title, lede and body together, each as a logarithm, hints included: the subject of a release stands in all three, its
@@ -96,7 +96,7 @@ export function topicCandidates(release: UntaggedRelease, knowledge: Knowledge):
         body: scale(said.terms.body),
         topHints: scale(said.hints.title + said.hints.lede),
         bodyHints: scale(said.hints.body),
-        share: most === 0 ? 0 : amount / most,
+        share: most === 0 ? 0 : scale(amount) / scale(most),
         throughout: scale(said.all.title) + scale(said.all.lede) + scale(said.all.body),
         narrower: scale(Math.max(0, ...below.map((topic) => topic.amount))),
       },

@@ -4,19 +4,19 @@ import type { MainTopicWeights, TopicWeights } from './topics.ts'
 
 /** What speaks for and against a release's being about a topic: with what the topic needs, the sum is the logarithm of the odds. */
 export const SUBJECT_WEIGHTS: TopicWeights = {
-  base: -4.558,
-  title: 2.634,
-  lede: 1.184,
-  body: 0.91,
-  topHints: 1.168,
-  bodyHints: 0.456,
-  share: 3.577,
-  narrower: 0.891,
+  base: -5.483,
+  title: 2.155,
+  lede: 1.17,
+  body: 0.715,
+  topHints: 0.852,
+  bodyHints: 0.256,
+  share: 4.381,
+  narrower: 1.024,
 }
 
 /** What speaks for a topic's being the main one among those that the release has a word of. */
 export const MAIN_WEIGHTS: MainTopicWeights = {
-  throughout: 1.072,
-  inTitle: 0.304,
-  certainty: 2.203,
+  throughout: 0.873,
+  inTitle: 0.25,
+  certainty: 2.748,
 }

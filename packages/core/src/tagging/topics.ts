@@ -15,7 +15,7 @@ export type MainTopicWeights = Readonly<Partial<Record<TopicFeature | 'certainty
 export type TopicPriors = ReadonlyMap<string, Pick<Topic, 'leads' | 'needs'>>
 
 /** A release is about a topic from this certainty on, */
-const LEAST = 0.37
+const LEAST = 0.4
 /** and about the one that leads already from this: most releases are about something. */
 const LEAST_MAIN = 0.2
 const MOST_TOPICS = 4
