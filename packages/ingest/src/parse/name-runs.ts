@@ -341,10 +341,19 @@ function afterOwnBody(
   language: Language,
   knowledge: Knowledge,
 ): number {
-  const role = tokens[first - 1]
-  if (last - first < 2 || role === undefined || roleEndingAt(tokens, first - 1, language) === 0) return first
+  const before = tokens[first - 1]
+  const { organisations, places } = language
+  const ends =
+    before !== undefined &&
+    (roleEndingAt(tokens, first - 1, language) > 0 || wordsOf(organisations.words).holds(before))
+  if (last - first < 2 || !ends) return first
+  // `начальник службы Республики Казахстан Арман Ахметов`
+  const isOfBody = (token: Token) =>
+    isOrganisationWord(token, language) ||
+    wordsOf(places.region).holds(token) ||
+    (placeInAnyForm(token.text, language, knowledge)?.places.some(({ kind }) => kind === 'country') ?? false)
   let from = first
-  while (last - from > 1 && isOrganisationWord(tokens[from]!, language)) from++
+  while (last - from > 1 && isOfBody(tokens[from]!)) from++
   return isGivenInCase(tokens[from]!.text, language, knowledge) ? first : from
 }
 
