@@ -127,6 +127,8 @@ export const TABLES = {
 
   embargo: z.strictObject({
     markers: words,
+    /** Say when a text may be published, which is an embargo beside a day and a time: `For publication 5 May, 10:00`. */
+    publication: words,
     /** Close the line in languages that say it last: `前不得发布`. */
     closers: words,
     /** Say that there is none: `For immediate release`. */

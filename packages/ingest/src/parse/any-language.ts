@@ -11,6 +11,8 @@ export interface AnyLanguage {
   readonly markers: Words
   /** Say that there is none. */
   readonly none: Words
+  /** Say when it may be published. */
+  readonly publication: Words
   /** Announce or head the text in another language. */
   readonly versions: Words
   readonly withhold: Words
@@ -30,6 +32,7 @@ export function anyLanguage(knowledge: Knowledge): AnyLanguage {
       kill: join(({ mail }) => mail.kill),
       markers: join(({ embargo }) => embargo.markers),
       none: join(({ embargo }) => embargo.none),
+      publication: join(({ embargo }) => embargo.publication),
       versions: join(({ structure }) => structure.versions),
       withhold: join(({ mail }) => mail.withhold),
     }

@@ -2,19 +2,27 @@ import type { Language } from '@dateline/core'
 import { anaphoraIn } from './anaphora.ts'
 import type { Attribution, Scene } from './attribution.ts'
 import { type Incise, incisesIn } from './incises.ts'
+import type { Paragraph } from './people.ts'
 import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
 import { sentencesOf } from './sentences.ts'
+import { announcedBy } from './speaker-beside.ts'
 import { piecesBetween, type Speech } from './speech.ts'
 import { tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /**
  * A paragraph that a dialogue dash opens: speech from the dash to the comma before its attribution, and what follows the
- * attribution. Without an attribution it is speech only after other dialogue; else it is an item of a list.
+ * attribution. Without an attribution it is speech only after other dialogue or a colon behind who speaks; else it is an item of
+ * a list.
  */
-export function dialogueIn(scene: Scene, marker: string | undefined, before: Speech | undefined): readonly Speech[] {
+export function dialogueIn(
+  scene: Scene,
+  marker: string | undefined,
+  before: Speech | undefined,
+  previous: Paragraph | undefined,
+): readonly Speech[] {
   const { paragraph, language } = scene
   const { text } = paragraph.passage
   if (language.quotes.dashes.length === 0) return []
@@ -30,10 +38,22 @@ export function dialogueIn(scene: Scene, marker: string | undefined, before: Spe
   if (inside.length === 0) {
     const told = toldBehind(scene, marked)
     if (told !== undefined) return [told]
-    if (!goesOn || !endsSentence(text)) return []
+    if (!endsSentence(text)) return []
+    const announced = announcedByColon(scene, marked, previous)
+    if (announced !== undefined) return [announced]
+    if (!goesOn) return []
     return [{ paragraph, marked, attribution: undefined, speaker: before.speaker, person: before.person }]
   }
   return speechAround(scene, marked, inside)
+}
+
+/** `… não tem dúvidas sobre o que mudou:`, and below it the words of the person whom that paragraph names. */
+function announcedByColon(scene: Scene, marked: Marked, previous: Paragraph | undefined): Speech | undefined {
+  if (previous === undefined || !/[:：]\s*$/u.test(previous.passage.text)) return undefined
+  const announced = announcedBy(scene, marked, previous)
+  if (announced?.attribution.person === undefined) return undefined
+  const { speaker, person } = announced.attribution
+  return { paragraph: scene.paragraph, marked, attribution: undefined, speaker, person }
 }
 
 const openings = new WeakMap<Language, RegExp>()

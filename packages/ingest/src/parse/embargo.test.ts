@@ -29,6 +29,15 @@ describe('an embargo without a zone', () => {
     expect(known.rules).toContain('embargo-zone')
   })
 
+  it('may be a line that says when to publish, with a day and a time, and no line without a time', async () => {
+    expect(await embargoOf('Til birtingar 11. mars 2026 kl. 9.00', ENGLISH)).toMatchObject({ state: 'unclear' })
+    expect(await embargoOf('Til birtingar 11. mars 2026', ENGLISH)).toMatchObject({ state: 'none' })
+    expect(await embargoOf('For publication on 5 May 2026 at 10:00 GMT', ENGLISH)).toMatchObject({
+      state: 'until',
+      until: '2026-05-05T10:00:00+00:00',
+    })
+  })
+
   it.each([
     ['says a place whose clock may be meant', 'EMBARGO: 3 March 2026, 06:00 local time in Jakarta', ENGLISH],
     ['says noon somewhere', 'EMBARGO: noon in Jakarta on 3 March 2026', ENGLISH],

@@ -25,7 +25,8 @@ export function embargoLanguage(text: string, own: Language, knowledge: Knowledg
   const any = anyLanguage(knowledge)
   if (any.none.is(text)) return undefined
   const line = withoutMarks(text)
-  if (!any.markers.within(line) && any.closers.endsWith(line) === 0) return undefined
+  if (!any.markers.within(line) && any.closers.endsWith(line) === 0 && any.publication.startsWith(line) === 0)
+    return undefined
   return [own, ...knowledge.languages.values()].find((language) => statesEmbargo(line, language))
 }
 
@@ -53,7 +54,8 @@ function statesEmbargo(line: string, language: Language): boolean {
   const named = Math.max(wordsOf(structure.release).startsWith(line), wordsOf(structure.label).startsWith(line))
   if (named > 0 && markers.startsWith(line.slice(named).replace(/^[\s\p{P}]+/u, '')) > 0) return true
   if (wordsOf(embargo.closers).endsWith(line) > 0 && /\p{N}/u.test(line)) return true
-  return markers.within(line) && findDates(line, language).length > 0 && findTime(line, language) !== undefined
+  if (!markers.within(line) && wordsOf(embargo.publication).startsWith(line) === 0) return false
+  return findDates(line, language).length > 0 && findTime(line, language) !== undefined
 }
 
 /** What the office that issues a release is known by. */

@@ -57,6 +57,15 @@ describe('who speaks in a Finnish release', () => {
     ])
   })
 
+  it('by a role with when it spoke, before more speech', async () => {
+    const text =
+      'Ministeri Aino Rantanen vieraili kylässä maanantaina ja tapasi sen asukkaita.\n\n– Turva ei synny sotilaista, ministeri sanoi vierailun päätteeksi. – Se syntyy työstä.'
+    expect(await said(text)).toEqual([
+      ['Turva ei synny sotilaista', 'Aino Rantanen'],
+      ['Se syntyy työstä.', 'Aino Rantanen'],
+    ])
+  })
+
   it('but what the speaker tells of others is said, and what stands behind a dash again', async () => {
     expect(await said('– Tytär opetti minua, kertoo rehtori Aino Rantanen. – Hän korjasi virheet.')).toHaveLength(2)
     const text = '– Perheet ovat väsyneitä, kertoo rehtori Aino Rantanen. He ovat odottaneet vuosia.'

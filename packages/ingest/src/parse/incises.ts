@@ -3,7 +3,7 @@ import { phrasesOf } from './phrases.ts'
 import { invertedAt } from './pronouns.ts'
 import { roleEndingAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
-import { byPerson, speakerOf } from './speakers.ts'
+import { byPerson, byRole, speakerOf } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, countWords, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -117,15 +117,23 @@ function attributionVerbLast(scene: Scene, from: number, to: number): Attributio
 /** Words behind the verb that say where or how, at most. */
 const ADVERBIAL = 5
 
-/** `Outi Koski kertoo puhelimitse Oulusta.`: a known subject, its verb and where or how, at the end of the paragraph. */
+/** `Outi Koski kertoo puhelimitse Oulusta.`, `ministeri sanoi lopuksi. – …`: a known subject, its verb and where or how, before the end or more speech. */
 function attributionWithin(scene: Scene, first: number, last: number, to: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
   const start = tokens[first]?.start
   const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start === start)
-  if (mention === undefined || !mayBeSubject(scene, mention) || !/^[.!?]?\s*$/.test(passage.text.slice(to)))
-    return undefined
-  const verb = tokenAt(tokens, mention.end)
+  const role = mention === undefined ? byRole(scene, first, first + 1) : undefined
+  const subject =
+    mention === undefined
+      ? role?.start === start
+        ? role
+        : undefined
+      : mayBeSubject(scene, mention)
+        ? byPerson(scene, mention)
+        : undefined
+  if (subject === undefined || !/^(?:[.!?]?\s*$|[.!?]\s+[–—―－]\s)/u.test(passage.text.slice(to))) return undefined
+  const verb = tokenAt(tokens, mention?.end ?? subject.end)
   const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
   if (length === 0 || last < verb + length || last - verb - length >= ADVERBIAL) return undefined
   if (!adjoin(passage.text, tokens[verb - 1]!, tokens[verb]!)) return undefined
@@ -133,7 +141,7 @@ function attributionWithin(scene: Scene, first: number, last: number, to: number
   for (let index = verb + length; index <= last; index++)
     if ([reported, conjunctions, language.roles.relative].some((table) => wordsOf(table).has(tokens[index]!.text)))
       return undefined
-  return { ...byPerson(scene, mention), end: to }
+  return { ...subject, end: to }
 }
 
 /** Where an attribution begins, with the role before its name. */

@@ -36,8 +36,12 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   }
   if (isNamed(tokens)) return true
   // Two who issue it together: what is the name of one is no title.
-  const join = tokens.findIndex((token) => wordsOf(language.roles.joins).holds(token))
-  const partners = join < 1 ? [] : [tokens.slice(0, join), tokens.slice(join + 1)]
+  const slash = text.search(/\s\/\s/u)
+  const join =
+    slash < 0
+      ? tokens.findIndex((token) => wordsOf(language.roles.joins).holds(token))
+      : tokens.findIndex((token) => token.start > slash)
+  const partners = join < 1 ? [] : [tokens.slice(0, join), tokens.slice(slash < 0 ? join + 1 : join)]
   if (partners.some((one) => one.length > 1 && one.some(isCue) && isNamed(one))) return true
   const told = takenUp(
     tokens.filter((token) => !isCue(token)),

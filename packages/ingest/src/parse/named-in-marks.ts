@@ -6,6 +6,7 @@ import { phrasesOf } from './phrases.ts'
 import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
 import { isUnspaced } from './scripts.ts'
+import { sentenceStart } from './sentences.ts'
 import { countWords, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -21,12 +22,13 @@ export function isNamedThing(
   const cued = !/[.!?:,;]\s*$/.test(gap) && endsWithOneOf(text, marked.open, language.quotes.titleCues, language)
   // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
   const clause = (/^\s*\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
-  const said = cued && attribution !== undefined && clause
+  const said = cued && attribution !== undefined && attribution.start < marked.open && clause
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
   if (isUnspaced(language) && (isSubjectName(text, marked, inside, language) || isWithinPhrase(text, marked, language)))
     return true
   if (namedBehind(text, marked.close, language) || isCalled(text, marked, inside, language)) return true
+  if (isApposed(text, marked, inside, language)) return true
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
   // A clause that its attribution breaks off: `„Der Schnee“, sagt Toni Wieser, „kommt später.“`
   const opens = marked.open === 0 || isSentenceStart(text, marked.open)
@@ -41,6 +43,22 @@ function opensClause(inside: string, { quotes }: Language): boolean {
   const first = plainWord(/^[\p{L}\p{M}]+/u.exec(inside)?.[0] ?? '')
   return quotes.clauseOpeners.some((opener) =>
     opener.endsWith('*') ? first.length > opener.length + 1 && first.startsWith(opener.slice(0, -1)) : first === opener,
+  )
+}
+
+/** Words of a title that commas set apart, at most. */
+const APPOSED = 6
+
+/** `O último relatório do Instituto, «Verões Sem Fim», prevê …`: a title between commas, behind the noun for what it names. */
+function isApposed(text: string, { open, close }: Marked, inside: string, language: Language): boolean {
+  if (isUnspaced(language) || !/[\p{L}\p{N})],\s*$/u.test(text.slice(0, open)) || !/^\s*,/.test(text.slice(close)))
+    return false
+  if (!/^[\p{Lu}\p{Lo}]/u.test(inside) || /,$/.test(inside) || countWords(inside) > APPOSED) return false
+  const tokens = tokensOf(unelided(text.slice(sentenceStart(text, open, 0, language), open)))
+  const { attribution, quotes } = language
+  return (
+    tokens.some((token) => wordsOf(quotes.titleCues).holds(token)) &&
+    !tokens.some((_, at) => phrasesOf(attribution.verbs).at(tokens, at) > 0)
   )
 }
 
@@ -87,11 +105,16 @@ function isWithinPhrase(text: string, { open, close, start, end }: Marked, { att
   return ![attribution.verbs, attribution.weakVerbs].some((table) => table.some((verb) => lead.endsWith(verb)))
 }
 
+/** `L’étude` as two words, an article and a noun. */
+function unelided(text: string): string {
+  return text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '’ ')
+}
+
 /** Whether one of the words stands directly before an offset. */
 function endsWithOneOf(text: string, at: number, words: readonly string[], language: Language): boolean {
   const before = text.slice(Math.max(0, at - 60), at)
   if (isUnspaced(language)) return words.some((word) => before.endsWith(word))
-  const tokens = tokensOf(before)
+  const tokens = tokensOf(unelided(before))
   return phrasesOf(words).endingAt(tokens, tokens.length - 1) > 0
 }
 

@@ -152,3 +152,13 @@ describe('a few words in what a sentence tells of somebody named before it', () 
     expect((await spoken(text)).map(([, name]) => name)).not.toContain('Luis Paz')
   })
 })
+
+describe('the title of a report', () => {
+  it.each([
+    ['pt', 'O último relatório do Instituto do Mar, «Verões Sem Fim», prevê mais vinte dias de risco máximo por ano.'],
+    ['nb', 'I en undersøkelse blant 2000 familier i leirene, «Hjem til hva?», svarte fire av ti at de er redde.'],
+    ['fr', 'L’étude « Les absents du canal », que la Croix-Rouge publie aujourd’hui, recense 1 260 disparitions.'],
+  ])('is not spoken between commas or behind an article of one letter (%s)', async (language, text) => {
+    expect(await spoken(`---\nlanguage: ${language}\n---`, text)).toEqual([])
+  })
+})

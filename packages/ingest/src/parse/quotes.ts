@@ -25,7 +25,7 @@ export function findQuotes(
   const spoken: Speech[] = []
   for (const [position, paragraph] of paragraphs.entries()) {
     const scene = { paragraph, people, language }
-    const dialogue = dialogueIn(scene, paragraph.marker, spoken.at(-1))
+    const dialogue = dialogueIn(scene, paragraph.marker, spoken.at(-1), paragraphs[position - 1])
     if (dialogue.length > 0) {
       spoken.push(...dialogue)
       continue

@@ -16,12 +16,20 @@ export function isReachable(text: string): boolean {
   return NUMBER.test(text) || (text.includes('@') && MAIL.test(text))
 }
 
+/** `Nánari upplýsingar veitir Anna Jónsdóttir í síma 555 0127.`: a short sentence that closes with a telephone number. */
+function endsInNumber(text: string): boolean {
+  return fits(text, LONGEST_CONTACT) && /\s\d(?:[\s.()/-]?\d){5,11}[.]?$/u.test(text)
+}
+
+/** A sentence that says whom to ask is no longer. */
+const LONGEST_CONTACT = 200
+
 /** A heading of a section that is no news, or a paragraph that opens as one. */
 export function sectionMark(block: Block, language: Language): 'about' | 'notes' | 'contacts' | 'related' | undefined {
   const { text } = block.passage
   const tables = language.structure
   const contacts = wordsOf(tables.contacts).startsWith(text)
-  if (contacts > 0 && (headsSection(text, contacts) || CONTACT_DATA.test(text))) return 'contacts'
+  if (contacts > 0 && (headsSection(text, contacts) || CONTACT_DATA.test(text) || endsInNumber(text))) return 'contacts'
   if (contacts === 0 && !weighs(text, 160) && CONTACT_DATA.test(text) && !endsSentence(text)) return 'contacts'
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
@@ -39,7 +47,7 @@ function isHeadingOf(text: string, length: number): boolean {
   const rest = text.slice(length).replace(/^[\s:：.]+/u, '')
   return (
     rest === '' ||
-    /^[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) ||
+    /^(?:\p{Ll}{1,4}['’]?\s?){0,2}[\p{Lu}\p{Lo}"“«„'‘]/u.test(rest) ||
     (length >= 4 && /^\p{Ll}/u.test(rest) && rest.split(' ').length <= 4)
   )
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import { anaphoraIn } from './anaphora.ts'
 import { type Attribution, attributionIn, type Scene } from './attribution.ts'
+import { colonLead } from './colon-lead.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { endsSentence } from './prose.ts'
@@ -89,7 +90,9 @@ export function announcedBy(
   if (previous === undefined) return undefined
   const last = sentencesOf(previous.passage.text, language).at(-1)
   if (last === undefined) return undefined
-  const attribution = attributionIn({ paragraph: previous, people, language }, last.start, last.end)
+  const above = { paragraph: previous, people, language }
+  const attribution =
+    attributionIn(above, last.start, last.end) ?? colonLead(above, last.start, previous.passage.text.length)
   return attribution === undefined ? undefined : { attribution, paragraph: previous }
 }
 

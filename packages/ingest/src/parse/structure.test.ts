@@ -70,6 +70,30 @@ describe('what an About section begins with', () => {
     expect(found.boilerplate.map(({ kind }) => kind)).toEqual(['about'])
   })
 
+  it.each<[string, string, string, string]>([
+    [
+      'Le pont est ouvert',
+      'Le nouveau pont sur le fleuve a été ouvert lundi, et les habitants du village n’attendent plus le bac chaque matin.',
+      'Ce n’est pas le seul qui sera construit cette année, a dit la maire, mais c’est le plus long de toute la province.',
+      'À propos du Groupe de la Banque des lacs\nPremière institution de la vallée, la Banque finance des ponts.',
+    ],
+    [
+      'Brúin er opin',
+      'Nýja brúin yfir ána var opnuð á mánudag og íbúar þorpsins þurfa ekki lengur að bíða eftir ferjunni á hverjum morgni.',
+      'Hún er ekki sú eina sem verður byggð á þessu ári, sagði oddvitinn, en hún er sú lengsta í öllu héraðinu og sú dýrasta.',
+      'Nánari upplýsingar veitir Anna Jónsdóttir, upplýsingafulltrúi, í síma 555 0127.',
+    ],
+    [
+      NEWS.ru![0]!,
+      NEWS.ru![1]!,
+      NEWS.ru![2]!,
+      'МОМ – ведущая межправительственная организация. В районе она работает с 1997 года.',
+    ],
+  ])('may name its issuer, and a sentence may say whom to ask: %s', async (title, first, second, last) => {
+    const { body } = await release(title, first, second, `${second} ${first}`, last)
+    expect(body.text).not.toContain(last.slice(0, 20))
+  })
+
   it('is no sentence about the village', async () => {
     const last = 'About Ness alone we could tell more. Nobody there has waited for a ferry since.'
     expect((await release('Bridge Opens', FIRST, SECOND, last)).body.text).toContain(last)
@@ -322,6 +346,21 @@ describe('above the title', () => {
     ).toBe('Bridge Opens')
     expect(
       await titleOf('Union of Ferrymen', 'Press office', '', 'For immediate release', '', 'Bridge Opens', '', FIRST),
+    ).toBe('Bridge Opens')
+    expect(await titleOf('UNION OF FERRYMEN, PILOTS AND DIVERS', 'Press office', '', 'Bridge Opens', '', FIRST)).toBe(
+      'Bridge Opens',
+    )
+    expect(
+      await titleOf(
+        'JOINT STATEMENT',
+        'Ministry of Bridges / Lake Agency',
+        '',
+        'Bridge Opens',
+        '',
+        `${FIRST} So says the Lake Agency.`,
+        '',
+        SECOND,
+      ),
     ).toBe('Bridge Opens')
     expect(await titleOf('Lake Authority', 'News > Countries', '', 'Bridge Opens', '', FIRST, '', SECOND)).toBe(
       'Bridge Opens',

@@ -41,7 +41,11 @@ export function findTitle(
     if (sentence && (candidates.length > 0 || !opensBelow(blocks, marks, index, language, knowledge))) break
     if (marks[index] === 'line' && isDatelineAlone(block.passage, language, knowledge)) continue
     if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
-    else if (headsRelease(block.passage.text, marks[index], language)) letterhead = candidates.length
+    else if (
+      headsRelease(block.passage.text, marks[index], language) ||
+      isPressOffice(block, marks[index], candidates, index)
+    )
+      letterhead = candidates.length
     else if (
       closesHead(block.passage.text, marks[index]!, language) &&
       candidates.every((at) => isShortLine(blocks[at]!))
@@ -73,6 +77,22 @@ function headsRelease(text: string, mark: Mark | undefined, language: Language):
   if (mark === 'label') return namesRelease(text, language) || isNumbered(text, language)
   const { label, published } = language.structure
   return mark === 'published' && wordsOf(label).startsWith(text) > 0 && wordsOf(published).startsWith(text) === 0
+}
+
+/** `Press office` in a line directly below the name of an office that opens the text. */
+function isPressOffice(
+  { spaced, passage }: Block,
+  mark: Mark | undefined,
+  candidates: readonly number[],
+  index: number,
+): boolean {
+  return (
+    mark === 'contacts' &&
+    !spaced &&
+    candidates.length === 1 &&
+    candidates[0] === index - 1 &&
+    !/[\d@:：]/u.test(passage.text)
+  )
 }
 
 /** What stands between the names of offices at the top and the title: an embargo or that there is none, a number, the path of a page. */
