@@ -29,6 +29,11 @@ describe('who speaks in a Chinese release', () => {
       ],
     ],
     [
+      'the one who opens the sentence, also behind a clause and a conjunction',
+      '副部长陈晓兰表示，政府已安排预算。她承认，资金压力不小，但“学校的灶火不能断”。',
+      [['学校的灶火不能断', '陈晓兰']],
+    ],
+    [
       'whom a colon follows without any verb',
       '郡长杰里迈亚·洛莫鲁凯说：“保险不是施舍。”牧民纳库鲁·埃卡尔则半信半疑：“骆驼可不看合同。”',
       [

@@ -60,7 +60,18 @@ export function directAttribution(
     subjectless(scene, leading, marked.open) ??
     colonLead(scene, leading, marked.open)
   if (found === undefined) return undefined
-  return /[,:，：،–—―－]\s*$/.test(before) || nearBefore(scene, found, marked.open) ? found : undefined
+  const led = /[,:，：،–—―－]\s*$/.test(before) || goesOnInHan(scene, found, marked.open)
+  return led || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** `他承认，资金压力不小，但“…”`: what somebody says goes on behind a conjunction, in the sentence that says who. */
+function goesOnInHan({ paragraph, language }: Scene, { end }: Attribution, open: number): boolean {
+  const between = paragraph.passage.text.slice(end, open)
+  return (
+    isUnspaced(language) &&
+    /^，[^。；！？“”「」]*，/u.test(between) &&
+    wordsOf(language.attribution.conjunctions).endsWith(between) > 0
+  )
 }
 
 /** Words between two quotes of one sentence that only go on with the same speaker, at most: `e ha poi aggiunto che`. */
