@@ -17,12 +17,19 @@ export function withLists(candidates: readonly Candidate[], language: Language):
   for (let index = 1; index <= candidates.length; index++) {
     const [before, candidate] = [candidates[index - 1]!, candidates[index]]
     if (candidate !== undefined && areJoined(before, candidate, language)) continue
-    if (index - first >= FEWEST)
+    const isPair = index - first === FEWEST_LED && opensWithTowns(candidates[first]!, before)
+    if (index - first >= FEWEST || isPair)
       for (let at = first; at < index; at++)
         marked[at] = { ...candidates[at]!, listed: true, opens: false, weak: false }
     first = index
   }
   return marked
+}
+
+/** Two towns of one country that open a sentence: `Kouvola ja Hämeenlinna aloittavat`. */
+function opensWithTowns(a: Candidate, b: Candidate): boolean {
+  if (a.opens !== true || a.weak || a.doubtful === true || b.doubtful === true) return false
+  return a.places.some((place) => b.places.some(({ country }) => country !== null && country === place.country))
 }
 
 function areJoined(a: Candidate, b: Candidate, { roles, places }: Language): boolean {

@@ -12,9 +12,6 @@ export interface PlaceName {
 /** Fewer inhabitants, and an inflected form is more likely another word than this town. */
 export const KNOWN = 20_000
 
-/** From so many inhabitants on a town is as well known as the river that it is called like. */
-const CITY = 100_000
-
 const MOST_ASKED = 2_500
 
 /** What names meant that were asked for before; null for none. */
@@ -40,11 +37,9 @@ function lookUp(name: string, least: number, language: Language, knowledge: Know
     bothEndings(language.places.endings, language.people.endings),
     language.places.forms,
   )) {
-    const places = placesCalled(base, language, knowledge).filter(
-      (place) => place.kind !== 'city' || place.capital || place.population >= least,
-    )
-    const fits =
-      known === undefined ? places.length > 0 : places.some(({ country }) => country === language.places.home)
+    const places = placesCalled(base, language, knowledge)
+    const large = places.filter((place) => place.kind !== 'city' || place.capital || place.population >= least)
+    const fits = known === undefined ? large.length > 0 : large.some(({ country }) => country === language.places.home)
     if (fits) return { name: base, places }
   }
   return known
@@ -98,7 +93,10 @@ export function placesCalled(name: string, language: Language, knowledge: Knowle
   if (!wordsOf(language.places.areas).has(name)) return places
   const areas = places.filter(({ kind }) => kind !== 'city')
   // A large town has the name of its river: which is meant the countries of the release say.
-  if (areas.length > 0)
-    return [...areas, ...places.filter(({ kind, population }) => kind === 'city' && population >= CITY)]
-  return [{ kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name }]
+  const towns = places.filter(({ kind, population }) => kind === 'city' && population >= KNOWN)
+  if (areas.length > 0) return [...areas, ...towns]
+  return [
+    { kind: 'other', country: null, latitude: null, longitude: null, population: 0, capital: false, name },
+    ...towns,
+  ]
 }

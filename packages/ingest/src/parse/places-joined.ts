@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { endOfRun, mayNamePlace } from './name-of-place.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
-import { type Candidate, goesOn, isOrdinaryWord, type Range } from './places.ts'
+import { type Candidate, goesOn, isOrdinaryWord, type Range, startsSentence } from './places.ts'
 import { isTown, likeBefore, mostlyCapitals, villagesCalled } from './places-unlisted.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -104,6 +104,10 @@ export function joinedCandidates(
     return words.filter(({ text }) => names.has(text)).length * 2 > words.length
   }
 
+  function mayBeNoun(token: Token): boolean {
+    return language.people.capitalNouns || startsSentence(passage.text, token)
+  }
+
   function isName({ first, last }: Item): boolean {
     const [start, end] = [tokens[first]!.start, tokens[last]!.end]
     const run = tokens.slice(first, last + 1)
@@ -111,7 +115,8 @@ export function joinedCandidates(
       taken.every(([from, to]) => start >= to || end <= from) &&
       mayNamePlace(run, language) &&
       !isSomebody(run) &&
-      !(first === last && isOrdinaryWord(tokens[first]!.text, language)) &&
+      // Within a sentence of a language whose nouns are small, a capital says that it is a name: `frá Vík, Höfn og Ísafirði`.
+      !(first === last && mayBeNoun(tokens[first]!) && isOrdinaryWord(tokens[first]!.text, language)) &&
       !isOfPeople(tokens[first]!.text, language)
     )
   }

@@ -166,7 +166,9 @@ function settleKnown(
   home: string | undefined,
   alike: ReturnType<typeof soundingIn>,
 ): Settled | undefined {
-  const { name, places, villages = [], told } = candidate
+  const { name, places, told } = candidate
+  // Every word that opens a sentence may be the name of some village: `Torno a Valona`.
+  const { villages = [] } = candidate.opens === true && !candidate.cued && told === undefined ? {} : candidate
   const near = ({ country }: GazetteerPlace) =>
     country === null ? 0 : (countries.get(country) ?? 0) + (country === home ? HOME : 0)
   const known = places.length === 0 ? undefined : choose(candidate, countries, home)

@@ -340,6 +340,7 @@ function isPlace(
   return !(
     ordinary &&
     cue !== 'noun' &&
+    !joined &&
     tokens[next] !== undefined &&
     adjoin(passage.text, tokens[match.last]!, tokens[next]) &&
     (isDefinite(reading, next) || hasOwner(reading, next))

@@ -60,7 +60,12 @@ export function unspacedCandidates(
         cued,
         weak:
           isOrdinaryWord(match.name, language) ||
-          (end - start < TELLING && (!isLarge(match.places) || !edges.has(start) || !edges.has(end))),
+          (end - start < TELLING &&
+            (!isLarge(match.places) ||
+              !edges.has(start) ||
+              !edges.has(end) ||
+              // The end of a longer name: no 利马 in 萨利马.
+              (!cued && last?.end !== start && spells(text[start - 1], language)))),
       })
       start = end + suffix.length - 1
       break

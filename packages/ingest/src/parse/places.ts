@@ -234,7 +234,19 @@ function candidatesIn(
     if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language))
       continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
-    if (!country && inflected && ownsBody(passage.text, tokens, match.last, language)) continue
+    if (
+      inflected &&
+      !country &&
+      near !== undefined &&
+      isOwnerOfNothing(passage.text, tokens, match.last, near, language)
+    )
+      continue
+    if (
+      !country &&
+      (inflected || isOwnGenitive(printed, language)) &&
+      ownsBody(passage.text, tokens, match.last, language)
+    )
+      continue
     const lead = passage.text.slice(Math.max(0, token.start - 3), token.start)
     const opens = startsSentence(passage.text, token) || /[”„»]$|^[–—-]\s*$/u.test(lead)
     if (opens && inflected && wordsOf(language.people.notNames).holds(token)) continue
@@ -266,6 +278,32 @@ function candidatesIn(
     before = { last: match.last, cued: cued || listed }
   }
   return found
+}
+
+/**
+ * Whether a name would stand in the genitive of a language that has no other case, behind a preposition and with nothing
+ * that it owns: `in Mels und Flums` is not in Mel.
+ */
+function isOwnerOfNothing(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  near: string,
+  { people, places, roles }: Language,
+): boolean {
+  if (!wordsOf(places.prepositions).has(near) || tokens[last]!.tail !== '' || !hasOnlyGenitive(places)) return false
+  const next = tokens[last + 1]
+  if (next === undefined || !adjoin(text, tokens[last]!, next)) return true
+  // Where nouns have a capital, what is owned stands there with one: `in Berlins Mitte`, `in Berlins alter Mitte`.
+  if (people.capitalNouns) return !next.capital && tokens[last + 2]?.capital !== true
+  return [roles.joins, places.joins, places.prepositions].some((table) => wordsOf(table).holds(next))
+}
+
+function hasOnlyGenitive({ endings }: Language['places']): boolean {
+  return (
+    endings.length > 0 &&
+    endings.every(({ suffixes, prefixes }) => prefixes.length === 0 && suffixes.every((end) => /[s'’]$/u.test(end)))
+  )
 }
 
 /** Places of one name, from which on what stands behind it tells which one is meant. */
@@ -349,12 +387,22 @@ export function goesOn(
   return index === last + 3 && /^,?\s+\S+\s+\S+(?:\s+|(?<=['’]))$/.test(between) && leads(index - 1)
 }
 
-/** A town in the name of a body whose noun is in small letters: `Göteborgs universitet`. */
+/** A name that ends in a vowel, which stands before its body as it is where nouns have their article at the end: `Umeå universitet`. */
+function isOwnGenitive(name: string, { roles }: Language): boolean {
+  return roles.endings.length > 0 && /[aeiouyåäöæø]$/u.test(name)
+}
+
+/** A town in the name of a body whose noun is in small letters: `Göteborgs universitet`, `Luleå tekniska universitet`. */
 function ownsBody(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
   const next = tokens[last + 1]
   if (next === undefined || next.capital || !(language.roles.endings.length > 0 || language.people.lastInflects))
     return false
-  return adjoin(text, tokens[last]!, next) && phrasesOf(language.organisations.words).at(tokens, last + 1) > 0
+  if (!adjoin(text, tokens[last]!, next)) return false
+  const words = phrasesOf(language.organisations.words)
+  if (words.at(tokens, last + 1) > 0) return true
+  const behind = tokens[last + 2]
+  const isAdjective = /(?:ska|ske)$/u.test(next.text) && behind?.capital === false && adjoin(text, next, behind)
+  return isAdjective && words.at(tokens, last + 2) > 0
 }
 
 function namesArea(word: string, { places }: Language): boolean {
@@ -449,7 +497,10 @@ const ordinary = new WeakMap<Language, PackedWords>()
 
 const askedOrdinary = rememberedByLanguage<boolean>(2_000)
 
-/** Whether a name is also a word that releases use as such: listed as common, or part of another table's phrases. */
+/**
+ * Whether a name is also a word that releases use as such: listed as common, or part of another table's phrases. What the
+ * terms of topics print with a capital is a name there, too (`Paris Agreement`), and makes no word of it.
+ */
 export function isOrdinaryWord(name: string, language: Language): boolean {
   return askedOrdinary(language).get(name, (own) => ordinaryWords(language).has(own.toLowerCase()))
 }
@@ -458,18 +509,25 @@ function ordinaryWords(language: Language): PackedWords {
   let words = ordinary.get(language)
   if (words === undefined) {
     const { organisations, roles, quotes, places, topics } = language
-    const phrases = [
-      places.common,
-      organisations.words,
-      roles.titles,
-      roles.heads,
-      quotes.titleCues,
-      ...Object.values(topics).flatMap((topic) => [topic.terms, topic.weak]),
-    ]
-    words = PackedWords.of(phrases.flat().flatMap((phrase) => phrase.toLowerCase().split(/[\s-]+/)))
+    const phrases = [places.common, organisations.words, roles.titles, roles.heads, quotes.titleCues].flat()
+    const terms = Object.values(topics).flatMap(({ terms, weak }) => [...terms, ...weak])
+    words = PackedWords.of([
+      ...phrases.flatMap((phrase) => phrase.toLowerCase().split(/[\s-]+/)),
+      ...terms.flatMap((term) => wordsOfTerm(term, language)).map((word) => word.toLowerCase()),
+    ])
     ordinary.set(language, words)
   }
   return words
+}
+
+/** Capitals alone, and a term of one word: `FAO` and `PISA` are no towns, whatever town is called so. */
+const ABBREVIATION = /^\p{Lu}+$/u
+
+/** The words of a term that are no names. Where every noun has a capital, a hyphen parts a name from its noun: `Dublin-Verfahren`. */
+function wordsOfTerm(term: string, { people }: Language): readonly string[] {
+  if (ABBREVIATION.test(term)) return [term]
+  if (people.capitalNouns) return term.split(/\s+/).map((word) => word.slice(word.lastIndexOf('-') + 1))
+  return term.split(/[\s-]+/).filter((word) => !/^\p{Lu}/u.test(word))
 }
 
 /** Another capitalised word directly beside a town's name makes it part of something else: `Paris Agreement`. */

@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import { plainWord } from './attached-words.ts'
+import { isUnspaced } from './scripts.ts'
 
 /** A name, and it in Latin letters in each of the ways that its own may be read. */
 export interface Spelt {
@@ -40,5 +41,6 @@ export function speltOut(name: string, language: Language): Spelt | undefined {
     ways = ways.flatMap((way) => letters.map((each) => way + each)).slice(0, MOST_WAYS)
     at += length
   }
-  return { name, ways }
+  // No syllable of Chinese ends in m, which stands there before lips: `法隆贝` is Phalombe.
+  return { name, ways: isUnspaced(language) ? ways.map((way) => way.replace(/n(?=[bp])/g, 'm')) : ways }
 }
