@@ -274,6 +274,8 @@ export const TABLES = {
     among: words,
     /** Verbs, with their adverbs, that bring somebody before the reader whose name follows: `was also`, `se trouvait`. */
     presents: words,
+    /** Verbs and nouns that say what their subject is called, before the name: `heißt`, `si chiama`, `her name is`. */
+    called: words,
     /** Pronouns that stand for persons and for nothing else: `she`, `hän`. One at the head of a sentence tells that the name before it is somebody's. */
     persons: words,
     /** Whether every noun begins with a capital, which then tells no name. */

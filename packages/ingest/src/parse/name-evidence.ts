@@ -17,6 +17,7 @@ import {
 } from './beside-name.ts'
 import { isCalendarWord } from './calendar-words.ts'
 import { isGivenInCase, isGivenName } from './given-names.ts'
+import { calledBefore } from './name-called.ts'
 import { sexOfName } from './name-forms.ts'
 import {
   allPlaces,
@@ -115,7 +116,8 @@ export function weighName(
   const given = several && !language.people.capitalNouns && isGivenName(tokens[first]!.text, language, knowledge)
   // Of one word directly behind what a role is for it may be the end: `член команды Linux`.
   const owned = !several && language.roles.genitives && first > 0 && roleEndingAt(tokens, first - 1, language) === 0
-  const before =
+  const called = several ? calledBefore(text, tokens, first, language) : undefined
+  const introduced =
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
     (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
     (several
@@ -123,6 +125,7 @@ export function weighName(
         roleSpoken(text, tokens, first, language) ??
         roleApposed(text, tokens, first, end, language))
       : kin)
+  const before = called === undefined ? introduced : called.role
   const trait = traitBefore(text, tokens, first, language)
   const agedBefore = isAgedBefore(text, tokens, first, language)
   // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.
@@ -160,6 +163,7 @@ export function weighName(
   if (several && relativeAfter(text, tokens, last, language) && (cues > 0 || !holdsThing(run, language))) cues += 1
   if (several && signs(paragraph, first, language)) cues += 2
   if (several && trait) cues += 1
+  if (called !== undefined) cues += 1
   const spokenOf = several && cues === 0 && isTakenUp(paragraph, [first, last], next, language)
   if (spokenOf && isSubject(paragraph, [first, last], language, knowledge)) cues += 1
   const subject = several && isSubject(paragraph, [first, last], language, knowledge, true)

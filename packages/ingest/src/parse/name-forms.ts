@@ -99,7 +99,8 @@ export function nominative(
   if (stands !== undefined) return stands
   if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed, language)].join(' ')
   const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
-  const given = declines ? givenBase(words[0]!, isGiven, language) : undefined
+  const given =
+    declines && !standsTogether(words[0]!, words.at(-1)!) ? givenBase(words[0]!, isGiven, language) : undefined
   const shown = (cases && given !== undefined) || words.some((word) => isObliqueName(word, language))
   const all = shown || (governed && cases)
   let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
@@ -132,6 +133,11 @@ function givenBase(
     if (base !== undefined) return base
   }
   return undefined
+}
+
+/** `Зауре Карабаева`: a woman's surname in the nominative behind a given name in `-е`, which no case of hers or of a man's has beside it. */
+function standsTogether(given: string, surname: string): boolean {
+  return /е$/u.test(given) && /(?:[оеєё]в|[иіїы]н|[сц]ьк|ск)а$/u.test(surname)
 }
 
 /** `Флорина Драгу`: no surname ends in `у` in the genitive, in which the given name stands, nor in `а` in the dative. */

@@ -135,16 +135,24 @@ function ownedRoles(candidates: readonly Candidate[], language: Language): Reado
   return roles
 }
 
-/** Without names that are what another's role belongs to and no more: `Kukka Valimon johtaja Outi Koski`. */
-function withoutOwners(candidates: readonly Candidate[], language: Language): readonly Candidate[] {
-  if (language.roles.owners.length === 0) return candidates
-  return candidates.filter(
-    ({ paragraph: { tokens }, first, last, cues }) =>
-      cues > 1 ||
-      !candidates.some(
-        ({ role }) => role !== undefined && role.start <= tokens[first]!.start && tokens[last]!.end < role.end,
-      ),
-  )
+/**
+ * Without names that are what another's role belongs to and no more: `Kukka Valimon johtaja Outi Koski`, `a ministra da Família e
+ * Solidariedade Social, Ana Ruiz`.
+ */
+function withoutOwners(candidates: readonly Candidate[], { roles }: Language): readonly Candidate[] {
+  // Where owners stand before a role, what ends it may be the name itself.
+  const behind = roles.owners.length > 0 ? 1 : 0
+  return candidates.filter((candidate) => {
+    const { paragraph, first, last, cues, role: own } = candidate
+    const [start, end] = [paragraph.tokens[first]!.start, paragraph.tokens[last]!.end]
+    return !candidates.some(
+      ({ role }) =>
+        role !== undefined &&
+        role.start <= start &&
+        end + behind <= role.end &&
+        (cues <= 1 || (own !== undefined && own !== role && role.start <= own.start && own.start < start)),
+    )
+  })
 }
 
 function personOf(

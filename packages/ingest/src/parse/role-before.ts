@@ -244,7 +244,7 @@ function runsOn(text: string, left: Token, right: Token): boolean {
 }
 
 /** Words of the fields that an office has, at most, behind the first of them. */
-const FIELDS = 7
+const FIELDS = 9
 
 /** `ministra de Educación, Cultura y Deporte`: behind the comma only further fields and the last of them behind `and`. */
 function listsFields(
@@ -262,7 +262,7 @@ function listsFields(
     const small = join || [roles.links, roles.articles].some((table) => wordsOf(table).holds(next))
     if (!next.capital && !small) return false
     const gap = text.slice(token.end, next.start)
-    if (!(/^\s+$/.test(gap) || (/^,\s+$/.test(gap) && !joined))) return false
+    if (!(/^\s*$/.test(gap) || (/^,\s+$/.test(gap) && !joined))) return false
     joined ||= join
   }
   return joined && tokens[last]!.capital

@@ -24,7 +24,7 @@ export interface Affixes {
   readonly elided: readonly string[]
   /** Endings of cases behind it, which are no part of the token: `'da`, `:n`. */
   readonly tails: ReadonlySet<string>
-  /** Particles in small letters with their hyphen, which a name keeps: `al-`. */
+  /** Particles in small letters with their hyphen or apostrophe, which a name keeps: `al-`, `d'`. */
   readonly particles: ReadonlySet<string>
 }
 
@@ -142,12 +142,13 @@ function formAt(text: string, start: number, end: number, hash: number): Form {
   return form
 }
 
-/** Letters of a particle with its hyphen, at most. */
+/** Letters of a particle with its sign, at most. */
 const PARTICLE = 5
 
 function bearsParticle(text: string, particles: Affixes['particles']): boolean {
-  const at = text.slice(0, PARTICLE).indexOf('-')
-  return at > 0 && /^\p{Lu}/u.test(text.slice(at + 1)) && particles.has(text.slice(0, at + 1))
+  const at = text.slice(0, PARTICLE).search(/['’ʼ-]/u)
+  if (at < 1 || !/^\p{Lu}/u.test(text.slice(at + 1))) return false
+  return particles.has(text.slice(0, at) + (text[at] === '-' ? '-' : "'"))
 }
 
 /** A word as it stands in no name: in small letters, with nothing joined to it. */
@@ -169,7 +170,7 @@ export function affixesOf(language: Language): Affixes {
       elided: [...new Set(elided)],
       // A genitive in -s is the token's own `possessive`.
       tails: new Set(tails.map((tail) => tail.replace('’', "'")).filter((tail) => tail !== "'s")),
-      particles: new Set(language.people.particles.filter((particle) => /^\p{Ll}+-$/u.test(particle))),
+      particles: new Set(language.people.particles.filter((particle) => /^\p{Ll}+[-']$/u.test(particle))),
     }
     affixes.set(language, found)
   }
