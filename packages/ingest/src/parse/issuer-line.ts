@@ -23,8 +23,7 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return false
   const { words, suffixes } = language.organisations
   const isCue = (token: Token) => phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token)
-  const cued = tokens.some(isCue) || wordsOf(words).within(text)
-  if (!cued) return false
+  if (!namesOffice(text, language)) return false
   if (tokens.length === 1) return true
   const isNamed = (name: readonly Token[]) => {
     const [{ text: first } = { text: '' }] = name
@@ -36,12 +35,10 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   }
   if (isNamed(tokens)) return true
   // Two who issue it together: what is the name of one is no title.
-  const slash = text.search(/\s\/\s/u)
-  const join =
-    slash < 0
-      ? tokens.findIndex((token) => wordsOf(language.roles.joins).holds(token))
-      : tokens.findIndex((token) => token.start > slash)
-  const partners = join < 1 ? [] : [tokens.slice(0, join), tokens.slice(slash < 0 ? join + 1 : join)]
+  const joins = tokens.flatMap((token, at) =>
+    at > 0 && (wordsOf(language.roles.joins).holds(token) || /\s\/\s$/u.test(text.slice(0, token.start))) ? [at] : [],
+  )
+  const partners = joins.flatMap((at) => [tokens.slice(0, at), tokens.slice(at), tokens.slice(at + 1)])
   if (partners.some((one) => one.length > 1 && one.some(isCue) && isNamed(one))) return true
   const told = takenUp(
     tokens.filter((token) => !isCue(token)),
@@ -57,6 +54,12 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
 /** A text takes up few words of a name above it, and many of its title. */
 const SELDOM = 0.3
 const OFTEN = 0.4
+
+/** Whether a word for an organisation stands in a line. */
+export function namesOffice(text: string, { organisations: { words, suffixes } }: Language): boolean {
+  const isCue = (token: Token) => phrasesOf(words).at([token], 0) > 0 || wordsOf(suffixes).holds(token)
+  return tokensOf(text).some(isCue) || wordsOf(words).within(text)
+}
 
 /** The share of the words of a line, small ones apart, that a text takes up in some form. */
 function takenUp(line: readonly Token[], text: string, { language, roles }: Language): number {

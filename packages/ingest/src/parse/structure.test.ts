@@ -362,6 +362,32 @@ describe('above the title', () => {
         SECOND,
       ),
     ).toBe('Bridge Opens')
+    expect(
+      await titleOf(
+        'PRESS RELEASE',
+        'Lakes Municipality',
+        '4 May 2026',
+        '',
+        'Bridge Opens',
+        '',
+        `${FIRST} So decided Lakes Municipality.`,
+      ),
+    ).toBe('Bridge Opens')
+    expect(
+      await titleOf(
+        'CITY COUNCIL OF LAKES',
+        'Department of Bridges',
+        'Published on 4 May 2026',
+        '',
+        'Bridge Opens',
+        '',
+        'A ferry is no longer needed',
+        '',
+        `${FIRST} It was paid for by the Department of Bridges.`,
+        '',
+        SECOND,
+      ),
+    ).toBe('Bridge Opens')
     expect(await titleOf('Lake Authority', 'News > Countries', '', 'Bridge Opens', '', FIRST, '', SECOND)).toBe(
       'Bridge Opens',
     )

@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import type { Block, Document } from '../document.ts'
 import { isDatelineAlone, parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
-import { isIssuerLine } from './issuer-line.ts'
+import { isIssuerLine, namesOffice } from './issuer-line.ts'
 import { isBreadcrumb, isNumbered, isReference, namesRelease } from './kinds-of-line.ts'
 import type { Mark } from './marks.ts'
 import { sameTitle, titlesInHead } from './page-title.ts'
@@ -43,7 +43,7 @@ export function findTitle(
     if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
     else if (
       headsRelease(block.passage.text, marks[index], language) ||
-      isPressOffice(block, marks[index], candidates, index)
+      isPressOffice(blocks, marks, candidates, index, language)
     )
       letterhead = candidates.length
     else if (
@@ -55,6 +55,13 @@ export function findTitle(
   // Lines above the words "press release" name who issues it, as long as another line below them can be the title.
   if (letterhead < candidates.length) candidates.splice(0, letterhead)
   while (candidates.length > 1 && isLetterhead(blocks, marks, candidates, language)) candidates.shift()
+  // `City of Lakes`, and below it the department.
+  if (
+    candidates.length > 2 &&
+    namesOffice(blocks[candidates[0]!]!.passage.text, language) &&
+    isLetterhead(blocks, marks, candidates.slice(1), language)
+  )
+    candidates.splice(0, 2)
   if (isKicker(blocks, marks, candidates)) candidates.shift()
   const tops = blocks.flatMap((block, index) =>
     index >= menu && block.level === 1 && marks[index] !== 'navigation' ? [index] : [],
@@ -81,17 +88,20 @@ function headsRelease(text: string, mark: Mark | undefined, language: Language):
 
 /** `Press office` in a line directly below the name of an office that opens the text. */
 function isPressOffice(
-  { spaced, passage }: Block,
-  mark: Mark | undefined,
+  blocks: readonly Block[],
+  marks: readonly Mark[],
   candidates: readonly number[],
   index: number,
+  language: Language,
 ): boolean {
+  const { spaced, passage } = blocks[index]!
   return (
-    mark === 'contacts' &&
+    (marks[index] === 'contacts' || marks[index] === 'navigation') &&
     !spaced &&
     candidates.length === 1 &&
     candidates[0] === index - 1 &&
-    !/[\d@:：]/u.test(passage.text)
+    !/[\d@:：]/u.test(passage.text) &&
+    namesOffice(blocks[index - 1]!.passage.text, language)
   )
 }
 
@@ -124,6 +134,9 @@ function isShortLine({ kind, passage: { text } }: Block): boolean {
 /** Longer lines are no names of offices, in the weight of letters. */
 const LONGEST_NAME = 70
 
+/** What may stand between the name of an office and the title. */
+const HEAD_LINES: ReadonlySet<Mark> = new Set(['contacts', 'embargo', 'label', 'published'])
+
 /** The name of an office in a line of its own, above a line that may be the title. */
 function isLetterhead(
   blocks: readonly Block[],
@@ -132,7 +145,8 @@ function isLetterhead(
   language: Language,
 ): boolean {
   const line = blocks[first!]!
-  if (line.kind === 'heading' || marks[first!] !== 'line' || second !== first! + 1) return false
+  if (line.kind === 'heading' || marks[first!] !== 'line' || second === undefined) return false
+  if (marks.slice(first! + 1, second).some((mark) => !HEAD_LINES.has(mark))) return false
   const opening = blocks.filter((_, index) => index > second && marks[index] === 'prose').slice(0, 2)
   const text = opening.map(({ passage }) => passage.text.slice(0, OPENING)).join(' ')
   return isIssuerLine(line, blocks.slice(second), text, language)
