@@ -158,6 +158,12 @@ function endsHere(reading: Reading, at: number): boolean {
   )
 }
 
+/** `عز الدين`: a short word that is a name only together with the one behind it. */
+function isOfFaith(reading: Reading, at: number): boolean {
+  const { tokens } = reading
+  return follows(reading, at + 1) && isDefinite(reading, at + 1) && isParticle(tokens, at + 1, reading.language)
+}
+
 /** Whether a word may be part of a name. A name may begin like a verb (`أمل`), and behind an honorific like a title (`سلطان`). */
 export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, introduced = false): boolean {
   const { tokens, language } = reading
@@ -165,7 +171,7 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
   if (token === undefined || !/^[\p{L}\p{M}'’-]{2,}$/u.test(token.text) || /\p{Script=Latin}/u.test(token.text))
     return false
   if (isParticle(tokens, at, language)) return true
-  if (plainWord(token.text).length < SHORTEST_NAME) return false
+  if (plainWord(token.text).length < SHORTEST_NAME && !isOfFaith(reading, at)) return false
   if (namesAnother(reading, at)) return false
   const known = isGivenOrWord(token.text, language, reading.knowledge)
   if (!asFirst && !known && (isAttachedToNoun(plainWord(token.text)) || SEVERAL.test(token.text))) return false

@@ -1,5 +1,6 @@
 import { ageBehind, appositionBehind } from './apposition-uncased.ts'
 import { isWholeWordOf, plainWord } from './attached-words.ts'
+import { isPseudonym } from './beside-name.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
 import { isTradeOfFamily, mayBeNamed, nameAt, type ReadName } from './name-at.ts'
@@ -31,7 +32,10 @@ export function evidence(
   const { reported, inverted } = language.attribution
   const speaks = /^\s*[:«"“]/.test(stop) || [reported, inverted].some((table) => isWholeWordOf(table, tokens, name.end))
   const closes = speaks || /^\s*[.,،؛()]/.test(stop) || stop === ''
-  const described = ageBehind(reading, name.end) > 0 || appositionBehind(reading, name.end) !== undefined
+  const described =
+    isPseudonym(text, tokens[name.end - 1]!.end, language) ||
+    ageBehind(reading, name.end) > 0 ||
+    appositionBehind(reading, name.end) !== undefined
   // `الوزير افتتاح الطريق`: two nouns rather than a name, unless something closes it as names are closed.
   const bare = !name.marked && isDefinite(reading, name.end - 1)
   let weight = 0
@@ -91,6 +95,8 @@ export function firstNameAt(reading: Reading, at: number): ReadName | undefined 
   // `قال أحدهم، وهو بحّار`: a word with a possessor is a noun or a pronoun.
   if (hasOwner(reading, at) && !isGivenOrWord(text, language, reading.knowledge)) return undefined
   const name = { first: at, end: at + 1, closed: true, marked: false }
+  const { end } = tokens[at]!
+  if (isPseudonym(reading.text, end, language)) return name
   return ageBehind(reading, name.end) > 0 || appositionBehind(reading, name.end) !== undefined ? name : undefined
 }
 

@@ -161,7 +161,7 @@ function cutRun(
   from = afterNouns(text, tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
-  if (language.roles.genitives) from = afterOwnBody(tokens, from, last, language, knowledge)
+  if (language.roles.genitives) from = afterOwnBody(text, tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterForeignBody(tokens, first, from, last, language, knowledge)
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   from = afterField(text, tokens, from, last, language, knowledge)
@@ -335,6 +335,7 @@ function afterPlace(
  * where the body is called after somebody.
  */
 function afterOwnBody(
+  text: string,
   tokens: readonly Token[],
   first: number,
   last: number,
@@ -345,7 +346,10 @@ function afterOwnBody(
   const { organisations, places } = language
   const ends =
     before !== undefined &&
-    (roleEndingAt(tokens, first - 1, language) > 0 || wordsOf(organisations.words).holds(before))
+    (roleEndingAt(tokens, first - 1, language) > 0 ||
+      wordsOf(organisations.words).holds(before) ||
+      // `начальник службы МВД Республики Казахстан Арман Ахметов`
+      (isAcronym(before.text) && adjoin(text, before, tokens[first]!)))
   if (last - first < 2 || !ends) return first
   // `начальник службы Республики Казахстан Арман Ахметов`
   const isOfBody = (token: Token) =>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../testing.ts'
 
 const FILLER: Readonly<Record<string, string>> = {
+  ar: 'يستمر المشروع حتى نهاية العام المقبل، وستنشر نتائجه مع جميع النفقات.',
+  de: 'Das Vorhaben dauert bis zum Ende des nächsten Jahres, und seine Ergebnisse werden mit allen Ausgaben veröffentlicht.',
   da: 'Projektet varer til udgangen af næste år, og resultaterne bliver offentliggjort sammen med en oversigt over udgifterne.',
   en: 'The project runs until the end of next year, and its results will be published together with all that was spent.',
   es: 'El proyecto durará hasta finales del próximo año y sus resultados se publicarán junto con todos los gastos.',
@@ -70,4 +72,47 @@ describe('a name keeps what belongs to it', () => {
   ])('and none of its office (%s: %s)', async (language, text, expected) => {
     expect(await people(language, text)).toEqual([expected])
   })
+})
+
+describe('somebody of whom only the age is told is a person', () => {
+  it.each([
+    ['fr', 'Orvande avait onze ans quand une tante est venue la chercher.'],
+    ['es', 'Orvanda tenía once años cuando una tía vino a buscarla.'],
+    ['pt', 'Orvanda tinha onze anos quando uma tia a veio buscar.'],
+    ['it', 'Orvanda aveva undici anni quando una zia venne a prenderla.'],
+    ['de', 'Orvanda war elf Jahre alt, als sie nach Kiel kam.'],
+    ['sv', 'Orvanda var elva år när hon kom till Kiruna.'],
+    ['da', 'Orvanda var elleve år, da hun kom til Ribe.'],
+    ['is', 'Orvanda var ellefu ára þegar hún kom til Akureyrar.'],
+    ['uk', 'Орванда мала одинадцять років, коли вона приїхала до Луцька.'],
+  ])('where a pronoun or a relative stands beside it (%s)', async (language, text) => {
+    expect((await people(language, text)).map((name) => name.slice(0, 5))).toEqual([text.slice(0, 5)])
+  })
+
+  it('while a pronoun is none', async () => {
+    expect(await people('is', 'Hún var 39 ára þegar hún kom til Akureyrar.')).toEqual([])
+  })
+
+  it('while a house without a pronoun for persons is none', async () => {
+    expect(await people('es', 'Orvanda tenía once años cuando cerraron la fábrica de cajas.')).toEqual([])
+  })
+})
+
+describe('an Arabic name that no table knows is a person', () => {
+  it.each([
+    ['وتحكي أوفاندا (اسم مستعار) أنها وصلت ليلا.', 'أوفاندا'],
+    [
+      'وأعلن رئيس بعثة المنظمة الدولية للهجرة، عزّ الدين ولد سالم، عن فتح مركز.',
+      'عزّ الدين ولد سالم: رئيس بعثة المنظمة الدولية للهجرة',
+    ],
+    ['وقالت رئيسة الهيئة، القاضية سلمى بن مراد الغزالي، إن الرقم تضاعف.', 'سلمى بن مراد الغزالي: رئيسة الهيئة'],
+  ])('%s', async (text, expected) => {
+    expect(await people('ar', text)).toEqual([expected])
+  })
+})
+
+it('the state behind the short name of a body is no part of a Russian name', async () => {
+  expect(
+    await people('ru', 'Об этом сказал заместитель директора службы КНБ Республики Казахстан Туримбай Юлчибаев.'),
+  ).toEqual(['Туримбай Юлчибаев: заместитель директора службы КНБ Республики Казахстан'])
 })

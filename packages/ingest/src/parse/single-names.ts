@@ -26,7 +26,8 @@ function agesBefore(language: Language): readonly string[] {
 
 /**
  * Whether words beside a name say less closely how old somebody is, of what is no place: a noun behind a comma is of an age (`Tekle, en 39-årig smed`, `Rosa, une infirmière
- * de 34 ans`), or a name within its sentence is (`bagaren Mirsada är 52 år`): a bridge may be ten years old, too.
+ * de 34 ans`), a name within its sentence is
+ * (`bagaren Mirsada är 52 år`), or one at its head, of whom a pronoun tells: a bridge may be ten years old, too.
  */
 export function isCalledAged(
   text: string,
@@ -43,12 +44,29 @@ export function isCalledAged(
     isAgedWithoutMark(text, name.end, language)
   )
     return true
+  if (opensSentence(text, tokens[first]!.start) && isAgedWithoutMark(text, name.end, language))
+    return !isPronoun(tokens[first]!, language) && isPersonNear(tokens, last + 1, language)
   if (next === undefined || !/^\s*,\s+$/.test(text.slice(name.end, next.start))) return false
   const at = wordsOf(language.roles.indefinite).holds(next) ? last + 2 : last + 1
   return (
     isAgedFurtherBehind(text, name.end, language) ||
     (tokens[at] !== undefined && phrasesOf(agesBefore(language)).at(tokens, at) > 0)
   )
+}
+
+/** Words behind an age among which somebody's pronoun or relative stands, at most. */
+const NEAR = 24
+
+/** `Afiwa avait onze ans quand une tante …`, not `Greenpeace a 50 ans`: a pronoun or a relative says that a person is told of. */
+function isPersonNear(tokens: readonly Token[], from: number, language: Language): boolean {
+  const kin = phrasesOf(language.people.kin)
+  for (let index = from; index < Math.min(tokens.length, from + NEAR); index++)
+    if (isPronoun(tokens[index]!, language) || kin.at(tokens, index) > 0) return true
+  return false
+}
+
+function isPronoun({ folded }: Token, { people, attribution }: Language): boolean {
+  return [people.persons, attribution.female, attribution.male].some((table) => wordsOf(table).has(folded))
 }
 
 /**
