@@ -366,6 +366,8 @@ export const TABLES = {
     links: words,
     /** Words for what lies there by nature, which are part of its name: `lac`, `valley`. Rivers and islands are mostly named without. */
     natural: words,
+    /** Words for money directly before the name of the country whose it is, which is then no place: `долларов США`. */
+    currencies: words,
     /** Whether the word for a place is joined to the name behind it: `the village of Savnob`. */
     linked: z.boolean().default(false),
     /** Whether the word for a place stands behind its name: `Bartang valley`. */

@@ -2,6 +2,7 @@ import type { Language } from '@dateline/core'
 import type { Paragraph } from './people.ts'
 import type { Candidate, Range } from './places.ts'
 import { adjoin } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /** Letters of an adjective before its ending, at least. */
 const SHORTEST = 3
@@ -25,11 +26,36 @@ export function adjectivalCandidates(
     const ending = endingOf(token.text, adjectives)
     if (ending === undefined || token.text.length - ending.length < SHORTEST) continue
     const [start, end] = [token.start, noun.end]
-    if (covered.some(([from, to]) => start < to && end > from)) continue
+    const isKnown = covered.some(([from, to]) => start < to && end > from)
     const name = `${token.text.slice(0, -ending.length)}${adjectives[ending]} ${base}`
-    found.push({ name, places: [], told: { kind: 'region' }, passage, start, end, cued: true, weak: false })
+    const before = found.length
+    if (!isKnown)
+      found.push({ name, places: [], told: { kind: 'region' }, passage, start, end, cued: true, weak: false })
+    // `Київська, Одеська та Львівська області`
+    for (let at = beforeOnList(index - 1); at >= 0; at = beforeOnList(at)) {
+      const each = tokens[at]!
+      const own = each.capital ? endingOf(each.text, adjectives) : undefined
+      if (own === undefined || each.text.length - own.length < SHORTEST) break
+      if (covered.some(([from, to]) => each.start < to && each.end > from)) break
+      const { start, end } = each
+      const name = `${each.text.slice(0, -own.length)}${adjectives[own]} ${base}`
+      const told = { kind: 'region' as const }
+      found.splice(before, 0, { name, places: [], told, passage, start, end, cued: true, weak: false })
+    }
   }
   return found
+
+  /** The token that stands before one on a list; -1 for none. */
+  function beforeOnList(at: number): number {
+    const [left, token] = [tokens[at - 1], tokens[at]!]
+    if (left === undefined) return -1
+    if (/^\s*,\s*$/.test(passage.text.slice(left.end, token.start))) return at - 1
+    const { roles, places } = language
+    const joins = [roles.joins, places.joins].some((table) => wordsOf(table).holds(left))
+    return joins && at > 1 && adjoin(passage.text, left, token) && adjoin(passage.text, tokens[at - 2]!, left)
+      ? at - 2
+      : -1
+  }
 }
 
 /** The longest ending of an adjective that a word has. */

@@ -19,7 +19,7 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
   const counts = new Map<string, number>()
   const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
   const counted = new Set<string>()
-  for (const { name, places, opening, doubtful, listed, cued, everyday } of candidates) {
+  for (const { name, places, opening, doubtful, listed, cued, everyday, villages } of candidates) {
     const [first] = places
     // A word that is a town's name, too, names no country: `صيف` is summer.
     if (first?.kind === 'city' && everyday === true) continue
@@ -29,7 +29,7 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
     if (first?.country == null) continue
     if (codes.size === 1) {
       if (first.kind === 'country') count(first.country, 2)
-      else if (!counted.has(name)) count(first.country, 1)
+      else if (!counted.has(name) && !isShared(first, villages)) count(first.country, 1)
       counted.add(name)
     } else if (first.kind === 'country') {
       const capital = places.find((place) => place.capital && place.country !== first.country)
@@ -38,6 +38,15 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
     }
   }
   return counts
+}
+
+/** Whether a town that few know has its name in common with a small place of another country. */
+function isShared(
+  { kind, capital, population, country }: GazetteerPlace,
+  villages: Candidate['villages'] = [],
+): boolean {
+  if (kind !== 'city' || capital || population >= MIDDLING) return false
+  return villages.some((village) => village.country !== country)
 }
 
 /** The same with what else speaks of a country, though it names no place: its people, its bodies. */
@@ -55,6 +64,9 @@ export function withMentioned(
 const HOME = 0.5
 /** The same in a dateline: who writes in Norwegian from Bergen sits in Norway, whatever the news says of Germany. */
 const HOME_OF_DATELINE = 2
+
+/** What a country counts, at least, that a release is about: there a town needs no word beside it. */
+const ABOUT = 6
 
 /** The place that a name means; undefined where the text does not bear out that it means any. */
 export function choose(
@@ -85,7 +97,8 @@ export function choose(
     return (weak || candidate.opens === true) && !cued && best.kind === 'city' ? undefined : best
   if (doubtful === true && near(best) === 0 && best.population < (cued ? MIDDLING : LARGE)) return undefined
   const confirmed = named(best) > (places.length === 1 ? 1 : 0)
-  if (weak && !cued) return undefined
+  const isOfNews = everyday === false && candidate.bare === true && best.population >= MIDDLING && named(best) >= ABOUT
+  if (weak && !cued && !isOfNews) return undefined
   if (candidate.opens === true && !cued && !(best.kind === 'region' && named(best) > 1)) return undefined
   if (everyday === true && !confirmed) return undefined
   return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined

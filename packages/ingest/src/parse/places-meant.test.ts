@@ -76,3 +76,47 @@ describe('a syllable of Chinese before lips', () => {
     expect(await placesIn('zh', body)).toEqual(expect.arrayContaining(['法隆贝/MW', '萨利马/MW']))
   })
 })
+
+describe('a longer name', () => {
+  it('is the small place of that name, not the larger one that it begins with', async () => {
+    const body = 'Teachers in Maguindanao del Norte met in the Philippines. The Philippines paid for it.'
+    expect(await placesIn('en', body)).toEqual(['Maguindanao del Norte/PH', 'Philippines/PH'])
+  })
+
+  it.each([
+    ['pt', 'Em Portugal a Serra de Monchique entra na época de fogos.', 'Serra de Monchique/PT'],
+    ['es', 'En Bolivia los vecinos de la Sierra de Tarabaya plantan árboles.', 'Sierra de Tarabaya/BO'],
+  ])('is the mountains that its first word names (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toContain(expected)
+  })
+
+  it('is the province that is called like its town (zh)', async () => {
+    expect(await placesIn('zh', '老挝教育部今天在琅南塔省宣布启动供餐计划。')).toContain('琅南塔省/LA')
+  })
+})
+
+describe('regions that share one noun', () => {
+  it('are each called with it', async () => {
+    const body = 'В Узбекистане программа охватила Самаркандскую, Навоийскую и Бухарскую области.'
+    const found = await placesIn('ru', body)
+    expect(found).toEqual(
+      expect.arrayContaining(['Самаркандская область/UZ', 'Навоийская область/UZ', 'Бухарская область/UZ']),
+    )
+  })
+})
+
+describe('a village in the country of the news', () => {
+  it('is meant rather than a town abroad', async () => {
+    const body = 'São Tomé e Príncipe abriu um posto em Neves, e as mulheres de Neves vieram.'
+    expect(await placesIn('pt', body)).toContain('Neves/ST')
+  })
+})
+
+describe('the country of a currency', () => {
+  it.each([
+    ['ru', 'Бюджет проекта в Казахстане составляет 17 млн долларов США.', ['Казахстан/KZ']],
+    ['uk', 'Бюджет проєкту в Молдові становить 17 млн доларів США.', ['Молдова/MD']],
+  ])('is no place of the news (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toEqual(expected)
+  })
+})

@@ -1,4 +1,4 @@
-import type { Knowledge, Language, PlaceKind } from '@dateline/core'
+import type { GazetteerPlace, Knowledge, Language, PlaceKind } from '@dateline/core'
 import { unitClass } from '@dateline/core'
 import type { Passage } from '../passage.ts'
 import type { Paragraph } from './people.ts'
@@ -49,10 +49,14 @@ export function unspacedCandidates(
         held ||
         suffix !== '' ||
         language.places.prepositions.some((word) => before.endsWith(word))
+      const villages = knowledge.places.villages(match.name + suffix)
+      // A province that is called like its town.
+      const regions = suffix === '' ? [] : villages.filter((each) => isRegionOf(each, match.places))
       found.push({
         ...match,
+        ...(regions.length > 0 ? { places: regions } : {}),
         name: match.name + suffix,
-        villages: knowledge.places.villages(match.name + suffix),
+        villages,
         bare: !cued,
         passage,
         start,
@@ -74,6 +78,10 @@ export function unspacedCandidates(
   const formed = formedCandidates(passage, found, taken, language, edges, knowledge)
   const sounded = soundedRuns(passage, [...found, ...formed], taken, language, edges)
   return [...found, ...formed, ...sounded].toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function isRegionOf({ kind, country }: GazetteerPlace, towns: readonly GazetteerPlace[]): boolean {
+  return kind === 'region' && towns.some((town) => town.country === country)
 }
 
 /** The most characters of a name that may begin at an offset; 0 where none begins with the two characters there. */

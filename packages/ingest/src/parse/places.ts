@@ -228,12 +228,42 @@ function candidatesIn(
     if (match.places.every(({ kind }) => kind === 'city') && isNatural(passage.text, tokens, match, language)) continue
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
+    const whole = country ? undefined : longerNamed(passage.text, tokens, match, knowledge)
+    if (whole !== undefined) {
+      const { end } = tokens[whole.last]!
+      index = whole.last
+      before = { last: whole.last, cued: led }
+      if (taken.some(([from, to]) => token.start < to && end > from)) continue
+      const { name, villages } = whole
+      found.push({ name, places: [], villages, passage, start: token.start, end, cued: led, bare: !led, weak: false })
+      continue
+    }
+    const natural = country ? undefined : endOfNatural(passage.text, tokens, match, language)
+    if (natural !== undefined) {
+      const { end } = tokens[natural]!
+      index = natural
+      before = { last: natural, cued: false }
+      if (taken.some(([from, to]) => token.start < to && end > from)) continue
+      const name = passage.text.slice(token.start, end)
+      found.push({
+        name,
+        places: [],
+        told: { kind: 'other' },
+        passage,
+        start: token.start,
+        end,
+        cued: true,
+        weak: false,
+      })
+      continue
+    }
     if (!country && goesFurther(passage.text, tokens, match, taken, language, knowledge)) continue
     if (country && !inflected && isPeopleOnly(printed, match.places[0]!.country, language)) continue
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
     if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language))
       continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
+    if (country && near !== undefined && wordsOf(language.places.currencies).has(near)) continue
     if (
       inflected &&
       !country &&
@@ -294,9 +324,9 @@ function isOwnerOfNothing(
   if (!wordsOf(places.prepositions).has(near) || tokens[last]!.tail !== '' || !hasOnlyGenitive(places)) return false
   const next = tokens[last + 1]
   if (next === undefined || !adjoin(text, tokens[last]!, next)) return true
+  if ([roles.joins, places.joins, places.prepositions].some((table) => wordsOf(table).holds(next))) return true
   // Where nouns have a capital, what is owned stands there with one: `in Berlins Mitte`, `in Berlins alter Mitte`.
-  if (people.capitalNouns) return !next.capital && tokens[last + 2]?.capital !== true
-  return [roles.joins, places.joins, places.prepositions].some((table) => wordsOf(table).holds(next))
+  return people.capitalNouns && !next.capital && tokens[last + 2]?.capital !== true
 }
 
 function hasOnlyGenitive({ endings }: Language['places']): boolean {
@@ -308,6 +338,37 @@ function hasOnlyGenitive({ endings }: Language['places']): boolean {
 
 /** Places of one name, from which on what stands behind it tells which one is meant. */
 const NAMESAKES = 3
+
+/** The small place that a name begins, of which the gazetteer knows a larger one by that beginning: `Maguindanao del Sur`. */
+function longerNamed(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: Match,
+  knowledge: Knowledge,
+): { readonly last: number; readonly name: string; readonly villages: readonly GazetteerPlace[] } | undefined {
+  for (let end = last + 1; end <= last + 2; end++) {
+    const token = tokens[end]
+    if (token === undefined || !adjoin(text, tokens[end - 1]!, token)) return undefined
+    if (!token.capital) continue
+    const name = text.slice(tokens[first]!.start, token.end)
+    const villages = knowledge.places.villages(name)
+    return villages.length === 0 ? undefined : { last: end, name, villages }
+  }
+  return undefined
+}
+
+/** The last token of a name that opens with the word for a mountain range or the like: `Serra de Monchique`. */
+function endOfNatural(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: Match,
+  language: Language,
+): number | undefined {
+  const { natural, nounsBehind } = language.places
+  if (nounsBehind || first !== last || !wordsOf(natural).holds(tokens[first]!)) return undefined
+  const end = endOfRun(text, tokens, last, language)
+  return end > last ? end : undefined
+}
 
 /** Whether a name that many places share goes on, to one that the gazetteer lacks: `San José de Chiquitos`. */
 function goesFurther(
