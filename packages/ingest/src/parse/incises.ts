@@ -1,7 +1,7 @@
 import { type Attribution, attributionIn, type Scene, verbAlone } from './attribution.ts'
 import { phrasesOf } from './phrases.ts'
 import { invertedAt } from './pronouns.ts'
-import { roleEndingAt } from './roles.ts'
+import { roleAt, roleEndingAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
 import { byPerson, byRole, speakerOf } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
@@ -190,8 +190,8 @@ function afterAge(text: string, from: number): number {
 }
 
 /**
- * Behind the speaker a relative clause to the end of the sentence is no speech, nor where the speaker is from or of whom he or
- * she is one: `siger Amra Lund, som var 14 år, da vandet kom.`, `säger Selam, från Eritrea.`, `forteller Ionel, en av sveiserne.`
+ * Behind the speaker a relative clause to the end of the sentence is no speech, nor a further office, where the speaker is from or
+ * of whom he or she is one: `siger Amra Lund, som var 14 år, da vandet kom.`, `säger Selam, från Eritrea.`, `forteller Ionel, en av sveiserne.`
  */
 function afterRelative({ paragraph, language }: Scene, from: number, end: number): number {
   const { tokens, passage } = paragraph
@@ -200,7 +200,8 @@ function afterRelative({ paragraph, language }: Scene, from: number, end: number
   const isFrom =
     wordsOf(language.places.prepositions).holds(token) && tokens[tokenAt(tokens, from) + 1]?.capital === true
   const isOne = phrasesOf(language.attribution.unnamed).at(tokens, tokenAt(tokens, from)) > 1
-  if (!wordsOf(language.roles.relative).holds(token) && !isFrom && !isOne) return from
+  const isOffice = !token.capital && roleAt(tokens, tokenAt(tokens, from), language) > 0
+  if (!wordsOf(language.roles.relative).holds(token) && !isFrom && !isOne && !isOffice) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
 }

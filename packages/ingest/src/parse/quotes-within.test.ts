@@ -162,3 +162,11 @@ describe('the title of a report', () => {
     expect(await spoken(`---\nlanguage: ${language}\n---`, text)).toEqual([])
   })
 })
+
+it('dialogue does not go on with the second office of its speaker', async () => {
+  const text =
+    '– Vi hade sökt en läkare i elva år. Hon bodde redan här, säger regionrådet Anna Ruus (S), ordförande i hälsonämnden.'
+  expect(await spoken('---\nlanguage: sv\n---', text)).toEqual([
+    ['Vi hade sökt en läkare i elva år. Hon bodde redan här', 'Anna Ruus'],
+  ])
+})
