@@ -120,3 +120,12 @@ describe('the country of a currency', () => {
     expect(await placesIn(language, body)).toEqual(expected)
   })
 })
+
+describe('a town after which an agreement is called', () => {
+  it.each([
+    ['fr', "Au Niger, la ministre a cité l'Accord de Paris, puis l'accord de Paris encore."],
+    ['es', 'En Bolivia la ministra citó el Acuerdo de París dos veces.'],
+  ])('is no place of the news (%s)', async (language, body) => {
+    expect((await placesIn(language, body)).filter((each) => each.startsWith('Par'))).toEqual([])
+  })
+})

@@ -228,6 +228,8 @@ function candidatesIn(
     if (match.places.every(({ kind }) => kind === 'city') && isNatural(passage.text, tokens, match, language)) continue
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
+    if (!country && phrasesOf(namedAfterTowns(language)).endingAt(tokens, match.last) > match.last - match.first + 1)
+      continue
     const whole = country ? undefined : longerNamed(passage.text, tokens, match, knowledge)
     if (whole !== undefined) {
       const { end } = tokens[whole.last]!
@@ -579,6 +581,21 @@ function ordinaryWords(language: Language): PackedWords {
     ordinary.set(language, words)
   }
   return words
+}
+
+const agreements = new WeakMap<Language, readonly string[]>()
+
+/** Terms of topics that are names of several words and may end in that of a town: `Accord de Paris`. */
+function namedAfterTowns(language: Language): readonly string[] {
+  let found = agreements.get(language)
+  if (found === undefined) {
+    const terms = Object.values(language.topics).flatMap(({ terms, weak }) => [...terms, ...weak])
+    found = [...new Set(terms.filter((term) => /^\p{Lu}\S* (?:\S+ )*\p{Lu}[^\s*]*$/u.test(term)))].map((term) =>
+      term.toLowerCase(),
+    )
+    agreements.set(language, found)
+  }
+  return found
 }
 
 /** Capitals alone, and a term of one word: `FAO` and `PISA` are no towns, whatever town is called so. */
