@@ -268,6 +268,8 @@ export const TABLES = {
     surnames: words,
     /** Family names with a middle name, behind which a name may be longer by one: `阮氏`. */
     longSurnames: words,
+    /** Signs that a given name of three ends with, behind a family name of two: `子`. */
+    longGiven: words,
     /** Characters that foreign names are written with. */
     transliteration: words,
     /** Open a sentence that tells one of many, whose name stands behind its verb: `among`, `unter`. */

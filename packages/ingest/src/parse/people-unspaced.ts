@@ -262,6 +262,14 @@ function titleAt(text: string, at: number, end: number, language: Language): num
   )
 }
 
+/** `代表小组`: a word for a body that is printed like what a child is called. */
+function isBody(name: string, { organisations }: Language): boolean {
+  return [organisations.words, organisations.suffixes].some((table) => wordsOf(table).has(name))
+}
+
+/** Signs of a long given name. */
+const LONG_GIVEN = 3
+
 /** Length of the name that begins at an offset, or undefined. Without a role before it only a dotted name is one. */
 function nameAt(
   text: string,
@@ -277,13 +285,25 @@ function nameAt(
   if (foreign !== undefined) return foreign
   // `盲童小月`: what a child is called.
   const byname = language.people.bynames.includes(text[start] ?? '') && isHan(text.slice(start, start + 2))
-  if (behindRole && byname && start + 2 <= end && edges.has(start + 2)) return 2
+  if (
+    behindRole &&
+    byname &&
+    start + 2 <= end &&
+    edges.has(start + 2) &&
+    !isBody(text.slice(start, start + 2), language)
+  )
+    return 2
   if (!behindRole || titleAt(text, start, end, language) > 0) return undefined
   const surnames = surnamesBy(language).get(text[start] ?? '') ?? []
   const family =
     surnames.find((name) => name.length === 2 && text.startsWith(name, start)) ??
     surnames.find((name) => name.length === 1)
   if (family === undefined) return undefined
+  // `田中由纪子`
+  const long = start + family.length + LONG_GIVEN
+  const isLong = family.length === 2 && language.people.longGiven.includes(text[long - 1] ?? '')
+  if (isLong && long <= end && isHan(text.slice(start, long)) && endsName(text, long, end, language))
+    return long - start
   for (const given of [2, 1]) {
     const stop = start + family.length + given
     // The last character may already be the verb: 昂敏说.
