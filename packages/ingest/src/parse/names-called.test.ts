@@ -67,6 +67,16 @@ describe('a name keeps what belongs to it', () => {
       'Provincial Administrator Orvanda Moyondo told the villagers to wait.',
       'Orvanda Moyondo: Provincial Administrator',
     ],
+    [
+      'fr',
+      'La préfète maritime adjointe, Orvanda Moyondo, a salué l’équipage.',
+      'Orvanda Moyondo: préfète maritime adjointe',
+    ],
+    [
+      'sv',
+      'Regeringens samordnare för Agenda 2030, Orvanda Moyondo, hoppas att fler följer efter.',
+      'Orvanda Moyondo: samordnare för Agenda 2030',
+    ],
     ['ru', '«Бельё сохнет», – говорит Орвануре Карабаева, врач.', 'Орвануре Карабаева: врач'],
     ['uk', 'Загинув водій Олексій Гриценчук.', 'Олексій Гриценчук: водій'],
   ])('and none of its office (%s: %s)', async (language, text, expected) => {

@@ -17,6 +17,8 @@ describe('people in Chinese', () => {
     ['a foreign name of one part behind a role', '难民阿米娜说，井就在门口。', [['阿米娜', '难民']]],
     ['one of two characters', '护士莉娜给他量了体温。', [['莉娜', '护士']]],
     ['one whom nothing but a verb of speech introduces', '法蒂玛告诉记者，她想回家。', [['法蒂玛', null]]],
+    ['a Japanese given name of three signs', '港务局局长山田由美子在仪式上致辞。', [['山田由美子', '港务局局长']]],
+    ['no group', '港务局代表小组说明了情况。', []],
     ['whom nothing introduces, behind what is said of her', '前排坐着教会半个村子识字的陈秀莲。', [['陈秀莲', null]]],
     ['whom nothing introduces, as the subject of a clause', '在洪水中，赵德柱失去了两头牛。', [['赵德柱', null]]],
     [

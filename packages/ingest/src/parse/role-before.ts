@@ -150,7 +150,7 @@ function headBefore(
     const role = roleEndingAt(tokens, index, language)
     if (role > 0 && !/\d/.test(token.text)) {
       if (unlinked > UNLINKED && !language.roles.genitives) break
-      if (head !== undefined && !linksTo(tokens, head, language)) break
+      if (head !== undefined && !(linksTo(tokens, head, language) || isModifier(tokens, head, language))) break
       head = index - role + 1
       index = head - 1
       unlinked = 0
@@ -234,6 +234,11 @@ function linksTo(tokens: readonly Token[], head: number, language: Language): bo
   return tokens[index] !== undefined && isLink(tokens[index]!, language)
 }
 
+/** An adjective that is also a role: `la préfète maritime adjointe`. */
+function isModifier(tokens: readonly Token[], head: number, { roles }: Language): boolean {
+  return wordsOf(roles.modifiers).holds(tokens[head]!)
+}
+
 function isLink(token: Token, language: Language): boolean {
   return wordsOf(language.roles.links).holds(token)
 }
@@ -273,7 +278,9 @@ function depends(tokens: readonly Token[], index: number, language: Language): b
   const token = tokens[index]!
   if (language.roles.linked && opensClause(token, language)) return false
   const { verbs, weakVerbs, female, male } = language.attribution
-  if (/\d/.test(token.text) || wordsOf(language.roles.relative).holds(token)) return false
+  // `samordnare för Agenda 2030`: a year may end the name of a programme.
+  if (/\d/.test(token.text)) return /^\d{4}$/.test(token.text) && tokens[index - 1]?.capital === true
+  if (wordsOf(language.roles.relative).holds(token)) return false
   if (wordsOf(female).holds(token) || wordsOf(male).holds(token)) return false
   if (token.capital) return true
   if (phrasesOf(language.roles.stops).at(tokens, index) > 0 && !isBodyOrPlace(token, language)) return false
