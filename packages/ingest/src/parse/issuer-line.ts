@@ -20,10 +20,9 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   const { text } = line.passage
   if (!fits(text, LONGEST) || endsSentence(text) || /[\p{N}"“”„«»:;?!–—|]/u.test(text)) return false
   const tokens = tokensOf(text)
-  if (tokens.length === 0 || tokens.length > MOST_WORDS) return false
+  if (tokens.length === 0 || tokens.length > MOST_WORDS || !namesOffice(text, language)) return false
   const { words, suffixes } = language.organisations
   const isCue = (token: Token) => phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token)
-  if (!namesOffice(text, language)) return false
   if (tokens.length === 1) return true
   const isNamed = (name: readonly Token[]) => {
     const [{ text: first } = { text: '' }] = name
@@ -57,8 +56,8 @@ const OFTEN = 0.4
 
 /** Whether a word for an organisation stands in a line. */
 export function namesOffice(text: string, { organisations: { words, suffixes } }: Language): boolean {
-  const isCue = (token: Token) => phrasesOf(words).at([token], 0) > 0 || wordsOf(suffixes).holds(token)
-  return tokensOf(text).some(isCue) || wordsOf(words).within(text)
+  const isCue = (token: Token) => phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token)
+  return wordsOf(words).within(text) || tokensOf(text).some(isCue)
 }
 
 /** The share of the words of a line, small ones apart, that a text takes up in some form. */

@@ -24,15 +24,20 @@ export function splitAtDividers(
   const whole = { stretches: [blocks], doubtful: undefined }
   const starts = startsIn(blocks, language)
   if (starts.length === 0 || document.form === 'html') return whole
-  const heads = [0, ...starts].map((start, index) => ({
-    start,
+  const bounds = [0, ...starts, blocks.length]
+  const headAt = (index: number) => ({
+    start: bounds[index]!,
     ...headOf(
-      { ...document, blocks: blocks.slice(start, starts[index] ?? blocks.length) },
+      { ...document, blocks: blocks.slice(bounds[index], bounds[index + 1]) },
       language,
       knowledge,
       index === 0,
     ),
-  }))
+  })
+  // What mostly stands behind a divider is no release, and the long text before it need not be looked at.
+  const behind = starts.map((_, index) => headAt(index + 1))
+  if (behind.every(({ weight }) => weight === 0)) return whole
+  const heads = [headAt(0), ...behind]
   if (!heads[0]!.hasDateline) return whole
   const own = heads.filter(({ hasDateline }, index) => index === 0 || hasDateline)
   const doubtful = heads.find(
