@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '../testing.ts'
-
-const FILLER: Readonly<Record<string, string>> = {
-  de: 'Das Vorhaben dauert bis zum Ende des nächsten Jahres, und seine Ergebnisse werden mit allen Ausgaben veröffentlicht.',
-  en: 'The project runs until the end of next year, and its results will be published together with all that was spent.',
-  es: 'El proyecto durará hasta finales del próximo año y sus resultados se publicarán junto con todos los gastos.',
-  fi: 'Hanke kestää ensi vuoden loppuun, ja sen tulokset julkaistaan yhdessä kaikkien menojen kanssa verkossa.',
-  fr: 'Le projet durera jusqu’à la fin de l’année prochaine et ses résultats seront publiés avec toutes les dépenses.',
-  is: 'Verkefnið stendur út næsta ár og niðurstöður þess verða birtar ásamt yfirliti yfir allan kostnað þess.',
-  it: 'Il progetto durerà fino alla fine del prossimo anno e i suoi risultati saranno pubblicati insieme a tutte le spese.',
-  nb: 'Prosjektet varer ut neste år, og resultatene blir offentliggjort sammen med en oversikt over alle utgiftene.',
-  sv: 'Projektet pågår till slutet av nästa år, och resultaten offentliggörs tillsammans med en redovisning av alla utgifter.',
-}
+import { FILLER, read } from '../testing.ts'
 
 const released = async (language: string, paragraphs: readonly string[]) =>
   (
