@@ -1,4 +1,5 @@
-import { isCountryCode, loadKnowledge } from '@dateline/core'
+import { isCountryCode } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { describe, expect, test } from 'vitest'
 import { fold } from './quality/fold.ts'
 import { readCases } from './quality/gold.ts'

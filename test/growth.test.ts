@@ -1,4 +1,5 @@
-import { loadKnowledge, tag } from '@dateline/core'
+import { tag } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { parseDocument, readDocument, UnreadableError } from '@dateline/ingest'
 import { expect, test } from 'vitest'
 import { GROWING } from './growth.ts'

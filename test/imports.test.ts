@@ -39,9 +39,17 @@ const EVERYTHING = sourcesOf('packages/*/{src,scripts}/**/*.ts', 'apps/*/{src,de
 describe('the packages know nothing of those that use them', () => {
   const rows = [
     { who: 'core', of: 'packages/core', never: /^@dateline\/|\/(?:apps|ingest|feeds|test)\// },
-    { who: 'ingest', of: 'packages/ingest', never: /^@dateline\/(?!core$)|\/(?:apps|feeds|core|test)\// },
+    {
+      who: 'ingest',
+      of: 'packages/ingest',
+      never: /^@dateline\/(?!core(?:\/tables)?$)|(?<!@dateline)\/(?:apps|feeds|core|test)\//,
+    },
     { who: 'feeds', of: 'packages/feeds', never: /^@dateline\/(?!core$)|\/(?:apps|ingest|core|test)\// },
-    { who: 'the server', of: 'apps/server', never: /^@dateline\/(?!core$|ingest$|feeds$)|\/packages\/|\.\.\/test\// },
+    {
+      who: 'the server',
+      of: 'apps/server',
+      never: /^@dateline\/(?!core(?:\/tables|\/schemas)?$|ingest$|feeds$)|\/packages\/|\.\.\/test\//,
+    },
   ]
   test.each(rows)('$who imports only what stands below it, and through its front door', ({ of, never }) => {
     const found = offences(sourcesOf(`${of}/{src,scripts,demo}/**/*.ts`), ({ imports }) =>
@@ -75,6 +83,11 @@ describe('reading, parsing, tagging and rendering are pure', () => {
         (name) => name.startsWith('node:') && !PURE_BUILTINS.includes(name) && !READERS[file]?.includes(name),
       ),
     )
+    expect(found).toEqual([])
+  })
+
+  test('they are handed the tables, and never read them themselves', () => {
+    const found = offences(PURE, ({ imports }) => imports.filter((name) => name === '@dateline/core/tables'))
     expect(found).toEqual([])
   })
 

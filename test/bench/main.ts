@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { loadKnowledge, type Release } from '@dateline/core'
+import type { Release } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { reader } from '@dateline/server/src/reading/reader.ts'
 import { type Case, readCases } from '../quality/gold.ts'
 import { FIXTURES } from '../quality/paths.ts'

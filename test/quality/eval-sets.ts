@@ -104,7 +104,7 @@ function primaryTag(language: string): string {
 
 /** A date alone is no release: this set measures the step that reads dates, in the language that the set names. */
 function fromDate({ lang, text, iso }: GoldLine, { knowledge }: EvalTools): object {
-  const language = languageOf(knowledge, lang!) ?? unknownLanguage(lang!)
+  const language = languageOf(knowledge, lang!) ?? unknownLanguage(lang!, knowledge)
   const dates = findDates(passageOf(text!, [{ value: text!, start: 0, end: text!.length }]).text, language)
   const days = dates.flatMap(({ year, month, day }) => (year === undefined ? [] : isoDay({ year, month, day })))
   return iso === undefined ? { dates: days } : { iso: days[0] }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { reader } from '@dateline/server/src/reading/reader.ts'
 import { evalScores } from './eval-scores.ts'
 import { type Floors, fallInWords, fallsOf, renewFloors } from './floors.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { reader } from '@dateline/server/src/reading/reader.ts'
 import { expect, test } from 'vitest'
 import { type Floors, fallInWords, fallsOf } from './floors.ts'

@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type Article,
-  countryName,
-  type Knowledge,
-  loadKnowledge,
-  mediaPath,
-  type Release,
-  slugOf,
-  tag,
-} from '@dateline/core'
+import { type Article, countryName, type Knowledge, mediaPath, type Release, slugOf, tag } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { feedOf, renderFeed } from '@dateline/feeds'
 import { parseDocument, readDocument } from '@dateline/ingest'
 

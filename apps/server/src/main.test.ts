@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { releaseSchema } from '@dateline/core'
+import { releaseSchema } from '@dateline/core/schemas'
 import { afterAll, expect, test } from 'vitest'
 import { main } from './main.ts'
 

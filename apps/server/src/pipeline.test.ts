@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Content } from './inbox/content.ts'
 import type { Newsroom } from './inbox/newsroom.ts'

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Knowledge, type KnowledgeTables, knowledgeOf, readTables } from '@dateline/core'
+import { type Knowledge, type KnowledgeTables, knowledgeOf } from '@dateline/core'
+import { readTables } from '@dateline/core/tables'
 import { type Config, defaultTagAuthority, localUrl } from './config.ts'
 import { type Inbox, openInbox } from './inbox/inbox.ts'
 import { readMediaFile } from './inbox/originals.ts'

@@ -1,4 +1,4 @@
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Newsroom } from './inbox/newsroom.ts'
 import { judge } from './pipeline.ts'

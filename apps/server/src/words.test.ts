@@ -1,4 +1,4 @@
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { expect, test } from 'vitest'
 import { receiptWords } from './words.ts'
 

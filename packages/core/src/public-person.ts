@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { slugOf } from './article.ts'
+import { slugOf } from './article-path.ts'
 import { keyFrom } from './identity.ts'
 import type { Person, Release } from './release.ts'
 import { searchTokens } from './search-tokens.ts'

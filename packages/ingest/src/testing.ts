@@ -1,4 +1,5 @@
-import { type Knowledge, loadKnowledge, type UntaggedRelease } from '@dateline/core'
+import type { Knowledge, UntaggedRelease } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import type { Document } from './document.ts'
 import { parseDocument } from './parse/parse.ts'
 import { readDocument } from './read-document.ts'

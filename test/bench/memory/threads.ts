@@ -1,4 +1,4 @@
-import { readTables } from '@dateline/core'
+import { readTables } from '@dateline/core/tables'
 import { openReaders } from '@dateline/server/src/reading/read-apart.ts'
 import { FIXTURES } from '../../quality/paths.ts'
 import { textsIn } from './texts.ts'

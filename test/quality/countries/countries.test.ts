@@ -1,4 +1,4 @@
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { describe, expect, test } from 'vitest'
 import { chooseCountries } from '../../../packages/core/src/tagging/countries.ts'
 import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from '../../../packages/core/src/tagging/country-weights.ts'

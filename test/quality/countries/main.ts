@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import type { CountryWeights } from '../../../packages/core/src/tagging/countries.ts'
 import { FIXTURES } from '../paths.ts'
 import type { TagScore } from '../tag-score.ts'

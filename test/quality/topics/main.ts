@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from '../../../packages/core/src/tagging/topic-weights.ts'
 import type { MainTopicWeights, TopicWeights } from '../../../packages/core/src/tagging/topics.ts'
 import { FIXTURES } from '../paths.ts'

@@ -1,4 +1,4 @@
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { describe, expect, it } from 'vitest'
 import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from '../../../packages/core/src/tagging/topic-weights.ts'
 import { chooseTopics } from '../../../packages/core/src/tagging/topics.ts'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs, styleText } from 'node:util'
-import { loadKnowledge, tagReasons } from '@dateline/core'
+import { tagReasons } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { dataFolder } from '../config.ts'
 import { explain } from '../explain/explain.ts'
 import type { Explanation } from '../explain/explanation.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { dataFolder } from '../config.ts'
 import { ownKnowledge } from '../own-knowledge.ts'
 import { reader } from '../reading/reader.ts'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { fingerprint, loadKnowledge, type Release, releaseChanges, tieStories } from '@dateline/core'
+import { fingerprint, type Release, releaseChanges, tieStories } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { dataFolder } from '../config.ts'
 import { visible } from '../explain/visible.ts'
 import { namedVersion } from '../language-versions.ts'

@@ -1,4 +1,4 @@
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { ownKnowledge } from '../own-knowledge.ts'
 import { receiptWords } from '../words.ts'
 import { type Check, ok, problem } from './check.ts'

@@ -1,4 +1,5 @@
-import { loadKnowledge, type Release, tagReasons } from '@dateline/core'
+import { type Release, tagReasons } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { reader } from '../reading/reader.ts'
 import { voiceFor } from '../web/site.ts'
 import { explain } from './explain.ts'

@@ -1,4 +1,4 @@
-import { readTables } from '@dateline/core'
+import { readTables } from '@dateline/core/tables'
 import { expect, test } from 'vitest'
 import { handOver, tablesOf } from './handed-tables.ts'
 

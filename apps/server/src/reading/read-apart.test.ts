@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { type KnowledgeTables, readTables } from '@dateline/core'
+import type { KnowledgeTables } from '@dateline/core'
+import { readTables } from '@dateline/core/tables'
 import { UnreadableError } from '@dateline/ingest'
 import { afterEach, expect, test } from 'vitest'
 import { openReaders, READING_LIMITS, type Readers, TooSlowError } from './read-apart.ts'

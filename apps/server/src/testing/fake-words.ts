@@ -17,6 +17,7 @@ export const knowledge: Knowledge = {
     ],
   ]),
   otherLanguages: new Map(),
+  blank: {} as Knowledge['blank'],
   institutions: {},
   neighbours: new Map(),
   networks: [],

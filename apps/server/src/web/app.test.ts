@@ -1,4 +1,4 @@
-import { articleSchema } from '@dateline/core'
+import { articleSchema } from '@dateline/core/schemas'
 import { expect, test, vi } from 'vitest'
 import { release } from '../store/sample.ts'
 import { about, tag, wire } from './testing/wire.ts'

@@ -1,9 +1,13 @@
+import type { Language } from './language.ts'
+
 const FORMATS = [
   { month: 'long' },
   { month: 'short' },
   { day: 'numeric', month: 'long', year: 'numeric' },
   { day: 'numeric', month: 'short', year: 'numeric' },
 ] as const
+
+type DayOrder = Language['dates']['numeric']
 
 /**
  * What Unicode CLDR, as the runtime carries it, knows of a language's dates: names of months and weekdays, alone and as they
@@ -12,7 +16,7 @@ const FORMATS = [
 export function calendarOf(tag: string): {
   readonly months?: string[][]
   readonly weekdays?: string[][]
-  readonly numeric?: string
+  readonly numeric?: DayOrder
 } {
   if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return {}
   const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const
@@ -27,7 +31,7 @@ export function calendarOf(tag: string): {
 }
 
 /** `dmy`, `mdy` or `ymd`; some calendars of CLDR put the year between, and are read day first. */
-function orderOf(format: Intl.DateTimeFormat): string {
+function orderOf(format: Intl.DateTimeFormat): DayOrder {
   const parts = format.formatToParts(0).filter(({ type }) => type === 'day' || type === 'month' || type === 'year')
   const order = parts.map(({ type }) => type[0]).join('')
   return order === 'mdy' || order === 'ymd' ? order : 'dmy'

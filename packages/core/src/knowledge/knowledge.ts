@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly languages: ReadonlyMap<string, Language>
   /** The commonest words of languages that have no tables, by tag: enough to name them. */
   readonly otherLanguages: ReadonlyMap<string, readonly string[]>
+  /** The tables of a language of which nothing is known, each as its schema has it where the file is missing. */
+  readonly blank: Omit<Language, 'language'>
   /** What countries are known by without being named, as every language in Latin letters prints it, by country. */
   readonly institutions: Readonly<Record<string, readonly string[]>>
   /** By country, those that border on it by land or narrow water. Countries as ISO 3166-1 alpha-2. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { DIRECTIONS } from '../release.ts'
-import { calendarOf } from './calendar.ts'
 
 /**
  * The tables of one language: one file of `languages/<tag>/` for each step that reads it. A missing file is an empty
@@ -474,31 +473,6 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES
 export type Tables = { readonly [Name in TableName]: z.infer<(typeof TABLES)[Name]> }
-
-/**
- * A language that has no tables: releases in it are published with what needs no language. Its dates are read all the same
- * where the runtime knows its calendar (Unicode CLDR).
- */
-export function unknownLanguage(tag: string): Language {
-  const tables: Partial<Record<TableName, unknown>> = {}
-  for (const name of Object.keys(TABLES) as TableName[]) if (name !== 'language') tables[name] = TABLES[name].parse({})
-  const locale = new Intl.Locale(tag).maximize()
-  tables.language = {
-    tag,
-    name: tag,
-    script: locale.script ?? 'Latn',
-    direction: isRightToLeft(locale.script) ? 'rtl' : 'ltr',
-    common: [],
-  }
-  tables.dates = TABLES.dates.parse(calendarOf(tag))
-  return tables as Language
-}
-
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
-
-function isRightToLeft(script: string | undefined): boolean {
-  return script !== undefined && RIGHT_TO_LEFT.has(script)
-}
 
 /** Everything known about one language, by the name of the table. */
 export type Language = Readonly<Tables>

@@ -43,6 +43,8 @@ describe('what the wire knows', () => {
     expect(own.topics.get('whaling')).toMatchObject({ labels: { en: 'Whaling' }, match: 'close' })
     expect(own.languages.get('fo')).toMatchObject({ language: { name: 'føroyskt' }, attribution: { verbs: [] } })
     expect([...own.topics.keys()]).toEqual([...own.topics.keys()].toSorted())
+    const { language: _, ...tables } = own.languages.get('fo')!
+    expect(tables).toEqual(own.blank)
   })
 
   it('knows neighbours both ways, across rivers, lakes and straits too, and those that a newsroom adds', () => {

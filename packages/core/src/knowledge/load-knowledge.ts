@@ -59,6 +59,7 @@ export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptio
   return {
     languages,
     otherLanguages: new Map(others),
+    blank: blankTables(),
     institutions,
     neighbours: bothWays(readEach(homes, NEIGHBOURS, neighboursSchema)),
     networks: readEach(homes, NETWORKS, words).flat(),
@@ -85,6 +86,14 @@ function readLanguage(homes: readonly string[], tag: string): Language {
     else tables[name] = TABLES[name].parse({})
   }
   return tables as Language
+}
+
+/** What a language has in place of files that are missing; none may be missing of what says its name. */
+function blankTables(): KnowledgeTables['blank'] {
+  const { language: _, ...schemas } = TABLES
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, schema.parse({})]),
+  ) as unknown as KnowledgeTables['blank']
 }
 
 /** The table of one name in each of the folders that has it. */

@@ -33,7 +33,7 @@ describe('dates in running text', () => {
 
 describe('dates in other calendars and figures', () => {
   const daysIn = (tag: string, text: string) =>
-    findDates(text, knowledge().languages.get(tag) ?? unknownLanguage(tag)).map(({ year, month, day }) =>
+    findDates(text, knowledge().languages.get(tag) ?? unknownLanguage(tag, knowledge())).map(({ year, month, day }) =>
       isoDay({ year: year!, month, day }),
     )
   it.each([

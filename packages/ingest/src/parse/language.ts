@@ -48,7 +48,7 @@ export function readLanguage(
   const base = languageOfText(sample, primaryTag(declared, knowledge))
   const tag = base === 'zh' ? hanVariant(sample.text) : base
   const tables = languageOf(knowledge, tag) ?? languageOf(knowledge, READ_WITH[tag] ?? tag)
-  return { tag, tables: tables ?? unknownLanguage(tag), served: tables !== undefined }
+  return { tag, tables: tables ?? unknownLanguage(tag, knowledge), served: tables !== undefined }
 }
 
 /** The beginning of the running text, and what its words say. */

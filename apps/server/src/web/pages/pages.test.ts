@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { expect, test } from 'vitest'
 import { EXPLAIN_WORDS } from '../../explain/words.ts'
 import { about, knowledge, tag, type Wire, wire } from '../testing/wire.ts'

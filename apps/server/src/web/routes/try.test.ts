@@ -1,4 +1,4 @@
-import { loadKnowledge } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import { afterEach, expect, test, vi } from 'vitest'
 import { CLINIC, CLINIC_IN_ARABIC } from '../../explain/testing.ts'
 import { TooSlowError } from '../../reading/read-apart.ts'

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
-import { type Article, type Knowledge, type Language, loadKnowledge, type Release, type Topic } from '@dateline/core'
+import type { Article, Knowledge, Language, Release, Topic } from '@dateline/core'
+import { loadKnowledge } from '@dateline/core/tables'
 import type { Hono } from 'hono'
 import { release } from '../../store/sample.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
@@ -40,6 +41,7 @@ export const knowledge: Knowledge = {
     ['fr', language('fr', 'ltr', {})],
   ]),
   otherLanguages: new Map(),
+  blank: {} as Knowledge['blank'],
   institutions: {},
   neighbours: new Map(),
   networks: [],

@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime'
 import { VFile } from 'vfile'
 import { UnreadableError } from '../../document.ts'
 import type { BytesFormat } from '../format.ts'
@@ -28,6 +27,7 @@ export const mhtml: BytesFormat = {
     return RELATED.test(head) && !SENT.test(head) && !FROM.test(head)
   },
   async read(bytes, file) {
+    const { default: PostalMime } = await import('postal-mime')
     const parse = (source: Uint8Array) =>
       PostalMime.parse(source, { maxNestingDepth: 20, attachmentEncoding: 'arraybuffer' })
     const parsed = await parse(bytes)
