@@ -56,7 +56,9 @@ const plainTexts = new WeakMap<readonly Token[], PlainText>()
 function plainText(tokens: readonly Token[]): PlainText {
   let plain = plainTexts.get(tokens)
   if (plain === undefined) {
-    plain = { tokens: tokens.map(plainToken), openings: [] }
+    const all: Token[] = []
+    for (const token of tokens) all.push(plainToken(token))
+    plain = { tokens: all, openings: [] }
     plainTexts.set(tokens, plain)
   }
   return plain
