@@ -218,6 +218,11 @@ export const TABLES = {
     each: words,
     /** Open a subject whom the text does not name: `one of`. */
     unnamed: words,
+    /**
+     * Nouns, and phrases with one, by which a text brings in somebody whom it does not name, in the form that does so: `a resident`,
+     * `þriggja barna móðir`. Beside what the tables have of roles and relatives.
+     */
+    strangers: words,
     /** Endings of verbs that tell the sex of their subject: `*ла`, `*л`. */
     femaleVerbs: words,
     maleVerbs: words,

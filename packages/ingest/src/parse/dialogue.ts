@@ -10,6 +10,7 @@ import { sentencesOf } from './sentences.ts'
 import { announcedBy } from './speaker-beside.ts'
 import { piecesBetween, type Speech } from './speech.ts'
 import { tokenAt } from './tokens.ts'
+import { DASH_WITHIN } from './unnamed-between.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -73,19 +74,25 @@ function dialogueFrom(open: number, start: number, end: number): Marked {
   return { open, start, end, close: end, level: 1, title: false, unclosed: false }
 }
 
-/** A dialogue dash behind a sentence: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, Arve totesi.` */
-const WITHIN = /[.!?…]\s+[–—―－]\s+(?=\p{Lu})/u
-
-/** Dialogue that begins within a paragraph: only where no marks hold speech and somebody whom the text names says it. */
+/** Dialogue that begins within a paragraph: only where no marks hold speech and it is somebody's. */
 function dialogueWithin(scene: Scene): readonly Speech[] {
   const { paragraph } = scene
   const { text } = paragraph.passage
-  const dash = WITHIN.exec(text)
+  const dash = DASH_WITHIN.exec(text)
   if (dash === null || /["“”„«»]/u.test(text)) return []
   const marked = dialogueFrom(dash.index + 1, dash.index + dash[0].length, text.length)
   const inside = incisesIn(scene, marked.start, marked.end, true)
-  if (inside.length === 0 || inside.some(({ attribution }) => attribution.person === undefined)) return []
+  if (inside.length === 0 || inside.some(({ attribution }) => !isSomebodys(scene, attribution))) return []
   return speechAround(scene, marked, inside)
+}
+
+/** Whether speech is of somebody whom the text names, or of whom it says no more than a pronoun: `forteller hun`. */
+function isSomebodys({ paragraph: { tokens }, language }: Scene, { person, start, end }: Attribution): boolean {
+  if (person !== undefined) return true
+  const { neutralSingular } = language.attribution
+  return tokens
+    .slice(tokenAt(tokens, start), tokenAt(tokens, end))
+    .some((token) => sexOfPronoun(token.text, language) !== undefined || wordsOf(neutralSingular).holds(token))
 }
 
 /** The pieces of dialogue around its attributions. What is said of its own speaker is told, not spoken, and nothing behind it is. */

@@ -2,8 +2,13 @@ import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { sexOfPronoun } from './pronouns.ts'
+import { isOwner } from './role-before.ts'
 import { roleAt } from './roles.ts'
+import { isUnspaced } from './scripts.ts'
 import { byRole, speakerOf } from './speakers.ts'
+import { isStrangerPresented, isToldOfStranger } from './strangers.ts'
+import { isStrangerToldUnspaced } from './strangers-unspaced.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, tokenAt } from './tokens.ts'
 import { isInMarks, isSpeech, isUnnamedIntroduced } from './unnamed-between.ts'
@@ -33,12 +38,15 @@ export function lastPerson(
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
   if (mention === undefined || isUnnamedIntroduced(paragraph, from, start, language)) return { ...NOBODY, start, end }
+  if (isBehindStranger({ paragraph, people, language }, mention, start)) return { ...NOBODY, start, end }
   if (sex !== undefined && mention.person.sex === undefined && isRelativeMeant(paragraph, from, start, sex, language))
     return { ...NOBODY, start, end }
   const { previous } = paragraph
   if (previous !== undefined && mention.paragraph <= previous.index) {
     const since = mention.paragraph === previous.index ? mention.end : 0
-    if (isUnnamedIntroduced(previous, since, previous.passage.text.length, language)) return { ...NOBODY, start, end }
+    const over = previous.passage.text.length
+    if (isUnnamedIntroduced(previous, since, over, language)) return { ...NOBODY, start, end }
+    if (isBehindStranger({ paragraph: previous, people, language }, mention, over)) return { ...NOBODY, start, end }
     const before = roleSince({ paragraph: previous, people, language }, since, previous.passage.text.length, sex)
     if (before === 'unnamed') return { ...NOBODY, start, end }
   }
@@ -50,6 +58,13 @@ export function lastPerson(
     return { ...NOBODY, start, end }
   if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start, end }
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
+}
+
+/** Whether somebody without a name stands between a name and a place in the text, or is what the sentence of the name tells of. */
+function isBehindStranger(scene: Scene, mention: PersonMention, to: number): boolean {
+  if (isUnspaced(scene.language)) return isStrangerToldUnspaced(scene, mention, to)
+  if (mention.paragraph === scene.paragraph.index && isToldOfStranger(scene, mention)) return true
+  return isStrangerPresented(scene, mention, to)
 }
 
 /**
@@ -117,9 +132,16 @@ function isRelativeMeant(
     const token = tokens[index]!
     if (!own.some((table) => wordsOf(table).holds(token)) || other.some((table) => wordsOf(table).holds(token)))
       continue
-    if (!isSpeech(paragraph, index, to, language)) return true
+    if (!isSpeech(paragraph, index, to, language) && !isToldByPronoun(paragraph, index, sex, language)) return true
   }
   return false
+}
+
+/** Whether the sentence of a word begins with a pronoun of the sex: who tells of somebody is another: `She spoke of a mother`. */
+function isToldByPronoun({ passage, tokens }: Paragraph, index: number, sex: 'female' | 'male', language: Language) {
+  let head = index
+  while (head > 0 && !/[.!?…][”»")]*\s/u.test(passage.text.slice(tokens[head - 1]!.end, tokens[head]!.start))) head--
+  return head < index && sexOfPronoun(tokens[head]?.text ?? '', language) === sex
 }
 
 /** Whether a name is governed in the very clause whose subject is sought: `Asked about Per Holm, she said`. */
@@ -199,9 +221,11 @@ function roleSince(
   return meant
 }
 
-/** Whether a role is the first word of its sentence, but for an article, and nobody's words. */
+/** Whether a role is the first word of its sentence, but for an article or what it belongs to, and nobody's words. */
 function opensWith({ paragraph, language }: Scene, index: number, role: Attribution): boolean {
   const { tokens } = paragraph
-  const lead = wordsOf(language.roles.articles).has(tokens[index]!.text) ? index + 1 : index
+  let lead = wordsOf(language.roles.articles).has(tokens[index]!.text) ? index + 1 : index
+  for (let at = lead; tokens[at] !== undefined && tokens[at]!.end < role.start && isOwner(tokens, at, language); at++)
+    lead = at + 1
   return tokens[lead]?.start === role.start && !isInMarks(paragraph, role, language)
 }

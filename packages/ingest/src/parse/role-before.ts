@@ -336,7 +336,7 @@ function leftEnd(text: string, tokens: readonly Token[], head: number, comma: bo
 }
 
 /** The ending of a word that owns the role behind it: `Pohjanlahden merikeskuksen johtaja`, `köyün eski muhtarı`. */
-function isOwner(tokens: readonly Token[], index: number, language: Language): boolean {
+export function isOwner(tokens: readonly Token[], index: number, language: Language): boolean {
   const { owners, stops } = language.roles
   const token = tokens[index]!
   if (owners.length === 0 || /\d/.test(token.text)) return false

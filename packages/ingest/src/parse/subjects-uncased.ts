@@ -4,6 +4,7 @@ import { hasOwner, isDefinite } from './definite.ts'
 import type { RegisteredPerson } from './people.ts'
 import { follows, type Text } from './reading.ts'
 import { speakerOf } from './speakers.ts'
+import { isStrangerToldUncased } from './strangers-uncased.ts'
 import { tokenAt } from './tokens.ts'
 import { honorificAt, verbAt } from './word-kinds.ts'
 
@@ -115,18 +116,14 @@ function meantByNoun({ people, paragraph }: Scene, text: Text, at: number): Regi
 }
 
 /** The last person named before a place in the text who may be of that sex, or nobody. */
-export function lastNamed(
-  { people, paragraph }: Scene,
-  start: number,
-  end: number,
-  sex: RegisteredPerson['sex'],
-): Attribution {
+export function lastNamed(scene: Scene, start: number, end: number, sex: RegisteredPerson['sex']): Attribution {
+  const { people, paragraph } = scene
   const mention = people.mentions.findLast(
     (m) =>
       (m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= start)) &&
       (sex === undefined || m.person.sex === undefined || m.person.sex === sex),
   )
-  if (mention === undefined) return unnamed(start, end, null)
+  if (mention === undefined || isStrangerToldUncased(scene, mention, start)) return unnamed(start, end, null)
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
 }
 

@@ -20,10 +20,20 @@ export function isInMarks(
   return stretches.some(({ start, end }) => start <= stretch.start && stretch.end <= end)
 }
 
+/** A dialogue dash behind a sentence of the text: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, …` */
+export const DASH_WITHIN = /[.!?…]\s+[–—―－]\s+(?=\p{Lu})/u
+
 /** Whether a word stands in marks, or may open dialogue whose attribution stands at `to`: `– Her bor jeg, sier hun`. */
 export function isSpeech(paragraph: Paragraph, index: number, to: number, language: Language): boolean {
   const { tokens, passage } = paragraph
-  return isInMarks(paragraph, tokens[index]!, language) || (to < passage.text.length && !/["“”„«»]/u.test(passage.text))
+  if (isInMarks(paragraph, tokens[index]!, language)) return true
+  if (to >= passage.text.length || /["“”„«»]/u.test(passage.text)) return false
+  const dash = opensDialogue(passage.text) ? -1 : passage.text.search(DASH_WITHIN)
+  return tokens[index]!.start > dash
+}
+
+function opensDialogue(text: string): boolean {
+  return /^[–—―－-]\s*\p{Lu}/u.test(text)
 }
 
 /** Words at the head of a sentence among which its subject stands. */
@@ -69,7 +79,9 @@ const CLEFT = 3
 /** `C'est une tante qui a donné l'alerte.`: whoever did it is no other than the subject of the sentence, and has no name. */
 function isCleft(text: string, tokens: readonly Token[], index: number, language: Language): boolean {
   const { indefinite, relative } = language.roles
-  const { femaleNouns, maleNouns } = language.attribution
+  const { female, male, femaleNouns, maleNouns } = language.attribution
+  // `She spoke of a mother who …`: who tells of her is the subject.
+  if ([female, male].some((table) => wordsOf(table).holds(tokens[index]!))) return false
   for (let at = index + 1; at <= index + CLEFT && at + 2 < tokens.length; at++) {
     if (tokens[at]!.capital || !adjoin(text, tokens[at - 1]!, tokens[at]!)) return false
     if (!wordsOf(indefinite).holds(tokens[at]!)) continue
