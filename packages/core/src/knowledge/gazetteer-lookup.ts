@@ -99,7 +99,12 @@ function isPrinted(units: Uint16Array, start: number, end: number, name: string)
 function isEveryday(everyday: GazetteerData['everyday'], name: string, language: string | undefined): boolean {
   const word = name.toLowerCase()
   if (everyday.get('all')?.has(word) === true) return true
-  return language !== undefined && everyday.get(language.split('-')[0]!)?.has(word) === true
+  return language !== undefined && everyday.get(primaryOf(language))?.has(word) === true
+}
+
+function primaryOf(tag: string): string {
+  const end = tag.indexOf('-')
+  return end < 0 ? tag : tag.slice(0, end)
 }
 
 function isWellKnown(place: GazetteerPlace): boolean {

@@ -49,6 +49,6 @@ export function chooseCountries(
 /** The sum of a country's features, each by its weight. */
 function weigh({ features }: Pick<CountryCandidate, 'features'>, weights: CountryWeights): number {
   let sum = 0
-  for (const [name, weight] of Object.entries(weights)) sum += features[name as CountryFeature] * weight
+  for (const name in weights) sum += features[name as CountryFeature] * (weights[name as CountryFeature] ?? 0)
   return sum
 }

@@ -51,20 +51,20 @@ function wordSignals(release: UntaggedRelease, documentText: string, knowledge: 
   const placed = release.places.flatMap((place) => place.mentions.map((mention) => mention.span))
   const named = release.organisations.flatMap((organisation) => organisation.mentions.map((mention) => mention.span))
   return sectionsOf(release).flatMap((section) => {
+    const hits = countryFormsIn(section.running, knowledge, release.language)
+    if (hits.length === 0) return []
     const isCapitals = section.text === section.text.toUpperCase()
-    return mostTelling(countryFormsIn(section.running, knowledge, release.language)).flatMap(
-      ({ value: { codes, spelling, isInstitution }, start, end }): CountrySignal[] => {
-        if (codes.length === 0 || (spelling === 'capitals' && !isCapitals)) return []
-        const mention = locate(section, start, end, documentText)
-        if (mention === undefined) return []
-        if (!isInstitution && placed.some((span) => overlaps(span, mention.span))) return []
-        const isName =
-          named.some((span) => overlaps(span, mention.span)) ||
-          (spelling === 'capital' && !isCapitals && !opensSentence(section.text, start))
-        const kind = isInstitution ? 'institution' : isName ? 'organisation' : 'demonym'
-        return codes.map((code) => ({ code, kind, shared: codes.length, section, start, mention }))
-      },
-    )
+    return mostTelling(hits).flatMap(({ value: { codes, spelling, isInstitution }, start, end }): CountrySignal[] => {
+      if (codes.length === 0 || (spelling === 'capitals' && !isCapitals)) return []
+      const mention = locate(section, start, end, documentText)
+      if (mention === undefined) return []
+      if (!isInstitution && placed.some((span) => overlaps(span, mention.span))) return []
+      const isName =
+        named.some((span) => overlaps(span, mention.span)) ||
+        (spelling === 'capital' && !isCapitals && !opensSentence(section.text, start))
+      const kind = isInstitution ? 'institution' : isName ? 'organisation' : 'demonym'
+      return codes.map((code) => ({ code, kind, shared: codes.length, section, start, mention }))
+    })
   })
 }
 

@@ -60,7 +60,8 @@ function rangesOf(name: string, text: string): Range[] {
 const STRENGTHS = ['weak', 'plain', 'telling'] as const
 
 /** The hits of one topic that no other of them covers; of two in the same place the stronger. */
-function longestOf(hits: readonly TermHit<TopicTerm>[]): TermHit<TopicTerm>[] {
+function longestOf(hits: readonly TermHit<TopicTerm>[]): readonly TermHit<TopicTerm>[] {
+  if (hits.length === 1) return hits
   const ordered = hits.toSorted(
     (a, b) =>
       a.start - b.start ||

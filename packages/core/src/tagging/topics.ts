@@ -90,6 +90,6 @@ function weigh<Name extends string>(
   weights: Readonly<Partial<Record<Name, number>>>,
 ): number {
   let sum = 0
-  for (const [name, weight] of Object.entries<number | undefined>(weights)) sum += told[name as Name] * (weight ?? 0)
+  for (const name in weights) sum += told[name] * (weights[name] ?? 0)
   return sum
 }

@@ -140,11 +140,14 @@ function dropLeading(nodes: readonly RootContent[], count: number): ElementConte
       }
       at += char.length
     }
-    const value = (left > 0 ? '' : node.value.slice(at)).replace(/\s+/g, ' ')
+    const value = (left > 0 ? '' : node.value.slice(at)).replace(FOLDED, ' ')
     return value === '' ? [] : [{ type: 'text', value: at > 0 ? value.trimStart() : value }]
   }
   return nodes.flatMap(cut)
 }
+
+/** White space that is not one space already. */
+const FOLDED = /\s{2,}|[^\S ]/g
 
 /** A release's own relative links lead nowhere once it is on the wire: their text stays, the link goes. */
 function absoluteOnly(nodes: readonly ElementContent[]): ElementContent[] {

@@ -23,12 +23,16 @@ export function groupsOf(candidates: readonly Candidate[], language: Language): 
       ?.get(candidate.first - 2)
       ?.some((before) => joins(before, candidate, language)) ?? false
   const listed = listedWithPeople(full, language)
-  const others = new LikeNames<Candidate>(language)
+  const keys = new NameKeys(language)
+  const others = new LikeNames<Candidate>(keys)
   for (const one of named) others.add(one.name, `${one.name}|${one.sex}`, one)
   const isNamedAgain = (candidate: Candidate) =>
-    others.like(candidate.name).some((other) => isAgain(other, candidate, language))
+    others
+      .like(candidate.name)
+      .values()
+      .some((other) => isAgain(other, candidate, language))
   const groups: Candidate[][] = []
-  const members = new LikeNames<{ readonly member: Candidate; readonly group: number }>(language)
+  const members = new LikeNames<{ readonly member: Candidate; readonly group: number }>(keys)
   for (const candidate of full) {
     const named = known.has(candidate) || listed.has(candidate) || isRelative(candidate)
     if (!named && !isJoined(candidate) && !isNamedAgain(candidate)) continue
@@ -108,24 +112,45 @@ function subjectsAgain(full: readonly Candidate[], candidates: readonly Candidat
 /** Bearers of one given name, or of one surname, with whom a name is compared: more of them stand in a list of names. */
 const MOST_NAMESAKES = 100
 
-/**
- * Names by what any two that may be one share, so that each is compared with few: all words, or a form of the first or of
- * the last.
- */
-class LikeNames<Entry> {
-  private readonly entries = new Map<string, Set<Entry>>()
-  private readonly ids = new Set<string>()
+/** What any two names share that may be one: all words, or a form of the first or of the last. */
+class NameKeys {
+  private readonly known = new Map<string, readonly string[]>()
   private readonly language: Language
 
   constructor(language: Language) {
     this.language = language
   }
 
+  of(name: string): readonly string[] {
+    return this.known.getOrInsertComputed(name, (own) => this.read(own))
+  }
+
+  private read(name: string): readonly string[] {
+    const words = name.split(' ')
+    const last = words.at(-1)!
+    const forms = new Set([...formsOf(last, this.language), ...formsOf(foldName(last), this.language)])
+    const first = this.language.people.lastInflects ? [] : formsOf(words[0]!, this.language)
+    const folded = foldName(name)
+    const opening = new Set([folded.split(' ')[0]!, ...first])
+    return [`${WHOLE}${folded}`, ...[...opening].map((form) => `${form} `), ...forms]
+  }
+}
+
+/** Names by their keys, so that each is compared with few. */
+class LikeNames<Entry> {
+  private readonly entries = new Map<string, Set<Entry>>()
+  private readonly ids = new Set<string>()
+  private readonly keys: NameKeys
+
+  constructor(keys: NameKeys) {
+    this.keys = keys
+  }
+
   /** Adds an entry unless one with the same `id` is there. */
   add(name: string, id: string, entry: Entry): void {
     if (this.ids.has(id)) return
     this.ids.add(id)
-    for (const key of this.keysOf(name)) {
+    for (const key of this.keys.of(name)) {
       const entries = this.entries.get(key)
       if (entries === undefined) this.entries.set(key, new Set([entry]))
       else if (entries.size < MOST_NAMESAKES || key.startsWith(WHOLE)) entries.add(entry)
@@ -133,17 +158,10 @@ class LikeNames<Entry> {
   }
 
   /** Entries whose name may be this one, in no order. */
-  like(name: string): readonly Entry[] {
-    return [...new Set(this.keysOf(name).flatMap((key) => [...(this.entries.get(key) ?? [])]))]
-  }
-
-  private keysOf(name: string): readonly string[] {
-    const last = name.split(' ').at(-1)!
-    const forms = new Set([...formsOf(last, this.language), ...formsOf(lastOf(name), this.language)])
-    const first = this.language.people.lastInflects ? [] : formsOf(name.split(' ')[0]!, this.language)
-    const folded = foldName(name)
-    const opening = new Set([folded.split(' ')[0]!, ...first])
-    return [`${WHOLE}${folded}`, ...[...opening].map((form) => `${form} `), ...forms]
+  like(name: string): ReadonlySet<Entry> {
+    const found = new Set<Entry>()
+    for (const key of this.keys.of(name)) for (const entry of this.entries.get(key) ?? []) found.add(entry)
+    return found
   }
 }
 

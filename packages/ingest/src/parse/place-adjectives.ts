@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Paragraph } from './people.ts'
-import type { Candidate, Range } from './places.ts'
+import type { Candidate } from './places.ts'
+import { overlapsAny, type Range } from './ranges.ts'
 import { adjoin } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -26,7 +27,7 @@ export function adjectivalCandidates(
     const ending = endingOf(token.text, adjectives)
     if (ending === undefined || token.text.length - ending.length < SHORTEST) continue
     const [start, end] = [token.start, noun.end]
-    const isKnown = covered.some(([from, to]) => start < to && end > from)
+    const isKnown = overlapsAny(covered, start, end)
     const name = `${token.text.slice(0, -ending.length)}${adjectives[ending]} ${base}`
     const before = found.length
     if (!isKnown)
@@ -36,7 +37,7 @@ export function adjectivalCandidates(
       const each = tokens[at]!
       const own = each.capital ? endingOf(each.text, adjectives) : undefined
       if (own === undefined || each.text.length - own.length < SHORTEST) break
-      if (covered.some(([from, to]) => each.start < to && each.end > from)) break
+      if (overlapsAny(covered, each.start, each.end)) break
       const { start, end } = each
       const name = `${each.text.slice(0, -own.length)}${adjectives[own]} ${base}`
       const told = { kind: 'region' as const }

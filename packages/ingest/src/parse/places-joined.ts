@@ -3,8 +3,9 @@ import { endOfRun, mayNamePlace } from './name-of-place.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { likeBefore, villagesCalled } from './place-forms.ts'
-import { type Candidate, goesOn, isOrdinaryWord, type Range, startsSentence } from './places.ts'
+import { type Candidate, goesOn, isOrdinaryWord, startsSentence } from './places.ts'
 import { isTown, mostlyCapitals } from './places-unlisted.ts'
+import { overlapsAny, type Range } from './ranges.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -113,7 +114,7 @@ export function joinedCandidates(
     const [start, end] = [tokens[first]!.start, tokens[last]!.end]
     const run = tokens.slice(first, last + 1)
     return (
-      taken.every(([from, to]) => start >= to || end <= from) &&
+      !overlapsAny(taken, start, end) &&
       mayNamePlace(run, language) &&
       !isSomebody(run) &&
       // Within a sentence of a language whose nouns are small, a capital says that it is a name: `frá Vík, Höfn og Ísafirði`.

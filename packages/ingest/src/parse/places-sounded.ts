@@ -1,7 +1,8 @@
 import type { Language } from '@dateline/core'
 import type { Passage } from '../passage.ts'
-import type { Candidate, Range } from './places.ts'
+import type { Candidate } from './places.ts'
 import { kindOf, spells } from './places-unspaced.ts'
+import type { Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
 import { standingAt } from './standing-at.ts'
 

@@ -6,7 +6,8 @@ import { isNounWord, isPluralNoun, isTopicWord } from './nouns.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { KNOWN, placesCalled } from './place-names.ts'
-import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
+import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
+import { overlapsAny, type Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { foldWords, wordsOf } from './words.ts'
@@ -30,7 +31,7 @@ interface Match {
  */
 export function uncasedCandidates(
   paragraph: Paragraph,
-  taken: readonly (readonly [start: number, end: number])[],
+  taken: readonly Range[],
   isOpening: boolean,
   language: Language,
   knowledge: Knowledge,
@@ -112,7 +113,7 @@ function toldCandidate(
     !/^[تي]/u.test(next.text) &&
     mayBeName(next.text, language)
   const { end } = isLonger ? next : token
-  if (taken.some(([from, to]) => token.start < to && end > from)) return undefined
+  if (overlapsAny(taken, token.start, end)) return undefined
   const name = passage.text.slice(start, end)
   return { name, places: [], told: { kind }, passage, start, end, cued: true, weak: false }
 }
@@ -146,7 +147,7 @@ function soundedCandidates(
       const [start, { end }] = [token.start + lead, tokens[last]!]
       const name = bare + passage.text.slice(token.end, end)
       const spelt = speltOut(name, language)
-      if (spelt === undefined || taken.some(([from, to]) => start < to && end > from)) return []
+      if (spelt === undefined || overlapsAny(taken, start, end)) return []
       return [{ name, places: [], spelt: [spelt], passage, start, end, cued: true, weak: false }]
     })
     if (found.length > 0) return found

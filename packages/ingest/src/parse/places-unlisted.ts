@@ -7,7 +7,8 @@ import { likeBefore, nominative, speltForms, villagesCalled } from './place-form
 import type { ToldKind } from './place-kinds.ts'
 import { type Lead, type Listed, leadTo } from './place-leads.ts'
 import { placeInAnyForm } from './place-names.ts'
-import { type Candidate, isOrdinaryWord, type Range, startsSentence } from './places.ts'
+import { type Candidate, isOrdinaryWord, startsSentence } from './places.ts'
+import { overlapsAny, type Range } from './ranges.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -48,7 +49,7 @@ export function unlistedCandidates(
     if (!token.capital || opensSentence(token, language) || isNounBefore(tokens, index, language)) continue
     const last = endOfRun(passage.text, tokens, index, language)
     const { end } = tokens[last]!
-    if (covered.some(([from, to]) => token.start < to && end > from)) {
+    if (overlapsAny(covered, token.start, end)) {
       if (covered.every(([from]) => from !== token.start)) index = last
       continue
     }

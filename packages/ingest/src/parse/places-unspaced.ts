@@ -3,8 +3,9 @@ import { unitClass } from '@dateline/core'
 import type { Passage } from '../passage.ts'
 import type { Paragraph } from './people.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
-import { type Candidate, isLarge, isOrdinaryWord, type Range } from './places.ts'
+import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
 import { soundedRuns } from './places-sounded.ts'
+import { overlapsAny, type Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
 import { standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
@@ -30,7 +31,7 @@ export function unspacedCandidates(
       if (cutsLatinWord(text, end)) continue
       const match = placeNamed(text.slice(start, end), language, knowledge)
       if (match === undefined) continue
-      if (taken.some(([from, to]) => start < to && end > from)) break
+      if (overlapsAny(taken, start, end)) break
       if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
       // Whose citizen somebody is, or a language: `印尼籍`, `越南語`.
       if (standingAt(language.places.demonymEnds, text, end) !== undefined) break

@@ -22,6 +22,7 @@ import { sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { unlistedCandidates } from './places-unlisted.ts'
 import { unspacedCandidates } from './places-unspaced.ts'
+import { overlapsAny, type Range } from './ranges.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import type { Spelt } from './spelt-out.ts'
@@ -152,9 +153,6 @@ function printedName(name: string, { language }: Language): string {
     .replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(language.tag))
 }
 
-/** A stretch of a paragraph: `[start, end)`. */
-export type Range = readonly [start: number, end: number]
-
 function takenRanges(
   people: People,
   organisations: readonly OrganisationMention[],
@@ -189,7 +187,7 @@ function candidatesIn(
     const shared = sharedRegion(passage.text, tokens, index, language, knowledge)
     if (shared !== undefined) {
       const { text, start, end } = token
-      if (taken.some(([from, to]) => start < to && end > from) || text.length < 3) continue
+      if (overlapsAny(taken, start, end) || text.length < 3) continue
       found.push({ ...shared, passage, start, end, cued: true, weak: false })
       continue
     }
@@ -205,7 +203,7 @@ function candidatesIn(
     if (match === undefined) {
       const name = led && token.capital ? placeFormed(token.text, language) : undefined
       const { start, end } = token
-      if (name !== undefined && taken.every(([from, to]) => start >= to || end <= from))
+      if (name !== undefined && !overlapsAny(taken, start, end))
         found.push({
           name,
           places: [],
@@ -223,7 +221,7 @@ function candidatesIn(
     }
     const last = tokens[match.last]!
     index = match.last
-    if (taken.some(([start, end]) => token.start < end && last.end > start)) continue
+    if (overlapsAny(taken, token.start, last.end)) continue
     const country = match.places.some((place) => place.kind === 'country')
     if (match.places.every(({ kind }) => kind === 'city') && isNatural(passage.text, tokens, match, language)) continue
     const printed = passage.text.slice(token.start, last.end)
@@ -235,7 +233,7 @@ function candidatesIn(
       const { end } = tokens[whole.last]!
       index = whole.last
       before = { last: whole.last, cued: led }
-      if (taken.some(([from, to]) => token.start < to && end > from)) continue
+      if (overlapsAny(taken, token.start, end)) continue
       const { name, villages } = whole
       found.push({ name, places: [], villages, passage, start: token.start, end, cued: led, bare: !led, weak: false })
       continue
@@ -245,7 +243,7 @@ function candidatesIn(
       const { end } = tokens[natural]!
       index = natural
       before = { last: natural, cued: false }
-      if (taken.some(([from, to]) => token.start < to && end > from)) continue
+      if (overlapsAny(taken, token.start, end)) continue
       const name = passage.text.slice(token.start, end)
       found.push({
         name,
@@ -386,7 +384,7 @@ function goesFurther(
   if (end < last + 2 || tokens[last + 1]!.capital) return false
   const further = tokens.slice(last + 1, end + 1)
   if (!mayNamePlace(tokens.slice(first, end + 1), language)) return false
-  if (taken.some(([from, to]) => further[0]!.start < to && tokens[end]!.end > from)) return false
+  if (overlapsAny(taken, further[0]!.start, tokens[end]!.end)) return false
   const name = text.slice(further.find(({ capital }) => capital)!.start, tokens[end]!.end)
   return placeNamed(name, language, knowledge) === undefined
 }

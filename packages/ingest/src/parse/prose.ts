@@ -16,17 +16,20 @@ export function weightOf(text: string): number {
     if (char > 0xffff ? WIDE.test(String.fromCodePoint(char)) : isWide(char)) wide++
     if (char > 0xffff) at++
   }
-  return text.length + wide * 1.5
+  return text.length + wide * (HEAVIEST - 1)
 }
 
-/** Whether a text weighs so much at most: of a long one the length tells. */
+/** What a character weighs at most. */
+const HEAVIEST = 2.5
+
+/** Whether a text weighs so much at most: of a long one, and of a short one, the length tells. */
 export function fits(text: string, most: number): boolean {
-  return text.length <= most && weightOf(text) <= most
+  return text.length <= most && (text.length * HEAVIEST <= most || weightOf(text) <= most)
 }
 
 /** Whether a text weighs so much at least. */
 export function weighs(text: string, least: number): boolean {
-  return text.length >= least || weightOf(text) >= least
+  return text.length >= least || (text.length * HEAVIEST >= least && weightOf(text) >= least)
 }
 
 /** The first unit of the first of these scripts, Thai. */
