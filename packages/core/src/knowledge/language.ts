@@ -388,6 +388,8 @@ export const TABLES = {
     demonymEnds: words,
     /** Words for a region that its name is printed with, in scripts without spaces: `省`. */
     suffixes: words,
+    /** Directions that the name of a country or region is joined to, or a town's: `Nord` of `Nordsyrien`; with `-` only with a hyphen. */
+    compass: words,
     /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */
     areas: words,
     /** Characters that foreign names of places are written with beside those of people. */

@@ -1,5 +1,6 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
+import { partByCompass } from './place-compass.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { wordsOf } from './words.ts'
 
@@ -7,6 +8,8 @@ import { wordsOf } from './words.ts'
 export interface PlaceName {
   readonly name: string
   readonly places: readonly GazetteerPlace[]
+  /** Formed so that it can be nothing but a place. */
+  readonly certain?: true
 }
 
 /** Fewer inhabitants, and an inflected form is more likely another word than this town. */
@@ -42,7 +45,7 @@ function lookUp(name: string, least: number, language: Language, knowledge: Know
     const fits = known === undefined ? large.length > 0 : large.some(({ country }) => country === language.places.home)
     if (fits) return { name: base, places }
   }
-  return known
+  return known ?? partByCompass(name, language, (whole) => lookUp(whole, least, language, knowledge))
 }
 
 /** Only small towns of other countries, of which a form of a name at home may be the namesake: `Kemin` of Kemi. */

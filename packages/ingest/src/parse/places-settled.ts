@@ -1,5 +1,6 @@
 import { foldName, type Gazetteer, type GazetteerPlace, type Language } from '@dateline/core'
 import { choose, rank } from './place-choice.ts'
+import { companyOf, withCompany } from './place-company.ts'
 import { isSea } from './place-seas.ts'
 import type { Candidate } from './places.ts'
 import { isCased } from './scripts.ts'
@@ -46,7 +47,10 @@ export function settle(
 ): readonly (Settled | undefined)[] {
   const { home } = language.places
   const alike = soundingIn(gazetteer, spokenOf, language)
-  const known = withoutOverlaps(candidates, (candidate) => settleKnown(candidate, spokenOf, home, alike))
+  const company = companyOf(candidates, language)
+  const known = withoutOverlaps(candidates, (candidate, index) =>
+    settleKnown(candidate, withCompany(spokenOf, company[index]), home, alike),
+  )
   return candidates.map((candidate, index) => {
     const settled = known[index]
     const told = candidate.told ?? (candidate.ofTowns === true ? TOWN_OF_LIST : undefined)
@@ -106,13 +110,13 @@ export function settle(
 /** What each candidate is, but nothing for one that lies within the one before it: of two lengths of a name the first counts. */
 function withoutOverlaps(
   candidates: readonly Candidate[],
-  settleOne: (candidate: Candidate) => Settled | undefined,
+  settleOne: (candidate: Candidate, index: number) => Settled | undefined,
 ): readonly (Settled | undefined)[] {
   let before: Candidate | undefined
-  return candidates.map((candidate) => {
+  return candidates.map((candidate, index) => {
     if (candidate.spelt !== undefined && before?.passage === candidate.passage && candidate.start < before.end)
       return undefined
-    const settled = settleOne(candidate)
+    const settled = settleOne(candidate, index)
     if (settled !== undefined) before = candidate
     return settled
   })

@@ -283,6 +283,7 @@ function candidatesIn(
     const ordinary = isOrdinaryWord(match.name, language)
     const cued =
       isOpening ||
+      match.certain === true ||
       // The end of a list: `in Dakar, Nouadhibou and Kayes`.
       (listed && !ordinary && before !== undefined && match.first > before.last + 1) ||
       (located && (!opens || isTownAtHome(match.places, language))) ||
@@ -292,7 +293,8 @@ function candidatesIn(
       passage,
       start: token.start,
       end: last.end,
-      dateline: isOpening,
+      // Behind its town stands the region or the country: `Huaquillas (El Oro), 21 de mayo`.
+      dateline: isOpening && !/[,(]\s*$/u.test(lead),
       cued,
       listed: listed && !ordinary,
       weak: ordinary,

@@ -1,0 +1,91 @@
+import type { GazetteerPlace, Language } from '@dateline/core'
+import type { Candidate } from './places.ts'
+import { wordsOf } from './words.ts'
+
+/** What it counts for a country that the place in or around which another lies is there and nowhere else. */
+const WITHIN = 2
+/** The same for names of a list, where it is small and no large town of its name is on lists of towns anywhere. */
+const BESIDE = 1
+const LARGE = 100_000
+/** Characters between two names that belong together, at most. */
+const LONGEST_BETWEEN = 32
+
+/**
+ * What the names directly beside each candidate say of its country: that of the region in which it lies (`Huaquillas (El Oro)`,
+ * `Macará, en la provincia de Loja`), or of the others on its list. Undefined for those that nothing stands beside.
+ */
+export function companyOf(
+  candidates: readonly Candidate[],
+  language: Language,
+): readonly (ReadonlyMap<string, number> | undefined)[] {
+  const found: (Map<string, number> | undefined)[] = candidates.map(() => undefined)
+  for (let index = 1; index < candidates.length; index++) {
+    const [before, candidate] = [candidates[index - 1]!, candidates[index]!]
+    if (!isOpen(before) && !isOpen(candidate)) continue
+    const joint = jointOf(before, candidate, language)
+    if (joint === undefined) continue
+    for (const [own, other] of [
+      [index - 1, candidate],
+      [index, before],
+    ] as const) {
+      const country = onlyCountry(other)
+      if (country === undefined || (joint === BESIDE && isLargeTown(candidates[own]!))) continue
+      const counts = found[own] ?? new Map<string, number>()
+      counts.set(country, (counts.get(country) ?? 0) + joint)
+      found[own] = counts
+    }
+  }
+  return found
+}
+
+/** Whether a name may lie in several countries. */
+function isOpen(candidate: Candidate): boolean {
+  return onlyCountry(candidate) === undefined && placesOf(candidate).length > 0
+}
+
+function placesOf({ places, villages = [] }: Candidate): readonly GazetteerPlace[] {
+  return [...places, ...villages]
+}
+
+/** The country of a name that no two countries have, and which is none itself. */
+function onlyCountry(candidate: Candidate): string | undefined {
+  const [first, ...others] = placesOf(candidate)
+  if (first === undefined || first.kind === 'country' || first.country === null) return undefined
+  return others.every(({ country }) => country === first.country) ? first.country : undefined
+}
+
+function isLargeTown({ places }: Candidate): boolean {
+  return places.some(({ kind, capital, population }) => kind === 'city' && (capital || population >= LARGE))
+}
+
+/**
+ * What two names have to do with each other between which nothing stands but a bracket or small words of places, or a comma
+ * or `and`.
+ */
+function jointOf(before: Candidate, after: Candidate, { places, roles }: Language): number | undefined {
+  if (before.passage !== after.passage || after.start < before.end) return undefined
+  if (after.start - before.end > LONGEST_BETWEEN) return undefined
+  const between = before.passage.text.slice(before.end, after.start)
+  if (!/^(?:['’]\p{L}+)?(?:\s*[,،、(/]\s*|\s+)[^.;:!?()]*$/u.test(between)) return undefined
+  const words = between
+    .replace(/^['’]\p{L}+/u, '')
+    .split(/[\s,،、(/'’]+/u)
+    .filter((word) => word !== '')
+  const of = (tables: readonly (readonly string[])[]) => (word: string) => tables.some((table) => wordsOf(table).has(word))
+  const isJoint = of([places.joins, roles.joins])
+  const isLead = of([places.prepositions, places.links, places.city, places.region, places.other])
+  if (!words.every((word) => isJoint(word) || isLead(word))) return undefined
+  const isWithin = between.includes('(') || (words.some((word) => !isJoint(word)) && !words.some(isJoint))
+  return isWithin ? WITHIN : BESIDE
+}
+
+/** What the countries of a release count, and beside them what the company of one name says. */
+export function withCompany(
+  countries: ReadonlyMap<string, number>,
+  company: ReadonlyMap<string, number> | undefined,
+): ReadonlyMap<string, number> {
+  if (company === undefined) return countries
+  const counts = new Map(countries)
+  for (const [country, count] of company) counts.set(country, (counts.get(country) ?? 0) + count)
+  return counts
+}
