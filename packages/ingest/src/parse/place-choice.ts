@@ -101,7 +101,14 @@ export function choose(
   if (weak && !cued && !isOfNews) return undefined
   if (candidate.opens === true && !cued && !(best.kind === 'region' && named(best) > 1)) return undefined
   if (everyday === true && !confirmed) return undefined
+  if (isRegionAlone(candidate, best)) return best
   return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
+}
+
+/** A region whose name has two words or more and means nothing else: `South Kivu`. */
+function isRegionAlone({ name, places, doubtful }: Candidate, { kind, country }: GazetteerPlace): boolean {
+  if (kind !== 'region' || doubtful === true || !/[\s-]/u.test(name)) return false
+  return places.every((place) => place.country === country)
 }
 
 /**

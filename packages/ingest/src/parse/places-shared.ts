@@ -28,3 +28,41 @@ export function sharedRegion(
   }
   return undefined
 }
+
+/**
+ * The region of which only the first word stands there, for another one of that kind follows: `North` of `North and South
+ * Kivu`, `Nord-` of `Nord- und Südkivu`.
+ */
+export function elidedRegion(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  knowledge: Knowledge,
+): PlaceName | undefined {
+  const [token, join, other] = [tokens[first]!, tokens[first + 1], tokens[first + 2]]
+  if (other?.capital !== true || join === undefined || join.capital) return undefined
+  const { roles, places } = language
+  if (![roles.joins, places.joins].some((table) => wordsOf(table).holds(join))) return undefined
+  const gap = text.slice(token.end, join.start)
+  if (!/^-?\s+$/u.test(gap) || !/^\s+$/u.test(text.slice(join.end, other.start))) return undefined
+  const whole = wholeBehind()
+  if (whole === undefined) return undefined
+  const [region, namesake] = [whole.own, whole.other].map((name) => placeNamed(name, language, knowledge))
+  const [place, like] = [region?.places[0], namesake?.places[0]]
+  if (region === undefined || place === undefined || place.kind === 'city' || place.country !== like?.country) return undefined
+  return { name: region.name, places: [place] }
+
+  /** The names of both with what they share. */
+  function wholeBehind(): { readonly own: string; readonly other: string } | undefined {
+    const behind = tokens[first + 3]
+    if (!gap.startsWith('-'))
+      return behind?.capital === true && text.slice(other!.end, behind.start) === ' '
+        ? { own: `${token.text} ${behind.text}`, other: `${other!.text} ${behind.text}` }
+        : undefined
+    const at = other!.text.indexOf('-')
+    if (at > 0) return { own: token.text + other!.text.slice(at), other: other!.text }
+    const direction = places.compass.filter((word) => other!.text.startsWith(word)).toSorted((a, b) => b.length - a.length)[0]
+    return direction === undefined ? undefined : { own: token.text + other!.text.slice(direction.length), other: other!.text }
+  }
+}

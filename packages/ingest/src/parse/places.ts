@@ -18,7 +18,7 @@ import { withLists } from './place-lists.ts'
 import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
 import { joinedCandidates } from './places-joined.ts'
 import { settle } from './places-settled.ts'
-import { sharedRegion } from './places-shared.ts'
+import { elidedRegion, sharedRegion } from './places-shared.ts'
 import { uncasedCandidates } from './places-uncased.ts'
 import { unlistedCandidates } from './places-unlisted.ts'
 import { unspacedCandidates } from './places-unspaced.ts'
@@ -184,7 +184,9 @@ function candidatesIn(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token.text, language)) continue
-    const shared = sharedRegion(passage.text, tokens, index, language, knowledge)
+    const shared =
+      sharedRegion(passage.text, tokens, index, language, knowledge) ??
+      elidedRegion(passage.text, tokens, index, language, knowledge)
     if (shared !== undefined) {
       const { text, start, end } = token
       if (overlapsAny(taken, start, end) || text.length < 3) continue
