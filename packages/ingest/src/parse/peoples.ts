@@ -36,10 +36,23 @@ function peopleWords(language: Language): PeopleWords {
 export function isPeopleOnly(word: string, code: string | null, language: Language): boolean {
   const { whole, stems } = peopleWords(language)
   const small = word.toLowerCase()
-  if (code === null || !(whole.has(small) || stems.has(small))) return false
+  if (code === null || !(whole.has(small) || stems.has(small) || isAdjective(small, stems, language))) return false
   const own = [countryName(code, language.language.tag), ...(language.countries.aliases[code] ?? [])]
   return !own.some((name) => name.toLowerCase() === small)
 }
+
+/** Whether a word is a people's with an ending that no name has, for names have no cases: `Italiana`. */
+function isAdjective(word: string, stems: PackedWords, { people, places }: Language): boolean {
+  const hasCases = places.endings.some(({ suffixes }) => suffixes.some((end) => !/[s'’]$/u.test(end)))
+  if (people.cases || people.lastInflects || hasCases) return false
+  for (let length = word.length - LONGEST_ENDING; length < word.length; length++)
+    if (length >= SHORTEST_STEM && stems.has(word.slice(0, length))) return true
+  return false
+}
+
+/** Letters of the ending of an adjective, at most, and of a stem, at least. */
+const LONGEST_ENDING = 3
+const SHORTEST_STEM = 4
 
 const asked = rememberedByLanguage<boolean>(2_000)
 
