@@ -4,6 +4,7 @@ import { type Passage, slicePassage, spanOf } from '../passage.ts'
 import { bodyHtml } from './body-html.ts'
 import { isBoldHeading } from './bold-heading.ts'
 import { type FoundDateline, parseDateline } from './dateline.ts'
+import { datelineBehind } from './dateline-behind.ts'
 import { inPieces } from './in-pieces.ts'
 import type { StructuredBlock } from './structured-block.ts'
 import { wordsOf } from './words.ts'
@@ -31,14 +32,18 @@ export function readBody(blocks: readonly StructuredBlock[], language: Language,
   const news = blocks.filter(({ part }) => part === 'body').map(({ block }) => block)
   const first = news.findIndex((block) => block.kind !== 'heading')
   const opening = first < 0 ? undefined : parseDateline(news[first]!.passage, language, knowledge)
-  const dateline = opening ?? datelineAbove(blocks, language, knowledge) ?? datelineAtFoot(blocks, language, knowledge)
+  const around = opening ?? datelineAbove(blocks, language, knowledge) ?? datelineAtFoot(blocks, language, knowledge)
+  const ending = news.at(-1)?.passage
+  const closing = around !== undefined || ending === undefined ? undefined : datelineBehind(ending, language, knowledge)
+  const dateline = around ?? closing
   const headed = news.map(
     (block, index): Block =>
       index > first && isBoldHeading(block, news[index + 1]) ? { ...block, kind: 'heading', level: 3 } : block,
   )
   const kept = headed.flatMap((block, index) => {
     if (index !== first || opening === undefined) {
-      const passage = index === news.length - 1 ? withoutTail(block.passage, language) : block.passage
+      const isLast = index === news.length - 1
+      const passage = isLast ? (closing?.rest ?? withoutTail(block.passage, language)) : block.passage
       return passage.text === '' ? [] : [{ block, passage, skip: 0 }]
     }
     if (opening.rest.text === '') return []

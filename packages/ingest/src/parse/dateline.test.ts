@@ -32,6 +32,9 @@ describe('a dateline', () => {
     ['Rome/Washington, D.C., 5 November 2025 – Rain fell.', ['Rome/Washington', 'IT', '2025-11-05', 'Rain fell.']],
     ['Frankfurt, DE, 5 November 2025 – Rain fell.', ['Frankfurt', 'DE', '2025-11-05', 'Rain fell.']],
     ['5 November 2025, Berlin. Rain fell.', ['Berlin', 'DE', '2025-11-05', 'Rain fell.']],
+    ['Obock, Djibouti, 3 May 2026 – Rain fell.', ['Obock', 'DJ', '2026-05-03', 'Rain fell.']],
+    ['WEWINO, Chuuk, 3 May 2026 – Rain fell.', ['WEWINO', 'FM', '2026-05-03', 'Rain fell.']],
+    ['Geneva/Nairobi. Rain fell.', ['Geneva/Nairobi', 'CH', null, 'Rain fell.']],
     ['TALAVERA DEL RÍO SECO, 3 May 2026 – Rain fell.', ['TALAVERA DEL RÍO SECO', null, '2026-05-03', 'Rain fell.']],
   ])('%j is %j', (text, expected) => expect(dateline(text)).toEqual(expected))
 

@@ -118,7 +118,8 @@ function isShortForm(text: string, at: number, language: Language): boolean {
   return comma >= 0 && countryOfState(text.slice(comma + 1, at).trim(), language) !== undefined
 }
 
-function readHead(
+/** What a dateline says whose text up to its separator is `head`; undefined where anything else stands there. */
+export function readHead(
   head: string,
   separator: string,
   language: Language,
@@ -142,7 +143,8 @@ function readHead(
   const known = lookupPlace(first, knowledge)
   const dashed = /[–—―-]/u.test(separator) || isClosed(head, language)
   if (date === undefined && known.length === 0 && !(isAllCaps(first) && dashed)) return undefined
-  if (date === undefined && !dashed && !isAllCaps(first) && !isKnownCity(names, known, separator)) return undefined
+  if (date === undefined && !dashed && !isAllCaps(first) && !areKnownCities(names, undated, separator, knowledge))
+    return undefined
   return {
     place: printedPlace(undated, cities.length > 0 ? cities : [first]),
     country: countryOf(first, names, language, knowledge),
@@ -150,9 +152,10 @@ function readHead(
   }
 }
 
-/** `Яремче. Від сьогодні`: a city alone before a full stop. */
-function isKnownCity(names: readonly string[], known: readonly GazetteerPlace[], separator: string): boolean {
-  return names.length === 1 && /^[.。]/.test(separator) && known.some(({ kind }) => kind === 'city')
+/** `Яремче. Від сьогодні`, `Helsinki/Arawa. Kolmekymmentä`: a city alone before a full stop, or two with a slash. */
+function areKnownCities(names: readonly string[], head: string, separator: string, knowledge: Knowledge): boolean {
+  if (!/^[.。]/.test(separator) || (names.length > 1 && !(names.length === 2 && head.includes('/')))) return false
+  return names.every((name) => lookupPlace(name, knowledge).some(({ kind }) => kind === 'city'))
 }
 
 function isClosed(head: string, language: Language): boolean {
@@ -253,10 +256,17 @@ function isCountryBehind(names: readonly string[], index: number, language: Lang
   if (index === 0) return false
   if (countryOfState(names[index]!, language) !== undefined) return true
   const kinds = lookupPlace(names[index]!, knowledge)
-  return (
-    kinds.some((place) => place.kind === 'country' || place.kind === 'region') &&
-    !kinds.some((place) => place.kind === 'city' && place.capital)
-  )
+  const whole = kinds.find((place) => place.kind === 'country' || place.kind === 'region')
+  const capital = kinds.find((place) => place.kind === 'city' && place.capital)
+  if (whole === undefined || capital === undefined) return whole !== undefined
+  // `Obock, Djibouti`: a country that is called like its capital, behind another town of it.
+  return whole.country === capital.country && liesIn(names[index - 1]!, whole.country, knowledge)
+}
+
+/** Whether a name is that of a town in a country, and no capital. */
+function liesIn(name: string, country: string | null, knowledge: Knowledge): boolean {
+  const [first] = lookupPlace(name, knowledge)
+  return first !== undefined && !first.capital && first.country === country
 }
 
 /** The city or cities as printed, with what joins them: `Geneva/New York`, `LONDON and NAIROBI`. */
@@ -294,7 +304,8 @@ function countryOf(city: string, names: readonly string[], language: Language, k
   const { home } = language.places
   const near = largest?.capital || named ? undefined : candidates.find((place) => place.country === home)
   const town = near ?? candidates.find((place) => place.kind === 'city')
-  return (confirmed ?? town ?? largest ?? named)?.country ?? null
+  const around = others.find((place) => place.kind === 'region')
+  return (confirmed ?? town ?? largest ?? named ?? around)?.country ?? null
 }
 
 /** The country of a state or province in its short form, with its full stops or without. */

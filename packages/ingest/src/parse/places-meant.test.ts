@@ -129,3 +129,52 @@ describe('a town after which an agreement is called', () => {
     expect((await placesIn(language, body)).filter((each) => each.startsWith('Par'))).toEqual([])
   })
 })
+
+describe('a part of a country by the compass', () => {
+  it.each([
+    ['de', 'Nordmali bleibt unsicher, und in Südghana fehlt es an Regen.', ['Nordmali/ML', 'Südghana/GH']],
+    ['da', 'Projektet i Nordvestkenya og Sydghana er begyndt.', ['Nordvestkenya/KE', 'Sydghana/GH']],
+    ['sv', 'Barnen i Nordghana börjar skolan i höst.', ['Nordghana/GH']],
+    ['fi', 'Koulut avataan Länsi-Keniassa ja Pohjois-Ghanassa.', ['Länsi-Kenia/KE', 'Pohjois-Ghana/GH']],
+    ['tr', "Kuzey Gana'da yeni okullar açıldı.", ['Kuzey Gana/GH']],
+    ['fr', 'Les écoles du Nord-Ghana ont ouvert.', ['Nord-Ghana/GH']],
+    ['de', 'Die Schule in Bremen-Nord ist offen.', ['Bremen-Nord/DE']],
+  ])('is a region of it (%s: %s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toEqual(expected)
+  })
+})
+
+describe('a region of which only the first word stands there', () => {
+  it.each([
+    ['en', 'Aid reached North and South Kivu.', ['North Kivu/CD', 'South Kivu/CD']],
+    ['sv', 'Hjälpen nådde Norra och Södra Kivu.', ['Norra Kivu/CD', 'Södra Kivu/CD']],
+    ['de', 'Die Hilfe erreicht Nord- und Südkivu.', ['Nordkivu/CD', 'Südkivu/CD']],
+    ['fi', 'Apua viedään Pohjois- ja Etelä-Kivuun.', ['Pohjois-Kivu/CD', 'Etelä-Kivu/CD']],
+  ])('is called by the whole name (%s: %s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toEqual(expected)
+  })
+})
+
+describe('a name that several countries have', () => {
+  it.each([
+    ['es', 'La reunión fue en Machala (El Oro) el lunes. El Oro espera a Colombia y a México.', 'El Oro/EC'],
+    ['pt', 'A equipa fica em Santo António, na ilha do Príncipe, e volta a Portugal por Lisboa.', 'Santo António/ST'],
+  ])('lies where the place beside it does (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toContain(expected)
+  })
+})
+
+describe('a word in capitals among others that are not', () => {
+  it('is a body and no town', async () => {
+    expect(await placesIn('da', 'I Grønland har SIK indgået en aftale om løn.')).toEqual(['Grønland/GL'])
+  })
+})
+
+describe('an adjective of a people in the name of a body', () => {
+  it.each([
+    ['it', 'I volontari della Croce Rossa Italiana hanno aperto un centro.'],
+    ['es', 'Los voluntarios de la Cruz Roja Boliviana abrieron un centro.'],
+  ])('is no country (%s)', async (language, body) => {
+    expect(await placesIn(language, body)).toEqual([])
+  })
+})

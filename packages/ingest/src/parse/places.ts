@@ -225,6 +225,7 @@ function candidatesIn(
     index = match.last
     if (overlapsAny(taken, token.start, last.end)) continue
     const country = match.places.some((place) => place.kind === 'country')
+    if (!isOpening && isAbbreviated(token, match, tokens)) continue
     if (match.places.every(({ kind }) => kind === 'city') && isNatural(passage.text, tokens, match, language)) continue
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
@@ -312,6 +313,20 @@ function candidatesIn(
     before = { last: match.last, cued: cued || listed }
   }
   return found
+}
+
+/** Letters of an abbreviation, at most. */
+const ABBREVIATED_TO = 5
+
+/** Whether a word in capitals among others that are not is a body rather than a town: `SIK` is none of the names of Sucre. */
+function isAbbreviated({ text }: Token, { first, last, places }: Match, tokens: readonly Token[]): boolean {
+  if (text.length < 2 || text.length > ABBREVIATED_TO || first !== last || text !== text.toUpperCase()) return false
+  return places.every(({ kind }) => kind === 'city') && !isShouted(tokens)
+}
+
+/** Whether most words of a paragraph are in capitals throughout, as in a title. */
+function isShouted(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ text }) => text === text.toUpperCase()).length * 2 > tokens.length
 }
 
 /**
