@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { FILLER, read } from '../testing.ts'
 
 const turkish = async (last: string) => {
-  const { release } = await read(`Okullar yarın açılıyor\n\nİl genelinde kırk okul yarın açılıyor. ${FILLER.tr}\n\n${last}\n`)
+  const { release } = await read(
+    `Okullar yarın açılıyor\n\nİl genelinde kırk okul yarın açılıyor. ${FILLER.tr}\n\n${last}\n`,
+  )
   return release
 }
 

@@ -3,7 +3,7 @@ import type { Candidate } from './places.ts'
 import { wordsOf } from './words.ts'
 
 /** What it counts for a country that the place in or around which another lies is there and nowhere else. */
-const WITHIN = 2
+const WITHIN = 4
 /** The same for names of a list, where it is small and no large town of its name is on lists of towns anywhere. */
 const BESIDE = 1
 const LARGE = 100_000
@@ -71,7 +71,8 @@ function jointOf(before: Candidate, after: Candidate, { places, roles }: Languag
     .replace(/^['’]\p{L}+/u, '')
     .split(/[\s,،、(/'’]+/u)
     .filter((word) => word !== '')
-  const of = (tables: readonly (readonly string[])[]) => (word: string) => tables.some((table) => wordsOf(table).has(word))
+  const of = (tables: readonly (readonly string[])[]) => (word: string) =>
+    tables.some((table) => wordsOf(table).has(word))
   const isJoint = of([places.joins, roles.joins])
   const isLead = of([places.prepositions, places.links, places.city, places.region, places.other])
   if (!words.every((word) => isJoint(word) || isLead(word))) return undefined

@@ -50,7 +50,8 @@ export function elidedRegion(
   if (whole === undefined) return undefined
   const [region, namesake] = [whole.own, whole.other].map((name) => placeNamed(name, language, knowledge))
   const [place, like] = [region?.places[0], namesake?.places[0]]
-  if (region === undefined || place === undefined || place.kind === 'city' || place.country !== like?.country) return undefined
+  if (region === undefined || place === undefined || place.kind === 'city' || place.country !== like?.country)
+    return undefined
   return { name: region.name, places: [place] }
 
   /** The names of both with what they share. */
@@ -62,7 +63,11 @@ export function elidedRegion(
         : undefined
     const at = other!.text.indexOf('-')
     if (at > 0) return { own: token.text + other!.text.slice(at), other: other!.text }
-    const direction = places.compass.filter((word) => other!.text.startsWith(word)).toSorted((a, b) => b.length - a.length)[0]
-    return direction === undefined ? undefined : { own: token.text + other!.text.slice(direction.length), other: other!.text }
+    const direction = places.compass
+      .filter((word) => other!.text.startsWith(word))
+      .toSorted((a, b) => b.length - a.length)[0]
+    return direction === undefined
+      ? undefined
+      : { own: token.text + other!.text.slice(direction.length), other: other!.text }
   }
 }
