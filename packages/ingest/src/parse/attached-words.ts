@@ -1,6 +1,6 @@
 import { type Language, unitClass } from '@dateline/core'
 import { firstWords, type Phrases, phrasesOf } from './phrases.ts'
-import { rememberedByLanguage } from './remembered.ts'
+import { remembered, rememberedByLanguage } from './remembered.ts'
 import type { Token } from './tokens.ts'
 import { foldWords } from './words.ts'
 
@@ -16,11 +16,17 @@ const POINTS = /[\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u0591-\u05C7]/gu
 const ALEFS = /[\u0622\u0623\u0625\u0671]/gu
 const SIGNS = new RegExp(`${POINTS.source}|${ALEFS.source}`, 'u')
 
+/** Words with points or signs that were asked for before. */
+const plainWords = remembered<string>(2_000)
+
 /** A word as tables are asked for it: without vowel points, every alef the plain one. */
 export function plainWord(word: string): string {
-  for (let at = 0; at < word.length; at++)
-    if (!isPlain(word.charCodeAt(at))) return word.normalize('NFC').replace(POINTS, '').replace(ALEFS, '\u0627')
+  for (let at = 0; at < word.length; at++) if (!isPlain(word.charCodeAt(at))) return plainWords.get(word, withoutSigns)
   return word
+}
+
+function withoutSigns(word: string): string {
+  return word.normalize('NFC').replace(POINTS, '').replace(ALEFS, '\u0627')
 }
 
 /** Letters that are as they are asked for, whatever stands behind them: no sign follows that would join them. */

@@ -16,7 +16,8 @@ export function isDefinite({ tokens, language }: Text, at: number): boolean {
 
 /** The article that a language attaches to its nouns, as its endings tell: `لل` stands for a preposition and `ال`. */
 function articleOf(language: Language): string | undefined {
-  return language.people.endings.flatMap(({ base }) => base).find((start) => start !== '')
+  for (const { base } of language.people.endings) for (const start of base) if (start !== '') return start
+  return undefined
 }
 
 /** `نظيره`, `كلمتها`: a pronoun at the end says whose. */

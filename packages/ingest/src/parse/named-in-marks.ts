@@ -7,6 +7,7 @@ import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
 import { isUnspaced } from './scripts.ts'
 import { sentenceStart } from './sentences.ts'
+import { lengthBefore } from './standing-at.ts'
 import { countWords, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -101,8 +102,7 @@ function isWithinPhrase(text: string, { open, close, start, end }: Marked, { att
   const [before, behind] = [text[open - 1] ?? '', text[close] ?? '']
   if (end - start > NAME || ![before, behind].every((char) => /\p{Script=Han}/u.test(char))) return false
   if (/\p{P}/u.test(text.slice(start, end))) return false
-  const lead = text.slice(Math.max(0, open - NAME), open)
-  return ![attribution.verbs, attribution.weakVerbs].some((table) => table.some((verb) => lead.endsWith(verb)))
+  return ![attribution.verbs, attribution.weakVerbs].some((table) => lengthBefore(table, text, open - NAME, open) > 0)
 }
 
 /** `L’étude` as two words, an article and a noun. */
@@ -112,8 +112,8 @@ function unelided(text: string): string {
 
 /** Whether one of the words stands directly before an offset. */
 function endsWithOneOf(text: string, at: number, words: readonly string[], language: Language): boolean {
+  if (isUnspaced(language)) return lengthBefore(words, text, 0, at) > 0
   const before = text.slice(Math.max(0, at - 60), at)
-  if (isUnspaced(language)) return words.some((word) => before.endsWith(word))
   const tokens = tokensOf(unelided(before))
   return phrasesOf(words).endingAt(tokens, tokens.length - 1) > 0
 }

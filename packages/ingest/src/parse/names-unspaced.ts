@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { lengthBefore } from './standing-at.ts'
 import { wordsOf } from './words.ts'
 
 /** Behind these, and where a clause begins, a name may stand: `识字的陈秀莲`, `刘大海和孙玉梅`, `由李建国`. */
@@ -42,7 +43,7 @@ export function plainNameAt(
   if (stop < end && edges.has(stop + 1) && !isOver(text, stop, end, language)) return 0
   const { organisations, places } = language
   const tables = [organisations.words, organisations.suffixes, places.region, places.city, places.other]
-  return tables.some((table) => table.some((word) => given.endsWith(word))) ? 0 : stop - at
+  return tables.some((table) => lengthBefore(table, given, 0, given.length) > 0) ? 0 : stop - at
 }
 
 /** Whether what follows is a word of its own. */
@@ -56,7 +57,10 @@ function isOver(text: string, at: number, end: number, { attribution, people, ro
   )
 }
 
+/** Characters of a word for a relative, at most. */
+const KIN = 4
+
 function isKinBefore(text: string, at: number, start: number, { people }: Language): boolean {
-  const before = text.slice(Math.max(start, at - 4), at)
-  return [people.kin, people.female, people.male].some((table) => table.some((word) => before.endsWith(word)))
+  const from = Math.max(start, at - KIN)
+  return [people.kin, people.female, people.male].some((table) => lengthBefore(table, text, from, at) > 0)
 }

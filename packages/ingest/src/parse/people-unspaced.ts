@@ -2,7 +2,7 @@ import { foldName, type Knowledge, type Language, unitClass } from '@dateline/co
 import { distance } from 'fastest-levenshtein'
 import { plainNameAt } from './names-unspaced.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson, RoleMention } from './people.ts'
-import { standingAt } from './standing-at.ts'
+import { lengthBefore, standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
 import { wordsOf } from './words.ts'
 
@@ -147,14 +147,14 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
     const end = start + clause.length
     for (let at = start; at < end - 1; at++) {
       const begins = at === start || /[的和与與及、]/u.test(text[at - 1]!)
-      const plain = plainNameAt(text, at, start, end, familyAt(text, at, language), edges, language)
+      const family = familyAt(text, at, language)
+      const plain = plainNameAt(text, at, start, end, family, edges, language)
       if (plain > 0 && !known.some((other) => other.start < at + plain && at < other.end)) {
         found.push({ paragraph, name: text.slice(at, at + plain), start: at, end: at + plain, role: undefined })
         at += plain - 1
         continue
       }
       if (!begins || known.some((other) => other.start <= at && at < other.end)) continue
-      const family = familyAt(text, at, language)
       const single = singleSubject(text, at, end, language)
       if (single > 0) {
         found.push({
@@ -187,18 +187,16 @@ function subjects(paragraph: Paragraph, known: readonly Named[], language: Langu
 
 /** The family name that stands at an offset. */
 function familyAt(text: string, at: number, language: Language): string | undefined {
-  return surnamesBy(language)
-    .get(text[at]!)
-    ?.find((name) => text.startsWith(name, at))
+  return standingAt(language.people.surnames, text, at)
 }
 
 /** Length of a foreign name of one part before a verb of speech: `阿米娜告诉记者`. Shorter ones may be words. */
 function singleSubject(text: string, at: number, end: number, language: Language): number {
   const length = speltLength(text, at, end, language)
-  const { words, suffixes, abbreviations } = language.organisations
-  const name = text.slice(at, at + length)
   if (length < SHORT || length > LONGEST_PART || !isSubjectEnd(text, at + length, end, 0, language)) return 0
-  return [...words, ...suffixes, ...abbreviations].some((word) => name.endsWith(word)) ? 0 : length
+  const { words, suffixes, abbreviations } = language.organisations
+  const isBody = [words, suffixes, abbreviations].some((table) => lengthBefore(table, text, at, at + length) > 0)
+  return isBody ? 0 : length
 }
 
 /** A name without a role ends before an honorific, or a verb of speech that a mark or its length makes sure. */
@@ -227,7 +225,6 @@ const LATIN_NAME =
 function latinNames(paragraph: Paragraph, language: Language): Named[] {
   const { text } = paragraph.passage
   const { verbs, weakVerbs } = language.attribution
-  const marks = [...verbs, ...weakVerbs, ...language.people.honorificsAfter]
   return Array.from(text.matchAll(LATIN_NAME)).flatMap((match): Named[] => {
     const { index: start } = match
     const end = start + match[0].length
@@ -240,7 +237,8 @@ function latinNames(paragraph: Paragraph, language: Language): Named[] {
     const clause = /[^，,。；：！？“”‘’"「」『』（）()《》]*$/u.exec(before)![0].trimStart()
     const title = titleAtEnd(before, language)
     const after = text.slice(end, end + 12).trimStart()
-    if (title === 0 && !marks.some((mark) => after.startsWith(mark))) return []
+    const marks = [verbs, weakVerbs, language.people.honorificsAfter]
+    if (title === 0 && !marks.some((table) => table.some((mark) => after.startsWith(mark)))) return []
     const roleEnd = Math.max(0, start - 40) + before.length
     const role =
       title === 0 ? undefined : { start: roleStart(text, roleEnd - clause.length, roleEnd, language), end: roleEnd }
@@ -251,7 +249,7 @@ function latinNames(paragraph: Paragraph, language: Language): Named[] {
 /** Length of the role that a text ends with. */
 function titleAtEnd(text: string, language: Language): number {
   const { titles, heads } = language.roles
-  return Math.max(0, ...[...titles, ...heads].filter((word) => text.endsWith(word)).map((word) => word.length))
+  return Math.max(lengthBefore(titles, text, 0, text.length), lengthBefore(heads, text, 0, text.length))
 }
 
 function titleAt(text: string, at: number, end: number, language: Language): number {

@@ -7,7 +7,7 @@ import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
 import { soundedRuns } from './places-sounded.ts'
 import { overlapsAny, type Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
-import { standingAt } from './standing-at.ts'
+import { lengthBefore, standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
 import { wordsOf } from './words.ts'
 
@@ -35,7 +35,6 @@ export function unspacedCandidates(
       if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
       // Whose citizen somebody is, or a language: `印尼籍`, `越南語`.
       if (standingAt(language.places.demonymEnds, text, end) !== undefined) break
-      const before = text.slice(Math.max(0, start - 3), start)
       const suffix = suffixAt(text, end, match, language)
       // The end of a longer name: `甘巴塔省` is not in Bata.
       if (suffix !== '' && found.at(-1)?.end !== start && spells(text[start - 1], language)) break
@@ -49,7 +48,7 @@ export function unspacedCandidates(
         listed ||
         held ||
         suffix !== '' ||
-        language.places.prepositions.some((word) => before.endsWith(word))
+        lengthBefore(language.places.prepositions, text, start - PREPOSITION, start) > 0
       const villages = knowledge.places.villages(match.name + suffix)
       // A province that is called like its town.
       const regions = suffix === '' ? [] : villages.filter((each) => isRegionOf(each, match.places))
@@ -172,8 +171,7 @@ export function spells(char: string | undefined, { people, places }: Language): 
  */
 function ledFrom(text: string, at: number, { places, people }: Language): number | undefined {
   for (let start = at - FEWEST; start >= at - LONGEST_LED && start > 0; start--) {
-    const before = text.slice(Math.max(0, start - 3), start)
-    if (!places.prepositions.some((word) => before.endsWith(word))) continue
+    if (lengthBefore(places.prepositions, text, start - PREPOSITION, start) === 0) continue
     const name = text.slice(start, at)
     const isName = /^\p{Script=Han}+$/u.test(name) && !people.notNames.some((word) => name.includes(word))
     return isName && !/[的了和与與及个個这這那每各该該全本两兩一二三四五六七八九十百千万萬多几幾数數当當地]/u.test(name)
@@ -182,6 +180,9 @@ function ledFrom(text: string, at: number, { places, people }: Language): number
   }
   return undefined
 }
+
+/** Characters of a preposition, at most. */
+const PREPOSITION = 3
 
 /** Characters of a name that a preposition leads to, at most. */
 const LONGEST_LED = 5
@@ -226,5 +227,6 @@ function namesOrganisation(text: string, end: number, language: Language): boole
   const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? ''
   const at = rest.search(/[的在与和驻於于]/u)
   const name = at < 0 ? rest : rest.slice(0, at)
-  return [...language.organisations.words, ...language.organisations.suffixes].some((word) => name.includes(word))
+  const { words, suffixes } = language.organisations
+  return [words, suffixes].some((table) => table.some((word) => name.includes(word)))
 }

@@ -1,6 +1,7 @@
 import { foldName, type Language } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
 import { plainWord } from './attached-words.ts'
+import { remembered } from './remembered.ts'
 import { tokensOf } from './tokens.ts'
 import { isParticle } from './word-kinds.ts'
 
@@ -12,8 +13,10 @@ const SHORTEST = 5
 
 /** A name as it is compared: without points, and without the signs of alef, ya, waw and ta that print takes for one another. */
 export function foldUncased(name: string): string {
-  return foldName(plainWord(name)).replace(/ى/g, 'ي').replace(/ة/g, 'ه')
+  return folds.get(name, (own) => foldName(plainWord(own)).replace(/ى/g, 'ي').replace(/ة/g, 'ه'))
 }
+
+const folds = remembered<string>(2_000)
 
 export function isSlip(one: string, other: string): boolean {
   return one[0] === other[0] && Math.min(one.length, other.length) >= SHORTEST && distance(one, other) <= SLIP

@@ -18,4 +18,27 @@ export function standingAt(table: readonly string[], text: string, at: number): 
   return undefined
 }
 
+/** The same words by their last unit, longest first. */
+const byEnd = new WeakMap<readonly string[], ReadonlyMap<number, readonly string[]>>()
+
+/**
+ * Length of the longest word of a table that ends at an offset of a text and begins at `from` or behind it, letter for letter; 0
+ * where none does.
+ */
+export function lengthBefore(table: readonly string[], text: string, from: number, at: number): number {
+  let words = byEnd.get(table)
+  if (words === undefined) {
+    words = Map.groupBy(
+      table.toSorted((a, b) => b.length - a.length),
+      (word) => word.charCodeAt(word.length - 1),
+    )
+    byEnd.set(table, words)
+  }
+  const first = Math.max(0, from)
+  if (at <= first) return 0
+  for (const word of words.get(text.charCodeAt(at - 1)) ?? NONE)
+    if (at - word.length >= first && text.startsWith(word, at - word.length)) return word.length
+  return 0
+}
+
 const NONE: readonly string[] = []
