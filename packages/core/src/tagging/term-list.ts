@@ -31,6 +31,9 @@ export interface PackedTerms {
   readonly values: PackedTexts
 }
 
+/** Of so many pairs of units at most it is kept which terms begin with them, as a power of 2. */
+const PAIR_BITS = 9
+
 const STEM = 1
 const ABBREVIATION = 2
 
@@ -67,6 +70,8 @@ export class TermList<Value> {
   private readonly starts: Int32Array
   /** Those that were asked for. */
   private readonly beginnings = new Map<number, readonly [from: number, to: number]>()
+  /** The pairs of units that were asked for, each with the terms that begin with it: from the first to the one behind the last. */
+  private readonly pairs = new Int32Array(3 << PAIR_BITS)
   /** Those of the values that were asked for. */
   private readonly made: Value[] = []
 
@@ -111,6 +116,20 @@ export class TermList<Value> {
       this.beginnings.set(unit, beginning)
     }
     return beginning
+  }
+
+  /** Those of them that go on with another. A text has few pairs of units, and each of them often. */
+  beginningWithBoth(unit: number, next: number): readonly [from: number, to: number] {
+    const { pairs } = this
+    const pair = (unit << 16) | next
+    const slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - PAIR_BITS)) * 3
+    if (pairs[slot] !== pair) {
+      const [from, to] = this.beginningWith(unit)
+      pairs[slot] = pair
+      pairs[slot + 1] = this.firstFrom(from, to, 1, next)
+      pairs[slot + 2] = this.firstBehind(pairs[slot + 1]!, to, 1, next)
+    }
+    return [pairs[slot + 1]!, pairs[slot + 2]!]
   }
 
   /** The first of the terms `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */

@@ -148,6 +148,7 @@ export class TermTrie<Value> {
       for (let at = stretch.at; at < folded.length; at++) {
         const unit = folded.charCodeAt(at)
         if (depth === 0) [from, to] = this.terms.beginningWith(unit)
+        else if (depth === 1) [from, to] = this.terms.beginningWithBoth(folded.charCodeAt(at - 1), unit)
         else {
           from = this.terms.firstFrom(from, to, depth, unit)
           to = this.terms.firstBehind(from, to, depth, unit)

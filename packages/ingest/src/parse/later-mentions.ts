@@ -47,14 +47,27 @@ export function laterMentions(
     const mentions = takenIn.get(index) ?? []
     const names = namesIn.get(index) ?? []
     for (let at = 0; at < tokens.length; at++) {
-      const { text, capital, start, end } = tokens[at]!
-      if (!capital || mentions.some((mention) => mention.start <= start && start < mention.end)) continue
-      if (names.some(({ first, last }) => first <= at && at <= last)) continue
+      if (!tokens[at]!.capital || isNamed(tokens, at, mentions, names)) continue
+      const { text, start, end } = tokens[at]!
       const person = bearerOf(text, index, start, bearers, taken, language)
       if (person !== undefined) found.push({ person, paragraph: index, start: nameStart(tokens, at, person), end })
     }
   }
   return found
+}
+
+/** Whether a word is part of a mention, or of a name of several words. */
+function isNamed(
+  tokens: readonly Token[],
+  at: number,
+  mentions: readonly PersonMention[],
+  names: readonly Candidate[],
+): boolean {
+  const { start } = tokens[at]!
+  return (
+    mentions.some((mention) => mention.start <= start && start < mention.end) ||
+    names.some(({ first, last }) => first <= at && at <= last)
+  )
 }
 
 /** Where the name begins that a surname closes: `Ben Salah`, `van der Meer`. */

@@ -94,12 +94,8 @@ export function weighName(
   const { end } = tokens[last]!
   const name = text.slice(start, end)
   const run = tokens.slice(first, last + 1)
-  if (
-    run.filter(({ capital }) => capital).length > LONGEST ||
-    run.some((token) => /\d/.test(token.text)) ||
-    !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name)
-  )
-    return undefined
+  if (run.length > LONGEST && run.filter(({ capital }) => capital).length > LONGEST) return undefined
+  if (!/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name)) return undefined
   if (isHanging(text, end)) return undefined
   if (isOrganisationName(run, language)) return undefined
   if (run.length === 1 && isCalendarWord(run[0]!.text, language)) return undefined

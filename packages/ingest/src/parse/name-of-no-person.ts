@@ -61,6 +61,7 @@ export function endsInThing(run: readonly Token[], language: Language, knowledge
 }
 
 /** `The Guardian`, `A Welsh Conservative`; particles of names are printed alike: `Le Thi Hoa`. */
-export function opensWithArticle([word]: readonly Token[], { roles, people }: Language): boolean {
-  return wordsOf(roles.articles).holds(word!) && !wordsOf(people.particles).holds(word!)
+export function opensWithArticle(run: readonly Token[], { roles, people }: Language): boolean {
+  const first = run[0]!
+  return wordsOf(roles.articles).holds(first) && !wordsOf(people.particles).holds(first)
 }

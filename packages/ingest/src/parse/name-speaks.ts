@@ -64,8 +64,12 @@ export function isSpeaking(
   if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
   if (phrasesOf(cues).endingAt(tokens, first - 1) > 0) return true
   if (phrasesOf(verbs).endingAt(tokens, first - 1) > 0) return true
-  const closed = /^\s*(?:[,.;:–—]|$)/u.test(text.slice(tokens[last]!.end))
-  if (last > first && closed && isLikeVerb(text.slice(0, before.start).slice(-3), before, language)) return true
+  if (
+    last > first &&
+    isLikeVerb(text.slice(Math.max(0, before.start - 3), before.start), before, language) &&
+    /^\s*(?:[,.;:–—]|$)/u.test(text.slice(tokens[last]!.end))
+  )
+    return true
   const weak = phrasesOf(weakVerbs).endingAt(tokens, first - 1)
   return weak > 0 && /["”»“’][\s,–—―－-]*$/u.test(text.slice(0, tokens[first - weak]!.start).slice(-6))
 }

@@ -1,7 +1,7 @@
 import type { Knowledge, Language, Organisation } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
-import type { Paragraph, People } from './people.ts'
+import type { Paragraph, People, PersonMention, RoleMention } from './people.ts'
 import { roleAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -28,23 +28,14 @@ export function findOrganisations(
   const short = new Map<string, string>()
   const named = Map.groupBy([...people.mentions, ...people.roles], ({ paragraph }) => paragraph)
   for (const { passage, tokens, index } of paragraphs) {
-    const titleCased = isTitleCased(tokens)
+    const endFrom = isTitleCased(tokens) ? abbreviationEnd : runEnd
+    const others = named.get(index) ?? []
     for (let at = 0; at < tokens.length; at++) {
-      const end = titleCased
-        ? abbreviationEnd(passage.text, tokens, at, language, knowledge)
-        : runEnd(passage.text, tokens, at, language, knowledge)
-      if (
-        end === undefined ||
-        named
-          .get(index)
-          ?.some(
-            (other) =>
-              other.start < tokens[end]!.end && tokens[at]!.start < other.end && !abbreviates(tokens[at]!, language),
-          )
-      )
-        continue
-      const start = tokens[at]!.start
+      const end = endFrom(passage.text, tokens, at, language, knowledge)
+      if (end === undefined) continue
+      const { start } = tokens[at]!
       const stop = tokens[end]!.end
+      if (!abbreviates(tokens[at]!, language) && isNamed(others, start, stop)) continue
       const name = passage.text.slice(start, stop)
       const abbreviation = /^\s?\((\p{Lu}[\p{L}\d-]{1,9})\)/u.exec(passage.text.slice(stop))?.[1]
       if (abbreviation !== undefined) short.set(abbreviation, name)
@@ -53,6 +44,11 @@ export function findOrganisations(
     }
   }
   return found
+}
+
+/** Whether `[start, end)` is part of a name or a role that was read before. */
+function isNamed(others: readonly (PersonMention | RoleMention)[], start: number, end: number): boolean {
+  return others.some((other) => other.start < end && start < other.end)
 }
 
 /** Organisations as the release carries them, in order of first mention. */
@@ -74,9 +70,16 @@ export function organisationsOf(
   return [...byName.values()]
 }
 
-function abbreviates(token: Token, language: Language): boolean {
-  return language.organisations.abbreviations.includes(token.text)
+function abbreviates(token: Token, { organisations }: Language): boolean {
+  let known = abbreviations.get(organisations)
+  if (known === undefined) {
+    known = new Set(organisations.abbreviations)
+    abbreviations.set(organisations, known)
+  }
+  return known.has(token.text)
 }
+
+const abbreviations = new WeakMap<Language['organisations'], ReadonlySet<string>>()
 
 /** In a title that capitalises every word, runs of capitals say nothing. */
 function isTitleCased(tokens: readonly Token[]): boolean {
@@ -105,12 +108,9 @@ function runEnd(
   language: Language,
   knowledge: Knowledge,
 ): number | undefined {
-  const token = tokens[first]!
-  if (!token.capital) return undefined
-  const { words, suffixes } = language.organisations
-  const isCue = (candidate: Token) => wordsOf(words).holds(candidate) || wordsOf(suffixes).holds(candidate)
+  if (!tokens[first]!.capital) return undefined
   let last = first
-  let cued = isCue(token)
+  let cued = isCue(tokens[first]!, language)
   for (let next = first + 1; next < tokens.length; next++) {
     const candidate = tokens[next]!
     if (tokens[next - 1]!.possessive || tokens[next - 1]!.tail !== '' || !adjoin(text, tokens[next - 1]!, candidate))
@@ -118,7 +118,7 @@ function runEnd(
     if (candidate.capital) {
       if (roleAt(tokens, next, language) > 0 && next === last + 1) break
       last = next
-      cued ||= isCue(candidate)
+      cued ||= isCue(candidate, language)
       continue
     }
     // A link goes on only behind a cue: "Ministry of Health", not "Iceland for Ana Ruiz".
@@ -126,10 +126,15 @@ function runEnd(
       wordsOf(language.roles.links).holds(candidate) ||
       wordsOf(language.roles.joins).holds(candidate) ||
       wordsOf(language.roles.articles).holds(candidate)
+    const { words } = language.organisations
     if (!links || !tokens.slice(first, next).some((before) => wordsOf(words).holds(before))) break
     if (leadsToCountry(candidate, tokens[next + 1], language, knowledge)) break
   }
   return cued && last > first ? last : abbreviationEnd(text, tokens, first, language, knowledge)
+}
+
+function isCue(token: Token, { organisations }: Language): boolean {
+  return wordsOf(organisations.words).holds(token) || wordsOf(organisations.suffixes).holds(token)
 }
 
 /** `the Agriculture Organization in Oman`: where a body works is no part of its name, but what it is of: `Bank of Ghana`. */

@@ -49,6 +49,14 @@ export function speltForms(name: string, language: Language): readonly Spelt[] {
   return formsOf(name, language).flatMap((form) => speltOut(form, language) ?? [])
 }
 
+/** Names whose small places were asked for before. */
+const small = rememberedByLanguage<readonly GazetteerPlace[]>(500)
+
+/** The small places of a name just as it is: a table of millions of letters is searched for them. */
+export function smallPlacesCalled(name: string, language: Language, knowledge: Knowledge): readonly GazetteerPlace[] {
+  return small(language).get(name, (own) => knowledge.places.villages(own))
+}
+
 /** Names that were asked for before. */
 const called = rememberedByLanguage<readonly GazetteerPlace[]>(500)
 

@@ -5,6 +5,7 @@ import { hasOwner, isDefinite } from './definite.ts'
 import { isNounWord, isPluralNoun, isTopicWord } from './nouns.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
+import { smallPlacesCalled } from './place-forms.ts'
 import { KNOWN, placesCalled } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
 import { overlapsAny, type Range } from './ranges.ts'
@@ -47,7 +48,11 @@ export function uncasedCandidates(
     if (match === undefined) {
       const told = toldCandidate(paragraph, index, taken, language)
       if (told !== undefined)
-        found.push({ ...told, villages: knowledge.places.villages(told.name), ...speltAs(told.name, language) })
+        found.push({
+          ...told,
+          villages: smallPlacesCalled(told.name, language, knowledge),
+          ...speltAs(told.name, language),
+        })
       else found.push(...soundedCandidates(paragraph, index, before?.last, taken, language, knowledge))
       continue
     }
@@ -79,7 +84,9 @@ export function uncasedCandidates(
       weak: ordinary || (match.last === index && !isLarge(match.places)),
       everyday: ordinary && !isOpening && cue !== 'noun',
       opening: isOpening,
-      ...(ordinary ? {} : { villages: knowledge.places.villages(match.name), bare: cue === undefined && !joined }),
+      ...(ordinary
+        ? {}
+        : { villages: smallPlacesCalled(match.name, language, knowledge), bare: cue === undefined && !joined }),
       ...(isOpening || cue === undefined ? {} : speltAs(match.name, language)),
     })
     before = { last: match.last, cue: cue ?? (joined ? before?.cue : undefined) }

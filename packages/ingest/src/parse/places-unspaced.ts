@@ -2,6 +2,7 @@ import type { GazetteerPlace, Knowledge, Language, PlaceKind } from '@dateline/c
 import { unitClass } from '@dateline/core'
 import type { Passage } from '../passage.ts'
 import type { Paragraph } from './people.ts'
+import { smallPlacesCalled } from './place-forms.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
 import { type Candidate, isLarge, isOrdinaryWord } from './places.ts'
 import { soundedRuns } from './places-sounded.ts'
@@ -49,7 +50,7 @@ export function unspacedCandidates(
         held ||
         suffix !== '' ||
         lengthBefore(language.places.prepositions, text, start - PREPOSITION, start) > 0
-      const villages = knowledge.places.villages(match.name + suffix)
+      const villages = smallPlacesCalled(match.name + suffix, language, knowledge)
       // A province that is called like its town.
       const regions = suffix === '' ? [] : villages.filter((each) => isRegionOf(each, match.places))
       found.push({

@@ -13,6 +13,7 @@ import { phrasesOf } from './phrases.ts'
 import { adjectivalCandidates } from './place-adjectives.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
 import { countriesNamed, withMentioned } from './place-choice.ts'
+import { smallPlacesCalled } from './place-forms.ts'
 import { toldKind } from './place-kinds.ts'
 import { withLists } from './place-lists.ts'
 import { type PlaceName, placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
@@ -417,7 +418,7 @@ function smallPlaces(
 ): Pick<Candidate, 'villages'> {
   const inflected = name === printed ? undefined : placeInAnyForm(printed, language, knowledge)
   const others = inflected?.name === name ? inflected.places.filter(({ kind }) => kind === 'city') : []
-  return { villages: [...knowledge.places.villages(name), ...others] }
+  return { villages: [...smallPlacesCalled(name, language, knowledge), ...others] }
 }
 
 /** Whether the text says that a place stands here, whichever it is: by the word for it, or by a preposition that only places have. */
