@@ -9,6 +9,8 @@ export interface AnyLanguage {
   readonly kill: Words
   /** Say that there is an embargo. */
   readonly markers: Words
+  /** Name the document at the head of a line. */
+  readonly names: Words
   /** Say that there is none. */
   readonly none: Words
   /** Say when it may be published. */
@@ -31,6 +33,7 @@ export function anyLanguage(knowledge: Knowledge): AnyLanguage {
       correction: join(({ mail }) => mail.correction),
       kill: join(({ mail }) => mail.kill),
       markers: join(({ embargo }) => embargo.markers),
+      names: join(({ structure }) => [...structure.release, ...structure.label]),
       none: join(({ embargo }) => embargo.none),
       publication: join(({ embargo }) => embargo.publication),
       versions: join(({ structure }) => structure.versions),

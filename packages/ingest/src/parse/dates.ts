@@ -27,6 +27,7 @@ export function findDates(text: string, language: Language): readonly FoundDate[
   const dates = language.dates.numeric === 'ymd' ? YEAR_FIRST : DATES
   for (const { start, end } of stretchesOf(folded)) {
     const { text: stretch, starts } = inSigns(folded.slice(start, end), language)
+    if (!MAY_BE_DATE.test(stretch)) continue
     for (const match of stretch.matchAll(dates)) {
       const date = readMatch(match, language)
       const [from, to] = [match.index, match.index + match[0].length].map((at) => start + starts[at]!)
@@ -99,6 +100,9 @@ const FORMS = [
   `(?:(?:${year('y5')}|(?:中華)?(?:民國|民国) ?(?<r5>\\d{2,3})) ?[年년] ?)?(?<m5>\\d{1,2}) ?[月월] ?(?<d5>\\d{1,2}) ?[日號号일]`,
   '(?<y6>[〇零一二三四五六七八九]{4})年(?<m6>[一二三四五六七八九十]{1,2})月(?<d6>[一二三四五六七八九十]{1,3})[日号號]',
 ]
+
+/** What every date has: a month by its name, or a sign between two figures. */
+const MAY_BE_DATE = new RegExp(`${NAME}|[月월]|[-/.] ?\\d`)
 
 /** Finds dates in signed text; the other one where the year comes first. */
 const DATES = new RegExp(FORMS.join('|'), 'g')

@@ -25,6 +25,9 @@ export function embargoLanguage(text: string, own: Language, knowledge: Knowledg
   const any = anyLanguage(knowledge)
   if (any.none.is(text)) return undefined
   const line = withoutMarks(text)
+  // Without a figure only a line that begins as one does.
+  if (!/[\p{N}月월]/u.test(line) && any.markers.startsWith(line) === 0 && any.names.startsWith(line) === 0)
+    return undefined
   if (!any.markers.within(line) && any.closers.endsWith(line) === 0 && any.publication.startsWith(line) === 0)
     return undefined
   return [own, ...knowledge.languages.values()].find((language) => statesEmbargo(line, language))

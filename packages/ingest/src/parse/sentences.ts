@@ -18,6 +18,9 @@ const LAST_WORD = /(?:^|[\s(“"«])([\p{L}.]{1,12})\.$/u
 /** What these patterns look at, at most, with the sign before it. */
 const LAST = 14
 
+/** Signs without which a text is one sentence: full stops and the like, and what parts paragraphs (UAX #29, rules SB4 and SB11). */
+const ENDS = /[\p{Sentence_Terminal}.․﹒．\n\r\u0085\u2028\u2029]/u
+
 /**
  * Sentences of a paragraph after UAX #29, with the breaks mended that follow an initial, an honorific with a full stop or
  * an ordinal, and those that lie before a lower-case letter.
@@ -27,6 +30,11 @@ export function sentencesOf(text: string, language: Language): readonly Sentence
 }
 
 function* readSentences(text: string, language: Language): Generator<Sentence> {
+  // The segmenter takes its time to begin, and most texts that it is asked about are a few words before a quote.
+  if (!ENDS.test(text)) {
+    if (text !== '') yield { text, start: 0, end: text.length }
+    return
+  }
   let start = 0
   let end = 0
   for (const { segment, index } of SEGMENTER.segment(text)) {
