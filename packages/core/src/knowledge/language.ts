@@ -218,6 +218,9 @@ export const TABLES = {
     each: words,
     /** Open a subject whom the text does not name: `one of`. */
     unnamed: words,
+    /** Of two people who were named together the first, and the second: `the former`, `la seconda`. */
+    former: words,
+    latter: words,
     /**
      * Nouns, and phrases with one, by which a text brings in somebody whom it does not name, in the form that does so: `a resident`,
      * `þriggja barna móðir`. Beside what the tables have of roles and relatives.
@@ -278,6 +281,8 @@ export const TABLES = {
     transliteration: words,
     /** Open a sentence that tells one of many, whose name stands behind its verb: `among`, `unter`. */
     among: words,
+    /** Directly before the name of one of those of whom the sentence tells: `among them`, `darunter`. */
+    amongThem: words,
     /** Verbs, with their adverbs, that bring somebody before the reader whose name follows: `was also`, `se trouvait`. */
     presents: words,
     /** Verbs and nouns that say what their subject is called, before the name: `heißt`, `si chiama`, `her name is`. */

@@ -9,7 +9,7 @@ import { isUnspaced } from './scripts.ts'
 import { byRole, speakerOf } from './speakers.ts'
 import { isStrangerPresented, isToldOfStranger } from './strangers.ts'
 import { isStrangerToldUnspaced } from './strangers-unspaced.ts'
-import { mayBeSubject, startOf } from './subject-of-speech.ts'
+import { bothOf, mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, tokenAt } from './tokens.ts'
 import { isInMarks, isSpeech, isUnnamedIntroduced } from './unnamed-between.ts'
 import { wordsOf } from './words.ts'
@@ -57,6 +57,10 @@ export function lastPerson(
   if (meant === undefined && mention.paragraph === scene.paragraph.index && isBehindOther(scene, mention))
     return { ...NOBODY, start, end }
   if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start, end }
+  if (sex === undefined && mention.paragraph === scene.paragraph.index) {
+    const named = people.mentions.filter((m) => m.paragraph === mention.paragraph && m.end <= mention.end)
+    return { ...bothOf(scene, named, mention), start, end }
+  }
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end }
 }
 
@@ -164,7 +168,29 @@ export function isGovernedIn(scene: Scene, mention: PersonMention): boolean {
   const { paragraph } = scene
   const { tokens } = paragraph
   if (tokens[tokenAt(tokens, mention.end) - 1]?.possessive || !mayBeSubject(scene, mention)) return true
+  if (isApposedToRelative(scene, mention)) return true
   return isGoverned(scene, tokenAt(tokens, startOf(scene, mention)), tokenAt(tokens, mention.start))
+}
+
+/** Words between a relative and the name behind the comma, and before the relative up to the preposition, at most. */
+const APPOSED = 3
+
+/** Whether a name only says who a relative is that depends on another word: `with a picture of his younger brother, Filmon,`. */
+function isApposedToRelative({ paragraph, language }: Scene, mention: PersonMention): boolean {
+  const { tokens, passage } = paragraph
+  const { people, places, roles } = language
+  const name = tokenAt(tokens, mention.start)
+  const before = tokens[name - 1]
+  if (before === undefined || !/^,\s+$/.test(passage.text.slice(before.end, mention.start))) return false
+  if (!/^\s*[,.;]/.test(passage.text.slice(mention.end))) return false
+  let kin = name - 1
+  while (kin > name - APPOSED && phrasesOf(people.kin).endingAt(tokens, kin) === 0) kin--
+  if (kin < 1 || phrasesOf(people.kin).endingAt(tokens, kin) === 0) return false
+  for (let index = kin - 1; index >= kin - APPOSED && index >= 0; index--) {
+    if (!adjoin(passage.text, tokens[index]!, tokens[index + 1]!)) return false
+    if ([places.prepositions, roles.links].some((table) => wordsOf(table).holds(tokens[index]!))) return true
+  }
+  return false
 }
 
 /** Whether words from `first` on stand behind a preposition; what a role is for, before a name at `name`, may hold one. */

@@ -29,7 +29,7 @@ import {
   opensWithPlace,
 } from './name-of-no-person.ts'
 import { isNamedBody, isNamedByNoun, namesBody, namesThing } from './name-of-thing.ts'
-import { isPresented, isSaidOfPerson } from './name-presented.ts'
+import { isAmongThem, isPresented, isSaidOfPerson } from './name-presented.ts'
 import type { Run } from './name-runs.ts'
 import { looksNamed } from './name-shape.ts'
 import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
@@ -162,6 +162,7 @@ export function weighName(
   if (called !== undefined) cues += 1
   const spokenOf = several && cues === 0 && isTakenUp(paragraph, [first, last], next, language)
   if (spokenOf && isSubject(paragraph, [first, last], language, knowledge)) cues += 1
+  if (several && cues === 0 && isAmongThem(paragraph, [first, last], next, language)) cues += 1
   const subject = several && isSubject(paragraph, [first, last], language, knowledge, true)
   if (several && cues === 0 && isSaidOfPerson(paragraph, [first, last], subject, language)) cues += 1
   if (cues === 0 && (shaped || (several && isPresented(paragraph, [first, last], language)))) cues += 1

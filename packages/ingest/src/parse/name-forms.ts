@@ -18,7 +18,24 @@ export function formsOf(word: string, language: Language): readonly string[] {
 /** What a word of a name may be in the nominative, the printed form not among them. */
 export function basesOf(word: string, language: Language): readonly string[] {
   const { endings, forms } = language.people
-  return baseForms(word, endings, forms).filter((base) => base.length >= SHORTEST)
+  const bases = baseForms(word, endings, forms).filter((base) => base.length >= SHORTEST)
+  return word.includes('-') && language.people.cases ? [...new Set([...basesOfParts(word, language), ...bases])] : bases
+}
+
+/** Bases of a double name, at most. */
+const MOST_PARTS = 12
+
+/** Each part of a double name may show the case, or none but the first: `Рахимовой-Берг`. */
+function basesOfParts(word: string, language: Language): readonly string[] {
+  const { endings, forms } = language.people
+  let bases = ['']
+  for (const [at, part] of word.split('-').entries()) {
+    const own = /^\p{Lu}/u.test(part) ? baseForms(part, endings, forms).filter((base) => base.length >= SHORTEST) : []
+    const options = own.length === 0 ? [part] : own
+    bases = bases.flatMap((base) => options.map((option) => (at === 0 ? option : `${base}-${option}`)))
+    bases.length = Math.min(bases.length, MOST_PARTS)
+  }
+  return bases.filter((base) => base !== word)
 }
 
 /** Whether two names are one in different cases: `Тиграна Аветисяна`, `Тигран Аветисян`. */
@@ -89,8 +106,14 @@ export function nominative(
   isGiven: (word: string, abroad: boolean) => boolean,
   language: Language,
 ): string {
-  const words = name.split(' ')
   const { forms, cases, lastInflects } = language.people
+  if (cases && /\p{L}-\p{Lu}/u.test(name)) {
+    const single = name.replace(/-(?=\p{Lu})/gu, ' ')
+    const joints = [...name.matchAll(/\s|-(?=\p{Lu})/gu)].map(([joint]) => joint)
+    const parts = nominative(single, governed, printed, isGiven, language).split(' ')
+    return parts.map((part, at) => part + (joints[at] ?? '')).join('')
+  }
+  const words = name.split(' ')
   const stands =
     words.length > 1 || lastInflects || isGiven(name, false)
       ? undefined
@@ -99,22 +122,25 @@ export function nominative(
   if (stands !== undefined) return stands
   if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed, language)].join(' ')
   const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
-  const given =
-    declines && !standsTogether(words[0]!, words.at(-1)!) ? givenBase(words[0]!, isGiven, language) : undefined
-  const shown = (cases && given !== undefined) || words.some((word) => isObliqueName(word, language))
+  const base = standsTogether(words[0]!, words.at(-1)!) ? undefined : givenBase(words[0]!, isGiven, language)
+  // `обрано Ларису Ковтун`: surnames that end in a consonant do not decline for women.
+  const given = declines || (base !== undefined && /[ая]$/u.test(base)) ? base : undefined
+  const shown = ((cases || governed) && given !== undefined) || words.some((word) => isObliqueName(word, language))
   const all = shown || (governed && cases)
   let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
   const restored = words.map((word, at) => {
     const stated = at < words.length - 1 || all ? forms[word] : undefined
     const bases = basesOf(word, language)
-    const own = bases.find((base) => printed.has(base) && base !== word)
+    const own = bases.find((each) => printed.has(each) && each !== word)
     if (at > 0 && given !== undefined && !agrees(words[0]!, word)) return word
-    const base =
+    const known = all && !cases && at < words.length - 1 ? givenBase(word, isGiven, language) : undefined
+    const restoredWord =
       (at === 0 && all ? given : undefined) ??
+      known ??
       (all || stated !== undefined ? (own ?? stated) : undefined) ??
       (all ? chosen(word, bases, like, language) : word)
-    like ??= base
-    return base
+    like ??= restoredWord
+    return restoredWord
   })
   const patronymic = sexOfName(restored.at(-1)!, language) !== undefined
   return all || patronymic ? restored.join(' ') : name

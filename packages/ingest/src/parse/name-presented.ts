@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Run } from './name-runs.ts'
+import { isTakenUp } from './name-speaks.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople, printsPeoplesSmall } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
@@ -26,6 +27,25 @@ export function isPresented(paragraph: Paragraph, [first, last]: Run, language: 
     return goesOnWithPerson(passage.text, tokens, last, language)
   }
   return isBehindDash(passage.text, tokens, first) && opensAmong(passage.text, tokens, first, language)
+}
+
+/**
+ * Whether a name is one of those of whom the sentence tells, and more is said of the person: where from, or in the next sentence by a
+ * pronoun: `two members voted against, among them Ana Ruiz from Gao. She …`
+ */
+export function isAmongThem(
+  paragraph: Paragraph,
+  [first, last]: Run,
+  next: Paragraph | undefined,
+  language: Language,
+): boolean {
+  const { tokens, passage } = paragraph
+  const { amongThem } = language.people
+  if (first === 0 || amongThem.length === 0 || phrasesOf(amongThem).endingAt(tokens, first - 1) === 0) return false
+  if (!adjoin(passage.text, tokens[first - 1]!, tokens[first]!)) return false
+  const behind = tokens[last + 1]
+  const isFrom = behind !== undefined && wordsOf(language.places.prepositions).holds(behind)
+  return isFrom || isTakenUp(paragraph, [first, last], next, language)
 }
 
 /** `Среди участников — Анна Ковалёва`: a dash for the verb. */

@@ -184,11 +184,15 @@ function isGivenWithin(
   knowledge: Knowledge,
 ): boolean {
   const before = tokens[index - 1]
-  return (
-    before !== undefined &&
-    !language.people.capitalNouns &&
-    /^,?\s+$/.test(text.slice(before.end, tokens[index]!.start)) &&
-    isGivenName(tokens[index]!.text, language, knowledge)
+  if (before === undefined || !/^,?\s+$/.test(text.slice(before.end, tokens[index]!.start))) return false
+  if (isCalendarWord(tokens[index]!.text, language) && isSomebodys(tokens, index, language)) return true
+  return !language.people.capitalNouns && isGivenName(tokens[index]!.text, language, knowledge)
+}
+
+/** `Umweltdezernent Jan Voss`, `said June Okafor`: behind a role or a verb of speech a month with a word behind it is a name. */
+function isSomebodys(tokens: readonly Token[], index: number, { roles, attribution }: Language): boolean {
+  return [roles.titles, roles.heads, attribution.verbs].some(
+    (table) => phrasesOf(table).endingAt(tokens, index - 1) > 0,
   )
 }
 

@@ -138,8 +138,9 @@ export function kinBefore(
   tokens: readonly Token[],
   first: number,
   last: number,
-  { people }: Language,
+  language: Language,
 ): Role | undefined {
+  const { people } = language
   const before = tokens[first - 1]
   if (before === undefined || people.kin.length === 0) return undefined
   const kin = phrasesOf(people.kin)
@@ -152,7 +153,8 @@ export function kinBefore(
     return { role: text.slice(from.start, end), organisation: null, start: from.start, end }
   }
   if (adjoin(text, before, tokens[first]!)) return roleOf(first - 1)
-  if (!/^,\s+$/.test(text.slice(before.end, tokens[first]!.start)) || !/^\s*,/.test(text.slice(tokens[last]!.end)))
+  if (!/^,\s+$/.test(text.slice(before.end, tokens[first]!.start))) return undefined
+  if (!/^\s*,/.test(text.slice(tokens[last]!.end)) && !isWhoSpeaks(text, tokens, first, last, language))
     return undefined
   for (let index = first - 1; index >= first - 1 - BETWEEN && index >= 0; index--) {
     const role = roleOf(index)
@@ -160,4 +162,23 @@ export function kinBefore(
     if (tokens[index]!.capital || (index > 0 && !adjoin(text, tokens[index - 1]!, tokens[index]!))) return undefined
   }
   return undefined
+}
+
+/** Words between a verb of speech and a name, at most: `racconta la giovane vedova, Fadila.` */
+const SPOKEN = 4
+
+/** Whether a verb of speech leads to a relative whose name closes the clause: `said his widow, Fadila.` */
+function isWhoSpeaks(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { attribution }: Language,
+): boolean {
+  if (!/^\s*(?:[.!?;]|$)/u.test(text.slice(tokens[last]!.end))) return false
+  for (let index = first - 2; index >= first - 1 - SPOKEN && index >= 0; index--) {
+    if (!adjoin(text, tokens[index]!, tokens[index + 1]!)) return false
+    if (phrasesOf(attribution.verbs).endingAt(tokens, index) > 0) return true
+  }
+  return false
 }

@@ -2,16 +2,19 @@ import type { Language, Speaker } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
 import type { PersonMention, RegisteredPerson } from './people.ts'
+import { phrasesOf } from './phrases.ts'
 import { nounAt, sexOfArticle, sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
 import { startOf } from './subject-of-speech.ts'
-import { adjoin, type Token, tokensOf } from './tokens.ts'
+import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Somebody whom the text names speaks, alone or with those who are joined to the name. */
 export function byPerson(scene: Scene, mention: PersonMention): Attribution {
   const { people } = scene
   const { person } = mention
+  const led = withPronoun(scene, mention)
+  if (led !== undefined) return led
   const others = people.mentions.filter(
     (m) => m.paragraph === mention.paragraph && m.person !== person && m.start >= mention.end,
   )
@@ -24,6 +27,45 @@ export function byPerson(scene: Scene, mention: PersonMention): Attribution {
     start: mention.start,
     end: mention.end,
   }
+}
+
+/** `he and the chair of the branch, Ana Ruiz, write`: of two subjects the first is a pronoun. */
+function withPronoun(scene: Scene, mention: PersonMention): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  let join = tokenAt(tokens, startOf(scene, mention)) - 1
+  while (join > 0 && isArticle(tokens[join]!, language)) join--
+  const pronoun = tokens[join - 1]
+  if (pronoun === undefined || !wordsOf(language.roles.joins).holds(tokens[join]!)) return undefined
+  if (sexOfPronoun(pronoun.text, language) === undefined || !adjoin(passage.text, pronoun, tokens[join]!))
+    return undefined
+  const lead = byPronoun(scene, join - 1)
+  return lead?.person === undefined || lead.person === mention.person
+    ? undefined
+    : { ...lead, joint: [speakerOf(mention.person)], end: mention.end }
+}
+
+/** `said the former`, `ha aggiunto la seconda`: one of two people who were named together last. */
+export function byOrder(scene: Scene, from: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens } = paragraph
+  const { former, latter } = language.attribution
+  const length = Math.max(phrasesOf(former).at(tokens, from), phrasesOf(latter).at(tokens, from))
+  if (length === 0) return undefined
+  const { start } = tokens[from]!
+  const { end } = tokens[from + length - 1]!
+  for (const near of [paragraph, paragraph.previous]) {
+    if (near === undefined) continue
+    const named = people.mentions.filter((m) => m.paragraph === near.index && (near !== paragraph || m.end <= start))
+    const second = named.findLastIndex(
+      (m, at) =>
+        at > 0 && named[at - 1]!.person !== m.person && isJoined({ ...scene, paragraph: near }, named[at - 1]!, m),
+    )
+    if (second < 0) continue
+    const { person } = named[phrasesOf(former).at(tokens, from) > 0 ? second - 1 : second]!
+    return { speaker: speakerOf(person), person, joint: [], start, end }
+  }
+  return undefined
 }
 
 /** `Ana Ruiz and Per Holm`, `Ana Ruiz, head of the office, and the mayor, Per Holm`: between two names only roles and `and`. */

@@ -4,7 +4,7 @@ import { isGoverned, isGovernedIn, NOBODY } from './last-person.ts'
 import type { PersonMention } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { isArticle, roleAt, roleEndingAt } from './roles.ts'
-import { byNoun, byOrganisation, byPerson, byPronoun, byRole, isJoined } from './speakers.ts'
+import { byNoun, byOrder, byOrganisation, byPerson, byPronoun, byRole, isJoined } from './speakers.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -22,6 +22,8 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
   if (token === undefined || from >= last) return undefined
   // `l'un des pêcheurs`: the elided article is a word of its own.
   const lead = /['’ʼ]$/u.test(token.text) ? from + 1 : from
+  const ordered = byOrder(scene, from)
+  if (ordered !== undefined) return ordered
   const unnamed = phrasesOf(language.attribution.unnamed).at(tokens, lead)
   if (unnamed > 0) return { ...NOBODY, start: token.start, end: tokens[lead + unnamed - 1]!.end }
   const mention = people.mentions.find(
@@ -85,6 +87,8 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   const { paragraph, people } = scene
   const { tokens } = paragraph
   if (verb <= first) return undefined
+  const ordered = byOrder(scene, first)
+  if (ordered !== undefined && tokenAt(tokens, ordered.end) === verb) return ordered
   const from = tokens[first]!.start
   const to = tokens[verb]!.start
   const mentions = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= to)
@@ -170,7 +174,7 @@ function relativeTo(scene: Scene, mentions: readonly PersonMention[], verb: numb
 }
 
 /** Of two subjects the first, with the other beside it: `Ana Ruiz and Per Holm said`. */
-function bothOf(scene: Scene, mentions: readonly PersonMention[], last: PersonMention): Attribution {
+export function bothOf(scene: Scene, mentions: readonly PersonMention[], last: PersonMention): Attribution {
   const before = mentions[mentions.indexOf(last) - 1]
   return before !== undefined && before.person !== last.person && isJoined(scene, before, last)
     ? byPerson(scene, before)
