@@ -1,8 +1,9 @@
 import { type Language, unitClass } from '@dateline/core'
+import { PackedWords } from './packed-words.ts'
 import { firstWords, type Phrases, phrasesOf } from './phrases.ts'
 import { remembered, rememberedByLanguage } from './remembered.ts'
-import type { Token } from './tokens.ts'
-import { foldWords } from './words.ts'
+import { foldedWord, readAs, type Token } from './tokens.ts'
+import type { HashedWord } from './word-hash.ts'
 
 /** Where a phrase of a table stands: so many tokens, the first of them behind `lead` characters that are attached to it. */
 export interface PhraseMatch {
@@ -72,31 +73,35 @@ function plainText(tokens: readonly Token[]): PlainText {
 
 function plainToken(token: Token): Token {
   const text = plainWord(token.text)
-  return { ...token, text, folded: foldWords(text) }
+  return text === token.text ? token : readAs(token, text)
 }
 
 /** A word that a table knows as it is has nothing attached to its front. Most words begin no phrase at all. */
 function openingAt(plain: PlainText, index: number, language: Language): Opening {
   let opening = plain.openings[index]
   if (opening === undefined) {
-    const { text, folded } = plain.tokens[index]!
+    const token = plain.tokens[index]!
     const known = openingsOf(language)
-    const opens = (word: string) => known === undefined || known.has(word)
-    const options = vocabularyOf(language).has(text) ? [] : detached(text, language)
-    opening = { whole: opens(folded), detached: options.filter(({ bare }) => opens(foldWords(bare))) }
+    const opens = (word: HashedWord) => known === undefined || known.holds(word)
+    const options = vocabularyOf(language).has(token.text) ? [] : detached(token.text, language)
+    opening = { whole: opens(token), detached: options.filter(({ bare }) => opens(foldedWord(bare))) }
     plain.openings[index] = opening
   }
   return opening
 }
 
-const openings = new WeakMap<Language, { readonly words: ReadonlySet<string> | undefined }>()
+const openings = new WeakMap<Language, { readonly words: PackedWords | undefined }>()
 
 /** The words with which phrases of any table begin that is asked for them; undefined where any word may. */
-function openingsOf(language: Language): ReadonlySet<string> | undefined {
+function openingsOf(language: Language): PackedWords | undefined {
   let known = openings.get(language)
   if (known === undefined) {
     const tables = tablesOf(language).map((table) => firstWords(table.map(plainWord)))
-    known = { words: tables.every((words) => words !== undefined) ? new Set(tables.flat()) : undefined }
+    known = {
+      words: tables.every((words) => words !== undefined)
+        ? PackedWords.of(tables.flatMap((words) => words ?? []))
+        : undefined,
+    }
     openings.set(language, known)
   }
   return known.words
@@ -194,14 +199,14 @@ function printedLead(printed: string, letters: number): number {
   return at
 }
 
-const vocabularies = new WeakMap<Language, ReadonlySet<string>>()
+const vocabularies = new WeakMap<Language, PackedWords>()
 
-function vocabularyOf(language: Language): ReadonlySet<string> {
+function vocabularyOf(language: Language): PackedWords {
   let vocabulary = vocabularies.get(language)
   if (vocabulary === undefined) {
     const { months, weekdays } = language.dates
     const all = [...tablesOf(language), ...months, ...weekdays]
-    vocabulary = new Set(all.flat().flatMap((phrase) => plainWord(phrase).split(/\s+/)))
+    vocabulary = PackedWords.of(all.flat().flatMap((phrase) => plainWord(phrase).split(/\s+/)))
     vocabularies.set(language, vocabulary)
   }
   return vocabulary

@@ -1,7 +1,8 @@
 import { type Knowledge, unitClass } from '@dateline/core'
 import type { Passage } from '../passage.ts'
 import { readOnce } from './read-once.ts'
-import { characterClass, HASH, hashOf, hashOn, WordTable } from './word-table.ts'
+import { HASH, hashOf, hashOn } from './word-hash.ts'
+import { characterClass, WordTable } from './word-table.ts'
 import { foldWords } from './words.ts'
 
 /** How many words of a text are among the commonest of a language, and how many different ones. */

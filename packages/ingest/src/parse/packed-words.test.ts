@@ -12,8 +12,8 @@ test('a packed word is found again with its number, in any script, and no other 
     'أمينة',
     ...Array.from({ length: 5000 }, (_, at) => `name${at}`),
   ]
-  const packed = new PackedWords(words.map((word, at) => [word, at % 256]))
-  expect(words.map((word) => packed.get(word))).toEqual(words.map((_, at) => at % 256))
+  const packed = new PackedWords(words.map((word, at) => [word, at % 255]))
+  expect(words.map((word) => packed.get(word))).toEqual(words.map((_, at) => at % 255))
   for (const word of ['Amin', 'AMINA', '阿米', 'name5000', ' ', 'name']) expect(packed.has(word), word).toBe(false)
 })
 

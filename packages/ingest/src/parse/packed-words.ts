@@ -1,54 +1,62 @@
+import { type Room, roomFor } from './room.ts'
+import { checkOf, type HashedWord, hashOf, placeOf, placesFor } from './word-hash.ts'
+
+/** Beside a number of 8 bits, so many of the check are kept: of a million million words that are in no table, none is taken for one that is. */
+const NUMBER = 0xff
+
 /**
- * Words with a small number each, of which only hashes are kept: nine bytes for a word, where a string in a set takes ninety of
- * every thread. Hashes have 53 bits, so that of a million million words that are in no table one is taken for one that is.
+ * Words with a small number each, of which only hashes are kept: some twelve bytes for a word, where a string in a set takes
+ * ninety of every thread; and a token, which knows its hashes, is found without a look at its letters.
  */
 export class PackedWords {
-  /** Sorted. */
-  private readonly hashes: Float64Array
-  private readonly numbers: Uint8Array
+  /** Two numbers for each place: the hash of a word, and its check with its number, counted from 1; 0 where no word is. */
+  private readonly room: Room
+  private readonly mask: number
 
-  /** Numbers from 0 to 255; of a word that comes again the last counts. */
+  /** Numbers from 0 to 254; of a word that comes again the last counts. */
   constructor(entries: Iterable<readonly [word: string, number: number]>) {
-    const byHash = new Map<number, number>()
-    for (const [word, number] of entries) byHash.set(hashOf(word), number)
-    this.hashes = Float64Array.from(byHash.keys()).sort()
-    this.numbers = Uint8Array.from(this.hashes, (hash) => byHash.get(hash)!)
+    const numbers = new Map(entries)
+    const places = placesFor(numbers.size)
+    this.mask = places - 1
+    this.room = roomFor(places * 2)
+    for (const [word, number] of numbers) this.add(word, number)
   }
 
   /** The number of a word; undefined where it is none of these. */
   get(word: string): number | undefined {
-    const { hashes } = this
-    const hash = hashOf(word)
-    let low = 0
-    let high = hashes.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (hashes[middle]! < hash) low = middle + 1
-      else high = middle
-    }
-    return hashes[low] === hash ? this.numbers[low] : undefined
+    return this.numberOf(hashOf(word), checkOf(word))
   }
 
   has(word: string): boolean {
     return this.get(word) !== undefined
   }
 
+  holds({ hash, check }: HashedWord): boolean {
+    return this.numberOf(hash, check) !== undefined
+  }
+
   /** Words that need no number. */
   static of(words: Iterable<string>): PackedWords {
     return new PackedWords(Array.from(words, (word) => [word, 1] as const))
   }
-}
 
-/** Two runs of multiplying and mixing, as cyrb53 does it. */
-function hashOf(word: string): number {
-  let low = 0xdeadbeef
-  let high = 0x41c6ce57
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at)
-    low = Math.imul(low ^ unit, 0x9e3779b1)
-    high = Math.imul(high ^ unit, 0x5f356495)
+  private numberOf(hash: number, check: number): number | undefined {
+    const { mask } = this
+    const { ints, from } = this.room
+    for (let place = placeOf(hash, mask); ; place = (place + 1) & mask) {
+      const second = ints[from + place * 2 + 1]!
+      if (second === 0) return undefined
+      if (ints[from + place * 2] === hash && (second | NUMBER) === ((check << 8) | NUMBER)) return (second & NUMBER) - 1
+    }
   }
-  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35)
-  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35)
-  return 0x1_0000_0000 * (high & 0x1f_ffff) + (low >>> 0)
+
+  private add(word: string, number: number): void {
+    const { mask } = this
+    const { ints, from } = this.room
+    const hash = hashOf(word)
+    let place = placeOf(hash, mask)
+    while (ints[from + place * 2 + 1] !== 0) place = (place + 1) & mask
+    ints[from + place * 2] = hash
+    ints[from + place * 2 + 1] = (checkOf(word) << 8) | (number + 1)
+  }
 }

@@ -3,8 +3,8 @@ import { isOwnGivenName } from './given-names.ts'
 import { baseForms, bothEndings } from './inflection.ts'
 import { phrasesOf } from './phrases.ts'
 import { rememberedByLanguage } from './remembered.ts'
-import { adjoin, type Token, wordAt } from './tokens.ts'
-import { foldWords, wordsOf } from './words.ts'
+import { adjoin, readAs, type Token, wordAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /** What a person is, as printed: `Chief of Mission`, with the organisation where the text sets it apart. */
 export interface Role {
@@ -35,7 +35,7 @@ function compoundRole(tokens: readonly Token[], index: number, language: Languag
   if (before?.capital === true && token.start - before.end === 1) return 0
   if (isOwnGivenName(token.text, language)) return 0
   const { heads, endings } = language.roles
-  const small = (text: string): Token => ({ ...token, text, folded: foldWords(text), capital: false })
+  const small = (text: string): Token => ({ ...readAs(token, text), capital: false })
   const rest = token.text.slice(COMPOUND)
   if (rest !== '' && phrasesOf(heads).at([small(rest)], 0) > 0) return 1
   const bases = endings.length === 0 ? [] : baseForms(token.text.toLowerCase(), endings, {})

@@ -1,13 +1,17 @@
 import { type Language, unitClass } from '@dateline/core'
 import { ownCopy } from './remembered.ts'
-import { characterClass, HASH, hashOf, hashOn, WordTable } from './word-table.ts'
+import { checkOf, HASH, type HashedWord, hashOf, hashOn } from './word-hash.ts'
+import { characterClass, WordTable } from './word-table.ts'
 import { foldWords } from './words.ts'
 
-/** A word of a text, with the punctuation inside names: `O'Neill`, `Jean-Luc`, `H.E`. `[start, end)` counts in the text. */
-export interface Token {
-  readonly text: string
-  /** The same as tables are asked for it. */
+/** A word as tables are asked for it: folded, and as its hashes. */
+export interface FoldedWord extends HashedWord {
   readonly folded: string
+}
+
+/** A word of a text, with the punctuation inside names: `O'Neill`, `Jean-Luc`, `H.E`. `[start, end)` counts in the text. */
+export interface Token extends FoldedWord {
+  readonly text: string
   readonly start: number
   readonly end: number
   /** Begins with a capital letter, or with a particle joined to one: `al-Khatib`. */
@@ -53,8 +57,8 @@ export function tokensOf(text: string, affixes: Affixes = NONE): readonly Token[
     }
     if (joined || (text[at] === ':' && affixes.tails.size > 0)) at = addJoined(tokens, text, start, at, affixes)
     else {
-      const { text: word, folded, capital } = formAt(text, start, at, hash)
-      tokens.push({ text: word, folded, start, end: at, capital, possessive: false, tail: '' })
+      const { text: word, folded, hash: key, check, capital } = formAt(text, start, at, hash)
+      tokens.push({ text: word, folded, hash: key, check, start, end: at, capital, possessive: false, tail: '' })
     }
   }
   return tokens
@@ -100,10 +104,12 @@ function tailOf(text: string, word: string, end: number, tails: ReadonlySet<stri
 
 function tokenOf(printed: string, start: number, tail: string, particles: Affixes['particles']): Token {
   const possessive = tail === '' && isPossessive(printed)
-  const { text, folded, capital } = formOf(possessive ? printed.slice(0, -2) : printed)
+  const { text, folded, hash, check, capital } = formOf(possessive ? printed.slice(0, -2) : printed)
   return {
     text,
     folded,
+    hash,
+    check,
     start,
     end: start + text.length,
     capital: capital || (particles.size > 0 && bearsParticle(text, particles)),
@@ -117,9 +123,8 @@ function isPossessive(word: string): boolean {
 }
 
 /** What a word is wherever it stands. */
-interface Form {
+interface Form extends FoldedWord {
   readonly text: string
-  readonly folded: string
   readonly capital: boolean
 }
 
@@ -135,7 +140,8 @@ function formAt(text: string, start: number, end: number, hash: number): Form {
   let form = forms.at(text, start, end, hash)
   if (form === undefined) {
     const word = ownCopy(text.slice(start, end))
-    form = { text: word, folded: foldWords(word), capital: /^\p{Lu}/u.test(word) }
+    const folded = foldWords(word)
+    form = { text: word, folded, hash: hashOf(folded), check: checkOf(folded), capital: /^\p{Lu}/u.test(word) }
     if (forms.size >= MOST_FORMS) forms.clear()
     forms.add(form)
   }
@@ -153,8 +159,19 @@ function bearsParticle(text: string, particles: Affixes['particles']): boolean {
 
 /** A word as it stands in no name: in small letters, with nothing joined to it. */
 export function wordAt(printed: string, start: number): Token {
-  const { text, folded } = formOf(printed)
-  return { text, folded, start, end: start + text.length, capital: false, possessive: false, tail: '' }
+  const { text, folded, hash, check } = formOf(printed)
+  return { text, folded, hash, check, start, end: start + text.length, capital: false, possessive: false, tail: '' }
+}
+
+/** The same token, read as another word: without its points, or a part of it. */
+export function readAs(token: Token, text: string): Token {
+  const { folded, hash, check } = foldedWord(text)
+  return { ...token, text, folded, hash, check }
+}
+
+/** Any word as tables are asked for it. */
+export function foldedWord(word: string): FoldedWord {
+  return formOf(word)
 }
 
 const affixes = new WeakMap<Language, Affixes>()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { characterClass, HASH, hashOf, hashOn, WordTable } from './word-table.ts'
+import { HASH, hashOf, hashOn } from './word-hash.ts'
+import { characterClass, WordTable } from './word-table.ts'
 
 it('knows a word where it stands in a text, by the hash of its letters', () => {
   const words = new WordTable<{ readonly text: string }>()

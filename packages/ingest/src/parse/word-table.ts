@@ -1,17 +1,5 @@
 import { unitClass } from '@dateline/core'
-
-/** Of a word without letters; {@link hashOn} goes on from it unit by unit (FNV-1a). */
-export const HASH = 0x811c9dc5 | 0
-
-export function hashOn(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193)
-}
-
-export function hashOf(word: string): number {
-  let hash = HASH
-  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at))
-  return hash
-}
+import { hashOf, placeOf } from './word-hash.ts'
 
 /** Slots of a table for each of its words, at least: half of them stay empty. */
 const ROOM = 2
@@ -64,7 +52,7 @@ export class WordTable<Entry extends { readonly text: string }> {
   }
 
   private slotOf(hash: number): number {
-    return ((hash ^ (hash >>> 15)) << 1) & (this.slots.length - 1)
+    return placeOf(hash, this.slots.length / 2 - 1) * 2
   }
 
   private behind(slot: number): number {

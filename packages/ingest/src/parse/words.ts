@@ -1,5 +1,7 @@
 import { unitClass } from '@dateline/core'
+import { PackedWords } from './packed-words.ts'
 import { remembered } from './remembered.ts'
+import type { HashedWord } from './word-hash.ts'
 
 const compiled = new WeakMap<readonly string[], Words>()
 
@@ -61,16 +63,17 @@ const LONGEST_TAIL = 20
 
 /** Lines of a language table, folded for matching: case, apostrophes and white space do not count. */
 export class Words {
-  private readonly all: ReadonlySet<string>
+  private readonly table: readonly string[]
+  private readonly all: PackedWords
   private readonly longest: number
   private beginnings: WordsByUnits | undefined
   private endings: WordsByUnits | undefined
 
   constructor(table: readonly string[]) {
-    this.all = new Set(table.map((word) => foldWords(word.normalize('NFC'))))
-    let longest = 0
-    for (const word of this.all) longest = Math.max(longest, word.length)
-    this.longest = longest + LONGEST_TAIL
+    this.table = table
+    const words = foldedWords(table)
+    this.all = PackedWords.of(words)
+    this.longest = words.reduce((longest, { length }) => Math.max(longest, length), 0) + LONGEST_TAIL
   }
 
   has(word: string): boolean {
@@ -78,8 +81,8 @@ export class Words {
   }
 
   /** The same for a word that is folded already, as tokens are. */
-  holds({ folded }: { readonly folded: string }): boolean {
-    return this.all.has(folded)
+  holds(word: HashedWord): boolean {
+    return this.all.holds(word)
   }
 
   /** Whether the whole text is one of the words, but for a colon or full stop at its end. */
@@ -101,7 +104,7 @@ export class Words {
   endsWith(text: string): number {
     if (text === '') return 0
     const last = foldedUnit(unitAt(text, text.length - 1))
-    this.endings ??= byUnits(this.all, lastUnits)
+    this.endings ??= byUnits(this.table, lastUnits)
     const words = this.endings.get(keyOf(last, foldedUnit(unitAt(text, text.length - 2))))
     if (words === undefined && !this.endings.has(last)) return 0
     const folded = foldWords(text.slice(-LONGEST_SEARCHED))
@@ -136,7 +139,7 @@ export class Words {
   }
 
   private byBeginning(): WordsByUnits {
-    this.beginnings ??= byUnits(this.all, firstUnits)
+    this.beginnings ??= byUnits(this.table, firstUnits)
     return this.beginnings
   }
 }
@@ -149,11 +152,16 @@ const NO_WORDS: readonly string[] = []
 /** Words by two of their units, or the one that they have, longest first: few of them are worth comparing. Made when first asked for. */
 type WordsByUnits = ReadonlyMap<number, readonly string[]>
 
-function byUnits(all: Iterable<string>, unitsOf: (word: string) => number): WordsByUnits {
+function byUnits(table: readonly string[], unitsOf: (word: string) => number): WordsByUnits {
   return Map.groupBy(
-    [...all].toSorted((a, b) => b.length - a.length),
+    foldedWords(table).toSorted((a, b) => b.length - a.length),
     unitsOf,
   )
+}
+
+/** Each word once. */
+function foldedWords(table: readonly string[]): readonly string[] {
+  return [...new Set(table.map((word) => foldWords(word.normalize('NFC'))))]
 }
 
 function firstUnits(word: string): number {
