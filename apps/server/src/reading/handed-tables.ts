@@ -11,7 +11,12 @@ export interface HandedTables extends Pick<KnowledgeTables, 'places' | 'terms'> 
   readonly languages: ReadonlyMap<string, PackedLanguage>
   /** What is of no language. */
   readonly others: Uint8Array
+  /** Room for what threads compile of the tables, the first one for all of them. */
+  readonly compiled: SharedArrayBuffer
 }
+
+/** Twice of what the tables of all languages take; what nobody has written to takes no memory. */
+const COMPILED = 0x100_0000
 
 type PackedLanguage = Readonly<Record<TableName, Uint8Array>>
 type Others = Omit<KnowledgeTables, 'places' | 'terms' | 'languages'>
@@ -27,7 +32,13 @@ export function handOver(tables: KnowledgeTables): HandedTables {
       const bytes = Object.entries(language).map(([name, table]) => [name, shared(serialize(table))])
       return [tag, Object.fromEntries(bytes) as PackedLanguage] as const
     })
-    handed = { places, terms, languages: new Map(packed), others: shared(serialize(others)) }
+    handed = {
+      places,
+      terms,
+      languages: new Map(packed),
+      others: shared(serialize(others)),
+      compiled: new SharedArrayBuffer(COMPILED),
+    }
     known.set(tables, handed)
   }
   return handed

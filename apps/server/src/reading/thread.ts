@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { knowledgeOf } from '@dateline/core'
-import { type Office, UnreadableError } from '@dateline/ingest'
+import { type Office, shareCompiled, UnreadableError } from '@dateline/ingest'
 import { collect } from './collect.ts'
 import { type HandedTables, tablesOf } from './handed-tables.ts'
 import { type Read, type ReadFile, reader } from './reader.ts'
@@ -23,11 +23,13 @@ export type Answer =
 const IDLE = 5000
 
 const port = parentPort!
+const handed = workerData as HandedTables
+shareCompiled(handed.compiled)
 /** Knows what the tables say, and what reading has made of them: half of what a thread takes. */
 let read: Read | undefined = open()
 
 function open(): Read {
-  return reader(knowledgeOf(tablesOf(workerData as HandedTables)))
+  return reader(knowledgeOf(tablesOf(handed)))
 }
 
 async function answer({ bytes, file, office }: Question): Promise<Answer> {

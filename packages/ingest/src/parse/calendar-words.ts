@@ -1,12 +1,13 @@
 import type { Language } from '@dateline/core'
 import { plainWord } from './attached-words.ts'
+import { PackedWords } from './packed-words.ts'
 
 interface CalendarWords {
-  readonly months: ReadonlySet<string>
+  readonly months: PackedWords
   /** Months and weekdays. */
-  readonly all: ReadonlySet<string>
+  readonly all: PackedWords
   /** The same without vowel points. */
-  readonly plain: ReadonlySet<string>
+  readonly plain: PackedWords
 }
 
 const compiled = new WeakMap<Language, CalendarWords>()
@@ -16,7 +17,11 @@ function calendarWords(language: Language): CalendarWords {
   if (words === undefined) {
     const { months, weekdays } = language.dates
     const all = [...months, ...weekdays].flat()
-    words = { months: new Set(months.flat()), all: new Set(all), plain: new Set(all.map(plainWord)) }
+    words = {
+      months: PackedWords.of(months.flat()),
+      all: PackedWords.of(all),
+      plain: PackedWords.of(all.map(plainWord)),
+    }
     compiled.set(language, words)
   }
   return words

@@ -82,11 +82,11 @@ function ownNamesOf(language: Language): GivenNames {
 /** Answers of each language that are remembered, at most. */
 const MOST_ASKED = 2_000
 
-const otherWords = new WeakMap<Language, ReadonlySet<string>>()
+const otherWords = new WeakMap<Language, PackedWords>()
 
 /** Whether a word that is a given name is more often another word of the language. */
 function isOtherWord(word: string, language: Language): boolean {
-  const words = otherWords.get(language) ?? new Set(language['given-names'].words)
+  const words = otherWords.get(language) ?? PackedWords.of(language['given-names'].words)
   otherWords.set(language, words)
   return words.has(word)
 }

@@ -1,6 +1,7 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isGivenName } from './given-names.ts'
 import type { Run } from './name-runs.ts'
+import { PackedWords } from './packed-words.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -34,16 +35,16 @@ export function looksNamed(
   return next === undefined || !adjoin(text, tokens[last]!, next) || !isOfThing(next, language)
 }
 
-const byScript = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>()
+const byScript = new WeakMap<Knowledge, Map<string, PackedWords>>()
 
 /** Words that names of things hold, in all languages of a script: streets and papers keep their names abroad. */
-function thingsOf({ language: { script } }: Language, knowledge: Knowledge): ReadonlySet<string> {
-  const scripts = byScript.get(knowledge) ?? new Map<string, ReadonlySet<string>>()
+function thingsOf({ language: { script } }: Language, knowledge: Knowledge): PackedWords {
+  const scripts = byScript.get(knowledge) ?? new Map<string, PackedWords>()
   byScript.set(knowledge, scripts)
   let things = scripts.get(script)
   if (things === undefined) {
     const alike = [...knowledge.languages.values()].filter(({ language }) => language.script === script)
-    things = new Set(alike.flatMap(({ people }) => people.things))
+    things = PackedWords.of(alike.flatMap(({ people }) => people.things))
     scripts.set(script, things)
   }
   return things

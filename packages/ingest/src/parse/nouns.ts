@@ -1,8 +1,9 @@
 import type { Language } from '@dateline/core'
 import { detached, isKnownWord, plainWord } from './attached-words.ts'
+import { PackedWords } from './packed-words.ts'
 import type { Reading } from './reading.ts'
 
-const ordinary = new WeakMap<Language, ReadonlySet<string>>()
+const ordinary = new WeakMap<Language, PackedWords>()
 
 /** Whether a word is a common noun of organisations, roles, places or titles, so that no name consists of it. */
 export function isNounWord(word: string, language: Language): boolean {
@@ -24,7 +25,7 @@ export function isNounWord(word: string, language: Language): boolean {
       ...dates.months,
       ...dates.weekdays,
     ]
-    words = new Set(tables.flat().flatMap((phrase) => plainWord(phrase).split(/\s+/)))
+    words = PackedWords.of(tables.flat().flatMap((phrase) => plainWord(phrase).split(/\s+/)))
     ordinary.set(language, words)
   }
   return words.has(plainWord(word))
@@ -38,13 +39,13 @@ export function isPluralNoun(word: string, language: Language): boolean {
   return stem !== undefined && [stem, `${stem}ة`, stem.replace(/ت$/u, 'ة')].some((one) => isNounWord(one, language))
 }
 
-const topical = new WeakMap<Language, ReadonlySet<string>>()
+const topical = new WeakMap<Language, PackedWords>()
 
 /** Whether a word alone names what releases are about: `تقرير`, `سكان`. */
 export function isTopicWord(word: string, language: Language): boolean {
   let words = topical.get(language)
   if (words === undefined) {
-    words = new Set(
+    words = PackedWords.of(
       Object.values(language.topics)
         .flatMap(({ terms, weak }) => [...terms, ...weak])
         .map(plainWord),
@@ -61,7 +62,7 @@ export function isNoun({ tokens, language }: Reading, at: number): boolean {
   )
 }
 
-const heads = new WeakMap<Language, ReadonlySet<string>>()
+const heads = new WeakMap<Language, PackedWords>()
 
 /** `لشركة`, `ومنسقة`: a noun with a preposition or conjunction attached, which completes what stands before it. */
 export function isAttachedNoun({ tokens, language }: Reading, at: number): boolean {
@@ -77,7 +78,7 @@ export function isAttachedNoun({ tokens, language }: Reading, at: number): boole
       places.other,
       people.namesakes,
     ]
-    nouns = new Set(tables.flat().map(plainWord))
+    nouns = PackedWords.of(tables.flat().map(plainWord))
     heads.set(language, nouns)
   }
   const known = nouns

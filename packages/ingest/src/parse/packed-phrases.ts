@@ -1,4 +1,4 @@
-import { type Room, roomFor } from './room.ts'
+import { type Room, roomOf } from './room.ts'
 import { checkOf, type HashedWord, hashOf, placeOf, placesFor } from './word-hash.ts'
 
 /** Of a group: hash and check of the word that its phrases share, and how many they are, doubled, odd where the word alone is one. */
@@ -18,10 +18,11 @@ export class PackedPhrases {
     const groups = Map.groupBy(phrases, (words) => words[0]!)
     const places = placesFor(groups.size)
     const words = phrases.reduce((sum, phrase) => sum + phrase.length * 2 - 1, 0)
+    const table = new Int32Array(places + groups.size * HEAD + words)
     this.mask = places - 1
-    this.room = roomFor(places + groups.size * HEAD + words)
     let end = places
-    for (const [word, group] of groups) end = this.add(word, group, end)
+    for (const [word, group] of groups) end = add(table, this.mask, word, group, end)
+    this.room = roomOf(table)
   }
 
   /** Whether a word alone is a phrase. */
@@ -62,25 +63,29 @@ export class PackedPhrases {
       if (ints[from + group] === hash && ints[from + group + 1] === check) return from + group
     }
   }
+}
 
-  /** Adds the phrases of a word at an offset, and returns the one behind them. */
-  private add(word: string, phrases: readonly (readonly string[])[], start: number): number {
-    const { mask } = this
-    const { ints, from } = this.room
-    const hash = hashOf(word)
-    let place = placeOf(hash, mask)
-    while (ints[from + place] !== 0) place = (place + 1) & mask
-    ints[from + place] = start
-    const isOne = phrases.some(({ length }) => length === 1)
-    ints.set([hash, checkOf(word), phrases.length * 2 + Number(isOne)], from + start)
-    let at = start + HEAD
-    for (const words of phrases.toSorted((a, b) => b.length - a.length)) {
-      ints[from + at++] = words.length
-      for (const next of words.slice(1)) {
-        ints[from + at++] = hashOf(next)
-        ints[from + at++] = checkOf(next)
-      }
+/** Adds the phrases of a word at an offset, and returns the one behind them. */
+function add(
+  table: Int32Array,
+  mask: number,
+  word: string,
+  phrases: readonly (readonly string[])[],
+  start: number,
+): number {
+  const hash = hashOf(word)
+  let place = placeOf(hash, mask)
+  while (table[place] !== 0) place = (place + 1) & mask
+  table[place] = start
+  const isOne = phrases.some(({ length }) => length === 1)
+  table.set([hash, checkOf(word), phrases.length * 2 + Number(isOne)], start)
+  let at = start + HEAD
+  for (const words of phrases.toSorted((a, b) => b.length - a.length)) {
+    table[at++] = words.length
+    for (const next of words.slice(1)) {
+      table[at++] = hashOf(next)
+      table[at++] = checkOf(next)
     }
-    return at
   }
+  return at
 }

@@ -1,4 +1,4 @@
-import { type Room, roomFor } from './room.ts'
+import { type Room, roomOf } from './room.ts'
 import { checkOf, type HashedWord, hashOf, placeOf, placesFor } from './word-hash.ts'
 
 /** Beside a number of 8 bits, so many of the check are kept: of a million million words that are in no table, none is taken for one that is. */
@@ -16,10 +16,10 @@ export class PackedWords {
   /** Numbers from 0 to 254; of a word that comes again the last counts. */
   constructor(entries: Iterable<readonly [word: string, number: number]>) {
     const numbers = new Map(entries)
-    const places = placesFor(numbers.size)
-    this.mask = places - 1
-    this.room = roomFor(places * 2)
-    for (const [word, number] of numbers) this.add(word, number)
+    const table = new Int32Array(placesFor(numbers.size) * 2)
+    for (const [word, number] of numbers) add(table, word, number)
+    this.mask = table.length / 2 - 1
+    this.room = roomOf(table)
   }
 
   /** The number of a word; undefined where it is none of these. */
@@ -49,14 +49,13 @@ export class PackedWords {
       if (ints[from + place * 2] === hash && (second | NUMBER) === ((check << 8) | NUMBER)) return (second & NUMBER) - 1
     }
   }
+}
 
-  private add(word: string, number: number): void {
-    const { mask } = this
-    const { ints, from } = this.room
-    const hash = hashOf(word)
-    let place = placeOf(hash, mask)
-    while (ints[from + place * 2 + 1] !== 0) place = (place + 1) & mask
-    ints[from + place * 2] = hash
-    ints[from + place * 2 + 1] = (checkOf(word) << 8) | (number + 1)
-  }
+function add(table: Int32Array, word: string, number: number): void {
+  const mask = table.length / 2 - 1
+  const hash = hashOf(word)
+  let place = placeOf(hash, mask)
+  while (table[place * 2 + 1] !== 0) place = (place + 1) & mask
+  table[place * 2] = hash
+  table[place * 2 + 1] = (checkOf(word) << 8) | (number + 1)
 }

@@ -548,14 +548,14 @@ function opensLonger(word: string, language: Language, knowledge: Knowledge): bo
   })
 }
 
-const openings = new WeakMap<Language, ReadonlySet<string>>()
+const openings = new WeakMap<Language, PackedWords>()
 
 /** First words of the names that only the language's own tables know. */
-function openingsOf(language: Language): ReadonlySet<string> {
+function openingsOf(language: Language): PackedWords {
   let words = openings.get(language)
   if (words === undefined) {
     const { areas, forms } = language.places
-    words = new Set([...areas, ...Object.keys(forms)].map((name) => foldWords(name.split(' ')[0]!)))
+    words = PackedWords.of([...areas, ...Object.keys(forms)].map((name) => foldWords(name.split(' ')[0]!)))
     openings.set(language, words)
   }
   return words

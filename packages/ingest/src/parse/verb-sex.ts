@@ -1,13 +1,14 @@
 import type { Language } from '@dateline/core'
 import { detached, plainWord } from './attached-words.ts'
+import { PackedWords } from './packed-words.ts'
 import type { RegisteredPerson } from './people.ts'
 
-const plainVerbs = new WeakMap<Language, ReadonlySet<string>>()
+const plainVerbs = new WeakMap<Language, PackedWords>()
 
-function verbsOf(language: Language): ReadonlySet<string> {
+function verbsOf(language: Language): PackedWords {
   let verbs = plainVerbs.get(language)
   if (verbs === undefined) {
-    verbs = new Set([...language.attribution.verbs, ...language.attribution.weakVerbs].map(plainWord))
+    verbs = PackedWords.of([...language.attribution.verbs, ...language.attribution.weakVerbs].map(plainWord))
     plainVerbs.set(language, verbs)
   }
   return verbs
