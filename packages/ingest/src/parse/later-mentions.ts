@@ -108,13 +108,14 @@ function bearerOf(
  * verb of speech, and where it fits one person.
  */
 export function misspeltBearer(
-  { name, honorific, speaks, sex }: Candidate,
+  { name, honorific, speaks, sex: sexOf }: Candidate,
   persons: readonly RegisteredPerson[],
   language: Language,
 ): RegisteredPerson | undefined {
   if ((honorific === undefined && !speaks) || wordsOf(language.people.notNames).has(name)) return undefined
   const word = foldName(name)
   if (word.length < LONG_ENOUGH) return undefined
+  const sex = sexOf()
   const fits = persons.filter(
     (person) =>
       (sex === undefined || person.sex === undefined || person.sex === sex) &&

@@ -59,7 +59,8 @@ export interface Candidate {
   readonly presented: boolean
   /** The words before it ask for another case than the nominative. */
   readonly governed: boolean
-  readonly sex: RegisteredPerson['sex']
+  /** Of most candidates nobody asks. */
+  readonly sex: () => RegisteredPerson['sex']
   /** A person from 1 on; from -1 on nothing speaks against one. */
   readonly cues: number
   /** Of two words and more, where the subject of a sentence may stand. */
@@ -191,8 +192,7 @@ export function weighName(
   const leads = own !== undefined && (roleStandsFirst(language) || own.role.includes(' '))
   const role = leads ? own : (after ?? own)
   const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
-  // Of most candidates nobody asks.
-  let told: Pick<Candidate, 'sex'> | undefined
+  let told: Pick<RegisteredPerson, 'sex'> | undefined
   return {
     paragraph,
     first,
@@ -204,7 +204,7 @@ export function weighName(
     speaks,
     presented,
     governed,
-    get sex() {
+    sex: () => {
       told ??= { sex: sexOf(paragraph, [first, last], role, honorific, governed, language, knowledge) }
       return told.sex
     },

@@ -25,7 +25,7 @@ export function groupsOf(candidates: readonly Candidate[], language: Language): 
   const listed = listedWithPeople(full, language)
   const keys = new NameKeys(language)
   const others = new LikeNames<Candidate>(keys)
-  for (const one of named) others.add(one.name, `${one.name}|${one.sex}`, one)
+  for (const one of named) others.add(one.name, `${one.name}|${one.sex()}`, one)
   const isNamedAgain = (candidate: Candidate) =>
     others
       .like(candidate.name)
@@ -36,13 +36,13 @@ export function groupsOf(candidates: readonly Candidate[], language: Language): 
   for (const candidate of full) {
     const named = known.has(candidate) || listed.has(candidate) || isRelative(candidate)
     if (!named && !isJoined(candidate) && !isNamedAgain(candidate)) continue
-    const { name, sex } = candidate
+    const { name } = candidate
     let group = groups.length
     for (const other of members.like(name))
       if (other.group < group && isSame(other.member, candidate, language)) group = other.group
     if (group === groups.length) groups.push([candidate])
     else groups[group]!.push(candidate)
-    members.add(name, `${name}|${sex}|${group}`, { member: candidate, group })
+    members.add(name, `${name}|${candidate.sex()}|${group}`, { member: candidate, group })
   }
   return groups
 }
@@ -185,10 +185,10 @@ function endsByParagraph(
 }
 
 /** A name that something else makes a person, here again: in full, in another case, or with a slip of the pen. */
-function isAgain(known: Candidate, { name, cues, sex }: Candidate, language: Language): boolean {
+function isAgain(known: Candidate, candidate: Candidate, language: Language): boolean {
+  const { name, cues } = candidate
   if (foldName(known.name) === foldName(name) || isFormOf(known.name, name, language)) return true
-  const fits = known.sex === undefined || sex === undefined || known.sex === sex
-  return cues >= 0 && fits && isOneName(known.name, name, language)
+  return cues >= 0 && mayBeOne(known, candidate) && isOneName(known.name, name, language)
 }
 
 /** `Rita Lobo e Tomás Vieira`: a name that nothing but `and` parts from one that is a person's. */
@@ -205,6 +205,10 @@ function joins(known: Candidate, { paragraph, first, cues }: Candidate, language
 
 function isSame(a: Candidate, b: Candidate, language: Language): boolean {
   if (foldName(a.name) === foldName(b.name)) return true
-  if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false
-  return isOneName(a.name, b.name, language)
+  return mayBeOne(a, b) && isOneName(a.name, b.name, language)
+}
+
+/** Nothing says that one is a woman and the other a man. */
+function mayBeOne(a: Candidate, b: Candidate): boolean {
+  return a.sex() === undefined || b.sex() === undefined || a.sex() === b.sex()
 }

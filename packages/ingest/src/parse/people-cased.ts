@@ -172,7 +172,7 @@ function personOf(
     name: nominative(spelling, governed || again, printed, isGiven, language),
     role: group.find(({ role }) => role !== undefined)?.role?.role ?? null,
     organisation: group.find(({ role }) => role?.organisation != null)?.role?.organisation ?? null,
-    sex: group.find(({ sex }) => sex !== undefined)?.sex,
+    sex: group.find((one) => one.sex() !== undefined)?.sex(),
   }
 }
 
