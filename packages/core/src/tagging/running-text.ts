@@ -12,18 +12,19 @@ export interface RunningText {
 }
 
 /** Paragraphs of one release, which are asked for countries before they are tagged. Longer texts would keep too much. */
-const recent = new Map<string, RunningText>()
+const recent: RunningText[] = []
 const MOST_RECENT = 64
 const LONGEST = 10_000
 
 export function runningText(text: string): RunningText {
-  const known = recent.get(text)
+  // Few have the same length, and to compare those is less than to hash a paragraph.
+  const known = recent.find((each) => each.text === text)
   if (known !== undefined) return known
   const cased = foldMarks(text)
   const running = { text, cased, folded: foldCase(cased), edges: edgesOf(cased) }
   if (text.length > LONGEST) return running
-  if (recent.size >= MOST_RECENT) recent.clear()
-  recent.set(text, running)
+  if (recent.length >= MOST_RECENT) recent.length = 0
+  recent.push(running)
   return running
 }
 

@@ -72,6 +72,8 @@ export class TermList<Value> {
   private readonly beginnings = new Map<number, readonly [from: number, to: number]>()
   /** The pairs of units that were asked for, each with the terms that begin with it: from the first to the one behind the last. */
   private readonly pairs = new Int32Array(3 << PAIR_BITS)
+  /** Those that were found, as they are written: the same string each time, which tables and sets know at once. */
+  private readonly found = new Map<number, string>()
   /** Those of the values that were asked for. */
   private readonly made: Value[] = []
 
@@ -96,6 +98,10 @@ export class TermList<Value> {
 
   /** As the table writes it. */
   term(index: number): string {
+    return this.found.getOrInsertComputed(index, (own) => this.written(own))
+  }
+
+  private written(index: number): string {
     const { odd, written, keys } = this.packed
     const at = firstNotBelow(odd, index)
     return odd[at] === index ? textAt(written, at) : plainTerm(textAt(keys, index), this.isStem(index))

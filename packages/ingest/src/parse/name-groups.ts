@@ -97,6 +97,7 @@ function namesOfThings(full: readonly Candidate[]): ReadonlySet<string> {
  * eleven years Ana Ruiz ploughed … “…,” she said. … Ana looks ahead.`
  */
 function subjectsAgain(full: readonly Candidate[], candidates: readonly Candidate[]): ReadonlySet<string> {
+  if (!full.some(({ subject, takenUp }) => subject && takenUp)) return NOBODY
   const subjects = Map.groupBy(
     full.filter(({ subject }) => subject),
     ({ name }) => name,
@@ -108,6 +109,8 @@ function subjectsAgain(full: readonly Candidate[], candidates: readonly Candidat
   )
   return new Set(again.map(([name]) => name))
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Bearers of one given name, or of one surname, with whom a name is compared: more of them stand in a list of names. */
 const MOST_NAMESAKES = 100

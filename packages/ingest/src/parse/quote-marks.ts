@@ -50,10 +50,10 @@ export function findMarked(text: string, language: Language): readonly Marked[] 
 /** The marks of a language, taken apart. */
 interface Marks {
   readonly pairs: readonly Pair[]
-  /** What begins a mark that opens. */
-  readonly openers: ReadonlySet<string>
-  /** What begins a mark that closes. */
-  readonly closers: ReadonlySet<string>
+  /** The first units of marks that open. */
+  readonly openers: ReadonlySet<number>
+  /** The first units of marks that close. */
+  readonly closers: ReadonlySet<number>
   readonly opening: RegExp
 }
 
@@ -69,9 +69,10 @@ function marksOf(language: Language): Marks {
       title: usage === 'titles',
       mixed: usage === 'mixed',
     }))
-    const openers = new Set(pairs.map(({ open }) => open[0]!))
-    const closers = new Set(pairs.map(({ close }) => close[0]!))
-    const opening = new RegExp([...openers].map((mark) => RegExp.escape(mark)).join('|') || '(?!)', 'g')
+    const openers = new Set(pairs.map(({ open }) => open.charCodeAt(0)))
+    const closers = new Set(pairs.map(({ close }) => close.charCodeAt(0)))
+    const marksThatOpen = Array.from(openers, (unit) => RegExp.escape(String.fromCharCode(unit)))
+    const opening = new RegExp(marksThatOpen.join('|') || '(?!)', 'g')
     marks = { pairs, openers, closers, opening }
     compiled.set(language, marks)
   }
@@ -117,15 +118,16 @@ function closeOf(
   text: string,
   at: number,
   pairs: readonly Pair[],
-  openers: ReadonlySet<string>,
-  closers: ReadonlySet<string>,
+  openers: ReadonlySet<number>,
+  closers: ReadonlySet<number>,
 ): Marked | undefined {
   const first = pairs[0]!
   const start = at + first.open.length
   let depth = 0
   let inner: Marked | undefined
   for (let i = start; i < text.length; i++) {
-    const closing = closers.has(text[i]!)
+    const unit = text.charCodeAt(i)
+    const closing = closers.has(unit)
       ? pairs.find((pair) => text.startsWith(pair.close, i) && closes(text, i, pair))
       : undefined
     if (closing !== undefined) {
@@ -134,7 +136,7 @@ function closeOf(
       if (depth === 0) return marked
       inner ??= marked
       depth--
-    } else if (openers.has(text[i]!) && text.startsWith(first.open, i) && opensInside(text, i, first)) depth++
+    } else if (openers.has(unit) && text.startsWith(first.open, i) && opensInside(text, i, first)) depth++
   }
   // Marks of one shape inside each other of which one is missing: the first that closes, but not in a paragraph that goes on.
   if (inner !== undefined && first.open === first.close && (at > 0 || depth > 0)) return inner

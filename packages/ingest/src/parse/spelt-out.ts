@@ -29,30 +29,40 @@ export function speltOut(name: string, language: Language): Spelt | undefined {
       at++
       continue
     }
-    let length = LONGEST
-    while (length > 0 && !sounds.has(plain.slice(at, at + length))) length--
-    if (length === 0 && !/[a-z]/.test(char)) return undefined
-    if (length === 0) {
+    const sound = sounds.get(plain.charCodeAt(at))?.find(({ letters }) => plain.startsWith(letters, at))
+    if (sound === undefined && !/[a-z]/.test(char)) return undefined
+    if (sound === undefined) {
       ways = ways.map((way) => way + char)
       at++
       continue
     }
-    const letters = sounds.get(plain.slice(at, at + length))!
-    ways = ways.flatMap((way) => letters.map((each) => way + each)).slice(0, MOST_WAYS)
-    at += length
+    ways = ways.flatMap((way) => sound.ways.map((each) => way + each)).slice(0, MOST_WAYS)
+    at += sound.letters.length
   }
   // No syllable of Chinese ends in m, which stands there before lips: `法隆贝` is Phalombe.
   return { name, ways: isUnspaced(language) ? ways.map((way) => way.replace(/n(?=[bp])/g, 'm')) : ways }
 }
 
-const compiled = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
+/** Letters that together stand for one sound, and what that may be in Latin letters. */
+interface Sound {
+  readonly letters: string
+  readonly ways: readonly string[]
+}
 
-/** What the letters of a language stand for, each in all of its ways. */
-function soundsOf(language: Language): ReadonlyMap<string, readonly string[]> {
+const compiled = new WeakMap<Language, ReadonlyMap<number, readonly Sound[]>>()
+
+/** The sounds of a language by the first unit of their letters, those of most letters first. */
+function soundsOf(language: Language): ReadonlyMap<number, readonly Sound[]> {
   let sounds = compiled.get(language)
   if (sounds === undefined) {
-    const waysOf = (letters: string) => letters.split('/').map((each) => (each === '-' ? '' : each))
-    sounds = new Map(Object.entries(language.places.sounds).map(([own, letters]) => [own, waysOf(letters)]))
+    const all = Object.entries(language.places.sounds).map(([letters, written]): Sound => {
+      const ways = written.split('/').map((each) => (each === '-' ? '' : each))
+      return { letters, ways }
+    })
+    sounds = Map.groupBy(
+      all.filter(({ letters }) => letters.length <= LONGEST).sort((a, b) => b.letters.length - a.letters.length),
+      ({ letters }) => letters.charCodeAt(0),
+    )
     compiled.set(language, sounds)
   }
   return sounds
