@@ -1,6 +1,7 @@
-import { foldName, type Gazetteer, type GazetteerPlace, type Language } from '@dateline/core'
+import { foldName, type Gazetteer, type GazetteerPlace, type Knowledge, type Language } from '@dateline/core'
 import { choose, rank } from './place-choice.ts'
 import { companyOf, withCompany } from './place-company.ts'
+import { namesakesAbroad } from './place-namesakes.ts'
 import { isSea } from './place-seas.ts'
 import type { Candidate } from './places.ts'
 import { isCased } from './scripts.ts'
@@ -42,14 +43,16 @@ export interface Countries {
 export function settle(
   candidates: readonly Candidate[],
   { named, spokenOf }: Countries,
-  gazetteer: Gazetteer,
+  knowledge: Knowledge,
   language: Language,
 ): readonly (Settled | undefined)[] {
   const { home } = language.places
+  const gazetteer = knowledge.places
   const alike = soundingIn(gazetteer, spokenOf, language)
+  const isNamesake = namesakesAbroad(spokenOf, home, knowledge)
   const company = companyOf(candidates, language)
   const known = withoutOverlaps(candidates, (candidate, index) =>
-    settleKnown(candidate, withCompany(spokenOf, company[index]), home, alike),
+    settleKnown(candidate, withCompany(spokenOf, company[index]), home, alike, isNamesake),
   )
   return candidates.map((candidate, index) => {
     const settled = known[index]
@@ -169,13 +172,15 @@ function settleKnown(
   countries: ReadonlyMap<string, number>,
   home: string | undefined,
   alike: ReturnType<typeof soundingIn>,
+  isNamesake: ReturnType<typeof namesakesAbroad>,
 ): Settled | undefined {
   const { name, places, told } = candidate
   // Every word that opens a sentence may be the name of some village: `Torno a Valona`.
   const { villages = [] } = candidate.opens === true && !candidate.cued && told === undefined ? {} : candidate
   const near = ({ country }: GazetteerPlace) =>
     country === null ? 0 : (countries.get(country) ?? 0) + (country === home ? HOME : 0)
-  const known = places.length === 0 ? undefined : choose(candidate, countries, home)
+  const chosen = places.length === 0 ? undefined : choose(candidate, countries, home)
+  const known = chosen !== undefined && isNamesake(chosen, candidate) ? undefined : chosen
   const least = candidate.bare === true ? BEYOND_DOUBT : 0
   const isLed = candidate.bare !== true
   const village = villages

@@ -102,7 +102,7 @@ export function findPlaces(
   ]
   const named = countriesNamed(candidates)
   const spokenOf = withMentioned(named, mentionedIn(paragraphs, language, knowledge))
-  const settled = settle(candidates, { named, spokenOf }, knowledge.places, language)
+  const settled = settle(candidates, { named, spokenOf }, knowledge, language)
   const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
   for (const [index, candidate] of candidates.entries()) {
     const choice = settled[index]
