@@ -350,6 +350,8 @@ export const TABLES = {
     words,
     suffixes: words,
     abbreviations: words,
+    /** Names that bodies of many countries share, each with that of its own: `Red Cross` of `Red Cross of Chad`, `Norges Røde Kors`. */
+    national: words,
   }),
 
   places: z.strictObject({

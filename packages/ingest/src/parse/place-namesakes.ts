@@ -19,13 +19,18 @@ export function namesakesAbroad(
 ): (place: GazetteerPlace, candidate: Candidate) => boolean {
   const most = Math.max(0, ...countries.values())
   const near = new Set<string>()
-  for (const [code, count] of countries) if (count === most) for (const each of neighbours.get(code) ?? []) near.add(each)
+  for (const [code, count] of countries)
+    if (count === most) for (const each of neighbours.get(code) ?? []) near.add(each)
   if (home !== undefined) for (const each of [home, ...(neighbours.get(home) ?? [])]) near.add(each)
   return (place, { name, places, dateline }) => {
     const { kind, capital, population, country } = place
-    if (most < PLAYS || kind !== 'city' || capital || country === null || dateline === true || near.has(country)) return false
+    if (most < PLAYS || kind !== 'city' || capital || country === null || dateline === true || near.has(country))
+      return false
     const own = places.every((each) => each.country === country) ? 1 : 0
     if ((countries.get(country) ?? 0) > own) return false
-    return population < TOWN || (population < CITY && /^\p{Script=Latin}/u.test(name) && foldName(place.name) !== foldName(name))
+    return (
+      population < TOWN ||
+      (population < CITY && /^\p{Script=Latin}/u.test(name) && foldName(place.name) !== foldName(name))
+    )
   }
 }

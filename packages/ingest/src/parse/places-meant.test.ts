@@ -178,3 +178,33 @@ describe('an adjective of a people in the name of a body', () => {
     expect(await placesIn(language, body)).toEqual([])
   })
 })
+
+describe('a country in the name of a body that many countries have', () => {
+  it.each([
+    ['nb', 'Frivillige fra Norges Røde Kors delte ut mat.'],
+    ['is', 'Sjálfboðaliðar Rauða krossins á Íslandi gáfu mat.'],
+    ['it', 'I volontari della Croce Rossa del Mozambico hanno portato cibo.'],
+    ['uk', 'Їжу привезли товариства Червоного Хреста Канади, Данії та Японії.'],
+  ])('is no place of the news (%s)', async (language, body) => {
+    expect(await placesIn(language, body)).toEqual([])
+  })
+
+  it('is one where the body works there', async () => {
+    expect(await placesIn('it', 'I volontari della Croce Rossa in Mozambico hanno portato cibo.')).toEqual([
+      'Mozambico/MZ',
+    ])
+  })
+})
+
+describe('a small town of a country that nothing else names', () => {
+  it.each([
+    ['en', 'Villagers in Laos cleared fields near Kham. Laos will pay for it, and Vietnam helps Laos.', 'Kham/DE'],
+    [
+      'it',
+      'In Bosnia ed Erzegovina la guida è distribuita nei centri di Lipa. La Bosnia ed Erzegovina paga.',
+      'Lipa/PH',
+    ],
+  ])('is not meant (%s)', async (language, body, stray) => {
+    expect(await placesIn(language, body)).not.toContain(stray)
+  })
+})

@@ -182,6 +182,8 @@ function candidatesIn(
   const { passage, tokens } = paragraph
   const found: Candidate[] = []
   let before: Listed | undefined
+  // The last country that stands in the name of a body.
+  let society: number | undefined
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token.text, language)) continue
@@ -268,6 +270,12 @@ function candidatesIn(
       continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
     if (country && near !== undefined && wordsOf(language.places.currencies).has(near)) continue
+    if (country && ownsSociety(passage.text, tokens, match, society, language)) {
+      society = match.last
+      // Nothing but part of that name, for whoever looks for further places.
+      found.push({ name: match.name, places: [], passage, start: token.start, end: last.end, cued: false, weak: false })
+      continue
+    }
     if (
       inflected &&
       !country &&
@@ -484,6 +492,38 @@ function ownsBody(text: string, tokens: readonly Token[], last: number, language
   const behind = tokens[last + 2]
   const isAdjective = /(?:ska|ske)$/u.test(next.text) && behind?.capital === false && adjoin(text, next, behind)
   return isAdjective && words.at(tokens, last + 2) > 0
+}
+
+/**
+ * A country in the name of a body that many countries have, before it or behind it, or on a list with one there: `Norges Røde
+ * Kors`, `Червоного Хреста Канади та Японії`.
+ */
+function ownsSociety(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: Match,
+  listed: number | undefined,
+  language: Language,
+): boolean {
+  const { national } = language.organisations
+  if (national.length === 0) return false
+  if (listed !== undefined && goesOn(text, tokens, listed, first, language)) return true
+  const names = phrasesOf(national)
+  const next = tokens[last + 1]
+  if (next?.capital === true && adjoin(text, tokens[last]!, next) && names.at(tokens, last + 1) > 0) return true
+  const before = tokens[first - 1]
+  if (before === undefined || !adjoin(text, before, tokens[first]!)) return false
+  if (names.endingAt(tokens, first - 1) > 0) return true
+  const { places, people, roles } = language
+  // `la Croce Rossa in Eritrea`: where a body works is no part of its name.
+  const isWhere = wordsOf(places.prepositions).holds(before) && !wordsOf(people.particles).holds(before)
+  const isLink = !isWhere && [roles.links, places.links].some((table) => wordsOf(table).holds(before))
+  return (
+    isLink &&
+    tokens[first - 2] !== undefined &&
+    adjoin(text, tokens[first - 2]!, before) &&
+    names.endingAt(tokens, first - 2) > 0
+  )
 }
 
 function namesArea(word: string, { places }: Language): boolean {
