@@ -17,12 +17,12 @@ export function adjectivalCandidates(
   covered: readonly Range[],
   language: Language,
 ): readonly Candidate[] {
-  const { regionForms, adjectives } = language.places
+  const { regionForms, shared, adjectives } = language.places
   const found: Candidate[] = []
   if (Object.keys(regionForms).length === 0) return found
   for (let index = 1; index < tokens.length; index++) {
     const [token, noun] = [tokens[index - 1]!, tokens[index]!]
-    const base = regionForms[noun.text]
+    const base = regionForms[noun.text] ?? shared[noun.text]
     if (base === undefined || !token.capital || !adjoin(passage.text, token, noun)) continue
     const ending = endingOf(token.text, adjectives)
     if (ending === undefined || token.text.length - ending.length < SHORTEST) continue
