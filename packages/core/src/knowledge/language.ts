@@ -196,8 +196,13 @@ export const TABLES = {
     inverted: words,
     /** Whether a quote stands between its subject and its verb: `Alkan, “…” dedi`. */
     verbLast: z.boolean().default(false),
-    /** May stand between a subject and its verb, in scripts without spaces: `则`, `今天`. */
+    /**
+     * May stand between a subject and its verb, in scripts without spaces: `则`, `今天`; or open a sentence whose verb has no
+     * subject: `también`, `poi`.
+     */
     adverbs: words,
+    /** Verbs without a subject that lead to speech only before a colon: `ha poi chiesto`, `pidió`. */
+    announced: words,
     /** Endings of verbs whose subject follows them: `*yen`. */
     participles: words,
     /** Verbs of speech in the passive, which have no speaker for their subject: `denildi`. */

@@ -4,6 +4,7 @@ import { attributionVerbLast } from './attribution-verb-last.ts'
 import { colonLead, namedBeforeColon } from './colon-lead.ts'
 import { lastPerson } from './last-person.ts'
 import { isLikeVerb } from './name-speaks.ts'
+import { isNameWithin } from './named-in-marks.ts'
 import { phrasesOf } from './phrases.ts'
 import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence } from './prose.ts'
@@ -23,7 +24,7 @@ export function directAttribution(
   marked: Marked,
 ): Attribution | undefined {
   const { text } = scene.paragraph.passage
-  const following = all[nth + 1]?.open ?? text.length
+  const following = nextOpen(scene, all, nth)
   const after = text.slice(marked.close, following)
   const inside = text.slice(marked.start, marked.end)
   const goesOn = !endsSentence(inside) || /^\s*[,，،–—―－-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
@@ -62,6 +63,15 @@ export function directAttribution(
   if (found === undefined) return undefined
   const led = /[,:，：،–—―－]\s*$/.test(before) || goesOnInHan(scene, found, marked.open)
   return led || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** Where the next words in marks begin that are no name within who speaks: `«…», – говорит юрист фонда «Маяк» Анна Ким.` */
+function nextOpen({ paragraph, language }: Scene, all: readonly Marked[], nth: number): number {
+  const { text } = paragraph.passage
+  const next = all
+    .slice(nth + 1)
+    .find((marked) => !isNameWithin(text, marked, text.slice(marked.start, marked.end), language))
+  return next?.open ?? text.length
 }
 
 /** `他承认，资金压力不小，但“…”`: what somebody says goes on behind a conjunction, in the sentence that says who. */
@@ -173,10 +183,17 @@ const ELLIPSIS = 8
  */
 function subjectless(scene: Scene, start: number, open: number): Attribution | undefined {
   const { paragraph, people, language } = scene
-  const { tokens } = paragraph
-  const verb = tokenAt(tokens, start)
+  const { tokens, passage } = paragraph
+  const { verbs, conjunctions, adverbs, announced } = language.attribution
+  let verb = tokenAt(tokens, start)
+  while (
+    tokens[verb] !== undefined &&
+    [language.roles.joins, conjunctions, adverbs].some((table) => wordsOf(table).holds(tokens[verb]!))
+  )
+    verb++
   const token = tokens[verb]
-  const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
+  const colon = /[:：]\s*$/u.test(passage.text.slice(start, open))
+  const length = Math.max(phrasesOf(verbs).at(tokens, verb), colon ? phrasesOf(announced).at(tokens, verb) : 0)
   if (isUnspaced(language) || token === undefined || length === 0 || tokens[verb + length]?.capital === true)
     return undefined
   const here = people.mentions.filter((m) => m.paragraph === paragraph.index)

@@ -5,7 +5,7 @@ import { CLAUSE, isSentenceStart } from './full-sentence.ts'
 import { phrasesOf } from './phrases.ts'
 import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
-import { isUnspaced } from './scripts.ts'
+import { isCased, isUnspaced } from './scripts.ts'
 import { sentenceStart } from './sentences.ts'
 import { lengthBefore } from './standing-at.ts'
 import { countWords, tokensOf } from './tokens.ts'
@@ -29,7 +29,7 @@ export function isNamedThing(
   if (isUnspaced(language) && (isSubjectName(text, marked, inside, language) || isWithinPhrase(text, marked, language)))
     return true
   if (namedBehind(text, marked.close, language) || isCalled(text, marked, inside, language)) return true
-  if (isApposed(text, marked, inside, language)) return true
+  if (isApposed(text, marked, inside, language) || isNameWithin(text, marked, inside, language)) return true
   if (attribution !== undefined && (/[,.!?…]$/.test(inside) || /[,:]\s*$/.test(gap))) return false
   // A clause that its attribution breaks off: `„Der Schnee“, sagt Toni Wieser, „kommt später.“`
   const opens = marked.open === 0 || isSentenceStart(text, marked.open)
@@ -37,6 +37,22 @@ export function isNamedThing(
   // Where every noun has a capital, a clause may hold nothing else: `das sei „ein Hindernislauf für Gutwillige“`.
   if (attribution !== undefined && clause) return false
   return !endsSentence(inside) && !/,$/.test(inside) && isTitleCase(inside, language)
+}
+
+/**
+ * `двомовний розмовник «Кордон по-людськи» колеги складали`: a few words with a capital within a clause, which goes on behind them
+ * and has no verb of speech before them.
+ */
+export function isNameWithin(text: string, { open, close }: Marked, inside: string, language: Language): boolean {
+  if (isUnspaced(language) || !isCased(language) || language.people.capitalNouns) return false
+  if (!/^\p{Lu}/u.test(inside) || /[.!?,…:;]/.test(inside) || countWords(inside) > BYNAME) return false
+  if (!/^\s[\p{Ll}\p{Lu}]/u.test(text.slice(close)) || !/\p{Ll}\s$/u.test(text.slice(0, open))) return false
+  const tokens = tokensOf(text.slice(Math.max(0, open - 60), open))
+  const { verbs, weakVerbs, reported } = language.attribution
+  if ([verbs, weakVerbs, reported].some((table) => phrasesOf(table).endingAt(tokens, tokens.length - 1) > 0))
+    return false
+  const behind = tokensOf(text.slice(close, close + 60))
+  return ![verbs, weakVerbs].some((table) => phrasesOf(table).at(behind, 0) > 0)
 }
 
 /** Whether words begin as a clause does and no name: `لا تستثني أحدا`, `سيغير حياة القرى`. */

@@ -114,7 +114,8 @@ export function nounAt(
   )
     return undefined
   if (verb === undefined && end > index) return { sex, end: tokens[end]!.end }
-  if (next !== undefined && wordsOf(language.roles.relative).holds(next)) return undefined
+  const apart = /^\s*,/.test(text.slice(tokens[end]!.end))
+  if (next !== undefined && !apart && wordsOf(language.roles.relative).holds(next)) return undefined
   return { sex, end: token.end }
 }
 
