@@ -255,6 +255,8 @@ export const TABLES = {
     namesakes: words,
     /** Whether the last word of a name alone stands in a case: `Pekka Virtasen mukaan`. */
     lastInflects: z.boolean().default(false),
+    /** Whether a source stands in the genitive behind what leads to it: `að sögn Karims Haidari`. */
+    genitiveSources: z.boolean().default(false),
     /** Endings that no name has in its base form: `*isen`. */
     oblique: words,
     /** Endings of long words that may open a sentence before a name and are no part of it: `*ssa`. */

@@ -170,7 +170,7 @@ export function isGoverned(
 ): boolean {
   const { cases, lastInflects } = language.people
   if (lastInflects && isSourceBefore(text, tokens, last, language)) return true
-  if (!cases && !lastInflects && language.people.endings.length === 0) return false
+  if (!cases && !lastInflects && !language.people.genitiveSources) return false
   if ((cases || lastInflects) && role !== undefined && isOblique(role.role, language)) return true
   const index = tokenAt(tokens, start)
   const before = tokens[index - 1]

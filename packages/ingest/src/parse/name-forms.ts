@@ -106,7 +106,7 @@ export function nominative(
   isGiven: (word: string, abroad: boolean) => boolean,
   language: Language,
 ): string {
-  const { forms, cases, lastInflects } = language.people
+  const { forms, cases, lastInflects, genitiveSources } = language.people
   if (cases && /\p{L}-\p{Lu}/u.test(name)) {
     const single = name.replace(/-(?=\p{Lu})/gu, ' ')
     const joints = [...name.matchAll(/\s|-(?=\p{Lu})/gu)].map(([joint]) => joint)
@@ -124,8 +124,10 @@ export function nominative(
   const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
   const base = standsTogether(words[0]!, words.at(-1)!) ? undefined : givenBase(words[0]!, isGiven, language)
   // `обрано Ларису Ковтун`: surnames that end in a consonant do not decline for women.
-  const given = declines || (base !== undefined && /[ая]$/u.test(base)) ? base : undefined
-  const shown = ((cases || governed) && given !== undefined) || words.some((word) => isObliqueName(word, language))
+  const given = declines || !cases || (base !== undefined && /[ая]$/u.test(base)) ? base : undefined
+  const genitive =
+    genitiveSources && governed && words.length > 1 && foreignBase(words[0]!, isGiven, language) !== undefined
+  const shown = genitive || (cases && given !== undefined) || words.some((word) => isObliqueName(word, language))
   const all = shown || (governed && cases)
   let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
   const restored = words.map((word, at) => {
@@ -133,7 +135,7 @@ export function nominative(
     const bases = basesOf(word, language)
     const own = bases.find((each) => printed.has(each) && each !== word)
     if (at > 0 && given !== undefined && !agrees(words[0]!, word)) return word
-    const known = all && !cases && at < words.length - 1 ? givenBase(word, isGiven, language) : undefined
+    const known = genitive && at < words.length - 1 ? foreignBase(word, isGiven, language) : undefined
     const restoredWord =
       (at === 0 && all ? given : undefined) ??
       known ??
@@ -159,6 +161,19 @@ function givenBase(
     if (base !== undefined) return base
   }
   return undefined
+}
+
+/**
+ * The given name of which a word is the genitive where no other case shows: a known one, or what is left of a foreign one without its
+ * `s` (`Að sögn Karims Yusufs Haidari`).
+ */
+function foreignBase(
+  word: string,
+  isGiven: (word: string, abroad: boolean) => boolean,
+  language: Language,
+): string | undefined {
+  if (isGiven(word, false) || isGiven(word, true)) return undefined
+  return givenBase(word, isGiven, language) ?? (/[^s]s$/u.test(word) ? word.slice(0, -1) : undefined)
 }
 
 /** `Зауре Карабаева`: a woman's surname in the nominative behind a given name in `-е`, which no case of hers or of a man's has beside it. */

@@ -76,3 +76,18 @@ describe('a relative whose name closes the sentence behind a verb of speech', ()
     expect(await people(language, body)).toEqual([['Fadila', role]])
   })
 })
+
+describe('a source in the genitive', () => {
+  it.each([
+    ['Að sögn Karims Yusufs Haidari er þetta skýrt.', 'Karim Yusuf Haidari'],
+    ['Að sögn Rögnu Bjarnadóttur er þetta skýrt.', 'Ragna Bjarnadóttir'],
+    ['Að sögn Lárusar Páls Birgissonar er þetta skýrt.', 'Lárus Páll Birgisson'],
+  ])('stands in its base form: %s', async (body, name) => {
+    expect((await people('is', `Húsið var opnað á mánudag.\n\n${body}`)).map(([each]) => each)).toEqual([name])
+  })
+
+  it('has the office that shares its end with another one behind it', async () => {
+    const body = 'Ásgeir Þór Magnason mennta- og barnamálaráðherra þakkaði fyrir þolinmæðina.'
+    expect(await people('is', body)).toEqual([['Ásgeir Þór Magnason', 'mennta- og barnamálaráðherra']])
+  })
+})

@@ -36,7 +36,9 @@ export function roleAfter(
   const next = tokens[start]
   if (next === undefined) return undefined
   const gap = text.slice(age > 0 ? nameEnd + age - 1 : nameEnd, next.start)
-  const apposed = language.roles.apposed && /^\s+$/.test(gap) && !next.capital && roleAt(tokens, start, language) > 0
+  const lead = language.roles.apposed ? elidedLead(text, tokens, start, language) : 0
+  const apposed =
+    language.roles.apposed && /^\s+$/.test(gap) && !next.capital && roleAt(tokens, start + lead, language) > 0
   if (!apposed && !/^\s*[,()–—-]\s*$/u.test(gap)) return undefined
   const { joins } = language.roles
   const opening = isArticle(next, language) ? [joins] : [joins, language.structure.conjunctions]
@@ -50,7 +52,7 @@ export function roleAfter(
   if (opening.some((table) => wordsOf(table).holds(next))) return undefined
   // Where roles stand before names, one behind a name is in brackets or under a signature.
   if (language.attribution.verbLast && !gap.includes('(') && tokens.length > SIGNATURE) return undefined
-  const stop = apposed ? apposedEnd(text, tokens, start, language) : phraseEnd(text, tokens, start, language)
+  const stop = apposed ? apposedEnd(text, tokens, start + lead, language) : phraseEnd(text, tokens, start, language)
   if (stop <= start) return undefined
   // `Born in Ulm, the first head was strict`: what has a verb of its own is the sentence, no apposition.
   if (tokens.slice(start, stop).some((token) => wordsOf(language.roles.copulas).holds(token))) return undefined
@@ -67,6 +69,14 @@ export function roleAfter(
   )
   if (!known && !(spoken && isApposition(text, tokens, from, stop, from > start, language))) return undefined
   return roleOf(text, tokens, from, stop - 1, language)
+}
+
+/** Words before the role of a compound that shares its end with the one before: `mennta- og barnamálaráðherra`. */
+function elidedLead(text: string, tokens: readonly Token[], start: number, { roles }: Language): number {
+  const [part, join, whole] = [tokens[start], tokens[start + 1], tokens[start + 2]]
+  if (part === undefined || join === undefined || whole === undefined) return 0
+  const elided = /^-\s+$/.test(text.slice(part.end, join.start)) && wordsOf(roles.joins).holds(join)
+  return elided && adjoin(text, join, whole) ? 2 : 0
 }
 
 /** Length of an age in a phrase behind a name, with the marks around it: `, de 73 anos,`, `, âgée de 34 ans,`. */

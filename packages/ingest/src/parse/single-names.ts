@@ -179,6 +179,9 @@ function isWhoSpeaks(
   for (let index = first - 2; index >= first - 1 - SPOKEN && index >= 0; index--) {
     if (!adjoin(text, tokens[index]!, tokens[index + 1]!)) return false
     if (phrasesOf(attribution.verbs).endingAt(tokens, index) > 0) return true
+    const weak = phrasesOf(attribution.weakVerbs).endingAt(tokens, index)
+    const before = weak > 0 ? text.slice(0, tokens[index - weak + 1]!.start).slice(-6) : ''
+    if (/["”»“’][\s,–—―－-]*$/u.test(before)) return true
   }
   return false
 }

@@ -92,3 +92,53 @@ describe('a relative who is named beside the subject', () => {
     expect(await said('es', `Cinco personas volvieron a casa el lunes.\n\n${body}`)).toEqual([['Ana Paredes']])
   })
 })
+
+describe('who goes on to speak', () => {
+  it.each([
+    [
+      'it',
+      'Il sindaco di Lopare, Dragan Mikić, ha annunciato che i terreni saranno assegnati. Ha poi chiesto a Sarajevo di rispettare la scadenza: «Ai nipoti vorrei lasciare qualche fungo in più».',
+      'Dragan Mikić',
+    ],
+    [
+      'es',
+      'El alcalde de Lopare, Dragan Mikić, anunció que repartirá los terrenos. También pidió a Sarajevo respetar el plazo: «A los nietos quisiera dejarles alguna seta más».',
+      'Dragan Mikić',
+    ],
+    [
+      'pt',
+      'O presidente da câmara, Dragan Mikić, anunciou que os terrenos serão entregues. Depois pediu a Sarajevo que respeite o prazo: “Aos netos queria deixar mais cogumelos”.',
+      'Dragan Mikić',
+    ],
+    [
+      'es',
+      'El alto comisionado, Hernán Darío Villa, reconoció que el conflicto sigue. “Desminar es obligar a la paz a venir”, sostuvo el funcionario, quien confirmó un acuerdo.',
+      'Hernán Darío Villa',
+    ],
+    [
+      'ru',
+      '«Ко мне до сих пор приезжают ночью», — говорит юрист фонда «Маяк» Ерлан Досумов из Шымкента.',
+      'Ерлан Досумов',
+    ],
+    ['uk', '«До мене досі приїжджають уночі», — каже юристка фонду «Маяк» Олена Досенко з Рівного.', 'Олена Досенко'],
+    [
+      'ru',
+      'За насосами следит Олег Приходченко из Каховки. «Я ответил, что боюсь», – рассказывает бывший крановщик.',
+      'Олег Приходченко',
+    ],
+    [
+      'is',
+      'Ásgeir Þór Magnason mennta- og barnamálaráðherra þakkaði fyrir. „Þetta gengur ekki til lengdar,“ segir ráðherrann.',
+      'Ásgeir Þór Magnason',
+    ],
+    ['it', '«Lo sapevamo tutti da anni», racconta la vedova, Fadila.', 'Fadila'],
+  ])('is known by what the text has said (%s: %s)', async (language, body, name) => {
+    expect(await said(language, `2026.\n\n${body}`)).toEqual([[name]])
+  })
+
+  it('is nobody whose words are the name of a thing', async () => {
+    const body =
+      'Зміну очолює Віоріка Плешко. Вона зізнається, що двомовний розмовник «Кордон по-людськи» колеги складали пів року.'
+    expect(await said('uk', body)).toEqual([])
+  })
+})

@@ -159,6 +159,8 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
     const person = indefinite
       ? undefined
       : before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person
+    const known = person === undefined && !indefinite ? onlyNamed(scene, tokens[start]!.start, role) : undefined
+    if (known !== undefined) return { ...known, start: tokens[start]!.start, end }
     const taken = person === undefined && article !== undefined && isDemonstrative(article, language)
     if (taken) return lastPerson(scene, article.start, end, sexOfArticle(article, language))
     return {
@@ -170,6 +172,24 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
     }
   }
   return undefined
+}
+
+/**
+ * Where no article tells, the one person whom the paragraph has named and of whom it has not said more: `рассказывает бывший
+ * крановщик`.
+ */
+function onlyNamed(scene: Scene, start: number, role: string): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  if (language.roles.articles.length > 0 || language.attribution.verbLast) return undefined
+  const here = people.mentions.filter((m) => m.paragraph === paragraph.index && m.end <= start)
+  const [first] = here
+  if (first === undefined || first.person.role !== null || here.some(({ person }) => person !== first.person))
+    return undefined
+  const noun = role.split(/\s+/).at(-1)!
+  const { female, male } = language.people
+  const sex = wordsOf(female).has(noun) ? 'female' : wordsOf(male).has(noun) ? 'male' : undefined
+  const found = lastPerson(scene, start, start, sex)
+  return found.person === first.person ? found : undefined
 }
 
 /** `cette mère de trois enfants`, `this farmer`: somebody who was named, whatever is said of them. */

@@ -57,7 +57,9 @@ function apposedTo(scene: Scene, role: Attribution, last: number): Attribution |
   const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start >= role.end)
   if (mention === undefined || tokenAt(paragraph.tokens, mention.start) >= last || !mayBeSubject(scene, mention))
     return undefined
-  const between = text.slice(role.end, startOf(scene, mention))
+  const named = startOf(scene, mention)
+  // A relative's name may stand behind the noun that is taken for the role: `racconta la vedova, Fadila.`
+  const between = text.slice(role.end, named < role.end ? mention.start : named)
   const words = tokenAt(paragraph.tokens, mention.start) - tokenAt(paragraph.tokens, role.end)
   if (words > ROLE || !/^[^,.;:!?"“”«»]*,\s+(?:\p{Ll}[\p{L}-]*['’]?\s*){0,2}$/u.test(between)) return undefined
   return /^\s*(?:[,.;:!?–—(]|$)/u.test(text.slice(mention.end))
