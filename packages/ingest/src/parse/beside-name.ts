@@ -3,6 +3,7 @@ import { isOrganisationWord } from './name-of-no-person.ts'
 import { isSourceBefore } from './name-speaks.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import type { SmallWords } from './printed-words.ts'
 import { isOblique, type Role } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -34,7 +35,7 @@ export function honorificBefore(
   text: string,
   tokens: readonly Token[],
   first: number,
-  small: ReadonlySet<string>,
+  small: SmallWords,
   language: Language,
 ): string | undefined {
   const token = tokens[first - 1]
@@ -56,7 +57,7 @@ export function honorificBefore(
 /** Letters of an abbreviation that a full stop closes, at most. */
 const LONGEST_ABBREVIATION = 5
 
-function isSmall(word: string, small: ReadonlySet<string>, { language, attribution }: Language): boolean {
+function isSmall(word: string, small: SmallWords, { language, attribution }: Language): boolean {
   return (
     small.has(word.toLowerCase()) ||
     [language.common, attribution.female, attribution.male, attribution.neutral].some((table) =>

@@ -40,6 +40,9 @@ interface Affixes {
   /** Every affix of the table in its order, which the caller relies on, by what it leads to. */
   readonly bases: readonly (readonly string[])[]
   readonly longest: number
+  /** The last units of suffixes and the first of prefixes: most words have none of either. */
+  readonly lasts: ReadonlySet<number>
+  readonly firsts: ReadonlySet<number>
 }
 
 const joined = new WeakMap<readonly Ending[], WeakMap<readonly Ending[], readonly Ending[]>>()
@@ -68,8 +71,11 @@ function affixesOf(endings: readonly Ending[]): Affixes {
         [prefixes, ending.prefixes],
       ] as const)
         for (const affix of affixes) map.add(affix, bases.push(ending.base) - 1)
-    const longest = Math.max(0, ...[...suffixes.words(), ...prefixes.words()].map((affix) => affix.length))
-    found = { suffixes, prefixes, bases, longest }
+    const [behind, before] = [[...suffixes.words()], [...prefixes.words()]]
+    const longest = Math.max(0, ...[...behind, ...before].map((affix) => affix.length))
+    const lasts = new Set(behind.map((suffix) => suffix.charCodeAt(suffix.length - 1)))
+    const firsts = new Set(before.map((prefix) => prefix.charCodeAt(0)))
+    found = { suffixes, prefixes, bases, longest, lasts, firsts }
     compiled.set(endings, found)
   }
   return found
@@ -80,15 +86,21 @@ function wordBases(
   endings: readonly Ending[],
   forms: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const { suffixes, prefixes, bases, longest } = affixesOf(endings)
+  const { suffixes, prefixes, bases, longest, lasts, firsts } = affixesOf(endings)
   const found: { readonly place: number; readonly bases: readonly string[] }[] = []
+  const hasSuffix = lasts.has(word.charCodeAt(word.length - 1))
+  const hasPrefix = firsts.has(word.charCodeAt(0))
   for (let length = Math.min(longest, word.length - SHORTEST); length > 0; length--) {
-    const stem = word.slice(0, -length)
-    for (const place of suffixes.of(word.slice(-length)))
-      found.push({ place, bases: bases[place]!.map((end) => stem + end) })
-    const rest = word.slice(length)
-    for (const place of prefixes.of(word.slice(0, length)))
-      found.push({ place, bases: bases[place]!.map((start) => start + rest) })
+    if (hasSuffix)
+      for (const place of suffixes.of(word.slice(-length))) {
+        const stem = word.slice(0, -length)
+        found.push({ place, bases: bases[place]!.map((end) => stem + end) })
+      }
+    if (hasPrefix)
+      for (const place of prefixes.of(word.slice(0, length))) {
+        const rest = word.slice(length)
+        found.push({ place, bases: bases[place]!.map((start) => start + rest) })
+      }
   }
   found.sort((a, b) => a.place - b.place)
   const stated = forms[word] === undefined ? [] : [forms[word]]

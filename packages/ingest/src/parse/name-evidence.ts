@@ -35,6 +35,7 @@ import { looksNamed } from './name-shape.ts'
 import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import type { SmallWords } from './printed-words.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { roleApposed, roleSpoken, spokenApart } from './role-spoken.ts'
@@ -85,7 +86,7 @@ export function weighName(
   paragraph: Paragraph,
   [first, last]: Run,
   next: Paragraph | undefined,
-  small: ReadonlySet<string>,
+  small: SmallWords,
   language: Language,
   knowledge: Knowledge,
 ): Candidate | undefined {

@@ -4,6 +4,7 @@ import type { Run } from './name-runs.ts'
 import { PackedWords } from './packed-words.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import type { SmallWords } from './printed-words.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -17,7 +18,7 @@ const LONGEST = 4
 export function looksNamed(
   paragraph: Paragraph,
   [first, last]: Run,
-  small: ReadonlySet<string>,
+  small: SmallWords,
   language: Language,
   knowledge: Knowledge,
 ): boolean {
@@ -50,7 +51,7 @@ function thingsOf({ language: { script } }: Language, knowledge: Knowledge): Pac
   return things
 }
 
-function mayEndName({ text }: Token, small: ReadonlySet<string>, { people, roles, places }: Language): boolean {
+function mayEndName({ text }: Token, small: SmallWords, { people, roles, places }: Language): boolean {
   return (
     !/-\p{Ll}/u.test(text) &&
     !small.has(text.toLowerCase()) &&

@@ -4,6 +4,7 @@ import type { Candidate } from './name-evidence.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
+import type { PrintedWords, SmallWords } from './printed-words.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { roleAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -52,7 +53,7 @@ export function isKnownSpeaker(
   if (!presented && isGovernedAlone(passage.text, tokens, first, language)) return false
   const given = isGivenName(name, language, knowledge)
   if (isPlace(name, given, language, knowledge)) return false
-  const inner = words.within.has(name) && !language.people.capitalNouns
+  const inner = words.within().has(name) && !language.people.capitalNouns
   if (!inner && !presented && !isBehindQuote(passage.text, tokens, first, language)) return false
   if (isSaidBy(paragraph, first, language, knowledge)) return true
   if (given || pronounSpeaksIn(paragraph, tokens[last]!.end, language)) return true
@@ -99,26 +100,6 @@ function isPlace(name: string, given: boolean, language: Language, knowledge: Kn
   return places.some(({ kind, population }) => !given || kind !== 'city' || population > LARGE)
 }
 
-/** How the text prints its words: those without a capital, and those with one where no sentence begins. */
-export interface PrintedWords {
-  readonly small: ReadonlySet<string>
-  readonly within: ReadonlySet<string>
-}
-
-/** The words of a text by how they are printed, read once for all its names. */
-export function printedWords(paragraphs: readonly Paragraph[]): PrintedWords {
-  const small = new Set<string>()
-  const within = new Set<string>()
-  for (const { passage, tokens } of paragraphs)
-    for (let at = 0; at < tokens.length; at++) {
-      const { text, start, capital } = tokens[at]!
-      if (!capital) small.add(text)
-      else if (at > 0 && /^[\s,]*$|,["”»“’']\s|["”»“’'],\s/u.test(passage.text.slice(tokens[at - 1]!.end, start)))
-        within.add(text)
-    }
-  return { small, within }
-}
-
 /** `“…”, said Quillby`: the verb before a name stands directly behind a quote. */
 function isBehindQuote(text: string, tokens: readonly Token[], first: number, { attribution }: Language): boolean {
   if (first === 0) return false
@@ -126,7 +107,7 @@ function isBehindQuote(text: string, tokens: readonly Token[], first: number, { 
   return verb > 0 && /["”»“’'],?\s+(?:[–—―－-]\s+)?$/u.test(text.slice(0, tokens[first - verb]!.start).slice(-6))
 }
 
-function isPlain(word: string, small: ReadonlySet<string>, { language, people, roles }: Language): boolean {
+function isPlain(word: string, small: SmallWords, { language, people, roles }: Language): boolean {
   return (
     small.has(word.toLowerCase()) ||
     [language.common, people.notNames, people.things, roles.articles].some((table) => wordsOf(table).has(word))

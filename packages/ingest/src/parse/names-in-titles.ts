@@ -3,6 +3,7 @@ import { isGivenName } from './given-names.ts'
 import type { Candidate } from './name-evidence.ts'
 import { isLineOfCapitals } from './name-shape.ts'
 import { phrasesOf } from './phrases.ts'
+import type { SmallWords } from './printed-words.ts'
 
 /**
  * Names of two words and more without the words that stand in capitals behind them only because every word of the title does:
@@ -10,7 +11,7 @@ import { phrasesOf } from './phrases.ts'
  */
 export function withoutTitleWords(
   candidates: readonly Candidate[],
-  small: ReadonlySet<string>,
+  small: SmallWords,
   language: Language,
   knowledge: Knowledge,
 ): readonly Candidate[] {

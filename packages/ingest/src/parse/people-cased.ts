@@ -8,9 +8,10 @@ import { formsOf, isFormOf, nominative } from './name-forms.ts'
 import { groupsOf } from './name-groups.ts'
 import { nameRunAt } from './name-runs.ts'
 import { isSpokenOf } from './name-speaks.ts'
-import { isAlone, isIntroduced, isKnownSpeaker, isToldSpeaker, printedWords } from './names-alone.ts'
+import { isAlone, isIntroduced, isKnownSpeaker, isToldSpeaker } from './names-alone.ts'
 import { withoutTitleWords } from './names-in-titles.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
+import { printedWords, type SmallWords } from './printed-words.ts'
 import type { Role } from './roles.ts'
 import { majority } from './same-name.ts'
 
@@ -101,7 +102,7 @@ interface Forms {
 function candidatesIn(
   paragraph: Paragraph,
   next: Paragraph | undefined,
-  small: ReadonlySet<string>,
+  small: SmallWords,
   language: Language,
   knowledge: Knowledge,
 ): Candidate[] {

@@ -33,13 +33,19 @@ function compoundRole(tokens: readonly Token[], index: number, language: Languag
   if (token === undefined || !token.capital || !next?.capital || !last?.capital) return 0
   if (next.start - token.end !== 1 || last.start - next.end !== 1) return 0
   if (before?.capital === true && token.start - before.end === 1) return 0
-  if (isOwnGivenName(token.text, language)) return 0
+  return compounds(language).get(token.text, () => isCompoundRole(token, language)) ? 1 : 0
+}
+
+const compounds = rememberedByLanguage<boolean>(2_000)
+
+function isCompoundRole(token: Token, language: Language): boolean {
+  if (isOwnGivenName(token.text, language)) return false
   const { heads, endings } = language.roles
   const small = (text: string): Token => ({ ...readAs(token, text), capital: false })
   const rest = token.text.slice(COMPOUND)
-  if (rest !== '' && phrasesOf(heads).at([small(rest)], 0) > 0) return 1
+  if (rest !== '' && phrasesOf(heads).at([small(rest)], 0) > 0) return true
   const bases = endings.length === 0 ? [] : baseForms(token.text.toLowerCase(), endings, {})
-  return bases.some((text) => phrasesOf(heads).at([small(text)], 0) > 0) ? 1 : 0
+  return bases.some((text) => phrasesOf(heads).at([small(text)], 0) > 0)
 }
 
 /** The same for a role that begins at `index`. */
