@@ -24,21 +24,13 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   const { words, suffixes } = language.organisations
   const isCue = (token: Token) => phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token)
   if (tokens.length === 1) return true
-  const isNamed = (name: readonly Token[]) => {
-    const [{ text: first } = { text: '' }] = name
-    // Few paragraphs hold the beginning of the name at all.
-    const near = below.filter(({ passage }) => passage.text.includes(stemOf(first)))
-    if (near.length === 0) return false
-    const named = namePattern(name)
-    return near.some(({ passage }) => named.test(passage.text))
-  }
-  if (isNamed(tokens)) return true
+  if (isNamed(tokens, below)) return true
   // Two who issue it together: what is the name of one is no title.
   const joins = tokens.flatMap((token, at) =>
     at > 0 && (wordsOf(language.roles.joins).holds(token) || /\s\/\s$/u.test(text.slice(0, token.start))) ? [at] : [],
   )
   const partners = joins.flatMap((at) => [tokens.slice(0, at), tokens.slice(at), tokens.slice(at + 1)])
-  if (partners.some((one) => one.length > 1 && one.some(isCue) && isNamed(one))) return true
+  if (partners.some((one) => one.length > 1 && one.some(isCue) && isNamed(one, below))) return true
   const told = takenUp(
     tokens.filter((token) => !isCue(token)),
     opening,
@@ -93,9 +85,18 @@ function stemOf(word: string): string {
     : word.slice(0, Math.max(3, Math.min(word.length - 2, Math.max(STEM, word.length - 3))))
 }
 
+/** Whether a text below the line names the same organisation. */
+function isNamed(name: readonly Token[], below: readonly Block[]): boolean {
+  const stems = name.map(({ text }) => stemOf(text))
+  // Few texts hold all of its words, and a pattern takes its time to make.
+  const near = below.filter(({ passage }) => stems.every((stem) => passage.text.includes(stem)))
+  if (near.length === 0) return false
+  const named = namePattern(stems)
+  return near.some(({ passage }) => named.test(passage.text))
+}
+
 /** The same words in any case: within a sentence, with the capital that the line has, or at the head of a short line. */
-function namePattern(tokens: readonly Token[]): RegExp {
-  const stems = tokens.map(({ text }) => `${RegExp.escape(stemOf(text))}[\\p{L}\\p{M}]{0,6}`)
-  const name = stems.join('[\\s,]{1,2}')
+function namePattern(stems: readonly string[]): RegExp {
+  const name = stems.map((stem) => `${RegExp.escape(stem)}[\\p{L}\\p{M}]{0,6}`).join('[\\s,]{1,2}')
   return new RegExp(`(?<=[\\p{L}\\p{M},،(]\\s?)(?<![\\p{L}\\p{M}])${name}(?![\\p{L}\\p{M}])|^${name}[\\s,.]{0,3}$`, 'u')
 }
