@@ -15,15 +15,13 @@ export function isLabel(text: string, language: Language, knowledge: Knowledge):
 
 /** A reference behind the word for the document: `Communiqué n° 022/ABV/2026`, `Nota 14-2026`, `新闻稿第12号`. */
 const NUMBER =
-  /[\s,:：(（-]{0,3}(?:\p{L}{1,4}[.°º]{0,2}|№|#|第)?\s?[\p{L}\d/.-]{0,24}\d[\p{L}\d/.-]{0,24}\s?[号號)）]?$/u
+  /^[\s,:：(（-]{0,3}(?:\p{L}{1,4}[.°º]{1,2}|[Nn](?:o|r|ro)?(?=\s)|№|#|第)?\s?[\p{L}\d/.-]{0,24}\d[\p{L}\d/.-]{0,24}\s?[号號)）]?$/u
 
 /** `Communiqué n° 022/ABV/2026`: a label with the number that the office gives it. */
 export function isNumbered(text: string, { structure }: Language): boolean {
   if (text.length > LONGEST_NUMBERED || !/\d/.test(text)) return false
-  if (!wordsOf(structure.label).opens(text) && !wordsOf(structure.release).opens(text)) return false
-  const number = NUMBER.exec(text)
-  const word = number === null ? '' : text.slice(0, number.index).trim()
-  return word !== '' && (wordsOf(structure.label).is(word) || wordsOf(structure.release).is(word))
+  const word = Math.max(...[structure.label, structure.release].map((table) => wordsOf(table).startsWith(text)))
+  return word > 0 && NUMBER.test(text.slice(word))
 }
 
 const LONGEST_NUMBERED = 70

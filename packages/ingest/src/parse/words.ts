@@ -123,13 +123,6 @@ export class Words {
     return this.longestAt(foldWords(text.slice(0, LONGEST_SEARCHED)), 0)
   }
 
-  /** Whether the text begins with one of the words, whatever follows it. */
-  opens(text: string): boolean {
-    const folded = foldWords(text.slice(0, LONGEST_SEARCHED))
-    const words = this.byBeginning().get(keyOf(unitAt(folded, 0), unitAt(folded, 1)))
-    return words?.some((word) => folded.startsWith(word)) === true || this.byBeginning().has(unitAt(folded, 0))
-  }
-
   private longestAt(folded: string, at: number): number {
     const first = folded.charCodeAt(at)
     const beginnings = this.byBeginning()
