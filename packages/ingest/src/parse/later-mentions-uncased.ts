@@ -1,6 +1,7 @@
 import type { Knowledge, Language, Notice } from '@dateline/core'
 import { detached, isKnownWord, isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
 import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
+import { placesPrinted } from './places-printed.ts'
 import { misspelt } from './register-people.ts'
 import { foldUncased, isSlip, shortForms } from './short-names.ts'
 import { honorificAt, verbAt } from './word-kinds.ts'
@@ -96,7 +97,7 @@ function bearerOf(
 /** A word of the language, a place, or what belongs to one. */
 function isAlsoWord(word: string, language: Language, knowledge: Knowledge): boolean {
   if (isKnownWord(word, language) || word.length < 4) return true
-  if (knowledge.places.lookup(word, language.language.tag).length > 0) return true
+  if (placesPrinted(word, language, knowledge).length > 0) return true
   return Object.values(language.countries.demonyms).some((forms) =>
     forms.some((form) =>
       form.endsWith('*')

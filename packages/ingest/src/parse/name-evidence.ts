@@ -35,6 +35,7 @@ import { looksNamed } from './name-shape.ts'
 import { isSpeaking, isSubject, isTakenUp, opensQuote, speaksAfterApposition, TOLD } from './name-speaks.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { placesPrinted } from './places-printed.ts'
 import type { SmallWords } from './printed-words.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
@@ -257,7 +258,7 @@ function isHanging(text: string, end: number): boolean {
 const TOWN = 20_000
 
 function isPlaceName(name: string, shaped: boolean, language: Language, knowledge: Knowledge): boolean {
-  const places = knowledge.places.lookup(name, language.language.tag)
+  const places = placesPrinted(name, language, knowledge)
   return places.some(({ kind, population }) => !shaped || kind !== 'city' || population > TOWN)
 }
 
@@ -266,10 +267,10 @@ function isNamedWithRank(
   text: string,
   tokens: Paragraph['tokens'],
   first: number,
-  { language }: Language,
-  { places }: Knowledge,
+  language: Language,
+  knowledge: Knowledge,
 ): boolean {
   const [rank, name] = [tokens[first - 1], tokens[first]!]
   if (rank === undefined || !rank.capital || !adjoin(text, rank, name)) return false
-  return places.lookup(text.slice(rank.start, name.end), language.tag).length > 0
+  return placesPrinted(text.slice(rank.start, name.end), language, knowledge).length > 0
 }

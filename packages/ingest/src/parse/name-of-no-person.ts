@@ -3,6 +3,7 @@ import { isCalendarWord } from './calendar-words.ts'
 import { basesOf } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
+import { placesPrinted } from './places-printed.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { type Token, wordAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -56,7 +57,7 @@ export function endsInThing(run: readonly Token[], language: Language, knowledge
   const last = run.at(-1)!
   return (
     isCalendarWord(last.text, language) ||
-    knowledge.places.lookup(last.text, language.language.tag).some(({ kind }) => kind === 'country')
+    placesPrinted(last.text, language, knowledge).some(({ kind }) => kind === 'country')
   )
 }
 

@@ -5,6 +5,7 @@ import { isOrganisationWord } from './name-of-no-person.ts'
 import type { Run } from './name-runs.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { placesPrinted } from './places-printed.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { roleAt, roleEndingAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -118,8 +119,7 @@ export function isSubject(
   within = false,
 ): boolean {
   if (tokens.slice(first, last + 1).some((token) => token.text.length < 2)) return false
-  if (knowledge.places.lookup(tokens[last]!.text, language.language.tag).some(({ kind }) => kind !== 'city'))
-    return false
+  if (placesPrinted(tokens[last]!.text, language, knowledge).some(({ kind }) => kind !== 'city')) return false
   const follows = tokens[last + 1]
   if (follows === undefined || follows.capital || !adjoin(passage.text, tokens[last]!, follows)) return false
   if (wordsOf(language.roles.joins).holds(follows)) return false

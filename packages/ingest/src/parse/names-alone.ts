@@ -4,6 +4,7 @@ import type { Candidate } from './name-evidence.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
+import { placesPrinted } from './places-printed.ts'
 import type { PrintedWords, SmallWords } from './printed-words.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { roleAt } from './roles.ts'
@@ -96,7 +97,7 @@ const BEHIND = 3
 const LARGE = 300_000
 
 function isPlace(name: string, given: boolean, language: Language, knowledge: Knowledge): boolean {
-  const places = knowledge.places.lookup(name, language.language.tag)
+  const places = placesPrinted(name, language, knowledge)
   return places.some(({ kind, population }) => !given || kind !== 'city' || population > LARGE)
 }
 

@@ -2,6 +2,7 @@ import type { Knowledge, Language, Organisation } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
 import type { Paragraph, People, PersonMention, RoleMention } from './people.ts'
+import { placesPrinted } from './places-printed.ts'
 import { roleAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -138,16 +139,11 @@ function isCue(token: Token, { organisations }: Language): boolean {
 }
 
 /** `the Agriculture Organization in Oman`: where a body works is no part of its name, but what it is of: `Bank of Ghana`. */
-function leadsToCountry(
-  link: Token,
-  next: Token | undefined,
-  { places, people, language }: Language,
-  knowledge: Knowledge,
-): boolean {
+function leadsToCountry(link: Token, next: Token | undefined, language: Language, knowledge: Knowledge): boolean {
   return (
     next !== undefined &&
-    wordsOf(places.prepositions).holds(link) &&
-    !wordsOf(people.particles).holds(link) &&
-    knowledge.places.lookup(next.text, language.tag).some(({ kind }) => kind === 'country')
+    wordsOf(language.places.prepositions).holds(link) &&
+    !wordsOf(language.people.particles).holds(link) &&
+    placesPrinted(next.text, language, knowledge).some(({ kind }) => kind === 'country')
   )
 }
