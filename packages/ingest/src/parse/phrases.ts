@@ -11,7 +11,7 @@ const compiled = new WeakMap<readonly string[], Phrases>()
 export function phrasesOf(table: readonly string[]): Phrases {
   let phrases = compiled.get(table)
   if (phrases === undefined) {
-    phrases = new Phrases(table)
+    phrases = new Phrases([table])
     compiled.set(table, phrases)
   }
   return phrases
@@ -23,16 +23,17 @@ export function phrasesOf(table: readonly string[]): Phrases {
  * are those of names, too.
  */
 export class Phrases {
-  private readonly table: readonly string[]
+  private readonly tables: readonly (readonly string[])[]
   private readonly byFirst: PackedPhrases
   /** Few tables are asked so. */
   private byLast: PackedPhrases | undefined
   private readonly endings: Endings | undefined
 
-  constructor(table: readonly string[]) {
-    this.table = table
-    this.byFirst = new PackedPhrases(plainPhrases(table))
-    const endings = table.filter(isEnding)
+  /** Several tables are asked as one. */
+  constructor(tables: readonly (readonly string[])[]) {
+    this.tables = tables
+    this.byFirst = new PackedPhrases(plainPhrases(tables))
+    const endings = tables.flatMap((table) => table.filter(isEnding))
     this.endings = endings.length === 0 ? undefined : new Endings(endings)
   }
 
@@ -55,7 +56,7 @@ export class Phrases {
   endingAt(tokens: readonly Token[], index: number): number {
     const last = tokens[index]
     if (last === undefined) return 0
-    this.byLast ??= new PackedPhrases(plainPhrases(this.table).map((words) => words.toReversed()))
+    this.byLast ??= new PackedPhrases(plainPhrases(this.tables).map((words) => words.toReversed()))
     const length = this.byLast.lengthAt(last, tokens, index, -1)
     if (length > 0 || this.endings === undefined) return length
     return Number(this.endings.fits(last.folded, last.capital))
@@ -85,10 +86,10 @@ class Endings {
   }
 }
 
-/** The phrases of a table as their words, each once. */
-function plainPhrases(table: readonly string[]): readonly (readonly string[])[] {
+/** The phrases of tables as their words, each once. */
+function plainPhrases(tables: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const phrases = new Set<string>()
-  for (const phrase of table) if (!isEnding(phrase)) phrases.add(plainOf(phrase))
+  for (const table of tables) for (const phrase of table) if (!isEnding(phrase)) phrases.add(plainOf(phrase))
   phrases.delete('')
   return Array.from(phrases, (phrase) => phrase.split(' '))
 }

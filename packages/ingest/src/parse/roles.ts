@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import { isOwnGivenName } from './given-names.ts'
 import { baseForms, bothEndings } from './inflection.ts'
-import { phrasesOf } from './phrases.ts'
+import { Phrases, phrasesOf } from './phrases.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { adjoin, readAs, type Token, wordAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -17,7 +17,7 @@ export interface Role {
 
 /** Whether the token at `index` ends a role: a title of the table, or the head of an open-ended one. Gives the length in tokens. */
 export function roleEndingAt(tokens: readonly Token[], index: number, language: Language): number {
-  const length = phrasesOf(titlesAndHeads(language)).endingAt(tokens, index)
+  const length = titlesAndHeads(language).endingAt(tokens, index)
   return length > 0 ? length : inflectedRole(tokens[index], language) || compoundRole(tokens, index, language)
 }
 
@@ -50,7 +50,7 @@ function isCompoundRole(token: Token, language: Language): boolean {
 
 /** The same for a role that begins at `index`. */
 export function roleAt(tokens: readonly Token[], index: number, language: Language): number {
-  const length = phrasesOf(titlesAndHeads(language)).at(tokens, index)
+  const length = titlesAndHeads(language).at(tokens, index)
   return length > 0 ? length : inflectedRole(tokens[index], language)
 }
 
@@ -66,17 +66,17 @@ function inflectedRole(token: Token | undefined, language: Language): number {
 }
 
 function isRole(token: Token, language: Language, word = token.text): boolean {
-  return phrasesOf(titlesAndHeads(language)).at([token], 0, word) > 0
+  return titlesAndHeads(language).at([token], 0, word) > 0
 }
 
-const roleWords = new WeakMap<Language, readonly string[]>()
+const roleWords = new WeakMap<Language['roles'], Phrases>()
 
 /** Both tables as one: they are asked together of every word beside a name. */
-function titlesAndHeads(language: Language): readonly string[] {
-  let words = roleWords.get(language)
+function titlesAndHeads({ roles }: Language): Phrases {
+  let words = roleWords.get(roles)
   if (words === undefined) {
-    words = [...language.roles.titles, ...language.roles.heads]
-    roleWords.set(language, words)
+    words = new Phrases([roles.titles, roles.heads])
+    roleWords.set(roles, words)
   }
   return words
 }
