@@ -4,6 +4,7 @@ import { isGivenAlone, isGivenOrWord } from './given-names.ts'
 import { isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
 import { follows, type Reading } from './reading.ts'
 import { endsPhrase, endsWithAccusative, isClauseWord, isParticle, isVerb, prepositionAt } from './word-kinds.ts'
+import { wordsOf } from './words.ts'
 
 /** Words of a name, at most. */
 const LONGEST_NAME = 6
@@ -76,7 +77,8 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
         last = at
       } else chain = marked = chained = true
     }
-    definite = units > 0 && !chained && isDefinite(reading, last) && !isParticle(tokens, last, language)
+    const joined = chained || isOfFather(reading, last)
+    definite = units > 0 && !joined && isDefinite(reading, last) && !isParticle(tokens, last, language)
     if (definite && tokens[last]!.text.endsWith('ي')) marked = true
     at = last + 1
     units++
@@ -164,6 +166,14 @@ function isOfFaith(reading: Reading, at: number): boolean {
   return follows(reading, at + 1) && isDefinite(reading, at + 1) && isParticle(tokens, at + 1, reading.language)
 }
 
+/** `بالحاج`, `بلقاسم`: `son of` joined to a title or a given name with its article, as families are called in the Maghreb. */
+function isOfFather({ tokens, language, knowledge }: Reading, at: number): boolean {
+  const father = /^ب(?:ال|ل)(\p{L}{3,})$/u.exec(plainWord(tokens[at]!.text))?.[1]
+  if (father === undefined) return false
+  const titled = wordsOf(language.people.honorificsBefore).has(`ال${father}`)
+  return titled || [father, `ال${father}`].some((name) => isGivenAlone(name, language, knowledge))
+}
+
 /** Whether a word may be part of a name. A name may begin like a verb (`أمل`), and behind an honorific like a title (`سلطان`). */
 export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, introduced = false): boolean {
   const { tokens, language } = reading
@@ -172,6 +182,7 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
     return false
   if (isParticle(tokens, at, language)) return true
   if (plainWord(token.text).length < SHORTEST_NAME && !isOfFaith(reading, at)) return false
+  if (!asFirst && isOfFather(reading, at)) return true
   if (namesAnother(reading, at)) return false
   const known = isGivenOrWord(token.text, language, reading.knowledge)
   if (!asFirst && !known && (isAttachedToNoun(plainWord(token.text)) || SEVERAL.test(token.text))) return false

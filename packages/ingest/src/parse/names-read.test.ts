@@ -91,3 +91,17 @@ describe('a source in the genitive', () => {
     expect(await people('is', body)).toEqual([['Ásgeir Þór Magnason', 'mennta- og barnamálaráðherra']])
   })
 })
+
+describe('a family that is called after a father or a house that is called after somebody', () => {
+  it.each([
+    ['وقالت رئيسة الهلال الأحمر، الدكتورة سنية بالحاج عمر، إن المركز جاهز.', 'سنية بالحاج عمر', 'رئيسة الهلال الأحمر'],
+    ['وقالت القاضية ليلى بلقاسم إن المركز جاهز.', 'ليلى بلقاسم', 'القاضية'],
+    [
+      'وأوضح رئيس قسم الجراحة بمستشفى الحبيب بورقيبة، الأستاذ منير الزواري: «المركز جاهز منذ أسبوع».',
+      'منير الزواري',
+      'رئيس قسم الجراحة بمستشفى الحبيب بورقيبة',
+    ],
+  ])('is read whole: %s', async (body, name, role) => {
+    expect(await people('ar', `وافتتح المركز يوم الاثنين.\n\n${body}`)).toEqual([[name, role]])
+  })
+})

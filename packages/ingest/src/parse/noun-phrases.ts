@@ -83,10 +83,21 @@ function mayBePlace(reading: Reading, at: number): boolean {
 function complementAt(reading: Reading, at: number): { readonly length: number; readonly open: boolean } | undefined {
   const place = placeAt(reading, at)
   if (place > 0) return { length: place, open: false }
+  const called = calledAfter(reading, at)
+  if (called > 0) return { length: called, open: false }
   if (isDefinite(reading, at)) return { length: 1, open: false }
   if (isNoun(reading, at)) return { length: 1, open: true }
   const name = nameAt(reading, at + 1)
   return { length: 1, open: name === undefined || (isDefinite(reading, name.end - 1) && !name.marked) }
+}
+
+/** Length of the name of a person after whom a house is called, before a comma: `بمستشفى الحبيب بورقيبة، الأستاذ …`. */
+function calledAfter(reading: Reading, at: number): number {
+  const { text, tokens, language } = reading
+  const { people, organisations } = language
+  const house = [people.namesakes, organisations.words].some((table) => isWordOf(table, tokens, at - 1, language))
+  const name = house ? nameAt(reading, at, 'title') : undefined
+  return name !== undefined && /^\s*[,،]/.test(text.slice(tokens[name.end - 1]!.end)) ? name.end - at : 0
 }
 
 /** What may still follow a noun phrase that is complete; undefined where it ends. */
