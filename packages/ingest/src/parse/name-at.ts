@@ -23,6 +23,9 @@ const SEVERAL = /^ال.{4,}(?:ين|ون|ات)$/u
 /** Letters of a word in a name, at least. */
 const SHORTEST_NAME = 3
 
+/** Particles that a definite word completes. */
+const PATERNAL = /^(?:عبد|بن|ابن|بنت|ولد|ال)$/u
+
 /** A name that may begin at a token: tokens `[first, end)`. */
 export interface ReadName {
   readonly first: number
@@ -72,7 +75,9 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
     let chained = false
     if (particle && !isDefinite(reading, at)) {
       while (follows(reading, last + 1) && isParticle(tokens, last, language) && !isDefinite(reading, last)) last++
-      if (last === at || !mayBeNamed(reading, last, true)) {
+      // `عبد الملك`, `بن الحاج`: behind such a word a definite one is a name, whatever it says elsewhere.
+      const bound = last > at && isDefinite(reading, last) && PATERNAL.test(plainWord(tokens[last - 1]!.text))
+      if (last === at || !(bound || mayBeNamed(reading, last, true))) {
         if (units > 0) break
         last = at
       } else chain = marked = chained = true
@@ -166,6 +171,14 @@ function isOfFaith(reading: Reading, at: number): boolean {
   return follows(reading, at + 1) && isDefinite(reading, at + 1) && isParticle(tokens, at + 1, reading.language)
 }
 
+/** `ماركو فالنتيني،`: no conjunction joins a definite noun to a name that a mark or `that` closes behind it. */
+function closesForeign(reading: Reading, at: number): boolean {
+  const { text, tokens, language } = reading
+  if (!/^فال.{3,}$/u.test(plainWord(tokens[at]!.text))) return false
+  if (/^\s*[،,]/.test(text.slice(tokens[at]!.end))) return true
+  return follows(reading, at + 1) && isWholeWordOf(language.attribution.reported, tokens, at + 1)
+}
+
 /** `بالحاج`, `بلقاسم`: `son of` joined to a title or a given name with its article, as families are called in the Maghreb. */
 function isOfFather({ tokens, language, knowledge }: Reading, at: number): boolean {
   const father = /^ب(?:ال|ل)(\p{L}{3,})$/u.exec(plainWord(tokens[at]!.text))?.[1]
@@ -182,7 +195,7 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
     return false
   if (isParticle(tokens, at, language)) return true
   if (plainWord(token.text).length < SHORTEST_NAME && !isOfFaith(reading, at)) return false
-  if (!asFirst && isOfFather(reading, at)) return true
+  if (!asFirst && (isOfFather(reading, at) || closesForeign(reading, at))) return true
   if (namesAnother(reading, at)) return false
   const known = isGivenOrWord(token.text, language, reading.knowledge)
   if (!asFirst && !known && (isAttachedToNoun(plainWord(token.text)) || SEVERAL.test(token.text))) return false
