@@ -128,11 +128,13 @@ function isRelativeMeant(
   sex: 'female' | 'male',
   language: Language,
 ): boolean {
-  const { tokens } = paragraph
+  const { tokens, passage } = paragraph
   const { attribution, people } = language
   const own = sex === 'female' ? [attribution.femaleNouns, people.female] : [attribution.maleNouns, people.male]
   const other = sex === 'female' ? [attribution.maleNouns, people.male] : [attribution.femaleNouns, people.female]
-  for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+  // `Ronja Ek, mother of three, …`: what stands between commas behind a name is said of its bearer.
+  const aside = /^,[^,.!?]{2,80},/u.exec(passage.text.slice(from, from + 82))?.[0].length ?? 0
+  for (let index = tokenAt(tokens, from + aside); index < tokens.length && tokens[index]!.end <= to; index++) {
     const token = tokens[index]!
     if (!own.some((table) => wordsOf(table).holds(token)) || other.some((table) => wordsOf(table).holds(token)))
       continue

@@ -43,6 +43,7 @@ import { roleApposed, roleSpoken, spokenApart } from './role-spoken.ts'
 import { isOblique, type Role, roleEndingAt } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
 import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
+import { isToldOf } from './single-told.ts'
 import { adjoin, tokenAt } from './tokens.ts'
 
 /** A run of capitalised words that may be a name, and what speaks for it. */
@@ -170,6 +171,7 @@ export function weighName(
   if (several && cues === 0 && isSaidOfPerson(paragraph, [first, last], subject, language)) cues += 1
   if (cues === 0 && (shaped || (several && isPresented(paragraph, [first, last], language)))) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
+  if (!several && isToldOf(paragraph, first, small, language, knowledge)) cues += TOLD
   // No town is somebody's daughter, or ten years old.
   if (!several && (kin !== undefined || stated)) cues += TOLD
   if (place || (several && opensWithPlace(run, language, knowledge))) cues -= 2

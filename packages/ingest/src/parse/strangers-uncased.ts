@@ -18,6 +18,7 @@ export function isStrangerToldUncased(scene: Scene, mention: PersonMention, to: 
     const token = tokens[index]!
     if (token.end > to) break
     if (index > 0 && /[.!?؟…:]/u.test(passage.text.slice(tokens[index - 1]!.end, token.start))) told = false
+    if (isAgeOfOther(scene, index)) return true
     told ||= people.mentions.some((m) => m.paragraph === paragraph.index && m.start === token.start)
     if (told || isInMarks(paragraph, token, language)) continue
     const found = phraseAt(language.attribution.strangers, tokens, index, language)
@@ -27,4 +28,14 @@ export function isStrangerToldUncased(scene: Scene, mention: PersonMention, to: 
     if (!isWholeWordOf(language.places.prepositions, tokens, index - 1)) return true
   }
   return false
+}
+
+/** `تسدال (29 عاماً)`: an age in brackets behind a word that is nobody whom the text knows. */
+function isAgeOfOther({ paragraph, people }: Scene, index: number): boolean {
+  const { tokens, passage } = paragraph
+  const [before, number] = [tokens[index - 1], tokens[index]!]
+  if (before === undefined || !/^\p{N}{1,2}$/u.test(number.text)) return false
+  if (!/^\s\($/.test(passage.text.slice(before.end, number.start))) return false
+  if (!/^\s\p{L}+\)/u.test(passage.text.slice(number.end))) return false
+  return !people.mentions.some((m) => m.paragraph === paragraph.index && m.end === before.end)
 }

@@ -2,6 +2,9 @@ import type { Scene } from './attribution.ts'
 import type { PersonMention } from './people.ts'
 import { isInMarks } from './unnamed-between.ts'
 
+/** `29岁的瓦哈`: an age before a name that the text does not know. */
+const AGED = /[0-9０-９]{1,2}[岁歲]的/u
+
 /** Signs between the word that opens somebody's description and the noun in it, at most. */
 const DESCRIBED = 16
 
@@ -27,6 +30,7 @@ export function isStrangerToldUnspaced(scene: Scene, mention: PersonMention, to:
       (from > 0 && start === from) ||
       [female, male].some((table) => table.some((word) => before.includes(word))) ||
       people.mentions.some((m) => m.paragraph === paragraph.index && m.start >= start && m.start < end)
+    if (!told && AGED.test(sentence)) return true
     const described = sentence.slice(opening, opening + DESCRIBED)
     if (!told && described !== '' && !isInMarks(paragraph, { start: at, end: at + 1 }, language))
       if (strangers.some((noun) => described.includes(noun))) return true

@@ -5,6 +5,7 @@ import type { PersonMention } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import { roleAt } from './roles.ts'
+import { isDescribedAlone } from './single-told.ts'
 import { startOf } from './subject-of-speech.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { isSpeech } from './unnamed-between.ts'
@@ -40,11 +41,25 @@ export function isStrangerPresented(scene: Scene, mention: PersonMention, to: nu
       (m) => m.paragraph === paragraph.index && m.start === tokens[index]!.start && !isGovernedIn(scene, m),
     )
     if (told || isSpeech(paragraph, index, to, language)) continue
+    if (isBreak(passage.text, tokens, index) && isDescribedAlone(passage.text, tokens, index, language)) return true
+    if (isAgedUnknown(scene, index)) return true
     const noun = strangerAt(scene, index)
     if (noun === undefined) continue
     if (isBreak(passage.text, tokens, index) || isBroughtIn(scene, head, index, noun)) return true
   }
   return false
+}
+
+/** How nouns for persons end where every noun has a capital: `die 31-jährige Zeichnerin`. */
+const NOUN = /(?:in|er|e|ling|ent|ist|ant|or|mann|frau)$/u
+
+/** `die 19-jährige Tsedal`: behind an age a word with a capital that is nobody whom the text knows. */
+function isAgedUnknown({ paragraph, people, language }: Scene, index: number): boolean {
+  const { tokens, passage } = paragraph
+  const next = tokens[index + 1]
+  if (next?.capital !== true || !isAge(passage.text, tokens, index, language)) return false
+  if (language.people.capitalNouns && NOUN.test(next.text)) return false
+  return !people.mentions.some((m) => m.paragraph === paragraph.index && m.start <= next.start && next.end <= m.end)
 }
 
 /**
@@ -75,6 +90,8 @@ function strangerAt(scene: Scene, first: number): number | undefined {
   const sentence = isBreak(passage.text, tokens, first)
   const presented = phrasesOf(language.people.presents).endingAt(tokens, first - 1) > 0
   if (!(opens || sentence || presented)) return undefined
+  // `Die 31-jährige Zeichnerin`: an article takes up somebody of whom the text has told.
+  if (!opens && wordsOf(language.roles.articles).holds(tokens[first]!)) return undefined
   if (opens && !sentence && (isGoverned(scene, first) || isOwned(passage.text, tokens, first, language)))
     return undefined
   for (let index = opens ? first + 1 : first; index <= first + DESCRIBED && index < tokens.length; index++) {
@@ -178,8 +195,7 @@ function isAge(text: string, tokens: readonly Token[], index: number, { people: 
   }
   const length = /^\d{1,2}-?\p{Ll}{4,}/u.test(tokens[index]!.text) ? 1 : phrasesOf(alone).at(tokens, index)
   const [last, next] = [tokens[index + length - 1], tokens[index + length]]
-  if (length === 0 || last === undefined || next === undefined || !adjoin(text, last, next)) return false
-  return !tokens.slice(index + length, index + length + 3).some(({ capital }) => capital)
+  return length > 0 && last !== undefined && next !== undefined && adjoin(text, last, next)
 }
 
 function isPronoun(token: Token, { attribution }: Language): boolean {

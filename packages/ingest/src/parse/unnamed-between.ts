@@ -47,7 +47,9 @@ export function isUnnamedIntroduced(paragraph: Paragraph, from: number, to: numb
   for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
     const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
     if (!/^[.!?…:]["”»)]*$/u.test(gap)) continue
-    if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0) return true
+    // `L’une d’elles`: the elided article is a word of its own.
+    const lead = /['’ʼ]$/u.test(tokens[index]!.text) ? index + 1 : index
+    if (phrasesOf(language.attribution.unnamed).at(tokens, lead) > 0) return true
     if (isStranger(passage.text, tokens, index, language) && !isSpeech(paragraph, index, to, language)) return true
     const next = tokens[index + 1]
     const indefinite = wordsOf(language.roles.indefinite).holds(tokens[index]!)
