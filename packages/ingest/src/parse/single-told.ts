@@ -3,6 +3,7 @@ import { isGivenName } from './given-names.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
+import type { SmallWords } from './printed-words.ts'
 import { pronounSpeaksIn } from './pronouns.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -53,7 +54,7 @@ function isRelated(text: string, tokens: readonly Token[], at: number, language:
 export function isToldOf(
   paragraph: Paragraph,
   at: number,
-  small: ReadonlySet<string>,
+  small: SmallWords,
   language: Language,
   knowledge: Knowledge,
 ): boolean {
