@@ -52,7 +52,7 @@ const RATIOS = [
  * more. What the engine has not collected yet makes a tenth of the latter, up or down.
  */
 const MOST_AT_REST = 80
-const MOST_AT_WORK = 145
+const MOST_AT_WORK = 130
 
 /** Releases among which mates and near copies are looked for. */
 const STORIES = 100_000

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 
 /** Memory of a process (resident set), in bytes. */
 export interface MemoryCost {
@@ -20,10 +21,9 @@ interface ThreadCost {
 
 /** Asks processes of their own, for what a process has freed it gives to the next that asks. */
 export function memoryCost(): MemoryCost {
-  const sizes = run('threads.ts', ['--expose-gc']) as readonly ThreadCost[]
+  const sizes = run('threads.ts') as readonly ThreadCost[]
   return {
-    // As bin/dateline.js is run.
-    parse: run('parse.ts', ['--max-semi-space-size=8', '--heap-growing-percent=100']) as number,
+    parse: run('parse.ts') as number,
     threads: sizes.slice(1).map(({ read, rested }, index) => {
       const without = sizes[index]!.rested
       return { read: read - without, rested: rested - without }
@@ -31,9 +31,15 @@ export function memoryCost(): MemoryCost {
   }
 }
 
-function run(script: string, flags: readonly string[]): unknown {
+const COMMAND = join(import.meta.dirname, '../../apps/server/bin/dateline.js')
+
+/** With the variables and the flags that the command sets itself: by its first line, as the system runs it. */
+function run(script: string): unknown {
+  const [, how] = /^#!\/usr\/bin\/env -S (.+)$/m.exec(readFileSync(COMMAND, 'utf8')) ?? []
+  if (how === undefined) throw new Error(`${COMMAND}: expected a first line "#!/usr/bin/env -S … node …", got another`)
   const file = join(import.meta.dirname, 'memory', script)
-  const { status, stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, file], {
+  const { status, stdout } = spawnSync('/usr/bin/env', ['-S', how, '--disable-warning=ExperimentalWarning', file], {
+    env: { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 1_000_000,

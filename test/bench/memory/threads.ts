@@ -1,4 +1,5 @@
 import { readTables } from '@dateline/core/tables'
+import { collect } from '@dateline/server/src/reading/collect.ts'
 import { openReaders } from '@dateline/server/src/reading/read-apart.ts'
 import { FIXTURES } from '../../quality/paths.ts'
 import { textsIn } from './texts.ts'
@@ -30,7 +31,6 @@ async function sizeAtRest(): Promise<number> {
 }
 
 function size(): number {
-  if (globalThis.gc === undefined) throw new Error('expected node --expose-gc, got node without')
-  globalThis.gc()
+  collect()
   return process.memoryUsage.rss()
 }
