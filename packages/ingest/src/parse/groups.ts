@@ -1,26 +1,21 @@
 /**
- * Values by a word, in the order in which they were added. Where there is one, it stands without a list around it: most words
- * of a table have one, there are tens of thousands, and a list would take five times as much of every thread.
+ * Numbers by a word, in the order in which they were added. Where there is one, it stands without a list around it: most words
+ * of a table have one, there are thousands, and a list would take five times as much of every thread.
  */
-export class Groups<Value extends string | number> {
-  private readonly groups = new Map<string, Value | Value[]>()
+export class Groups {
+  private readonly groups = new Map<string, number | number[]>()
 
-  add(word: string, value: Value): void {
+  add(word: string, value: number): void {
     const group = this.groups.get(word)
     if (group === undefined) this.groups.set(word, value)
     else if (Array.isArray(group)) group.push(value)
     else this.groups.set(word, [group, value])
   }
 
-  of(word: string): readonly Value[] {
-    const group = this.get(word)
+  of(word: string): readonly number[] {
+    const group = this.groups.get(word)
     if (group === undefined) return NONE
-    return Array.isArray(group) ? group : [group as Value]
-  }
-
-  /** The same as it is kept, for who asks of most words of a text: a value that is alone stands without a list. */
-  get(word: string): Value | readonly Value[] | undefined {
-    return this.groups.get(word)
+    return Array.isArray(group) ? group : [group]
   }
 
   words(): Iterable<string> {

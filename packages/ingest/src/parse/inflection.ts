@@ -35,8 +35,8 @@ export function baseForms(
 
 interface Affixes {
   /** Places in `bases`. */
-  readonly suffixes: Groups<number>
-  readonly prefixes: Groups<number>
+  readonly suffixes: Groups
+  readonly prefixes: Groups
   /** Every affix of the table in its order, which the caller relies on, by what it leads to. */
   readonly bases: readonly (readonly string[])[]
   readonly longest: number
@@ -62,8 +62,8 @@ const compiled = new WeakMap<readonly Ending[], Affixes>()
 function affixesOf(endings: readonly Ending[]): Affixes {
   let found = compiled.get(endings)
   if (found === undefined) {
-    const suffixes = new Groups<number>()
-    const prefixes = new Groups<number>()
+    const suffixes = new Groups()
+    const prefixes = new Groups()
     const bases: (readonly string[])[] = []
     for (const ending of endings)
       for (const [map, affixes] of [
