@@ -91,7 +91,8 @@ export function choose(
   if (first.kind === 'country' && places.length === 1) return first
   const city = capitalSpelt(candidate, first)
   if (city !== undefined) return city
-  const best = places.toSorted((a, b) => rank(b, near(b)) - rank(a, near(a)))[0]!
+  const rankOf = (place: GazetteerPlace) => rank(place, near(place)) - (isSpeltOtherwise(place, candidate) ? CAPITAL : 0)
+  const best = places.toSorted((a, b) => rankOf(b) - rankOf(a))[0]!
   const cued = candidate.cued || (candidate.listed === true && near(best) > 0)
   if (best.kind === 'country' || best.kind === 'other' || best.capital)
     return (weak || candidate.opens === true) && !cued && best.kind === 'city' ? undefined : best
@@ -134,6 +135,15 @@ function capitalSpelt({ name, places }: Candidate, first: GazetteerPlace): Gazet
   return places.find((place) => place.capital && place.country === first.country && place.name === name)
 }
 
+/** A capital is named more often than other towns. */
+const CAPITAL = 4
+
+/** A capital whose name has other accents than the printed one, which a city bears as it stands: `San Jose` is in California. */
+function isSpeltOtherwise(place: GazetteerPlace, { name, places }: Candidate): boolean {
+  if (!place.capital || place.name === name || foldName(place.name) !== foldName(name)) return false
+  return places.some((each) => each.name === name && !each.capital && each.population > place.population)
+}
+
 /** Inhabitants of a town of whose size nothing is known. */
 const ASSUMED = 2_000
 
@@ -149,7 +159,7 @@ export function rank(place: GazetteerPlace, named: number): number {
           ? 2.5
           : place.capital
             ? place.population >= LARGE
-              ? 4
+              ? CAPITAL
               : 2
             : 0
   const inhabitants = place.kind === 'city' && place.population === 0 ? ASSUMED : place.population
