@@ -91,13 +91,17 @@ export function choose(
   if (first.kind === 'country' && places.length === 1) return first
   const city = capitalSpelt(candidate, first)
   if (city !== undefined) return city
-  const rankOf = (place: GazetteerPlace) => rank(place, near(place)) - (isSpeltOtherwise(place, candidate) ? CAPITAL : 0)
+  const rankOf = (place: GazetteerPlace) =>
+    rank(place, near(place)) - (isSpeltOtherwise(place, candidate) ? CAPITAL : 0)
   const best = places.toSorted((a, b) => rankOf(b) - rankOf(a))[0]!
   const cued = candidate.cued || (candidate.listed === true && near(best) > 0)
-  if (best.kind === 'country' || best.kind === 'other' || best.capital)
-    return (weak || candidate.opens === true) && !cued && best.kind === 'city' ? undefined : best
-  if (doubtful === true && near(best) === 0 && best.population < (cued ? MIDDLING : LARGE)) return undefined
   const confirmed = named(best) > (places.length === 1 ? 1 : 0)
+  if (best.kind === 'country' || best.kind === 'other' || best.capital) {
+    // `بأمان` is safely before it is Amman's.
+    if (everyday === true && best.kind === 'city' && !confirmed) return undefined
+    return (weak || candidate.opens === true) && !cued && best.kind === 'city' ? undefined : best
+  }
+  if (doubtful === true && near(best) === 0 && best.population < (cued ? MIDDLING : LARGE)) return undefined
   const isOfNews = everyday === false && candidate.bare === true && best.population >= MIDDLING && named(best) >= ABOUT
   if (weak && !cued && !isOfNews) return undefined
   if (candidate.opens === true && !cued && !(best.kind === 'region' && named(best) > 1)) return undefined

@@ -208,3 +208,32 @@ describe('a small town of a country that nothing else names', () => {
     expect(await placesIn(language, body)).not.toContain(stray)
   })
 })
+
+describe('in a script without spaces', () => {
+  it('a small place is not the town that its name begins with', async () => {
+    const found = await placesIn('zh', '蒙古国政府说，巴彦洪戈尔省受灾最重。')
+    expect(found).toContain('巴彦洪戈尔省/MN')
+    expect(found.filter((each) => each.endsWith('/CN'))).toEqual([])
+  })
+
+  it.each([
+    ['蒙古国需要六百万瑞士法郎。', '瑞士/CH'],
+    ['蒙古国接待了埃塞俄比亚人和肯尼亚人。', '埃塞俄比亚/ET'],
+  ])('money and people are no countries: %s', async (body, country) => {
+    expect(await placesIn('zh', body)).not.toContain(country)
+  })
+
+  it('a part of the world is named by the office that sits there', async () => {
+    expect(await placesIn('zh', '国际联合会驻东亚地区代表团表示欢迎。')).toContain('东亚/null')
+  })
+})
+
+describe('a word of the language that is a town somewhere', () => {
+  it.each([
+    ['fi', 'Suomessa asutaan harvassa. – Meiltä on totuttu viemään asioita etelään.', ['Suomi/FI']],
+    ['de', 'In Madagaskar kostet ein Kilo Reis mehr als früher.', ['Madagaskar/MG']],
+    ['da', 'I Ghana hjalp Maurice de andre.', ['Ghana/GH']],
+  ])('is no place where nothing leads to one (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toEqual(expected)
+  })
+})

@@ -45,6 +45,9 @@ export function uncasedCandidates(
     if (isPlainCalendarWord(tokens[index]!.text, language) || /[\u064B-\u064D]\p{L}?$/u.test(tokens[index]!.text))
       continue
     const match = matchAt(paragraph, index, language, knowledge)
+    // `إقليم أمهرة` is the region of that name: the noun leads to it.
+    if (match !== undefined && match.last > index && isNamedBehind(paragraph, index, match, language, knowledge))
+      continue
     if (match === undefined) {
       const told = toldCandidate(paragraph, index, taken, language)
       if (told !== undefined)
@@ -71,7 +74,7 @@ export function uncasedCandidates(
       index = match.last
       continue
     }
-    const ordinary = isOrdinaryWord(match.name, language)
+    const ordinary = isOrdinaryWord(withoutPoints(match.name), language)
     if (!isPlace(paragraph, index, match, cue, joined, ordinary, language)) continue
     found.push({
       name: match.name,
@@ -93,6 +96,23 @@ export function uncasedCandidates(
     index = match.last
   }
   return found
+}
+
+/** Whether a name begins with the noun for what it is, and what stands behind that means the same place by itself. */
+function isNamedBehind(
+  { passage, tokens }: Paragraph,
+  index: number,
+  { places, last }: Match,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const { region, natural, other } = language.places
+  const { bare } = detachedNoun(tokens[index]!.text, language)
+  // `ولاية نهر النيل` is called after its river.
+  if (!wordsOf(region).has(bare) || wordsOf(natural).has(bare) || wordsOf(other).has(tokens[index + 1]!.text))
+    return false
+  const name = passage.text.slice(tokens[index + 1]!.start, tokens[last]!.end)
+  return placesCalled(name, language, knowledge).some((place) => place === places[0])
 }
 
 /** A name that the gazetteer lacks, directly behind a noun that has a name behind it: `قرية السيبة`. */
@@ -117,6 +137,8 @@ function toldCandidate(
     next !== undefined &&
     adjoin(passage.text, token, next) &&
     [token, next].every(({ text }) => !plainWord(text).startsWith('ال')) &&
+    // `قرية هايق بإقليم أمهرة`: behind the name stands the region in which it lies.
+    !wordsOf(places.naming).has(detachedNoun(next.text, language).bare) &&
     !/^[تي]/u.test(next.text) &&
     mayBeName(next.text, language)
   const { end } = isLonger ? next : token
@@ -214,6 +236,13 @@ function naturalName(
   return { name, places: [], told: { kind: 'other' }, passage, start, end, cued: true, weak: false }
 }
 
+const POINTS = /[\u064B-\u0652]/gu
+
+/** A word as tables have it, without the points of vowels: `جدّة`. */
+function withoutPoints(word: string): string {
+  return word.replace(POINTS, '')
+}
+
 /** A noun without what is attached to its front: `بقرية`. */
 function detachedNoun(word: string, language: Language): { readonly bare: string } {
   const { naming } = language.places
@@ -233,10 +262,15 @@ function mayBeName(word: string, language: Language): boolean {
   if (plain.length < 4 || !/^\p{Script=Arabic}+$/u.test(plain)) return false
   if (isKnownWord(word, language) || isOrdinaryWord(word, language) || isTopicWord(word, language)) return false
   if (isPluralNoun(word, language) || isOfPeople(word, language) || isPlainCalendarWord(word, language)) return false
+  // With a pronoun at its end a noun is somebody's: `مساحتها`.
+  if (plain.length > SHORTEST_OWNED && /(?:ها|هما|هم|هن)$/u.test(plain)) return false
   // An adjective of the noun before it: `مدينة ساحلية`; what is joined by `و` begins something new.
   if (/^و|(?:ين|ات|ون)$/u.test(plain) && !plain.startsWith('ال')) return false
   return !/^ال.*(?:ية|يين|ين|ات)$/u.test(plain)
 }
+
+/** Letters of a noun with a pronoun at its end, more than this. */
+const SHORTEST_OWNED = 5
 
 function matchAt(
   { passage, tokens }: Paragraph,

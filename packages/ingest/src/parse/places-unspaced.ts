@@ -33,9 +33,20 @@ export function unspacedCandidates(
       const match = placeNamed(text.slice(start, end), language, knowledge)
       if (match === undefined) continue
       if (overlapsAny(taken, start, end)) break
-      if (!match.places.some((place) => place.kind === 'country') && namesOrganisation(text, end, language)) break
+      const isCountry = match.places.some((place) => place.kind === 'country')
+      if (isCountry && standingAt(language.places.currencies, text, end) !== undefined) break
+      // `驻东亚地区代表团`: of the part of the world in which it sits.
+      const isSeat = standingAt(language.places.region, text, end) !== undefined && isLedTo(text, start, language)
+      if (!isCountry && !isSeat && namesOrganisation(text, end, language)) break
       // Whose citizen somebody is, or a language: `印尼籍`, `越南語`.
       if (standingAt(language.places.demonymEnds, text, end) !== undefined) break
+      const longer = longerVillage(text, end, start, match, language, knowledge)
+      if (longer !== undefined) {
+        const name = text.slice(start, longer.end)
+        found.push({ name, places: longer.places, passage, start, end: longer.end, cued: true, weak: false })
+        start = longer.end - 1
+        break
+      }
       const suffix = suffixAt(text, end, match, language)
       // The end of a longer name: `甘巴塔省` is not in Bata.
       if (suffix !== '' && found.at(-1)?.end !== start && spells(text[start - 1], language)) break
@@ -44,12 +55,7 @@ export function unspacedCandidates(
       const listed = last?.cued === true && last.end === start - 1 && /[、和與与及]/u.test(text[start - 1]!)
       // `塔吉克斯坦的苦盏`: what lies in a country that is named directly before it.
       const held = last?.places[0]?.kind === 'country' && /^的?$/u.test(text.slice(last.end, start))
-      const cued =
-        isOpening ||
-        listed ||
-        held ||
-        suffix !== '' ||
-        lengthBefore(language.places.prepositions, text, start - PREPOSITION, start) > 0
+      const cued = isOpening || listed || held || suffix !== '' || isLedTo(text, start, language)
       const villages = smallPlacesCalled(match.name + suffix, language, knowledge)
       // A province that is called like its town.
       const regions = suffix === '' ? [] : villages.filter((each) => isRegionOf(each, match.places))
@@ -79,6 +85,34 @@ export function unspacedCandidates(
   const formed = formedCandidates(passage, found, taken, language, edges, knowledge)
   const sounded = soundedRuns(passage, [...found, ...formed], taken, language, edges)
   return [...found, ...formed, ...sounded].toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Whether a preposition stands directly before an offset. */
+function isLedTo(text: string, start: number, { places }: Language): boolean {
+  return lengthBefore(places.prepositions, text, start - PREPOSITION, start) > 0
+}
+
+/** Characters by which a small place may be called longer than a town that its name begins with, at most. */
+const LONGEST_REST = 6
+
+/** The small place of a longer name that goes on to the word for what it is: `巴彦洪戈尔省` is not in `巴彦`. */
+function longerVillage(
+  text: string,
+  from: number,
+  start: number,
+  { places }: PlaceName,
+  language: Language,
+  knowledge: Knowledge,
+): { readonly end: number; readonly places: readonly GazetteerPlace[] } | undefined {
+  if (places.some(({ kind }) => kind === 'country')) return undefined
+  for (let at = from + 1; at <= from + LONGEST_REST && isHan(text.charCodeAt(at - 1)); at++) {
+    const word = standingAt(language.places.suffixes, text, at)
+    if (word === undefined) continue
+    const end = at + word.length
+    const villages = smallPlacesCalled(text.slice(start, end), language, knowledge)
+    if (villages.length > 0) return { end, places: villages }
+  }
+  return undefined
 }
 
 function isRegionOf({ kind, country }: GazetteerPlace, towns: readonly GazetteerPlace[]): boolean {
