@@ -1,0 +1,129 @@
+import type { Knowledge, Language } from '@dateline/core'
+import {
+  articleBefore,
+  isOfAnotherScript,
+  isPartOfName,
+  isPseudonym,
+  signs as isSigned,
+  relativeAfter,
+  traitBefore,
+} from './beside-name.ts'
+import { isGivenInCase } from './given-names.ts'
+import { sexOfName } from './name-forms.ts'
+import { endsInThing, holdsThing, isOrganisationWord, opensWithPlace } from './name-of-no-person.ts'
+import { isNamedBody, isNamedByNoun, namesBody, namesThing } from './name-of-thing.ts'
+import { isAmongThem, isPresented, isSaidOfPerson } from './name-presented.ts'
+import type { NameSigns } from './name-signs.ts'
+import { isSubject, isTakenUp, speaksAfterApposition, TOLD } from './name-speaks.ts'
+import type { NamedRun } from './named-run.ts'
+import type { Paragraph } from './people.ts'
+import { spokenApart } from './role-spoken.ts'
+import { isOblique, type Role } from './roles.ts'
+import { isToldOf } from './single-told.ts'
+import { adjoin, tokenAt } from './tokens.ts'
+
+/** How much speaks for a person: a person from 1 on; from -1 on nothing speaks against one. */
+export interface Weighed {
+  readonly cues: number
+  /** Of two words and more, where the subject of a sentence may stand. */
+  readonly subject: boolean
+  /** A pronoun speaks behind it. */
+  readonly takenUp: boolean
+}
+
+export function weighSigns(named: NamedRun, signs: NameSigns): Weighed {
+  const { paragraph, text, first, at, end, several, next, small, language, knowledge } = named
+  let cues = several ? cuesOfSeveral(named, signs) : cuesOfOne(named, signs)
+  const takenUp = several && cues === 0 && isTakenUp(paragraph, at, next, language)
+  if (takenUp && isSubject(paragraph, at, language, knowledge)) cues += 1
+  if (several && cues === 0 && isAmongThem(paragraph, at, next, language)) cues += 1
+  const subject = several && isSubject(paragraph, at, language, knowledge, true)
+  if (several && cues === 0 && isSaidOfPerson(paragraph, at, subject, language)) cues += 1
+  if (cues === 0 && (signs.shaped || (several && isPresented(paragraph, at, language)))) cues += 1
+  if (isPseudonym(text, end, language)) cues += 4
+  if (!several && isToldOf(paragraph, first, small, language, knowledge)) cues += TOLD
+  // No town is somebody's daughter, or ten years old.
+  if (!several && (signs.kin !== undefined || signs.stated)) cues += TOLD
+  cues -= againstWords(named, signs, cues)
+  if (several) cues -= againstSeveral(named, signs)
+  return { cues, subject, takenUp }
+}
+
+/** What its words themselves, and what is joined to them, say against a person. */
+function againstWords(
+  { text, tokens, first, run, name, end, several, language, knowledge }: NamedRun,
+  { place, honorific }: NameSigns,
+  cues: number,
+): number {
+  let against = 0
+  if (place || (several && opensWithPlace(run, language, knowledge))) against += 2
+  else if (several && cues <= 1 && endsInThing(run, language, knowledge)) against += 2
+  if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) against += 2
+  if (several && isPartOfName(text, tokens, first, language)) against += 2
+  if (isOfAnotherScript(name, language) && honorific === undefined) against += 2
+  // The name of a thing: `Kukka Valimo -yhtiö`.
+  if (text[end + 1] === '-' && /^\s-\p{Ll}/u.test(text.slice(end, end + 3))) against += 3
+  return against
+}
+
+function cuesOfOne({ text, tokens, first }: NamedRun, { honorific, before, after, aged }: NameSigns): number {
+  let cues = 0
+  if (honorific !== undefined) cues += 2
+  if (before !== undefined && (honorific !== undefined || adjoin(text, tokens[first - 1]!, tokens[first]!))) cues += 2
+  if (after !== undefined) cues += 1
+  if (aged) cues += 1
+  return cues
+}
+
+function cuesOfSeveral(
+  { paragraph, text, tokens, first, last, at, run, language }: NamedRun,
+  { honorific, before, after, aged, speaks, called }: NameSigns,
+): number {
+  let cues = 0
+  if (honorific !== undefined) cues += 2
+  if (before !== undefined) cues += 2
+  if (after !== undefined) cues += 2
+  if (aged) cues += 1
+  if (speaks || speaksAfterApposition(text, tokens, at, language)) cues += 1
+  if (!speaks && before === undefined && spokenApart(text, tokens, first, language)) cues += 1
+  if (sexOfName(run.at(-1)!.text, language) !== undefined) cues += 1
+  // Things have relative clauses too.
+  if (relativeAfter(text, tokens, last, language) && (cues > 0 || !holdsThing(run, language))) cues += 1
+  if (isSigned(paragraph, first, language)) cues += 2
+  if (traitBefore(text, tokens, first, language)) cues += 1
+  if (called) cues += 1
+  return cues
+}
+
+/** What stands before two words and more, and makes them the name of a thing or a body. */
+function againstSeveral(
+  { text, tokens, first, at, start, language, knowledge }: NamedRun,
+  { honorific, before, after, aged, speaks, far }: NameSigns,
+): number {
+  let against = 0
+  const plain = after === undefined && before === undefined && honorific === undefined
+  if (plain && articleBefore(text, tokens, first, language)) against += 2
+  if (plain && !speaks && !aged && isNamedByNoun(text, tokens, at, language, knowledge)) against += 2
+  const opens = Math.min(far, before === undefined || before.start > start ? first : tokenAt(tokens, before.start))
+  const titled = opens < first && tokens[opens]!.capital
+  if (after === undefined && (plain || titled) && namesThing(text, tokens, opens, language)) against += plain ? 2 : 4
+  if (before === undefined) return against
+  if (isNamedBody(text, tokens, first, language)) against += 4
+  if (namesBody(text, tokens, at, language)) against += 4
+  if (isBodyOfOther(text, tokens, first, before, language, knowledge)) against += 4
+  return against
+}
+
+/** `Директор Фонда Елены Ковалёвой`: behind a head in the nominative, a body that is called after another has the name in the genitive. */
+function isBodyOfOther(
+  text: string,
+  tokens: Paragraph['tokens'],
+  first: number,
+  role: Role,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const body = tokens[first - 1]!
+  if (!language.people.cases || !adjoin(text, body, tokens[first]!) || !isOrganisationWord(body, language)) return false
+  return isGivenInCase(tokens[first]!.text, language, knowledge) && !isOblique(role.role, language)
+}

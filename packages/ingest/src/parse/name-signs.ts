@@ -1,0 +1,143 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { isAgedBehind } from './age-behind.ts'
+import { articleAfter, beforeHonorifics, glossLength, honorificBefore, relativeAfter } from './beside-name.ts'
+import { isGivenName } from './given-names.ts'
+import { calledBefore } from './name-called.ts'
+import { allPlaces } from './name-of-no-person.ts'
+import { looksNamed } from './name-shape.ts'
+import { isSpeaking, opensQuote } from './name-speaks.ts'
+import type { NamedRun } from './named-run.ts'
+import type { Paragraph } from './people.ts'
+import { placesPrinted } from './places-printed.ts'
+import { roleAfter, rolePredicated } from './role-after.ts'
+import { roleBefore, roleThatSpeaks } from './role-before.ts'
+import { roleApposed, roleSpoken } from './role-spoken.ts'
+import { type Role, roleEndingAt } from './roles.ts'
+import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
+import { tokenAt } from './tokens.ts'
+
+/** What stands beside a run of capitalised words, and what its own words tell. */
+export interface NameSigns {
+  readonly honorific: string | undefined
+  /** Index of the first of its honorifics, or of the run itself. */
+  readonly far: number
+  readonly before: Role | undefined
+  readonly after: Role | undefined
+  /** The relative as whom a single word is named. */
+  readonly kin: Role | undefined
+  /** What somebody is called stands before it. */
+  readonly called: boolean
+  /** A verb of speech stands beside it. */
+  readonly speaks: boolean
+  /** An age stands beside it, */
+  readonly aged: boolean
+  /** and says that it is somebody's. */
+  readonly stated: boolean
+  /** It is one of several (`Ionel, en av sveiserne`), or a given name with a relative clause: a single word may be somebody. */
+  readonly presented: boolean
+  /** It has the shape of a person's name. */
+  readonly shaped: boolean
+  /** It is the name of a place. */
+  readonly place: boolean
+}
+
+export function signsOf(named: NamedRun): NameSigns {
+  const { paragraph, text, tokens, first, last, at, run, name, end, several, small, language, knowledge } = named
+  const { capitalNouns } = language.people
+  const speaks = isSpeaking(text, tokens, first, last, language) || (!several && opensQuote(text, end))
+  const far = beforeHonorifics(text, tokens, first, language)
+  const kin = several ? undefined : kinBefore(text, tokens, first, last, language)
+  const called = several ? calledBefore(text, tokens, first, language) : undefined
+  const before = called === undefined ? introducedBy(named, far, kin) : called.role
+  const agedBefore = isAgedBefore(text, tokens, first, language)
+  const shaped = several && looksNamed(paragraph, at, small, language, knowledge)
+  const place = isPlaceName(name, shaped, language, knowledge) || (several && allPlaces(run, knowledge))
+  const stated =
+    isAgedBehind(text, end, language) ||
+    // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.
+    (agedBefore && !capitalNouns) ||
+    (!place && isCalledAged(text, tokens, first, last, language))
+  return {
+    honorific: honorificBefore(text, tokens, first, small, language),
+    far,
+    before,
+    after: several || before === undefined || before === kin ? apposedTo(named, before, speaks) : undefined,
+    kin,
+    called: called !== undefined,
+    speaks,
+    aged: stated || agedBefore || ageLength(text, end) > 0,
+    stated,
+    presented: !several && isPresentedAlone(named),
+    shaped,
+    place,
+  }
+}
+
+/** The role that leads to a name; `far` is where its honorifics begin, and `kin` the relative as whom it is named. */
+function introducedBy(
+  { text, tokens, first, last, end, several, language, knowledge }: NamedRun,
+  far: number,
+  kin: Role | undefined,
+): Role | undefined {
+  const given = several && !language.people.capitalNouns && isGivenName(tokens[first]!.text, language, knowledge)
+  // Of one word directly behind what a role is for it may be the end: `член команды Linux`.
+  const owned = !several && language.roles.genitives && first > 0 && roleEndingAt(tokens, first - 1, language) === 0
+  return (
+    (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
+    (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
+    (several
+      ? (roleThatSpeaks(text, tokens, first, last, language) ??
+        roleSpoken(text, tokens, first, language) ??
+        roleApposed(text, tokens, first, end, language))
+      : kin)
+  )
+}
+
+/** The role behind a name, its gloss and the mark of a note; not the next one's. */
+function apposedTo(
+  { text, tokens, last, name, end, several, language, knowledge }: NamedRun,
+  before: Role | undefined,
+  speaks: boolean,
+): Role | undefined {
+  const marked = /^[*†¹]/.test(text.slice(end, end + 1)) ? end + 1 : end
+  const behind = marked + glossLength(text, name, marked)
+  const role =
+    roleAfter(text, tokens, behind, speaks, language) ??
+    (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined)
+  return role !== undefined && namesNext(tokens, role, end, language, knowledge) ? undefined : role
+}
+
+function isPresentedAlone({ text, tokens, first, last, name, language, knowledge }: NamedRun): boolean {
+  return (
+    isOneOfSeveral(text, tokens, first, last, language) ||
+    ((relativeAfter(text, tokens, last, language) || articleAfter(text, tokens, last, language)) &&
+      isGivenName(name, language, knowledge))
+  )
+}
+
+/** `Stadträtin Verena Moser, Pfarrer Urs Keller und …`: the role behind the comma is the next one's, whose name follows it. */
+function namesNext(
+  tokens: Paragraph['tokens'],
+  role: Role,
+  nameEnd: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  if (role.start < nameEnd) return false
+  for (let index = tokenAt(tokens, role.start); tokens[index + 2] !== undefined; index++) {
+    const [given, surname] = [tokens[index + 1]!, tokens[index + 2]!]
+    if (surname.end > role.end) return false
+    if (given.start - tokens[index]!.end !== 1 || surname.start - given.end !== 1) continue
+    if (!given.capital || !surname.capital || roleEndingAt(tokens, index, language) === 0) continue
+    if (isGivenName(given.text, language, knowledge)) return true
+  }
+  return false
+}
+
+/** Inhabitants of a place that is no village called after somebody. */
+const TOWN = 20_000
+
+function isPlaceName(name: string, shaped: boolean, language: Language, knowledge: Knowledge): boolean {
+  const places = placesPrinted(name, language, knowledge)
+  return places.some(({ kind, population }) => !shaped || kind !== 'city' || population > TOWN)
+}
