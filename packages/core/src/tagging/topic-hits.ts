@@ -19,11 +19,13 @@ export function topicHits(release: UntaggedRelease, knowledge: Knowledge): reado
   const { terms, against } = topicIndex(knowledge, release.language)
   const names = namesIn(release)
   return sectionsOf(release).flatMap((section) => {
+    const found = terms.find(section.running)
+    if (found.length === 0) return []
     const blocked: Range[] = against
       .find(section.running)
       .map(({ value, start, end }) => ({ topic: value, start, end }))
     for (const name of names) blocked.push(...rangesOf(name, section.text))
-    const hits = terms.find(section.running).filter((hit) => !blocked.some((range) => isWithin(hit, range)))
+    const hits = found.filter((hit) => !blocked.some((range) => isWithin(hit, range)))
     return [...Map.groupBy(hits, ({ value }) => value.topic).values()]
       .flatMap(longestOf)
       .toSorted((a, b) => a.start - b.start)

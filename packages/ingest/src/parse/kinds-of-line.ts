@@ -116,8 +116,10 @@ export function isDateLine(text: string, language: Language): boolean {
 
 /** `… Photo: Ana Ruiz`: a word for a picture behind a sentence, a colon, and who made it. */
 const CREDIT = /[.)\s。）]\s?[(（]?([\p{L} ]{2,16}\s?)[:：]\s?\S[^.:：。]{1,60}$/u
-/** What stands before the colon reaches no further, in UTF-16 units. */
+/** What stands before the colon reaches no further, in UTF-16 units, */
 const LONGEST_CREDITING = 40
+/** nor does what stands behind it. */
+const LONGEST_CREDITED = 128
 
 /** A line that ends in a credit, or begins as a caption does. */
 export function isCredit(text: string, language: Language): boolean {
@@ -128,7 +130,7 @@ export function isCredit(text: string, language: Language): boolean {
   if (bracketed !== undefined && wordsOf(language.structure.photo).within(bracketed)) return true
   if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
-  if (colon < 0) return false
+  if (colon < 0 || text.length - colon > LONGEST_CREDITED) return false
   const credit = CREDIT.exec(text.slice(Math.max(0, colon - LONGEST_CREDITING)))
   if (credit === null) return false
   const word = credit[1]!.trim()

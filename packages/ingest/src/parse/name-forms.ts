@@ -95,14 +95,14 @@ function isObliqueName(word: string, language: Language): boolean {
 
 /**
  * A name in the nominative. `isGiven` tells the given names that are known, those of the language or those from `abroad`: a first word that is one only without its case
- * shows the case of the whole name. `governed` says that the words before it ask for another case; so does a last word that shows it
+ * shows the case of the whole name; `printed` are the capitalised words of the text. `governed` says that the words before it ask for another case; so does a last word that shows it
  * (`-dóttur`). Of several bases the text's own spellings come first, then the one that its table names first; given name and
  * surname agree where they end alike. A name without such a sign stays as printed.
  */
 export function nominative(
   name: string,
   governed: boolean,
-  printed: ReadonlySet<string>,
+  printed: () => ReadonlySet<string>,
   isGiven: (word: string, abroad: boolean) => boolean,
   language: Language,
 ): string {
@@ -117,10 +117,10 @@ export function nominative(
   const stands =
     words.length > 1 || lastInflects || isGiven(name, false)
       ? undefined
-      : basesOf(name, language).find((base) => printed.has(base))
+      : basesOf(name, language).find((base) => printed().has(base))
   // `Одному из них, Рустаму … Рустам живёт`: a single name that no words beside it govern.
   if (stands !== undefined) return stands
-  if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed, language)].join(' ')
+  if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed(), language)].join(' ')
   const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
   const base = standsTogether(words[0]!, words.at(-1)!) ? undefined : givenBase(words[0]!, isGiven, language)
   // `обрано Ларису Ковтун`: surnames that end in a consonant do not decline for women.
@@ -133,7 +133,7 @@ export function nominative(
   const restored = words.map((word, at) => {
     const stated = at < words.length - 1 || all ? forms[word] : undefined
     const bases = basesOf(word, language)
-    const own = bases.find((each) => printed.has(each) && each !== word)
+    const own = bases.find((each) => printed().has(each) && each !== word)
     if (at > 0 && given !== undefined && !agrees(words[0]!, word)) return word
     const known = genitive && at < words.length - 1 ? foreignBase(word, isGiven, language) : undefined
     const restoredWord =

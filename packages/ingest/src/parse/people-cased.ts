@@ -32,14 +32,11 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
     knowledge,
   )
   const groups = groupsOf(candidates, language)
-  const printed = new Set(
-    paragraphs.flatMap(({ tokens }) => tokens.filter(({ capital }) => capital).map(({ text }) => text)),
-  )
   const governed = new Set(
     candidates.filter((candidate) => candidate.governed).map(({ name }) => name.split(' ').at(-1)!),
   )
   const forms: Forms = {
-    printed,
+    printed: words.capitals,
     governed,
     isGiven: (word, abroad) => (abroad ? isGivenAbroad : isGivenBase)(word, language, knowledge),
   }
@@ -80,12 +77,12 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   const first = new Map<RegisteredPerson, number>()
   for (const [at, { person }] of mentions.entries()) if (!first.has(person)) first.set(person, at)
-  const named = new Set(mentions.map(({ paragraph, start }) => `${paragraph}:${start}`))
+  const named = Map.groupBy(mentions, ({ paragraph }) => paragraph)
   const roles = candidates.flatMap(({ paragraph, role, first, last, speaks }) => {
     const { start } = paragraph.tokens[first]!
     // Behind a single word that is no name stands the subject of a clause: `En visite à Lyon, la ministre …`.
     const apposed = role === undefined || role.start < start || last > first || speaks
-    return role === undefined || !(apposed || named.has(`${paragraph.index}:${start}`))
+    return role === undefined || !(apposed || named.get(paragraph.index)?.some((mention) => mention.start === start))
       ? []
       : [{ paragraph: paragraph.index, start: role.start, end: role.end }]
   })
@@ -94,7 +91,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
 
 /** What the text shows of the forms of names: capitalised words, and last words of names that a word beside them governs. */
 interface Forms {
-  readonly printed: ReadonlySet<string>
+  readonly printed: () => ReadonlySet<string>
   readonly governed: ReadonlySet<string>
   readonly isGiven: (word: string, abroad: boolean) => boolean
 }

@@ -6,22 +6,34 @@ import { checkOf, hashOf, placeOf } from './word-hash.ts'
 export interface PrintedWords {
   /** Those without a capital. */
   readonly small: SmallWords
+  /** Those with one. */
+  readonly capitals: () => ReadonlySet<string>
   /** Those with one where no sentence begins. */
-  within(): ReadonlySet<string>
+  readonly within: () => ReadonlySet<string>
 }
 
 /** The words of a text by how they are printed, read once for all its names. */
 export function printedWords(paragraphs: readonly Paragraph[]): PrintedWords {
   const small = new SmallWords()
   for (const { tokens } of paragraphs) for (const token of tokens) if (!token.capital) small.add(token)
-  let within: ReadonlySet<string> | undefined
   return {
     small,
-    within: () => {
-      within ??= new Set(paragraphs.flatMap(capitalsWithin))
-      return within
-    },
+    capitals: once(() => new Set(paragraphs.flatMap(({ tokens }) => tokens.flatMap(capitalOf)))),
+    within: once(() => new Set(paragraphs.flatMap(capitalsWithin))),
   }
+}
+
+/** Of many texts nobody asks. */
+function once(read: () => ReadonlySet<string>): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined
+  return () => {
+    words ??= read()
+    return words
+  }
+}
+
+function capitalOf({ text, capital }: Token): readonly string[] {
+  return capital ? [text] : []
 }
 
 /** The words with a capital that no sentence begins with. */
