@@ -39,16 +39,18 @@ function isListed(signal: CountrySignal, inSection: readonly CountrySignal[]): b
 /** The end of a sentence or clause. */
 const SENTENCE_END = /[.!?;](?:\s|$)|[。！？；]/u
 
+/** Most stretches as short as these are one clause. */
+function clausesOf(text: string): readonly string[] {
+  return SENTENCE_END.test(text) ? text.split(SENTENCE_END) : [text]
+}
+
 /** How far behind a country that gives the word for it stands, in characters. */
 const GIVING = 30
 
 /** `Norway will fund`, `日本援建`: also in titles. */
 function isGiver({ section, start, mention }: CountrySignal, givers: readonly string[]): boolean {
   const from = start + mention.text.length
-  const behind = section.text
-    .slice(from, from + GIVING)
-    .split(SENTENCE_END)[0]!
-    .toLowerCase()
+  const behind = clausesOf(section.text.slice(from, from + GIVING))[0]!.toLowerCase()
   return givers.some((word) => wordsBegin(behind, word))
 }
 
@@ -83,14 +85,9 @@ const BEHIND = 14
 /** `funded by Germany`, `由德国出资`: the country gives and is not spoken of. A title says what it means. */
 function isBacker({ section, start }: CountrySignal, backers: readonly string[]): boolean {
   if (section.kind === 'title') return false
-  const before = section.text
-    .slice(Math.max(0, start - BEFORE), start)
-    .split(SENTENCE_END)
+  const before = clausesOf(section.text.slice(Math.max(0, start - BEFORE), start))
     .at(-1)!
     .toLowerCase()
-  const behind = section.text
-    .slice(start, start + BEHIND)
-    .split(SENTENCE_END)[0]!
-    .toLowerCase()
+  const behind = clausesOf(section.text.slice(start, start + BEHIND))[0]!.toLowerCase()
   return backers.some((word) => before.includes(word) || behind.includes(word))
 }

@@ -561,7 +561,7 @@ function longestMatch(
   const reach = alone ? 0 : Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
     const name = text.slice(start, tokens[last]!.end)
-    if (/[,;:()،؛.!?]\s/.test(name.replace(ABBREVIATED, ' '))) continue
+    if (PARTED.test(name) && PARTED.test(name.replace(ABBREVIATED, ' '))) continue
     // `République centrafricaine`: no town, but a country or an area may end in small letters.
     const small = !tokens[last]!.capital && last > first
     const match = small ? largerPlaceNamed(name, language, knowledge) : named(name, language, knowledge)
@@ -608,7 +608,10 @@ function largerPlaceNamed(name: string, language: Language, knowledge: Knowledge
   return match === undefined || places.length === 0 ? undefined : { name: match.name, places }
 }
 
-/** What a full stop abbreviates in names of places. */
+/** A sign after which no name goes on, */
+const PARTED = /[,;:()،؛.!?]\s/
+
+/** but for what a full stop abbreviates in names of places. */
 const ABBREVIATED = /(?<=^|\s)(?:St|Ste|Sta|Sto|Mt|Ft|Pt)\.\s/u
 
 /** Words of an inflected name, whose first word the gazetteer may not know as printed. */

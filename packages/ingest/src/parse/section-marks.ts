@@ -8,6 +8,14 @@ import { wordsOf } from './words.ts'
 const CONTACT_DATA =
   /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.|(?:\+|\b00)\d[\d\s()./-]{6,}|https?:\/\/|www\.|\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|[,:;،，：]\s?\(?0\d{1,4}\)?[\s./-]\d[\d\s./-]{4,}$/i
 
+/** A sign that all of these have. */
+const MAY_BE_CONTACT = /[@\d]|at[)\]]|:\/\/|www\./i
+
+/** A number, an address or a page in a text. */
+function holdsContact(text: string): boolean {
+  return MAY_BE_CONTACT.test(text) && CONTACT_DATA.test(text)
+}
+
 const NUMBER = /^(?:(?:\p{L}{1,12}[.:]{0,2}\s?)?\+|\p{L}{1,12}[.:]{0,2}\s?\(?0)\d[\d\s()./-]{6,}$/u
 const MAIL = /^(?:[\p{L}-]{1,12}[.:]{0,2}\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u
 
@@ -29,8 +37,8 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const { text } = block.passage
   const tables = language.structure
   const contacts = wordsOf(tables.contacts).startsWith(text)
-  if (contacts > 0 && (headsSection(text, contacts) || CONTACT_DATA.test(text) || endsInNumber(text))) return 'contacts'
-  if (contacts === 0 && !weighs(text, 160) && CONTACT_DATA.test(text) && !endsSentence(text)) return 'contacts'
+  if (contacts > 0 && (headsSection(text, contacts) || holdsContact(text) || endsInNumber(text))) return 'contacts'
+  if (contacts === 0 && !weighs(text, 160) && holdsContact(text) && !endsSentence(text)) return 'contacts'
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
   const about = wordsOf(tables.about).startsWith(text)
