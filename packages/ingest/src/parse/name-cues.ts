@@ -31,6 +31,7 @@ export interface Weighed {
   readonly takenUp: boolean
 }
 
+/** Weighs what stands beside a run of capitalised words, and what its own words tell. */
 export function weighSigns(named: NamedRun, signs: NameSigns): Weighed {
   const { paragraph, text, first, at, end, several, next, small, language, knowledge } = named
   let cues = several ? cuesOfSeveral(named, signs) : cuesOfOne(named, signs)

@@ -41,6 +41,7 @@ export interface NameSigns {
   readonly place: boolean
 }
 
+/** Reads the signs of a run of capitalised words that nothing has ruled out. */
 export function signsOf(named: NamedRun): NameSigns {
   const { paragraph, text, tokens, first, last, at, run, name, end, several, small, language, knowledge } = named
   const { capitalNouns } = language.people

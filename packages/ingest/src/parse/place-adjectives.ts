@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Paragraph } from './people.ts'
-import type { Candidate } from './places.ts'
+import type { Candidate } from './place-candidate.ts'
 import { overlapsAny, type Range } from './ranges.ts'
 import { adjoin } from './tokens.ts'
 import { wordsOf } from './words.ts'

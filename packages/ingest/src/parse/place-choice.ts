@@ -1,5 +1,5 @@
 import { foldName, type GazetteerPlace } from '@dateline/core'
-import { type Candidate, LARGE } from './places.ts'
+import { type Candidate, LARGE } from './place-candidate.ts'
 
 /** Fewer inhabitants, and a bare name is taken for a place only where something confirms it. */
 const SMALL = 100_000

@@ -1,5 +1,5 @@
 import type { GazetteerPlace, Language } from '@dateline/core'
-import type { Candidate } from './places.ts'
+import type { Candidate } from './place-candidate.ts'
 import { wordsOf } from './words.ts'
 
 /** What it counts for a country that the place in or around which another lies is there and nowhere else. */

@@ -1,7 +1,7 @@
 import type { Knowledge, Language, PlaceKind } from '@dateline/core'
 import type { Passage } from '../passage.ts'
+import type { Candidate } from './place-candidate.ts'
 import { placeNamed } from './place-names.ts'
-import type { Candidate } from './places.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 

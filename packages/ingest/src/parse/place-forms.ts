@@ -1,6 +1,6 @@
 import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { baseForms, bothEndings } from './inflection.ts'
-import type { Candidate } from './places.ts'
+import type { Candidate } from './place-candidate.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { romanized } from './romanize.ts'
 import { type Spelt, speltOut } from './spelt-out.ts'

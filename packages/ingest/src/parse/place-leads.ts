@@ -1,9 +1,11 @@
 import type { Language } from '@dateline/core'
+import { isOrdinaryWord } from './ordinary-words.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import type { Candidate } from './place-candidate.ts'
 import { isLocative } from './place-cases.ts'
+import { goesOn, startsSentence } from './place-cues.ts'
 import { type ToldKind, toldKind } from './place-kinds.ts'
-import { type Candidate, goesOn, isOrdinaryWord, startsSentence } from './places.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '@dateline/core'
-import type { Candidate } from './places.ts'
+import type { Candidate } from './place-candidate.ts'
 import { wordsOf } from './words.ts'
 
 /** Names of places in a row that bear each other out, and where something leads to one of them. */

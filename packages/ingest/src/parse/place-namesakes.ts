@@ -1,5 +1,5 @@
 import { foldName, type GazetteerPlace, type Knowledge } from '@dateline/core'
-import type { Candidate } from './places.ts'
+import type { Candidate } from './place-candidate.ts'
 
 /** What a country counts, at least, in which a release plays. */
 const PLAYS = 4

@@ -1,9 +1,9 @@
 import { foldName, type Gazetteer, type GazetteerPlace, type Knowledge, type Language } from '@dateline/core'
+import type { Candidate } from './place-candidate.ts'
 import { choose, rank } from './place-choice.ts'
 import { companyOf, withCompany } from './place-company.ts'
 import { namesakesAbroad } from './place-namesakes.ts'
 import { isSea } from './place-seas.ts'
-import type { Candidate } from './places.ts'
 import { isCased } from './scripts.ts'
 import type { Spelt } from './spelt-out.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Passage } from '../passage.ts'
-import type { Candidate } from './places.ts'
+import type { Candidate } from './place-candidate.ts'
 import { kindOf, spells } from './places-unspaced.ts'
 import type { Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
