@@ -1,0 +1,69 @@
+import { foldName, type Language } from '@dateline/core'
+import { distance } from 'fastest-levenshtein'
+import { DOT } from './name-spelt-unspaced.ts'
+import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
+import { CLAUSE } from './people-unspaced.ts'
+import { wordsOf } from './words.ts'
+
+/** Equal names, or foreign names that differ in one character. */
+export function isSpellingOf(known: string, name: string): boolean {
+  if (foldName(known) === foldName(name)) return true
+  return DOT.test(name) && known.length === name.length && known.length >= 5 && distance(known, name) === 1
+}
+
+/** A family name with a slip is nobody else: `瓦斯克兹`, where `瓦斯克斯` is named. */
+export function isSlipOf(name: string, parts: ReadonlySet<string>): boolean {
+  if (name.length < TELLING) return false
+  for (const part of parts) if (part.length >= TELLING && distance(part, name) === 1) return true
+  return false
+}
+
+/** The last part of a foreign name, or a whole name, where it stands again, before a verb of speech also with a slip of one character. */
+export function laterMentions(
+  paragraphs: readonly Paragraph[],
+  persons: readonly RegisteredPerson[],
+  taken: readonly PersonMention[],
+  language: Language,
+): PersonMention[] {
+  const short = new Map<string, RegisteredPerson | undefined>()
+  for (const person of persons)
+    for (const part of new Set([person.name, person.name.split(DOT).at(-1)!, person.name.split(DOT)[0]!]))
+      if (part.length >= 2) short.set(part, short.has(part) ? undefined : person)
+  const found: PersonMention[] = []
+  for (const { passage, index } of paragraphs)
+    for (const [part, person] of short) {
+      if (person === undefined) continue
+      for (let at = passage.text.indexOf(part); at >= 0; at = passage.text.indexOf(part, at + part.length)) {
+        const end = at + part.length
+        if ([...taken, ...found].some((other) => other.paragraph === index && other.start < end && at < other.end))
+          continue
+        found.push({ person, paragraph: index, start: at, end })
+      }
+    }
+  for (const paragraph of paragraphs) found.push(...misspelt(paragraph, short, [...taken, ...found], language))
+  return found
+}
+
+/** Characters of a name that may have a slip, at least. */
+const TELLING = 4
+
+function misspelt(
+  { passage, index }: Paragraph,
+  short: ReadonlyMap<string, RegisteredPerson | undefined>,
+  taken: readonly PersonMention[],
+  language: Language,
+): PersonMention[] {
+  const found: PersonMention[] = []
+  for (const clause of passage.text.matchAll(CLAUSE))
+    for (const [part, person] of short) {
+      const printed = clause[0].slice(0, part.length)
+      const end = clause.index + part.length
+      // Of two names that differ in one character one of the first two is the same.
+      if (person === undefined || part.length < TELLING || (part[0] !== printed[0] && part[1] !== printed[1])) continue
+      if (distance(part, printed) !== 1) continue
+      if (taken.some((other) => other.paragraph === index && other.start < end && clause.index < other.end)) continue
+      if (wordsOf(language.attribution.verbs).startsWith(clause[0].slice(part.length)) === 0) continue
+      found.push({ person, paragraph: index, start: clause.index, end })
+    }
+  return found
+}

@@ -1,0 +1,120 @@
+import { type Language, unitClass } from '@dateline/core'
+import { foreignName, LONGEST_PART, SHORT, singleName, speltLength } from './name-spelt-unspaced.ts'
+import { standingAt } from './standing-at.ts'
+import { titleAt } from './titles-unspaced.ts'
+import { wordsOf } from './words.ts'
+
+/** A Han character. */
+export const HAN = /\p{Script=Han}/u
+
+const isHanUnit = unitClass(HAN)
+
+const surnamesOf = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
+
+/** Family names by their first character. */
+export function surnamesBy(language: Language): ReadonlyMap<string, readonly string[]> {
+  let surnames = surnamesOf.get(language)
+  if (surnames === undefined) {
+    surnames = Map.groupBy(language.people.surnames, (name) => name[0]!)
+    surnamesOf.set(language, surnames)
+  }
+  return surnames
+}
+
+/** `代表小组`: a word for a body that is printed like what a child is called. */
+function isBody(name: string, { organisations }: Language): boolean {
+  return [organisations.words, organisations.suffixes].some((table) => wordsOf(table).has(name))
+}
+
+/** Signs of a long given name. */
+const LONG_GIVEN = 3
+
+/** Length of the name that begins at an offset, or undefined. Without a role before it only a dotted name is one. */
+export function nameAt(
+  text: string,
+  start: number,
+  end: number,
+  behindRole: boolean,
+  language: Language,
+  edges: ReadonlySet<number>,
+): number | undefined {
+  const foreign =
+    foreignName(text, start, end, language, edges) ??
+    (behindRole ? singleName(text, start, end, language, edges) : undefined)
+  if (foreign !== undefined) return foreign
+  // `盲童小月`: what a child is called.
+  const byname = language.people.bynames.includes(text[start] ?? '') && isHan(text.slice(start, start + 2))
+  if (
+    behindRole &&
+    byname &&
+    start + 2 <= end &&
+    edges.has(start + 2) &&
+    !isBody(text.slice(start, start + 2), language)
+  )
+    return 2
+  if (!behindRole || titleAt(text, start, end, language) > 0) return undefined
+  const surnames = surnamesBy(language).get(text[start] ?? '') ?? []
+  const family =
+    surnames.find((name) => name.length === 2 && text.startsWith(name, start)) ??
+    surnames.find((name) => name.length === 1)
+  if (family === undefined) return undefined
+  // `田中由纪子`
+  const long = start + family.length + LONG_GIVEN
+  const isLong = family.length === 2 && language.people.longGiven.includes(text[long - 1] ?? '')
+  if (isLong && long <= end && isHan(text.slice(start, long)) && endsName(text, long, end, language))
+    return long - start
+  for (const given of [2, 1]) {
+    const stop = start + family.length + given
+    // The last character may already be the verb: 昂敏说.
+    const spoken = given === 2 && wordsOf(language.attribution.verbs).startsWith(text.slice(stop - 1, end)) > 0
+    if (stop <= end && !spoken && isHan(text.slice(start, stop)) && endsName(text, stop, end, language))
+      return family.length + given
+  }
+  // Without a sign of its end, the longest name that does not cut a word apart.
+  return [2, 1]
+    .map((given) => family.length + given)
+    .find((length) => start + length <= end && edges.has(start + length))
+}
+
+/** `五岁的`: an age before whom it is of. */
+export const AGED = /^(?:\d{1,2}|[一二三四五六七八九十两兩]{1,3})[岁歲]的/u
+
+/** It has no more units, so that a short stretch of the text is enough to look at. */
+export const AGE = 6
+
+/** A foreign name of one part behind an age, that ends where a word does: `五岁的索皮亚`. */
+export function agedName(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+  edges: ReadonlySet<number>,
+): number | undefined {
+  let length = speltLength(text, start, end, language)
+  while (length >= SHORT && !edges.has(start + length)) length--
+  return length >= SHORT && length <= LONGEST_PART ? length : undefined
+}
+
+/** Whether a text is written in Han characters throughout. */
+export function isHan(text: string): boolean {
+  return [...text].every((char) => HAN.test(char))
+}
+
+/** A name is over where a verb, a preposition, a conjunction or the clause's end follows. */
+export function endsName(text: string, at: number, end: number, language: Language): boolean {
+  return at >= end || !isHanUnit(text.charCodeAt(at)) || standingAt(followersOf(language), text, at) !== undefined
+}
+
+const followers = new WeakMap<Language, readonly string[]>()
+
+/** What may follow a name. */
+function followersOf(language: Language): readonly string[] {
+  let words = followers.get(language)
+  if (words === undefined) {
+    const { attribution, places, roles, dateline, people } = language
+    const { verbs, weakVerbs } = attribution
+    words = [verbs, weakVerbs, places.prepositions, roles.joins, dateline.conjunctions, people.honorificsAfter].flat()
+    followers.set(language, words)
+  }
+  return words
+}

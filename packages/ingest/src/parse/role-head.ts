@@ -1,0 +1,72 @@
+import type { Language } from '@dateline/core'
+import { REACH, UNLINKED } from './role-before.ts'
+import { depends, isLink, isModifier, linksTo, listsFields, mayEnd, runsOn } from './role-links.ts'
+import { isAcronym, isArticle, roleEndingAt } from './roles.ts'
+import { adjoin, type Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/** Index of the first token of the role that the words up to `last` depend on. */
+export function headBefore(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  comma: boolean,
+  given: boolean,
+  language: Language,
+): number | undefined {
+  const length = roleEndingAt(tokens, last, language)
+  if (length === 0 && !comma && !language.roles.genitives && !mayEnd(tokens, last, given, language)) return undefined
+  if (length > 0 && !comma && !language.roles.genitives) return last - length + 1
+  let head: number | undefined
+  let unlinked = 0
+  for (let index = last; index >= 0 && last - index < REACH; ) {
+    const token = tokens[index]!
+    if (index < last && !runsOn(text, token, tokens[index + 1]!) && !listsFields(text, tokens, index, last, language))
+      break
+    if (isSomebody(text, tokens, index, last, language)) break
+    const role = roleEndingAt(tokens, index, language)
+    if (role > 0 && !/\d/.test(token.text)) {
+      if (unlinked > UNLINKED && !language.roles.genitives) break
+      if (head !== undefined && !(linksTo(tokens, head, language) || isModifier(tokens, head, language))) break
+      head = index - role + 1
+      index = head - 1
+      unlinked = 0
+      continue
+    }
+    if (!depends(tokens, index, language)) break
+    if (head !== undefined && joinsOther(tokens, index, language)) break
+    unlinked = isLink(token, language) || isArticle(token, language) || token.capital ? 0 : unlinked + 1
+    index--
+  }
+  return head
+}
+
+/**
+ * Where nouns depend on each other without a link: two capitalised words behind which small ones have come are another
+ * person (`мер Степан Гурняк і його заступниця`), unless they name a body (`Фонду Олени Пінчук`).
+ */
+function isSomebody(text: string, tokens: readonly Token[], index: number, last: number, language: Language): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]!]
+  if (!(language.roles.genitives || language.roles.linked) || before === undefined || !before.capital || !token.capital)
+    return false
+  if (!adjoin(text, before, token) || !tokens.slice(index + 1, last + 1).some(({ capital }) => !capital)) return false
+  const { organisations, places } = language
+  return ![tokens[index - 2], before, token].some(
+    (each) =>
+      each !== undefined &&
+      (isAcronym(each.text) ||
+        [organisations.words, organisations.suffixes, places.region, places.city, places.other].some((table) =>
+          wordsOf(table).holds(each),
+        ) ||
+        (each.capital && roleEndingAt([each], 0, language) > 0)),
+  )
+}
+
+/** A conjunction left of a role, behind which no other role of the same person stands. */
+function joinsOther(tokens: readonly Token[], index: number, language: Language): boolean {
+  return (
+    language.roles.genitives &&
+    wordsOf(language.roles.joins).holds(tokens[index]!) &&
+    (index === 0 || roleEndingAt(tokens, index - 1, language) === 0)
+  )
+}

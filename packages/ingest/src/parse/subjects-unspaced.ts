@@ -1,0 +1,96 @@
+import type { Language } from '@dateline/core'
+import { isHan } from './name-at-unspaced.ts'
+import { LONGEST_PART, SHORT, speltLength } from './name-spelt-unspaced.ts'
+import { plainNameAt } from './names-unspaced.ts'
+import type { Paragraph } from './people.ts'
+import { CLAUSE, type Named } from './people-unspaced.ts'
+import { lengthBefore, standingAt } from './standing-at.ts'
+import { wordEdges } from './word-edges.ts'
+import { wordsOf } from './words.ts'
+
+/** A verb of speech behind a name has this many characters at least, unless a mark follows it: `说：`, `指出`. */
+export const VERB = 2
+
+/**
+ * Names that no role introduces: a family name with one or two characters, behind 的 or where a clause begins and before a
+ * verb of speech, or before an honorific. What the segmenter takes for a word together with the family name is no name:
+ * `商务部表示`, `文学博士`.
+ */
+export function subjects(paragraph: Paragraph, known: readonly Named[], language: Language): Named[] {
+  const { text } = paragraph.passage
+  const { honorificsAfter } = language.people
+  const found: Named[] = []
+  const edges = wordEdges(paragraph.passage, language)
+  for (const { 0: clause, index: start } of text.matchAll(CLAUSE)) {
+    const end = start + clause.length
+    for (let at = start; at < end - 1; at++) {
+      const begins = at === start || /[的和与與及、]/u.test(text[at - 1]!)
+      const family = familyAt(text, at, language)
+      const plain = plainNameAt(text, at, start, end, family, edges, language)
+      if (plain > 0 && !known.some((other) => other.start < at + plain && at < other.end)) {
+        found.push({ paragraph, name: text.slice(at, at + plain), start: at, end: at + plain, role: undefined })
+        at += plain - 1
+        continue
+      }
+      if (!begins || known.some((other) => other.start <= at && at < other.end)) continue
+      const single = singleSubject(text, at, end, language)
+      if (single > 0) {
+        found.push({
+          paragraph,
+          name: text.slice(at, at + single),
+          start: at,
+          end: at + single,
+          role: undefined,
+          foreign: true,
+        })
+        at += single
+        continue
+      }
+      if (family === undefined || !edges.has(at) || !edges.has(at + family.length)) continue
+      const length = [2, 3, 1]
+        .map((given) => family.length + given)
+        .find(
+          (size) =>
+            at + size <= end && isHan(text.slice(at, at + size)) && isSubjectEnd(text, at + size, end, size, language),
+        )
+      if (length === undefined) continue
+      const honorific = standingAt(honorificsAfter, text, at + length)
+      if (!edges.has(at + length) && honorific === undefined) continue
+      found.push({ paragraph, name: text.slice(at, at + length), start: at, end: at + length, role: undefined })
+      at += length
+    }
+  }
+  return found
+}
+
+/** The family name that stands at an offset. */
+function familyAt(text: string, at: number, language: Language): string | undefined {
+  return standingAt(language.people.surnames, text, at)
+}
+
+/** Length of a foreign name of one part before a verb of speech: `阿米娜告诉记者`. Shorter ones may be words. */
+function singleSubject(text: string, at: number, end: number, language: Language): number {
+  const length = speltLength(text, at, end, language)
+  if (length < SHORT || length > LONGEST_PART || !isSubjectEnd(text, at + length, end, 0, language)) return 0
+  const { words, suffixes, abbreviations } = language.organisations
+  const isBody = [words, suffixes, abbreviations].some((table) => lengthBefore(table, text, at, at + length) > 0)
+  return isBody ? 0 : length
+}
+
+/** A name without a role ends before an honorific, or a verb of speech that a mark or its length makes sure. */
+function isSubjectEnd(text: string, at: number, end: number, size: number, language: Language): boolean {
+  if (standingAt(language.people.honorificsAfter, text, at) !== undefined) return size < LONGEST_NATIVE
+  // `阮氏秋恆則說`: an adverb may stand between a subject and its verb.
+  const adverb = standingAt(language.attribution.adverbs, text, at)?.length ?? 0
+  const rest = text.slice(at + adverb, end)
+  const verb = wordsOf(language.attribution.verbs).startsWith(rest)
+  if (
+    verb === 0 ||
+    (size >= LONGEST_NATIVE && !language.people.longSurnames.some((name) => text.startsWith(name, at - size)))
+  )
+    return false
+  return verb >= VERB || at + adverb + verb >= end
+}
+
+/** Characters of a name of the country's own, at most; Vietnamese ones with 氏 have one more. */
+const LONGEST_NATIVE = 4
