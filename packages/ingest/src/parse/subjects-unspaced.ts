@@ -18,54 +18,60 @@ export const VERB = 2
  */
 export function subjects(paragraph: Paragraph, known: readonly Named[], language: Language): Named[] {
   const { text } = paragraph.passage
-  const { honorificsAfter } = language.people
   const found: Named[] = []
   const edges = wordEdges(paragraph.passage, language)
   for (const { 0: clause, index: start } of text.matchAll(CLAUSE)) {
     const end = start + clause.length
     for (let at = start; at < end - 1; at++) {
-      const begins = at === start || /[的和与與及、]/u.test(text[at - 1]!)
-      const family = familyAt(text, at, language)
-      const plain = plainNameAt(text, at, start, end, family, edges, language)
-      if (plain > 0 && !known.some((other) => other.start < at + plain && at < other.end)) {
-        found.push({ paragraph, name: text.slice(at, at + plain), start: at, end: at + plain, role: undefined })
+      const family = standingAt(language.people.surnames, text, at)
+      const plain = family === undefined ? 0 : plainNameAt(text, at, start, end, family, edges, language)
+      if (plain > 0 && !isKnown(known, at, at + plain)) {
+        found.push(namedAt(paragraph, at, plain))
         at += plain - 1
         continue
       }
-      if (!begins || known.some((other) => other.start <= at && at < other.end)) continue
+      const begins = at === start || LEADS.test(text[at - 1]!)
+      if (!begins || isKnown(known, at, at + 1)) continue
       const single = singleSubject(text, at, end, language)
-      if (single > 0) {
-        found.push({
-          paragraph,
-          name: text.slice(at, at + single),
-          start: at,
-          end: at + single,
-          role: undefined,
-          foreign: true,
-        })
-        at += single
-        continue
-      }
-      if (family === undefined || !edges.has(at) || !edges.has(at + family.length)) continue
-      const length = [2, 3, 1]
-        .map((given) => family.length + given)
-        .find(
-          (size) =>
-            at + size <= end && isHan(text.slice(at, at + size)) && isSubjectEnd(text, at + size, end, size, language),
-        )
-      if (length === undefined) continue
-      const honorific = standingAt(honorificsAfter, text, at + length)
-      if (!edges.has(at + length) && honorific === undefined) continue
-      found.push({ paragraph, name: text.slice(at, at + length), start: at, end: at + length, role: undefined })
-      at += length
+      const native = single > 0 || family === undefined ? 0 : nativeSubject(text, at, end, family, edges, language)
+      if (single === 0 && native === 0) continue
+      const named = namedAt(paragraph, at, single + native)
+      found.push(single > 0 ? { ...named, foreign: true } : named)
+      at += single + native
     }
   }
   return found
 }
 
-/** The family name that stands at an offset. */
-function familyAt(text: string, at: number, language: Language): string | undefined {
-  return standingAt(language.people.surnames, text, at)
+/** What leads to the subject of a clause. */
+const LEADS = /[的和与與及、]/u
+
+function isKnown(known: readonly Named[], start: number, end: number): boolean {
+  return known.some((other) => other.start < end && start < other.end)
+}
+
+function namedAt(paragraph: Paragraph, at: number, length: number): Named {
+  const name = paragraph.passage.text.slice(at, at + length)
+  return { paragraph, name, start: at, end: at + length, role: undefined }
+}
+
+/** Length of a name of the country's own before a verb of speech or an honorific: `王磊说`, `陈女士`; 0 where none stands. */
+function nativeSubject(
+  text: string,
+  at: number,
+  end: number,
+  family: string,
+  edges: ReadonlySet<number>,
+  language: Language,
+): number {
+  if (!edges.has(at) || !edges.has(at + family.length)) return 0
+  const isName = (length: number) =>
+    at + length <= end && isHan(text.slice(at, at + length)) && isSubjectEnd(text, at + length, end, length, language)
+  const given = [2, 3, 1].find((each) => isName(family.length + each))
+  if (given === undefined) return 0
+  const length = family.length + given
+  const closed = edges.has(at + length) || standingAt(language.people.honorificsAfter, text, at + length) !== undefined
+  return closed ? length : 0
 }
 
 /** Length of a foreign name of one part before a verb of speech: `阿米娜告诉记者`. Shorter ones may be words. */
