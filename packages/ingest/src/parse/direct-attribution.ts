@@ -66,11 +66,15 @@ export function directAttribution(
 }
 
 /** Where the next words in marks begin that are no name within who speaks: `«…», – говорит юрист фонда «Маяк» Анна Ким.` */
-function nextOpen({ paragraph, language }: Scene, all: readonly Marked[], nth: number): number {
+function nextOpen({ paragraph, people, language }: Scene, all: readonly Marked[], nth: number): number {
   const { text } = paragraph.passage
   const next = all
     .slice(nth + 1)
-    .find((marked) => !isNameWithin(text, marked, text.slice(marked.start, marked.end), language))
+    .find(
+      ({ start, end }, at) =>
+        !isNameWithin(text, all[nth + 1 + at]!, text.slice(start, end), language) ||
+        people.mentions.some((m) => m.paragraph === paragraph.index && m.start >= start && m.end <= end),
+    )
   return next?.open ?? text.length
 }
 

@@ -213,6 +213,7 @@ describe('somebody without a name who comes before the reader', () => {
     ['zh', '当天来到码头的还有一位年轻的渔民。他说：“我在这里整整等了两年才拿到钥匙。”', [null]],
     ['ar', 'وكان بين الحاضرين صياد شاب فقد قاربه. وقال: «انتظرت عامين في هذا المكان».', [null]],
     ['ar', 'وروت امرأة من الجزيرة أنها نامت في سيارتها. وأضافت: «انتظرت عامين في هذا المكان».', [null]],
+    ['en', 'At a shop near the bridge, a young cashier was shaken. “Nobody came for two days,” she said.', [null]],
   ])('speaks, and nobody who was named before: %s %s', async (language, paragraph, names) => {
     expect(await speakers(language, paragraph)).toEqual(names)
   })
@@ -312,6 +313,11 @@ describe('somebody without a name of whom another tells', () => {
     ['zh', '码头对所有船只开放，渔民第一年不用交费。她说：“这是我们送给大家的一份礼物。”', ['李秀兰']],
     ['ar', 'وأشارت إلى امرأة نامت في سيارتها. وقالت: «لن أقبل بهذا بعد اليوم أبدا».', ['سلمى الحداد']],
     ['ar', 'والميناء مفتوح لكل القوارب. وقالت: «هذه هدية لكل الصيادين في المدينة».', ['سلمى الحداد']],
+    [
+      'en',
+      'At a shop near the bridge, she met a young cashier. “Nobody came for two days,” she said.',
+      ['Grace Akello'],
+    ],
   ])('does not speak: %s %s', async (language, paragraph, names) => {
     expect(await speakers(language, paragraph)).toEqual(names)
   })

@@ -136,6 +136,7 @@ function isBroughtIn(scene: Scene, head: number, first: number, noun: number): b
   // `c’era anche una quarantenne ucraina`: a verb that brings people in, and says nothing of what something is.
   const indefinite = wordsOf(roles.indefinite).holds(tokens[first]!)
   if (indefinite && presents > 0 && (presents > 1 || !wordsOf(roles.copulas).holds(tokens[first - 1]!))) return true
+  if (indefinite && isBehindAdverbial(scene, head, first)) return true
   const among = phrasesOf(people.among)
   for (let index = head; index < Math.min(first, head + OPENING); index++) if (among.at(tokens, index) > 0) return true
   const articles = people.capitalNouns ? [roles.articles] : []
@@ -146,6 +147,16 @@ function isBroughtIn(scene: Scene, head: number, first: number, noun: number): b
     if ([roles.relative, ...behindComma].some((table) => wordsOf(table).holds(tokens[index]!))) return presents > 0
   }
   return false
+}
+
+/** `At a shop near the bridge, a young cashier was shaken`: the subject behind what a preposition opens and a comma closes. */
+function isBehindAdverbial({ paragraph, language }: Scene, head: number, first: number): boolean {
+  const { tokens, passage } = paragraph
+  const { places, roles } = language
+  if (head >= first || ![places.prepositions, roles.links].some((table) => wordsOf(table).holds(tokens[head]!)))
+    return false
+  const lead = passage.text.slice(tokens[head]!.end, tokens[first]!.start)
+  return /^[^,.!?:;]*,\s+$/.test(lead)
 }
 
 /** `bir öğretmen olarak`: what somebody is named as. */
