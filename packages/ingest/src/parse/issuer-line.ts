@@ -23,7 +23,7 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   if (tokens.length === 0 || tokens.length > MOST_WORDS || !namesOffice(text, language)) return false
   const { words, suffixes } = language.organisations
   const isCue = (token: Token) => phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token)
-  if (tokens.length === 1) return true
+  if (tokens.length === 1 || (COMPOUND.test(text) && isCue(tokens.at(-1)!))) return true
   if (isNamed(tokens, below)) return true
   // Two who issue it together: what is the name of one is no title.
   const joins = tokens.flatMap((token, at) =>
@@ -41,6 +41,9 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   if (told === 0 && takenUp(tokens.filter(isCue), opening, language) > 0) return taken > 0
   return told < SELDOM && taken >= OFTEN
 }
+
+/** `Félags- og húsnæðismálaráðuneytið`: one word, whose parts share its end. */
+const COMPOUND = /^(?:\p{L}{3,30}-,?\s){1,3}\p{L}{1,6}\s\p{L}{6,}$/u
 
 /** A text takes up few words of a name above it, and many of its title. */
 const SELDOM = 0.3

@@ -29,6 +29,7 @@ export function isStrangerPresented(scene: Scene, mention: PersonMention, to: nu
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
   const isHere = mention.paragraph === paragraph.index
+  const here = people.mentions.filter((m) => m.paragraph === paragraph.index)
   let told = isHere && !isGovernedIn(scene, mention)
   let head = isHere ? tokenAt(tokens, mention.end) : 0
   for (let index = head; index < tokens.length && tokens[index]!.end <= to; index++) {
@@ -37,9 +38,7 @@ export function isStrangerPresented(scene: Scene, mention: PersonMention, to: nu
       head = index
     }
     told ||= isPronoun(tokens[index]!, language)
-    told ||= people.mentions.some(
-      (m) => m.paragraph === paragraph.index && m.start === tokens[index]!.start && !isGovernedIn(scene, m),
-    )
+    told ||= here.some((m) => m.start === tokens[index]!.start && !isGovernedIn(scene, m))
     if (told || isSpeech(paragraph, index, to, language)) continue
     if (isBreak(passage.text, tokens, index) && isDescribedAlone(passage.text, tokens, index, language)) return true
     if (isAgedUnknown(scene, index)) return true

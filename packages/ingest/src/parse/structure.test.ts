@@ -411,6 +411,44 @@ describe('above the title', () => {
     expect((await read(`${[label, title, ...text].join('\n\n')}\n`)).release.title).toBe(title)
   })
 
+  it.each([
+    ['Arbeits- und Hafenministerium', 'Neue Brücke über den Fluss ist eröffnet', GERMAN],
+    [
+      'Social- og boligministeriet',
+      'Nye boliger til unge i Ribe',
+      [
+        'Ribe får 40 nye boliger til unge. Det siger ministeren ved indvielsen i dag, hvor 200 gæster var mødt op ved åen.',
+        'Husene er bygget af træ fra byens egen skov, og de første unge flytter ind i næste uge med hjælp fra kommunen.',
+      ],
+    ],
+    [
+      'Félags- og húsnæðismálaráðuneytið',
+      'Samið um ný hús fyrir ungt fólk',
+      [
+        'Félags- og húsnæðismálaráðherra og bæjarstjórinn á Akureyri undirrituðu í dag samning um ný hús fyrir ungt fólk.',
+        'Húsin verða opnuð í febrúar og þar verður pláss fyrir tólf fjölskyldur sem hafa beðið lengi eftir íbúð.',
+      ],
+    ],
+  ])('a ministry of two fields is none: %s', async (office, title, [first = '', second = '']) => {
+    expect(await titleOf(office, '', title, '', first, '', second)).toBe(title)
+  })
+
+  it('the name of an office, of a part of it and of its press office is none', async () => {
+    const opening =
+      'Відтепер автобус з Вінниці до Бєльців перевіряють один раз. Документи оглядають в одному залі на березі, за одним столом.'
+    expect(
+      await titleOf(
+        'СЛУЖБА МОСТІВ УКРАЇНИ',
+        'Західне управління',
+        'Пресслужба',
+        '',
+        'Одна зупинка замість двох',
+        '',
+        opening,
+      ),
+    ).toBe('Одна зупинка замість двох')
+  })
+
   it('one word for the matter is none', async () => {
     expect(await titleOf('Flusshafen', 'Neue Brücke über den Fluss ist eröffnet', '', GERMAN[0], '', GERMAN[1])).toBe(
       'Neue Brücke über den Fluss ist eröffnet',

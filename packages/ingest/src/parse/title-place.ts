@@ -86,7 +86,10 @@ function headsRelease(text: string, mark: Mark | undefined, language: Language):
   return mark === 'published' && wordsOf(label).startsWith(text) > 0 && wordsOf(published).startsWith(text) === 0
 }
 
-/** `Press office` in a line directly below the name of an office that opens the text. */
+/** Lines with the name of an office and of a part of it, at most. */
+const OFFICES = 2
+
+/** `Press office` in a line directly below the name of an office that opens the text, and of a part of it. */
 function isPressOffice(
   blocks: readonly Block[],
   marks: readonly Mark[],
@@ -98,10 +101,11 @@ function isPressOffice(
   return (
     (marks[index] === 'contacts' || marks[index] === 'navigation') &&
     !spaced &&
-    candidates.length === 1 &&
-    candidates[0] === index - 1 &&
+    candidates.length > 0 &&
+    candidates.length <= OFFICES &&
+    candidates.every((at, nth) => at === index - candidates.length + nth) &&
     !/[\d@:：]/u.test(passage.text) &&
-    namesOffice(blocks[index - 1]!.passage.text, language)
+    namesOffice(blocks[candidates[0]!]!.passage.text, language)
   )
 }
 
