@@ -278,6 +278,8 @@ export const TABLES = {
     bynames: words,
     /** Nouns for a relative, a child or somebody who is helped, before whose given name nothing else need stand: `il figlio Elio`. */
     kin: words,
+    /** Those of `kin` who are somebody's, also behind an article alone: `la moglie`. */
+    spouses: words,
     /** Family names, for languages whose names begin with one and no space tells where a name ends. */
     surnames: words,
     /** Family names with a middle name, behind which a name may be longer by one: `阮氏`. */
@@ -332,6 +334,8 @@ export const TABLES = {
     endings: z.array(ending).readonly().default([]),
     /** Articles and numerals before a person whom the text has not named: `a`. */
     indefinite: words,
+    /** Words that say whose somebody is, before a noun: `her` daughter, `su` mujer. Who is called so is another than the owner. */
+    possessives: words,
     /** Articles that tell the sex of the person whose role follows: `la`. */
     femaleArticles: words,
     maleArticles: words,

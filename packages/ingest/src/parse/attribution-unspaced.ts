@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
-import { lastPerson } from './last-person.ts'
+import { lastPerson, NOBODY } from './last-person.ts'
 import type { RegisteredPerson } from './people.ts'
 import { speakerOf } from './speakers.ts'
 import { wordsOf } from './words.ts'
@@ -80,6 +80,8 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
     const pronoun = table.find(
       (word) => text.endsWith(word, verb) || text.slice(Math.max(from, verb - 4), verb).startsWith(word),
     )
+    if (pronoun !== undefined && isOwner(text, verb - 4, from, verb, pronoun))
+      return { ...NOBODY, start: from, end: verb }
     if (pronoun !== undefined && (nearest === undefined || nearest.end < verb - 12))
       return lastPerson(scene, verb - pronoun.length, verb, sex)
   }
@@ -105,8 +107,16 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
     [female, 'female'],
     [male, 'male'],
   ] as const)
-    if (table.some((word) => text.startsWith(word, from + opening))) return lastPerson(scene, from + opening, verb, sex)
+    if (table.some((word) => text.startsWith(word, from + opening)))
+      return table.some((word) => text.startsWith(`${word}的`, from + opening))
+        ? { ...NOBODY, start: from + opening, end: verb }
+        : lastPerson(scene, from + opening, verb, sex)
   return byNoun(scene, from, verb) ?? byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
+}
+
+/** `她的女儿`: a pronoun with what belongs to it. */
+function isOwner(text: string, near: number, from: number, verb: number, pronoun: string): boolean {
+  return text.slice(Math.max(from, near), verb).startsWith(`${pronoun}的`)
 }
 
 /** `这位母亲`: the last person, who may be of that sex. */

@@ -141,6 +141,14 @@ function subjectIn(scene: Scene, from: number, open: number): Attribution | unde
     if (phrasesOf(language.attribution.unnamed).at(tokens, index) > 0)
       return { ...NOBODY, start: tokens[index]!.start, end: tokens[index + 1]?.end ?? tokens[index]!.end }
   }
+  // `Kızı ise “…” dedi`: somebody's relative, whom the text does not name.
+  for (let index = first; index < last; index++) {
+    const kin =
+      phrasesOf(language.people.kin).at(tokens, index) > 0 ||
+      phrasesOf(language.attribution.unnamed).at(tokens, index) > 0
+    if (kin && tokens[index]!.tail === '' && index - first <= 1)
+      return { ...NOBODY, start: tokens[index]!.start, end: tokens[index]!.end }
+  }
   for (let index = last - 1; index >= first; index--) {
     if (roleAt(tokens, index, language) === 0 || tokens[index]!.tail !== '' || !closesSubject(scene, index, open))
       continue

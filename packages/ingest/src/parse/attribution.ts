@@ -3,6 +3,7 @@ import { attributionUncased } from './attribution-uncased.ts'
 import { attributionUnspaced } from './attribution-unspaced.ts'
 import { speechOf } from './attribution-verb-last.ts'
 import { lastPerson, NOBODY } from './last-person.ts'
+import { byRelative } from './owned-person.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { invertedIn, sexOfPronoun } from './pronouns.ts'
@@ -123,6 +124,8 @@ export function verbAlone(scene: Scene, start: number, end: number): Attribution
       verb.end >= passage.text.length ||
       (next !== undefined &&
         [language.places.prepositions, language.roles.links].some((table) => wordsOf(table).holds(next)))
+    const relative = byRelative(scene, index + length)
+    if (relative !== undefined) return { ...relative, start: tokens[index]!.start }
     if (closed) return lastPerson(scene, tokens[index]!.start, verb.end, undefined)
     const led = /^\s*[,–—―－-]\s+(?:[–—―－-]\s+)?$/.test(passage.text.slice(start, tokens[index]!.start))
     if (strong > 0 || led) return { ...NOBODY, start: tokens[index]!.start, end: verb.end }

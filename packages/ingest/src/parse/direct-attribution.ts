@@ -5,6 +5,7 @@ import { colonLead, namedBeforeColon } from './colon-lead.ts'
 import { lastPerson } from './last-person.ts'
 import { isLikeVerb } from './name-speaks.ts'
 import { isNameWithin } from './named-in-marks.ts'
+import { byRelative } from './owned-person.ts'
 import { phrasesOf } from './phrases.ts'
 import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence } from './prose.ts'
@@ -174,6 +175,8 @@ function ellipsisBefore(scene: Scene, start: number, open: number): Attribution 
   const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
   const bare = length > 0 && tokenAt(tokens, open) === verb + length
   if (sex === undefined && !opinion && !bare) return undefined
+  const relative = byRelative(scene, first)
+  if (relative !== undefined) return relative
   const named = people.mentions.some((m) => m.paragraph === paragraph.index && m.end <= start)
   return bare && !named ? undefined : lastPerson(scene, token.start, token.end, sex)
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import { isGoverned, isGovernedIn, NOBODY } from './last-person.ts'
+import { byRelative } from './owned-person.ts'
 import type { PersonMention } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { isArticle, roleAt, roleEndingAt } from './roles.ts'
@@ -39,6 +40,8 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
     !isAddressee(scene, from, mention)
   )
     return byPerson(scene, mention)
+  const relative = byRelative(scene, from)
+  if (relative !== undefined) return relative
   const role = byRole(scene, from, limit)
   const free = role === undefined || !isGoverned(scene, tokenAt(tokens, role.start))
   const noun = byNoun(scene, from)
@@ -104,6 +107,8 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
     return bothOf(scene, mentions, nearest)
+  const relative = byRelative(scene, first)
+  if (relative !== undefined) return relative
   const apart = pronounApart(scene, first, verb)
   if (apart !== undefined) return apart
   for (let index = Math.max(first, verb - 3); index < verb; index++) {
