@@ -106,7 +106,8 @@ function longerVillage(
   knowledge: Knowledge,
 ): { readonly end: number; readonly places: readonly GazetteerPlace[] } | undefined {
   if (places.some(({ kind }) => kind === 'country')) return undefined
-  for (let at = from + 1; at <= from + LONGEST_REST && isHan(text.charCodeAt(at - 1)); at++) {
+  const last = Math.min(from + LONGEST_REST, text.length)
+  for (let at = from + 1; at <= last && isHan(text.charCodeAt(at - 1)); at++) {
     const word = standingAt(language.places.suffixes, text, at)
     if (word === undefined) continue
     const end = at + word.length
