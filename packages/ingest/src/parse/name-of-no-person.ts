@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isCalendarWord } from './calendar-words.ts'
+import { isGivenName } from './given-names.ts'
 import { basesOf } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
@@ -57,6 +58,7 @@ export function endsInThing(run: readonly Token[], language: Language, knowledge
   const last = run.at(-1)!
   return (
     isCalendarWord(last.text, language) ||
+    (wordsOf(language.people.things).holds(last) && !isGivenName(run[0]!.text, language, knowledge)) ||
     placesPrinted(last.text, language, knowledge).some(({ kind }) => kind === 'country')
   )
 }

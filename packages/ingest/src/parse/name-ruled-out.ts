@@ -7,6 +7,7 @@ import { phrasesOf } from './phrases.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleEndingAt } from './roles.ts'
 import { adjoin } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /** Words of a name without its particles, at most. */
 const LONGEST = 5
@@ -25,6 +26,8 @@ export function isRuledOut({
   knowledge,
 }: NamedRun): boolean {
   const { namesakes, honorificsBefore } = language.people
+  // `“Whose Daughter Is She?”`: a title in capitals has a verb, a name has none.
+  const { copulas } = language.roles
   return (
     (run.length > LONGEST && run.filter(({ capital }) => capital).length > LONGEST) ||
     !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name) ||
@@ -32,6 +35,7 @@ export function isRuledOut({
     isOrganisationName(run, language) ||
     (!several && isCalendarWord(run[0]!.text, language)) ||
     opensWithArticle(run, language) ||
+    (several && run.some((token) => wordsOf(copulas).holds(token))) ||
     phrasesOf(several ? namesakes : honorificsBefore).at(run, 0) > 0 ||
     roleEndingAt(tokens, last, language) >= run.length ||
     (!several && isNamedWithRank(text, tokens, first, language, knowledge))

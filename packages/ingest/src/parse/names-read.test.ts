@@ -107,3 +107,17 @@ describe('a family that is called after a father or a house that is called after
     expect(await people('ar', `وافتتح المركز يوم الاثنين.\n\n${body}`)).toEqual([[name, role]])
   })
 })
+
+describe('words with capitals that are nobody', () => {
+  it.each([
+    [
+      'de',
+      'Vierzig Plätze sind Jugendlichen vorbehalten. Zwölf Zimmer bleiben frei, und hundert Betten stehen bereit.',
+    ],
+    ['de', 'Der Fonds hat Betriebe im Osten Albaniens und im Süden Serbiens gefördert.'],
+    ['tr', 'Ezine Çayı boyunca kurulan 22 istasyon denendi. Munzur Deresi taştı. Tuna Nehri de izleniyor.'],
+    ['en', 'The survey, “Whose Daughter Is She?”, found that many did not know what the law says.'],
+  ])('stay out (%s): %s', async (language, body) => {
+    expect(await people(language, body)).toEqual([])
+  })
+})
