@@ -414,6 +414,8 @@ export const TABLES = {
     transliteration: words,
     /** Endings of names of fjords, lakes and the like at home, which need no gazetteer where a word leads to them: `*fjorden`. */
     formed: words,
+    /** Endings of nouns with their article, which a name that no table has does not have: `*inu` of `Kvennaathvarfinu`. */
+    definite: words,
     /** Everyday words that are also a place somewhere: a place only with a cue. */
     common: words,
     endings: z.array(ending).readonly().default([]),

@@ -73,6 +73,7 @@ function ownsNoun(text: string, tokens: readonly Token[], last: number, { organi
 /** A name that is a noun with its article: `Superligaen`, `Justitsministeriet`. Short ones may well be towns: `Bergen`. */
 function isDefiniteNoun(name: string, { roles, places }: Language): boolean {
   if (name.length < LONG || places.formed.some((end) => name.endsWith(end.slice(1)))) return false
+  if (places.definite.some((end) => name.endsWith(end.slice(1)))) return true
   return roles.endings.some(({ suffixes }) => suffixes.some((end) => end.length > 1 && name.endsWith(end)))
 }
 

@@ -237,3 +237,17 @@ describe('a word of the language that is a town somewhere', () => {
     expect(await placesIn(language, body)).toEqual(expected)
   })
 })
+
+describe('a name that no table has', () => {
+  it.each([
+    ['fi', 'Hanke alkaa Buinissa ja Bougainvillessa, ja Kuruna-laakson väki auttaa.', 'Kuruna-laakso/PG'],
+    ['tr', "Ezine Çayı boyunca yirmi istasyon kuruldu, Kastamonu'da.", 'Ezine Çayı/TR'],
+    ['ru', 'В Узбекистане бригады из Гурменского и Саратского районов помогли.', 'Гурменский район/UZ'],
+  ])('is what its noun says (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toContain(expected)
+  })
+
+  it('is none where it is a noun with its article', async () => {
+    expect(await placesIn('is', 'Konurnar dvöldu í Kvennaathvarfinu í Reykjavík.')).toEqual(['Reykjavík/IS'])
+  })
+})
