@@ -158,8 +158,8 @@ function signedBehind({ paragraph, people }: Scene, close: number, to: number): 
 }
 
 /**
- * A clause before a colon that has no subject but a pronoun, or none: `Hänestä vesi opettaa: “…”`, `E resume: “…”`. Of somebody
- * whom the paragraph names before it.
+ * A clause before a colon that has no subject but a pronoun, what somebody says, or none: `Hänestä vesi opettaa: “…”`,
+ * `Ihre Begründung ist kurz: «…»`, `E resume: “…”`. Of somebody whom the paragraph names before it.
  */
 function ellipsisBefore(scene: Scene, start: number, open: number): Attribution | undefined {
   const { paragraph, people, language } = scene
@@ -174,11 +174,14 @@ function ellipsisBefore(scene: Scene, start: number, open: number): Attribution 
   const verb = wordsOf(language.roles.joins).has(token.text) ? first + 1 : first
   const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
   const bare = length > 0 && tokenAt(tokens, open) === verb + length
-  if (sex === undefined && !opinion && !bare) return undefined
+  const owned =
+    wordsOf(language.roles.possessives).holds(token) &&
+    phrasesOf(language.attribution.speechNouns).at(tokens, first + 1) > 0
+  if (sex === undefined && !opinion && !bare && !owned) return undefined
   const relative = byRelative(scene, first)
   if (relative !== undefined) return relative
   const named = people.mentions.some((m) => m.paragraph === paragraph.index && m.end <= start)
-  return bare && !named ? undefined : lastPerson(scene, token.start, token.end, sex)
+  return (bare || owned) && !named ? undefined : lastPerson(scene, token.start, token.end, sex)
 }
 
 /** Words of such a clause, at most. */

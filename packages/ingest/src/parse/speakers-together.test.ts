@@ -132,6 +132,16 @@ describe('who goes on to speak', () => {
       'Ásgeir Þór Magnason',
     ],
     ['it', '«Lo sapevamo tutti da anni», racconta la vedova, Fadila.', 'Fadila'],
+    [
+      'de',
+      'Nationalrätin Flurina Cadosch kündigte eine Motion an. Ihre Begründung ist kurz: «Sechs Jahre sind kein Verfahren, sondern eine Kindheit.»',
+      'Flurina Cadosch',
+    ],
+    [
+      'es',
+      'La alcaldesa Ana Ruiz dio las gracias. Su respuesta fue breve: «Seis años no son un trámite sino una infancia».',
+      'Ana Ruiz',
+    ],
   ])('is known by what the text has said (%s: %s)', async (language, body, name) => {
     expect(await said(language, `2026.\n\n${body}`)).toEqual([[name]])
   })
