@@ -3,9 +3,11 @@ import { isCalendarWord } from './calendar-words.ts'
 import { isOrganisationName, opensWithArticle } from './name-of-no-person.ts'
 import type { NamedRun } from './named-run.ts'
 import type { Paragraph } from './people.ts'
+import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleEndingAt } from './roles.ts'
+import { isAgedBefore } from './single-names.ts'
 import { adjoin } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -38,13 +40,19 @@ export function isRuledOut({
     (several && run.some((token) => wordsOf(copulas).holds(token))) ||
     phrasesOf(several ? namesakes : honorificsBefore).at(run, 0) > 0 ||
     roleEndingAt(tokens, last, language) >= run.length ||
-    (!several && isNamedWithRank(text, tokens, first, language, knowledge))
+    (!several && isNamedWithRank(text, tokens, first, language, knowledge)) ||
+    (!several && isOneOfPeople(text, tokens, first, language))
   )
 }
 
 /** The first part of compounds that share their end: `Schul- und Sportdirektorin`, `Gesundheits-, Sozial- und Sportrat`. */
 function isHanging(text: string, end: number): boolean {
   return '-‐‑'.includes(text.charAt(end)) && /^.(?:,\s|\s\p{Ll})/u.test(text.slice(end, end + 3))
+}
+
+/** `a 26-year-old Gambian`: somebody of a people behind an age, who has no name. */
+function isOneOfPeople(text: string, tokens: Paragraph['tokens'], first: number, language: Language): boolean {
+  return isAgedBefore(text, tokens, first, language) && isOfPeople(tokens[first]!.text, language)
 }
 
 /** A town that is called after somebody with a rank or a title: `Coronel Oviedo`, `General Santos`. */

@@ -214,6 +214,12 @@ describe('somebody without a name who comes before the reader', () => {
     ['ar', 'وكان بين الحاضرين صياد شاب فقد قاربه. وقال: «انتظرت عامين في هذا المكان».', [null]],
     ['ar', 'وروت امرأة من الجزيرة أنها نامت في سيارتها. وأضافت: «انتظرت عامين في هذا المكان».', [null]],
     ['en', 'At a shop near the bridge, a young cashier was shaken. “Nobody came for two days,” she said.', [null]],
+    ['en', 'A mother of three works in the kiosk. ‘I slept in the car for two weeks,’ she said.', [null]],
+    [
+      'nl',
+      'Onder de eersten was een jonge vrouw uit Gambia die haar naam niet wil geven. ‘Ik heb twee jaar gewacht’, zegt ze.',
+      [null],
+    ],
   ])('speaks, and nobody who was named before: %s %s', async (language, paragraph, names) => {
     expect(await speakers(language, paragraph)).toEqual(names)
   })

@@ -15,9 +15,13 @@ export function isInMarks(
   stretch: { readonly start: number; readonly end: number },
   language: Language,
 ): boolean {
+  return marksOf(paragraph, language).some(({ start, end }) => start <= stretch.start && stretch.end <= end)
+}
+
+function marksOf(paragraph: Paragraph, language: Language): readonly Marked[] {
   const stretches = marked.get(paragraph) ?? findMarked(paragraph.passage.text, language)
   marked.set(paragraph, stretches)
-  return stretches.some(({ start, end }) => start <= stretch.start && stretch.end <= end)
+  return stretches
 }
 
 /** A dialogue dash behind a sentence of the text: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, …` */
@@ -28,6 +32,8 @@ export function isSpeech(paragraph: Paragraph, index: number, to: number, langua
   const { tokens, passage } = paragraph
   if (isInMarks(paragraph, tokens[index]!, language)) return true
   if (to >= passage.text.length || /["“”„«»]/u.test(passage.text)) return false
+  // `‘The quay is open,’ she said`: an apostrophe alone is no mark.
+  if (marksOf(paragraph, language).length > 0) return false
   const dash = opensDialogue(passage.text) ? -1 : passage.text.search(DASH_WITHIN)
   return tokens[index]!.start > dash
 }
