@@ -50,7 +50,8 @@ export function casedCandidates(
       longestMatch(passage.text, tokens, index, placeNamed, language, knowledge) ??
       (led || isLocative(token, true, language) || namesTown(near, language)
         ? longestMatch(passage.text, tokens, index, placeInAnyForm, language, knowledge)
-        : undefined)
+        : undefined) ??
+      (isOpening ? shortInCapitals(token, index, language, knowledge) : undefined)
     if (match === undefined) {
       const name = led && token.capital ? placeFormed(token.text, language) : undefined
       const { start, end } = token
@@ -182,6 +183,17 @@ function isAbbreviated({ text }: Token, { first, last, places }: Match, tokens: 
 /** Whether most words of a paragraph are in capitals throughout, as in a title. */
 function isShouted(tokens: readonly Token[]): boolean {
   return tokens.filter(({ text }) => text === text.toUpperCase()).length * 2 > tokens.length
+}
+
+/** Letters of a name that in capitals may be an abbreviation anywhere but in a dateline. */
+const SHORT = 4
+
+/** A town of a short name in a dateline in capitals, where it is no abbreviation: `BUKA, Bougainville`. */
+function shortInCapitals({ text }: Token, index: number, language: Language, knowledge: Knowledge): Match | undefined {
+  if (text.length !== SHORT || text !== text.toUpperCase()) return undefined
+  const name = text.charAt(0) + text.slice(1).toLocaleLowerCase(language.language.tag)
+  const match = placeNamed(name, language, knowledge)
+  return match === undefined ? undefined : { ...match, name: text, first: index, last: index }
 }
 
 /** The places of a name that are too small to be thought of first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '../testing.ts'
+import { FILLER, read } from '../testing.ts'
 
 const placesIn = async (language: string, body: string) => {
   const { release } = await read(`---\nlanguage: ${language}\ntitle: T\n---\n\n${body} ${body}\n`, 'release.md')
@@ -249,5 +249,12 @@ describe('a name that no table has', () => {
 
   it('is none where it is a noun with its article', async () => {
     expect(await placesIn('is', 'Konurnar dvöldu í Kvennaathvarfinu í Reykjavík.')).toEqual(['Reykjavík/IS'])
+  })
+})
+
+describe('a dateline in capitals', () => {
+  it('is of a town of four letters as well', async () => {
+    const { release } = await read(`BUKA, Bougainville, 6 May 2026 – The clinic reopened. ${FILLER.en}\n`)
+    expect(release.places.map(({ name, country }) => `${name}/${country}`)).toEqual(['Buka/PG', 'Bougainville/PG'])
   })
 })
