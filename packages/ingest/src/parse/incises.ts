@@ -3,7 +3,7 @@ import { phrasesOf } from './phrases.ts'
 import { invertedAt } from './pronouns.ts'
 import { roleAt, roleEndingAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
-import { byPerson, byRole, speakerOf } from './speakers.ts'
+import { byPerson, byPronoun, byRole, speakerOf } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, countWords, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -117,7 +117,7 @@ function attributionVerbLast(scene: Scene, from: number, to: number): Attributio
 /** Words behind the verb that say where or how, at most. */
 const ADVERBIAL = 5
 
-/** `Outi Koski kertoo puhelimitse Oulusta.`, `ministeri sanoi lopuksi. – …`: a known subject, its verb and where or how, before the end or more speech. */
+/** `Outi Koski kertoo puhelimitse Oulusta.`, `he toteavat yhdessä.`, `ministeri sanoi lopuksi. – …`: a known subject or a pronoun, its verb and where or how, before the end or more speech. */
 function attributionWithin(scene: Scene, first: number, last: number, to: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
@@ -128,7 +128,7 @@ function attributionWithin(scene: Scene, first: number, last: number, to: number
     mention === undefined
       ? role?.start === start
         ? role
-        : undefined
+        : byPronoun(scene, first)
       : mayBeSubject(scene, mention)
         ? byPerson(scene, mention)
         : undefined

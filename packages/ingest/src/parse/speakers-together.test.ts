@@ -152,3 +152,11 @@ describe('who goes on to speak', () => {
     expect(await said('uk', body)).toEqual([])
   })
 })
+
+describe('a pronoun for two in dialogue', () => {
+  it('speaks with an adverb behind its verb', async () => {
+    const body =
+      'Rehtori Inga Laitila ja kunnanjohtaja Veikko Porsa iloitsevat päätöksestä.\n\n– Nyt viedään kieltä etelään, he toteavat yhdessä.'
+    expect(await said('fi', body)).toEqual([['Inga Laitila', 'Veikko Porsa']])
+  })
+})
