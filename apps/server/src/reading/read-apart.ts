@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { KnowledgeTables } from '@dateline/core'
 import { UnreadableError } from '@dateline/ingest'
@@ -41,8 +42,8 @@ export const READING_LIMITS: ReadingLimits = { milliseconds: 10_000, megabytes: 
  * Not beyond a gigabyte, though: there the engine lets four times as much lie about before it collects, not twice.
  */
 const ENGINE_MEGABYTES = 1024
-/** Of that, for new objects: with the usual 48 each thread would take 40 MB more and be no faster. */
-const YOUNG = 4
+/** Of that, for new objects: with the usual 48 each thread would take 40 MB more, with the 24 of this process 8, and be no faster. */
+const YOUNG = 12
 /** So often the memory of a thread that reads is looked at, in milliseconds. */
 const WATCH = 50
 /** While one file takes long, the others are read in the second thread. */
@@ -80,6 +81,8 @@ export function openReaders(tables: KnowledgeTables, limits: ReadingLimits = REA
   }
 
   function start(): void {
+    // Else what the command says of new objects would hold of those of all its threads.
+    setFlagsFromString('--max-semi-space-size=0')
     const thread = new Worker(new URL('thread.ts', import.meta.url), {
       workerData: handOver(tables),
       resourceLimits: { maxOldGenerationSizeMb: ENGINE_MEGABYTES, maxYoungGenerationSizeMb: YOUNG },
