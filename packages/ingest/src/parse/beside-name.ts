@@ -8,15 +8,15 @@ import { isOblique, type Role } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
-/** An honorific may stand between role and name: `Minister Dr. Ana Ruiz`. */
+/** Honorifics may stand between role and name: `Minister Dr. Ana Ruiz`, `Rektorin Prof. Dr. med. Ana Ruiz`. */
 export function beforeHonorifics(text: string, tokens: readonly Token[], first: number, language: Language): number {
+  const honorifics = phrasesOf(language.people.honorificsBefore)
   let index = first
-  while (
-    index > 0 &&
-    phrasesOf(language.people.honorificsBefore).at(tokens, index - 1) > 0 &&
-    /^\.?\s+$/.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))
-  )
-    index--
+  while (index > 0 && /^\.?\s+$/.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))) {
+    const length = honorifics.endingAt(tokens, index - 1)
+    if (length === 0) break
+    index -= length
+  }
   return index
 }
 

@@ -57,9 +57,13 @@ function breaksOff(text: string, next: string, language: Language): boolean {
   )
     return true
   const word = LAST_WORD.exec(last)?.[1]
-  return (
-    word !== undefined && language.people.honorificsBefore.some((honorific) => honorific.replace(/\.$/, '') === word)
-  )
+  return word !== undefined && language.people.honorificsBefore.some((honorific) => isClosedBy(honorific, word, last))
+}
+
+/** Whether a text ends with an honorific, whose last word is given without its full stop: `Prof. Dr. med.`. */
+function isClosedBy(honorific: string, word: string, text: string): boolean {
+  const bare = honorific.replace(/\.$/, '')
+  return bare === word || (bare.endsWith(` ${word}`) && text.endsWith(`${bare}.`))
 }
 
 /** Length of the first sentence of a text. */

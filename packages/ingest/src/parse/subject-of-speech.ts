@@ -206,10 +206,9 @@ function belongsTogether(scene: Scene, from: number, mention: PersonMention): bo
   const start = startOf(scene, mention)
   const words = tokens.slice(from).filter((token) => token.end <= start)
   const between = passage.text.slice(tokens[from]!.start, start)
-  const honorific = words.at(-1)
-  const abbreviated = honorific !== undefined && phrasesOf(language.people.honorificsBefore).holds(honorific)
-  if (/[,.!?;:"“”«»]\s/.test(abbreviated ? between.replace(/(?<=\p{L})\.\s+(?=\p{Lu}|$)/gu, ' ') : between))
-    return false
+  const abbreviated =
+    words.length > 0 && phrasesOf(language.people.honorificsBefore).endingAt(tokens, from + words.length - 1) > 0
+  if (/[,.!?;:"“”«»]\s/.test(abbreviated ? between.replace(/(?<=\p{L})\.\s+(?=\p{L}|$)/gu, ' ') : between)) return false
   const others = words.filter((token) => !token.capital && !isRoleWord(token, language))
   return others.length <= ADVERBIAL
 }
