@@ -290,6 +290,8 @@ export const TABLES = {
     transliteration: words,
     /** Open a sentence that tells one of many, whose name stands behind its verb: `among`, `unter`. */
     among: words,
+    /** How nouns for persons end, where every noun has a capital: `*in` of `Zeichnerin`. */
+    personEndings: words,
     /** Directly before the name of one of those of whom the sentence tells: `among them`, `darunter`. */
     amongThem: words,
     /** Verbs, with their adverbs, that bring somebody before the reader whose name follows: `was also`, `se trouvait`. */

@@ -22,8 +22,8 @@ const OPENING = 4
 
 /**
  * Whether between the last name and a place of a paragraph somebody without one comes before the reader, elsewhere than at the head
- * of a sentence, too: `Among the first was a young man from Gao who …`, `Sel gecesi evini kaybeden bir bakkal geldi.` Not where the sentence has said
- * before of whom it tells, by a name or a pronoun.
+ * of a sentence, too: `Among the first was a young man from Gao who …`, `Sel gecesi evini kaybeden bir bakkal geldi.` Not where the
+ * sentence has said before of whom it tells, by a name or a pronoun.
  */
 export function isStrangerPresented(scene: Scene, mention: PersonMention, to: number): boolean {
   const { paragraph, people, language } = scene
@@ -49,15 +49,15 @@ export function isStrangerPresented(scene: Scene, mention: PersonMention, to: nu
   return false
 }
 
-/** How nouns for persons end where every noun has a capital: `die 31-jährige Zeichnerin`. */
-const NOUN = /(?:in|er|e|ling|ent|ist|ant|or|mann|frau)$/u
-
-/** `die 19-jährige Tsedal`: behind an age a word with a capital that is nobody whom the text knows. */
+/**
+ * `die 19-jährige Tsedal`: behind an age a word with a capital that is nobody whom the text knows. Where every noun has one, it may
+ * say what they are: `die 31-jährige Zeichnerin`.
+ */
 function isAgedUnknown({ paragraph, people, language }: Scene, index: number): boolean {
   const { tokens, passage } = paragraph
   const next = tokens[index + 1]
   if (next?.capital !== true || !isAge(passage.text, tokens, index, language)) return false
-  if (language.people.capitalNouns && NOUN.test(next.text)) return false
+  if (language.people.personEndings.some((end) => next.text.endsWith(end.slice(1)))) return false
   return !people.mentions.some((m) => m.paragraph === paragraph.index && m.start <= next.start && next.end <= m.end)
 }
 
