@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CLAIMED, OUTCOME_FOLDERS } from '../inbox/layout.ts'
+import { CLAIMED, OUTCOME_FOLDERS, UNFINISHED } from '../inbox/layout.ts'
 import { isNewsroomFolder } from '../inbox/watch.ts'
 import { type Check, ok, problem } from './check.ts'
 
@@ -18,7 +18,7 @@ export const oneDisk: Check<readonly Place[]> = {
   async look({ config: { inbox } }) {
     const newsrooms = (await foldersIn(inbox)).filter(isNewsroomFolder)
     const places = ['', ...newsrooms].flatMap((newsroom) =>
-      ['', CLAIMED, ...OUTCOME_FOLDERS].map((folder) => ({ newsroom, folder })),
+      ['', CLAIMED, UNFINISHED, ...OUTCOME_FOLDERS].map((folder) => ({ newsroom, folder })),
     )
     const devices = await Promise.all(places.map(({ newsroom, folder }) => deviceOf(join(inbox, newsroom, folder))))
     return places.flatMap((place, index) => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { text } from '../testing/drop.ts'
@@ -173,6 +173,19 @@ test('the ingest folder may be taken away and come back', async () => {
   wire.drop('pier.txt', text('Pier opens'))
   await until(() => arrivals.length === 1)
 }, 10_000)
+
+test('what a killed process left half written is gone at the next start', async () => {
+  const drafts = [path('.unfinished/4d'), path('harbour/.unfinished/5e'), join(wire.means.data, '.unfinished/6f')]
+  for (const draft of drafts) {
+    mkdirSync(dirname(draft), { recursive: true })
+    writeFileSync(draft, 'half a rec')
+  }
+  wire.drop('harbour/pier.txt', text('Pier opens'))
+  await open()
+  for (const draft of drafts) expect(existsSync(draft)).toBe(false)
+  await until(() => arrivals.length === 1)
+  expect(wire.files()).toEqual(['harbour/published/pier.txt'])
+})
 
 test('a process that is killed at any moment loses no release and publishes none twice', async () => {
   const script = `

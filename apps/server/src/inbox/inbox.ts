@@ -5,6 +5,7 @@ import type { Article } from '@dateline/core'
 import { log, told } from '../log.ts'
 import type { Intake } from '../store/store.ts'
 import { type Claim, clearEmptyClaims, leftClaims, takeClaim } from './claim.ts'
+import { clearUnfinished } from './durable.ts'
 import { KILL } from './layout.ts'
 import { ClosedError, openLine } from './line.ts'
 import { type Newsroom, readNewsroom } from './newsroom.ts'
@@ -36,7 +37,7 @@ const AGAIN = 30_000
  * stays where it is, is tried again, and holds up no other.
  */
 export async function openInbox(means: Intaking): Promise<Inbox> {
-  const { inbox, store } = means
+  const { inbox, data, store } = means
   await mkdir(inbox, { recursive: true })
   const events = new EventEmitter<{ arrival: [Arrival] }>()
   const line = openLine()
@@ -122,7 +123,11 @@ export async function openInbox(means: Intaking): Promise<Inbox> {
     void attempt({ work: 'settle' }, () => line.inTurn(work))
   }
 
-  await inEveryFolder((folder) => clearEmptyClaims(inbox, folder))
+  await clearUnfinished(data)
+  await inEveryFolder(async (folder) => {
+    await clearUnfinished(join(inbox, folder))
+    await clearEmptyClaims(inbox, folder)
+  })
   await inEveryFolder(enterLeft)
   const watch = await watchInbox(
     inbox,

@@ -15,6 +15,8 @@ export const OUTCOME_FOLDERS: ReadonlySet<string> = new Set(INTAKE_OUTCOMES.map(
 
 /** Where a file is while it is being read: `.claimed/<claim>/<name>`. */
 export const CLAIMED = '.claimed'
+/** Where a file of ours is while it is being written, in a newsroom's folder and in the data folder. */
+export const UNFINISHED = '.unfinished'
 export const NEWSROOM_FILE = 'newsroom.yaml'
 export const RECEIPT = '.receipt.md'
 export const KILL = '.kill'

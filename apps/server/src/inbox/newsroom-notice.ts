@@ -13,13 +13,15 @@ export async function tellNewsroom(
   found: NewsroomFile,
   words: (tag: string) => Say,
 ): Promise<void> {
-  const path = join(inbox, folder, `${NEWSROOM_FILE}${RECEIPT}`)
+  const home = join(inbox, folder)
+  const notice = `${NEWSROOM_FILE}${RECEIPT}`
+  const path = join(home, notice)
   if (found.kind === 'newsroom') return rm(path, { force: true })
   const say = words('en')
   const problems = found.problems.map((problem) => `- ${problem}`).join('\n')
   const text = `# ${say('receipt.newsroom.broken')}\n\n${problems}\n\n${say('receipt.newsroom.wait')}\n`
   if ((await readIfThere(path)) === text) return
-  await writeDurably(path, text)
+  await writeDurably(home, notice, text)
   log('warning', 'newsroom-broken', { folder, problems: found.problems })
 }
 

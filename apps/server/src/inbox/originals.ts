@@ -4,22 +4,22 @@ import { writeDurably } from './durable.ts'
 
 /** Where the bytes of a dropped file are kept, by their SHA-256 in hexadecimal. */
 export function originalPath(data: string, sha256: string): string {
-  return join(data, 'originals', sha256.slice(0, 2), sha256)
+  return join(data, placeOf('originals', sha256))
 }
 
 /** Where a picture or an annex that came in a dropped file is kept, by its SHA-256 in hexadecimal. */
 export function mediaFilePath(data: string, sha256: string): string {
-  return join(data, 'media', sha256.slice(0, 2), sha256)
+  return join(data, placeOf('media', sha256))
 }
 
 /** Keeps the bytes of a dropped file for good. */
 export async function keepOriginal(data: string, sha256: string, bytes: Uint8Array): Promise<void> {
-  await keep(originalPath(data, sha256), bytes)
+  await keep(data, placeOf('originals', sha256), bytes)
 }
 
 /** Keeps what came in a dropped file, by SHA-256, before anybody can be told of it. */
 export async function keepMedia(data: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  for (const [sha256, bytes] of files) await keep(mediaFilePath(data, sha256), bytes)
+  for (const [sha256, bytes] of files) await keep(data, placeOf('media', sha256), bytes)
 }
 
 /** The bytes of a picture or an annex; undefined where none are kept. */
@@ -33,12 +33,16 @@ export async function readMediaFile(data: string, sha256: string): Promise<Uint8
 }
 
 /** Bytes that are there already are not written again. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const kept = await stat(path).catch((error: unknown) => {
+async function keep(data: string, place: string, bytes: Uint8Array): Promise<void> {
+  const kept = await stat(join(data, place)).catch((error: unknown) => {
     if (isMissing(error)) return undefined
     throw error
   })
-  if (kept?.size !== bytes.length) await writeDurably(path, bytes)
+  if (kept?.size !== bytes.length) await writeDurably(data, place, bytes)
+}
+
+function placeOf(kind: 'originals' | 'media', sha256: string): string {
+  return join(kind, sha256.slice(0, 2), sha256)
 }
 
 function isMissing(error: unknown): boolean {

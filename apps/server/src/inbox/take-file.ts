@@ -1,5 +1,5 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Article, Knowledge } from '@dateline/core'
 import { judge } from '../pipeline.ts'
 import { receipt } from '../receipt.ts'
@@ -99,7 +99,7 @@ async function finish(intake: Intake, claim: Claim, newsroom: Newsroom, means: I
   const language = languageOfReceipts(newsroom)
   const text = receipt({ intake, articles, knowledge, say: means.words(language), language, url })
   const place = join(inbox, intake.place)
-  await writeDurably(join(inbox, intake.place + RECEIPT), text)
+  await writeDurably(join(inbox, claim.folder), relative(claim.folder, intake.place + RECEIPT), text)
   means.after('told')
   await rename(claimPath(inbox, claim), place)
   await flushFolder(dirname(place))
