@@ -8,7 +8,7 @@ export interface MemoryCost {
   readonly parse: number
   /**
    * What each thread after the first adds that has read text, Markdown and HTML of all languages: when it has just read, with
-   * what the engine has not collected yet, and when it has rested. The first is left out: it fills what this process had taken
+   * what the engine has not collected yet; when it pauses, with all that it knows; and when it has rested. The first is left out: it fills what this process had taken
    * for itself and freed.
    */
   readonly threads: readonly ThreadCost[]
@@ -16,6 +16,7 @@ export interface MemoryCost {
 
 interface ThreadCost {
   readonly read: number
+  readonly paused: number
   readonly rested: number
 }
 
@@ -24,9 +25,9 @@ export function memoryCost(): MemoryCost {
   const sizes = run('threads.ts') as readonly ThreadCost[]
   return {
     parse: run('parse.ts') as number,
-    threads: sizes.slice(1).map(({ read, rested }, index) => {
+    threads: sizes.slice(1).map(({ read, paused, rested }, index) => {
       const without = sizes[index]!.rested
-      return { read: read - without, rested: rested - without }
+      return { read: read - without, paused: paused - without, rested: rested - without }
     }),
   }
 }

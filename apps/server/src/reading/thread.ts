@@ -19,7 +19,9 @@ export type Answer =
   | { readonly kind: 'unreadable'; readonly rule: string; readonly message: string }
   | { readonly kind: 'fault'; readonly message: string }
 
-/** Who has had nothing to read for so long, in milliseconds, forgets what it can make again and gives back its memory. */
+/** Who has had nothing to read for so long, in milliseconds, gives back what its files have left over: a third of its memory. */
+const PAUSE = 500
+/** And after so long also forgets what it can make again. */
 const IDLE = 5000
 
 const port = parentPort!
@@ -44,6 +46,11 @@ async function answer({ bytes, file, office }: Question): Promise<Answer> {
 
 let idle: NodeJS.Timeout | undefined
 
+function pause(): void {
+  collect()
+  idle = setTimeout(rest, IDLE - PAUSE).unref()
+}
+
 function rest(): void {
   read = undefined
   collect()
@@ -52,7 +59,7 @@ function rest(): void {
 port.on('message', async (question: Question) => {
   clearTimeout(idle)
   port.postMessage(await answer(question))
-  idle = setTimeout(rest, IDLE).unref()
+  idle = setTimeout(pause, PAUSE).unref()
 })
 collect()
 port.postMessage({ kind: 'ready' } satisfies Answer)
