@@ -1,7 +1,8 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import { lastPerson, NOBODY } from './last-person.ts'
-import type { RegisteredPerson } from './people.ts'
+import type { PersonMention } from './people.ts'
+import { byRole } from './role-speaks-unspaced.ts'
 import { speakerOf } from './speakers.ts'
 import { wordsOf } from './words.ts'
 
@@ -70,7 +71,8 @@ function sentenceStart(text: string, before: number): number {
 function subjectBefore(scene: Scene, from: number, verb: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { text } = paragraph.passage
-  const nearest = people.mentions.findLast((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= verb)
+  const named = people.mentions.filter((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= verb)
+  const nearest = named.findLast((m) => !isOwnerOrObject(text, m, named))
   const { female, male, neutral } = language.attribution
   for (const [table, sex] of [
     [neutral, undefined],
@@ -114,6 +116,20 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
   return byNoun(scene, from, verb) ?? byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
 }
 
+/** `谢志恒的手`, `对张伟说`: a name that says whose something is, or to whom somebody speaks, where another is named before it. */
+function isOwnerOrObject(text: string, mention: PersonMention, named: readonly PersonMention[]) {
+  const owner = text[mention.end] === '的'
+  if (!owner && !OBJECT.test(text.slice(mention.start - 1, mention.start))) return false
+  const said = owner && SAID.test(text.slice(mention.end + 1, mention.end + 3))
+  return !said && named.some(({ person, end }) => person !== mention.person && end <= mention.start)
+}
+
+/** Lead to whom somebody speaks or acts on. */
+const OBJECT = /[对對向跟给給把]/u
+
+/** What somebody says, of which a name with 的 is the speaker: `王磊的话`. */
+const SAID = /^(?:话|話|说法|說法)/u
+
 /** `她的女儿`: a pronoun with what belongs to it. */
 function isOwner(text: string, near: number, from: number, verb: number, pronoun: string): boolean {
   return text.slice(Math.max(from, near), verb).startsWith(`${pronoun}的`)
@@ -135,51 +151,6 @@ function byNoun(scene: Scene, from: number, verb: number): Attribution | undefin
       if (article !== undefined) return lastPerson(scene, at - article.length, at + noun.length, sex)
     }
   return undefined
-}
-
-/** `这位专员`: the last person of that role, or somebody whom the text does not name. */
-function byRole(scene: Scene, from: number, verb: number): Attribution | undefined {
-  const { paragraph, people, language } = scene
-  const { text } = paragraph.passage
-  const clause = Math.max(from, text.lastIndexOf('，', verb - 1) + 1)
-  for (let at = clause; at < verb; at++) {
-    const rest = text.slice(at, verb)
-    const length = Math.max(
-      wordsOf(language.roles.titles).startsWith(rest),
-      wordsOf(language.roles.heads).startsWith(rest),
-    )
-    if (length === 0) continue
-    const role = rest.slice(0, length)
-    const before = people.mentions.filter(
-      (m) => m.paragraph < paragraph.index || (m.paragraph === paragraph.index && m.end <= at),
-    )
-    const definite = language.roles.articles.some((word) => text.endsWith(word, at))
-    const person = before.findLast((m) => m.person.role?.includes(role))?.person
-    if (person !== undefined && definite)
-      return { speaker: speakerOf(person), person, joint: [], start: at, end: at + length }
-    const meant = definite && person === undefined ? meantBy(scene, at) : undefined
-    if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start: at, end: at + length }
-    return {
-      speaker: { name: null, role, organisation: null },
-      person: undefined,
-      joint: [],
-      start: at,
-      end: at + length,
-    }
-  }
-  return undefined
-}
-
-/** `这位学者`: the only person named before in the paragraph, where nobody without a name came between. */
-function meantBy({ paragraph, people, language }: Scene, at: number): RegisteredPerson | undefined {
-  const { text } = paragraph.passage
-  const { articles, indefinite } = language.roles
-  const article = articles.find((word) => text.endsWith(word, at))
-  if (article === undefined || indefinite.includes(article)) return undefined
-  const named = people.mentions.filter((m) => m.paragraph === paragraph.index && m.end <= at)
-  const since = text.slice(named.at(-1)?.end ?? 0, at)
-  if (new Set(named.map(({ person }) => person)).size !== 1) return undefined
-  return indefinite.some((word) => since.includes(word)) ? undefined : named[0]!.person
 }
 
 function byOrganisation(scene: Scene, from: number, verb: number): Attribution | undefined {

@@ -31,6 +31,8 @@ export function directAttribution(
   const goesOn = !endsSentence(inside) || /^\s*[,，،–—―－-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
   // What follows a finished sentence may lead to the next quote: 「…。」阮氏秋恆則說：「…」
   const leadsOn = isUnspaced(scene.language) && endsSentence(inside) && /[：:]\s*$/.test(after)
+  const announced = isUnspaced(scene.language) ? ledByColon(scene, all[nth - 1]?.close ?? 0, marked) : undefined
+  if (announced !== undefined) return announced
   if (!leadsOn && !isCoordinated(scene, all, nth + 1) && (goesOn || /[!?]$/.test(inside))) {
     const stop = marked.close + sentenceLength(after, scene.language)
     if (scene.language.attribution.verbLast) {
@@ -64,6 +66,13 @@ export function directAttribution(
   if (found === undefined) return undefined
   const led = /[,:，：،–—―－]\s*$/.test(before) || goesOnInHan(scene, found, marked.open)
   return led || nearBefore(scene, found, marked.open) ? found : undefined
+}
+
+/** `冯爱莲说：“…。”薛继东则表示，…`: in a script without spaces a colon tells who speaks, whoever the sentence behind is about. */
+function ledByColon(scene: Scene, from: number, { open }: Marked): Attribution | undefined {
+  const { text } = scene.paragraph.passage
+  if (!/[：:]\s*$/u.test(text.slice(from, open))) return undefined
+  return attributionIn(scene, sentenceStart(text, open, from, scene.language), open)
 }
 
 /** Where the next words in marks begin that are no name within who speaks: `«…», – говорит юрист фонда «Маяк» Анна Ким.` */

@@ -1,8 +1,11 @@
 import { foldName, type Language } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
+import { familyAt } from './name-at-unspaced.ts'
 import { DOT } from './name-spelt-unspaced.ts'
 import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
 import { CLAUSE } from './people-unspaced.ts'
+import { LEADS } from './subjects-unspaced.ts'
+import { titleAt } from './titles-unspaced.ts'
 import { wordsOf } from './words.ts'
 
 /** Equal names, or foreign names that differ in one character. */
@@ -40,8 +43,47 @@ export function laterMentions(
         found.push({ person, paragraph: index, start: at, end })
       }
     }
+  found.push(...titled(paragraphs, persons, [...taken, ...found], language))
   for (const paragraph of paragraphs) found.push(...misspelt(paragraph, short, [...taken, ...found], language))
   return found
+}
+
+/** `邓教授`, `史秘书长`: the family name of the only person who has it, before an honorific or a role. */
+function titled(
+  paragraphs: readonly Paragraph[],
+  persons: readonly RegisteredPerson[],
+  taken: readonly PersonMention[],
+  language: Language,
+): PersonMention[] {
+  const families = new Map<string, RegisteredPerson | undefined>()
+  for (const person of persons) {
+    const family = DOT.test(person.name) ? undefined : familyAt(person.name, 0, language)
+    if (family !== undefined && family.length < person.name.length)
+      families.set(family, families.has(family) ? undefined : person)
+  }
+  const found: PersonMention[] = []
+  for (const { passage, index } of paragraphs)
+    for (const [family, person] of families) {
+      if (person === undefined) continue
+      for (let at = passage.text.indexOf(family); at >= 0; at = passage.text.indexOf(family, at + family.length)) {
+        const end = at + family.length
+        if (!isTitled(passage.text, at, end, language)) continue
+        if (taken.some((other) => other.paragraph === index && other.start < end && at < other.end)) continue
+        found.push({ person, paragraph: index, start: at, end })
+      }
+    }
+  return found
+}
+
+/** Signs of a title, at most. */
+const TITLE = 8
+
+/** Whether a word by which somebody is addressed follows, and no other word of the language ends there. */
+export function isTitled(text: string, at: number, end: number, language: Language): boolean {
+  const rest = text.slice(end, end + TITLE)
+  const { honorificsAfter } = language.people
+  const title = Math.max(wordsOf(honorificsAfter).startsWith(rest), titleAt(text, end, end + TITLE, language))
+  return title > 1 && (at === 0 || !/\p{Script=Han}/u.test(text[at - 1]!) || LEADS.test(text[at - 1]!))
 }
 
 /** Characters of a name that may have a slip, at least. */

@@ -1,5 +1,5 @@
 import { type Language, unitClass } from '@dateline/core'
-import { foreignName, LONGEST_PART, SHORT, singleName, speltLength } from './name-spelt-unspaced.ts'
+import { foreignName, LONGEST_PART, namesBody, SHORT, singleName, speltLength } from './name-spelt-unspaced.ts'
 import { standingAt } from './standing-at.ts'
 import { titleAt } from './titles-unspaced.ts'
 import { wordsOf } from './words.ts'
@@ -53,27 +53,86 @@ export function nameAt(
   )
     return 2
   if (!behindRole || titleAt(text, start, end, language) > 0) return undefined
-  const surnames = surnamesBy(language).get(text[start] ?? '') ?? []
-  const family =
-    surnames.find((name) => name.length === 2 && text.startsWith(name, start)) ??
-    surnames.find((name) => name.length === 1)
-  if (family === undefined) return undefined
+  const parts = partsLength(text, start, end, language)
+  if (parts > 0) return parts
+  const family = familyAt(text, start, language)
+  if (family === undefined || wordsOf(language.people.notNames).startsWith(text.slice(start, end)) > 1) return undefined
+  // `受害者康复`, `业|主管|部门`: a word of the language, or the end of one, is a name only where somebody speaks.
+  const isWord = !edges.has(start) || !edges.has(start + family.length)
+  // `許陳美雲`: a wife's two family names.
+  const both = start + MARRIED
+  if (family.length === 1 && both <= end && familyAt(text, start + 1, language)?.length === 1)
+    if (
+      isHan(text.slice(start, both)) &&
+      endsName(text, both, end, language) &&
+      !endsName(text, both - 1, end, language)
+    )
+      return MARRIED
   // `田中由纪子`
   const long = start + family.length + LONG_GIVEN
-  const isLong = family.length === 2 && language.people.longGiven.includes(text[long - 1] ?? '')
+  const isLong = family.length > 1 && language.people.longGiven.includes(text[long - 1] ?? '')
   if (isLong && long <= end && isHan(text.slice(start, long)) && endsName(text, long, end, language))
     return long - start
   for (const given of [2, 1]) {
     const stop = start + family.length + given
+    if (isWord && !isSpoken(text, stop, end, language)) continue
     // The last character may already be the verb: 昂敏说.
     const spoken = given === 2 && wordsOf(language.attribution.verbs).startsWith(text.slice(stop - 1, end)) > 0
     if (stop <= end && !spoken && isHan(text.slice(start, stop)) && endsName(text, stop, end, language))
-      return family.length + given
+      return namesBody(text, stop, language) ? undefined : family.length + given
   }
   // Without a sign of its end, the longest name that does not cut a word apart.
+  if (isWord) return undefined
   return [2, 1]
     .map((given) => family.length + given)
-    .find((length) => start + length <= end && edges.has(start + length))
+    .find(
+      (length) =>
+        start + length <= end &&
+        edges.has(start + length) &&
+        !namesBody(text, start + length, language) &&
+        !GROUP.test(text.slice(start + length, start + length + 2)),
+    )
+}
+
+/** Words for people or places of a trade, whose name is no person's: `农技人员`, `康复中心`. */
+const GROUP = /^(?:人员|人員|人士|部门|部門|队伍|隊伍|群体|群體|工作|中心|行业|行業)/u
+
+/** Whether a verb of speech or an honorific follows. */
+function isSpoken(text: string, at: number, end: number, { attribution, people }: Language): boolean {
+  const rest = text.slice(at, end)
+  return [attribution.verbs, attribution.weakVerbs, attribution.adverbs, people.honorificsAfter].some(
+    (table) => wordsOf(table).startsWith(rest) > 0,
+  )
+}
+
+/** Signs of a name with two family names. */
+const MARRIED = 4
+
+/** The longest family name at an offset. */
+export function familyAt(text: string, at: number, language: Language): string | undefined {
+  let longest: string | undefined
+  for (const name of surnamesBy(language).get(text[at] ?? '') ?? [])
+    if (name.length > (longest?.length ?? 0) && text.startsWith(name, at)) longest = name
+  return longest
+}
+
+/**
+ * Length of a name that is made of given names without a family name: `扎西然丁`, `次仁卓玛`. Of one part alone, or
+ * with one that no table has, it ends where names do.
+ */
+export function partsLength(text: string, start: number, end: number, language: Language): number {
+  const { female, male } = language['given-names']
+  const partAt = (at: number) => standingAt(female, text, at)?.length ?? standingAt(male, text, at)?.length ?? 0
+  const first = partAt(start)
+  if (first === 0) return 0
+  const second = partAt(start + first)
+  const length = first + second
+  if (second > 0 && start + length <= end) return length
+  for (const more of [2, 1, 0]) {
+    const stop = start + length + more
+    if (stop <= end && isHan(text.slice(start, stop)) && endsName(text, stop, end, language)) return length + more
+  }
+  return 0
 }
 
 /** `五岁的`: an age before whom it is of. */
@@ -90,6 +149,8 @@ export function agedName(
   language: Language,
   edges: ReadonlySet<number>,
 ): number | undefined {
+  const parts = partsLength(text, start, end, language)
+  if (parts > 0) return parts
   let length = speltLength(text, start, end, language)
   while (length >= SHORT && !edges.has(start + length)) length--
   return length >= SHORT && length <= LONGEST_PART ? length : undefined
@@ -113,7 +174,15 @@ function followersOf(language: Language): readonly string[] {
   if (words === undefined) {
     const { attribution, places, roles, dateline, people } = language
     const { verbs, weakVerbs } = attribution
-    words = [verbs, weakVerbs, places.prepositions, roles.joins, dateline.conjunctions, people.honorificsAfter].flat()
+    words = [
+      verbs,
+      weakVerbs,
+      attribution.adverbs,
+      places.prepositions,
+      roles.joins,
+      dateline.conjunctions,
+      people.honorificsAfter,
+    ].flat()
     followers.set(language, words)
   }
   return words

@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts'
 const LEADS = /[的和与與及、由为為对對向让讓请請给給是有选選聘]$/u
 
 /** Small words of every sentence, which stand in no given name. */
-const SMALL =
+export const SMALL =
   /[的了在是不有和就也都一上下这那她他我你们们说着到与及以为来去地得将已被把从向对年月日元名个位等所其之而但或于并又很最更再还只能会可要没无每各两三四五六七八九十百千万亿第后前内外间中时里]/u
 
 /** Characters of a name of two characters behind its family name. */

@@ -34,7 +34,10 @@ export function findPeopleUnspaced(paragraphs: readonly Paragraph[], language: L
       ({ name, foreign }) => foreign !== true || knowledge.places.lookup(name, language.language.tag).length === 0,
     )
   const parts = new Set(all.filter(({ name }) => DOT.test(name)).flatMap(({ name }) => name.split(DOT)))
-  const named = all.filter(({ name, foreign }) => !parts.has(name) && !(foreign === true && isSlipOf(name, parts)))
+  const named = all.filter(
+    (each) =>
+      !parts.has(each.name) && !(each.foreign === true && isSlipOf(each.name, parts)) && !isCutFrom(each, parts),
+  )
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
   const roles: RoleMention[] = []
@@ -52,6 +55,17 @@ export function findPeopleUnspaced(paragraphs: readonly Paragraph[], language: L
   mentions.push(...laterMentions(paragraphs, persons, mentions, language))
   mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   return { persons, mentions, roles, notices: [] }
+}
+
+/** `拉比卜在阿德雷`, where `哈贾·拉比卜` is named: no rabbi, but the part of a name with what follows it. */
+function isCutFrom({ paragraph, name, start }: Named, parts: ReadonlySet<string>): boolean {
+  if (DOT.test(name)) return false
+  const { text } = paragraph.passage
+  for (const part of parts) {
+    const at = text.lastIndexOf(part, start)
+    if (at >= 0 && at < start && at + part.length > start) return true
+  }
+  return false
 }
 
 function namedIn(paragraph: Paragraph, language: Language): Named[] {

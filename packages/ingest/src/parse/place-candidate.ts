@@ -20,6 +20,8 @@ export interface Candidate {
   readonly spelt?: readonly Spelt[]
   /** Formed as names are at home, though no table has it. */
   readonly formed?: boolean
+  /** Stands directly behind the place in which it lies: `云南省剑川县`. */
+  readonly lies?: boolean
   /** The town of the list on which it stands: a place only if that is one. */
   readonly beside?: Candidate
   /** Opens a sentence, where every word has a capital. */

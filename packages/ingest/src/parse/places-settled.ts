@@ -93,8 +93,9 @@ export function settle(
     const { formed, name } = candidates[index]!
     // Formed as names are at home, and of nothing abroad.
     if (formed === true && home !== undefined && namesakeOf(name) === undefined) return home
-    add(home, UNKNOWN_HOME)
     const before = neighbour(index, -1)
+    if (candidates[index]!.lies === true && before !== undefined) return before.country
+    add(home, UNKNOWN_HOME)
     add(before?.country, before?.kind === 'country' ? UNKNOWN_BESIDE : UNKNOWN_AFTER)
     add(neighbour(index, 1)?.country, UNKNOWN_BESIDE)
     return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null

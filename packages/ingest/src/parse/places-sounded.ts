@@ -1,10 +1,10 @@
 import type { Language } from '@dateline/core'
 import type { Passage } from '../passage.ts'
 import type { Candidate } from './place-candidate.ts'
-import { kindOf, spells } from './places-unspaced.ts'
+import { kindOf, spells } from './places-formed-unspaced.ts'
 import type { Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
-import { standingAt } from './standing-at.ts'
+import { longestAt } from './standing-at.ts'
 
 /** Characters of a foreign name, at least and at most. */
 const FEWEST = 2
@@ -43,7 +43,7 @@ export function soundedRuns(
       places.prepositions.some((word) => text.startsWith(word, start - word.length))
     const fewest = isLed ? FEWEST : FEWEST_BARE
     for (let last = Math.min(end, start + MOST); last - start >= Math.max(fewest, end - start - MOST_CUT); last--) {
-      const word = standingAt(places.formed, text, last)
+      const word = longestAt(places.formed, text, last)
       if (!edges.has(start) || !(edges.has(last) || word !== undefined)) continue
       if (places.demonymEnds.some((each) => text.startsWith(each, last))) continue
       const spelt = speltOut(text.slice(start, last), language)

@@ -27,6 +27,7 @@ describe('a place that no table of towns has', () => {
     ['ru', 'В Таджикистане, в кишлаке Зарбандак, открыли школу.', ['Зарбандак/TJ']],
     ['ar', 'وصلت المياه في العراق إلى قرية الزرباطة.', ['الزرباطة/IQ']],
     ['zh', '老挝卫生部宣布，首批疫苗已送到甘巴塔省的诊所。', ['甘巴塔省/LA']],
+    ['zh', '国家卫健委宣布，云南省坪前市丹坝县启动疫苗项目。', ['坪前市/CN', '丹坝县/CN']],
   ])(
     'is one by the word for what it is, in the country that the text speaks of (%s)',
     async (language, body, expected) => {

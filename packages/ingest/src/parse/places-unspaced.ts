@@ -1,17 +1,15 @@
-import type { GazetteerPlace, Knowledge, Language, PlaceKind } from '@dateline/core'
+import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
 import { unitClass } from '@dateline/core'
-import type { Passage } from '../passage.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
 import type { Paragraph } from './people.ts'
 import { type Candidate, isLarge } from './place-candidate.ts'
 import { smallPlacesCalled } from './place-forms.ts'
 import { type PlaceName, placeNamed } from './place-names.ts'
+import { formedCandidates, kindOf, namesOrganisation, PREPOSITION, spells } from './places-formed-unspaced.ts'
 import { soundedRuns } from './places-sounded.ts'
 import { overlapsAny, type Range } from './ranges.ts'
-import { speltOut } from './spelt-out.ts'
 import { lengthBefore, standingAt } from './standing-at.ts'
 import { wordEdges } from './word-edges.ts'
-import { wordsOf } from './words.ts'
 
 /** Names in a script without spaces: the longest known name at each character. */
 export function unspacedCandidates(
@@ -46,6 +44,16 @@ export function unspacedCandidates(
         const name = text.slice(start, longer.end)
         found.push({ name, places: longer.places, passage, start, end: longer.end, cued: true, weak: false })
         start = longer.end - 1
+        break
+      }
+      const nature = isCountry || isArea(match) ? undefined : standingAt(NATURE, text, end)
+      if (nature !== undefined && edges.has(end + nature.length) && !isNamedRegion(match, language)) {
+        const stop = end + nature.length
+        const name = text.slice(start, stop)
+        const known = placeNamed(name, language, knowledge)
+        const told = { kind: kindOf(nature, language) }
+        found.push({ name, places: known?.places ?? [], told, passage, start, end: stop, cued: true, weak: false })
+        start = stop - 1
         break
       }
       const suffix = suffixAt(text, end, match, language)
@@ -86,6 +94,18 @@ export function unspacedCandidates(
   const formed = formedCandidates(passage, found, taken, language, edges, knowledge)
   const sounded = soundedRuns(passage, [...found, ...formed], taken, language, edges)
   return [...found, ...formed, ...sounded].toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** What lies there by nature, which is part of its name: `乌拉尔河` is not in `乌拉尔`. */
+const NATURE = ['河谷', '河', '湖', '群岛', '群島', '半岛', '半島', '盆地', '岛', '島', '海峡', '海峽']
+
+function isArea({ places }: PlaceName): boolean {
+  return places.some(({ kind }) => kind === 'other')
+}
+
+/** Whether a name closes with the word for what it is: `云南省`. */
+function isNamedRegion({ name }: PlaceName, { places }: Language): boolean {
+  return lengthBefore(places.suffixes, name, 0, name.length) > 0 || NATURE.some((word) => name.endsWith(word))
 }
 
 /** Whether a preposition stands directly before an offset. */
@@ -132,107 +152,6 @@ function reachAt(text: string, start: number, { places }: Language, knowledge: K
 
 const isHan = unitClass(/\p{Script=Han}/u)
 
-/** Characters of a foreign name before the word for what it is, at least and at most. */
-const FEWEST = 2
-const MOST = 8
-
-/**
- * Names that the gazetteer lacks, by the word for what they are behind them: of characters that foreign names are written
- * with (`占巴塞省`), or directly behind the place in which they lie (`云南省剑川县`).
- */
-function formedCandidates(
-  passage: Passage,
-  found: readonly Candidate[],
-  taken: readonly Range[],
-  language: Language,
-  edges: ReadonlySet<number>,
-  knowledge: Knowledge,
-): readonly Candidate[] {
-  const { text } = passage
-  const ends = new Set(found.map(({ end }) => end))
-  const formed: Candidate[] = []
-  const covered = new Uint8Array(text.length)
-  for (const [from, to] of taken) covered.fill(1, from, to)
-  for (const each of found) covered.fill(1, each.start, each.end)
-  for (let at = FEWEST - 1; at < text.length; at++) {
-    const word = standingAt(language.places.formed, text, at)
-    if (word === undefined) continue
-    const end = at + word.length
-    let start = at
-    while (start > 0 && at - start < MOST && !ends.has(start) && spells(text[start - 1], language)) start--
-    const led = ledFrom(text, at, language)
-    if (led !== undefined && !ends.has(start)) start = led
-    const lies = ends.has(start) && at - start >= FEWEST && at - start <= LONGEST_HOME
-    const spelt = at - start >= FEWEST && edges.has(start) && !spells(text[start - 1], language)
-    const isFree = !covered.subarray(start, end).includes(1)
-    // What the language has as a word is no name, nor is what goes on behind the word for it: `许多村`, `乡土`.
-    const isWord = !lies && at - start === FEWEST && !edges.has(start + 1) && edges.has(at)
-    if (
-      isWord ||
-      !edges.has(end) ||
-      !(lies || spelt || led !== undefined) ||
-      !isFree ||
-      namesOrganisation(text, end, language)
-    )
-      continue
-    const name = text.slice(start, end)
-    const kind = kindOf(word, language)
-    const ways = speltOut(text.slice(start, at), language)
-    formed.push({
-      name,
-      places: [],
-      told: { kind },
-      villages: knowledge.places.villages(name),
-      ...(ways === undefined ? {} : { spelt: [ways] }),
-      passage,
-      start,
-      end,
-      cued: true,
-      weak: false,
-    })
-    at = end - 1
-  }
-  return formed
-}
-
-/** Whether foreign names are written with a character. */
-export function spells(char: string | undefined, { people, places }: Language): boolean {
-  return (
-    char !== undefined && [people.transliteration, places.transliteration].some((table) => wordsOf(table).has(char))
-  )
-}
-
-/**
- * Where a name begins that a preposition leads to, before the word for what it is at an offset: `前往上丁省`. Undefined where
- * none does, or where a word between them is of the language.
- */
-function ledFrom(text: string, at: number, { places, people }: Language): number | undefined {
-  for (let start = at - FEWEST; start >= at - LONGEST_LED && start > 0; start--) {
-    if (lengthBefore(places.prepositions, text, start - PREPOSITION, start) === 0) continue
-    const name = text.slice(start, at)
-    const isName = /^\p{Script=Han}+$/u.test(name) && !people.notNames.some((word) => name.includes(word))
-    return isName && !/[的了和与與及个個这這那每各该該全本两兩一二三四五六七八九十百千万萬多几幾数數当當地]/u.test(name)
-      ? start
-      : undefined
-  }
-  return undefined
-}
-
-/** Characters of a preposition, at most. */
-const PREPOSITION = 3
-
-/** Characters of a name that a preposition leads to, at most. */
-const LONGEST_LED = 5
-
-/** Characters of a name at home, before the word for what it is, at most. */
-const LONGEST_HOME = 3
-
-/** The kind of place that a word for one says. */
-export function kindOf(word: string, { places }: Language): PlaceKind {
-  const kinds = ['city', 'region', 'other'] as const
-  return kinds.find((kind) => wordsOf(places[kind]).has(word)) ?? 'region'
-}
-
 /** Characters of a name that no other word has by chance, at least. */
 const TELLING = 3
 
@@ -258,12 +177,3 @@ function cutsLatinWord(text: string, at: number): boolean {
 }
 
 const isLatin = unitClass(/[\p{Script=Latin}\d]/u)
-
-/** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */
-function namesOrganisation(text: string, end: number, language: Language): boolean {
-  const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? ''
-  const at = rest.search(/[的在与和驻於于]/u)
-  const name = at < 0 ? rest : rest.slice(0, at)
-  const { words, suffixes } = language.organisations
-  return [words, suffixes].some((table) => table.some((word) => name.includes(word)))
-}

@@ -18,6 +18,15 @@ export function standingAt(table: readonly string[], text: string, at: number): 
   return undefined
 }
 
+/** The longest word of a table that stands at an offset: `河谷`, not `河`. */
+export function longestAt(table: readonly string[], text: string, at: number): string | undefined {
+  if (standingAt(table, text, at) === undefined) return undefined
+  let longest = ''
+  for (const word of compiled.get(table)?.get(text.charCodeAt(at)) ?? NONE)
+    if (word.length > longest.length && text.startsWith(word, at)) longest = word
+  return longest
+}
+
 /** The same words by their last unit, longest first. */
 const byEnd = new WeakMap<readonly string[], ReadonlyMap<number, readonly string[]>>()
 

@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
-import { isHan } from './name-at-unspaced.ts'
+import { isTitled } from './later-mentions-unspaced.ts'
+import { isHan, partsLength } from './name-at-unspaced.ts'
 import { LONGEST_PART, SHORT, speltLength } from './name-spelt-unspaced.ts'
 import { plainNameAt } from './names-unspaced.ts'
 import type { Paragraph } from './people.ts'
@@ -32,6 +33,13 @@ export function subjects(paragraph: Paragraph, known: readonly Named[], language
       }
       const begins = at === start || LEADS.test(text[at - 1]!)
       if (!begins || isKnown(known, at, at + 1)) continue
+      const parts = partsLength(text, at, end, language)
+      // `次仁卓玛说`: two given names without a family name.
+      if (parts > LONGEST_NATIVE - 1 && isSubjectEnd(text, at + parts, end, 0, language)) {
+        found.push(namedAt(paragraph, at, parts))
+        at += parts - 1
+        continue
+      }
       const single = singleSubject(text, at, end, language)
       const native = single > 0 || family === undefined ? 0 : nativeSubject(text, at, end, family, edges, language)
       if (single === 0 && native === 0) continue
@@ -44,7 +52,7 @@ export function subjects(paragraph: Paragraph, known: readonly Named[], language
 }
 
 /** What leads to the subject of a clause. */
-const LEADS = /[的和与與及、]/u
+export const LEADS = /[的和与與及、]/u
 
 function isKnown(known: readonly Named[], start: number, end: number): boolean {
   return known.some((other) => other.start < end && start < other.end)
@@ -65,6 +73,8 @@ function nativeSubject(
   language: Language,
 ): number {
   if (!edges.has(at) || !edges.has(at + family.length)) return 0
+  // `邓教授`: who is named by an honorific alone has no other name here.
+  if (isTitled(text, at, at + family.length, language)) return 0
   const isName = (length: number) =>
     at + length <= end && isHan(text.slice(at, at + length)) && isSubjectEnd(text, at + length, end, length, language)
   const given = [2, 3, 1].find((each) => isName(family.length + each))
