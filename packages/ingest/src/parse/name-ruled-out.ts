@@ -1,10 +1,12 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isCalendarWord } from './calendar-words.ts'
-import { isOrganisationName, opensWithArticle } from './name-of-no-person.ts'
+import { isGivenName } from './given-names.ts'
+import { isOrganisationName, isOrganisationWord, opensWithArticle } from './name-of-no-person.ts'
 import type { NamedRun } from './named-run.ts'
 import type { Paragraph } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
+import { isLocative } from './place-cases.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleEndingAt } from './roles.ts'
 import { isAgedBefore } from './single-names.ts'
@@ -41,8 +43,44 @@ export function isRuledOut({
     phrasesOf(several ? namesakes : honorificsBefore).at(run, 0) > 0 ||
     roleEndingAt(tokens, last, language) >= run.length ||
     (!several && isNamedWithRank(text, tokens, first, language, knowledge)) ||
-    (!several && isOneOfPeople(text, tokens, first, language))
+    (!several && isOneOfPeople(text, tokens, first, language)) ||
+    (several && isCounted(text, tokens, first, language)) ||
+    (!several && (isWhere(tokens[first]!, language, knowledge) || opensBody(text, tokens, first, language)))
   )
+}
+
+/** `Neun Tage Vorlauf`: where every noun has a capital, what a number counts is no name. */
+function isCounted(text: string, tokens: Paragraph['tokens'], first: number, { people, roles }: Language): boolean {
+  if (!people.capitalNouns) return false
+  const [before, name] = [tokens[first - 1], tokens[first]!]
+  if (/\d\s+$/.test(text.slice(Math.max(0, name.start - 4), name.start))) return true
+  return before !== undefined && adjoin(text, before, name) && wordsOf(roles.indefinite).has(before.text.toLowerCase())
+}
+
+/** `İki kızı Van'da doğan terzi`: a place, by the case that says where, whatever stands before it. */
+function isWhere(name: Paragraph['tokens'][number], language: Language, knowledge: Knowledge): boolean {
+  return (
+    isLocative(name, false, language) &&
+    placesPrinted(name.text, language, knowledge).length > 0 &&
+    !isGivenName(name.text, language, knowledge)
+  )
+}
+
+/** Words behind the first of a body's name, of which one is a word for a body, at most. */
+const BODY = 3
+
+/** `Всесвітньої продовольчої програми`: the first word of a body's name, which alone has a capital. */
+function opensBody(text: string, tokens: Paragraph['tokens'], first: number, language: Language): boolean {
+  const { people, attribution } = language
+  if (!people.cases) return false
+  for (let index = first + 1; index <= first + BODY; index++) {
+    const token = tokens[index]
+    if (token === undefined || token.capital || !adjoin(text, tokens[index - 1]!, token)) return false
+    if (isOrganisationWord(token, language)) return index > first + 1
+    if (wordsOf(language.language.common).holds(token) || phrasesOf(attribution.verbs).at(tokens, index) > 0)
+      return false
+  }
+  return false
 }
 
 /** The first part of compounds that share their end: `Schul- und Sportdirektorin`, `Gesundheits-, Sozial- und Sportrat`. */
