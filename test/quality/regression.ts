@@ -5,6 +5,8 @@ export interface Row {
   readonly x: readonly number[]
   readonly y: boolean
   readonly share: number
+  /** What is known of it already, a logarithm of the odds. */
+  readonly known?: number
 }
 
 /** Several things of which one was chosen, each in numbers. */
@@ -23,8 +25,8 @@ const STILL = 1e-7
  */
 export function logistic(rows: readonly Row[], costs: readonly number[]): readonly number[] {
   return newton(costs, ({ gradient, curvature }, weights) => {
-    for (const { x, y, share } of rows) {
-      const p = 1 / (1 + Math.exp(-dot(x, weights)))
+    for (const { x, y, share, known = 0 } of rows) {
+      const p = 1 / (1 + Math.exp(-known - dot(x, weights)))
       const told = indicesOf(x)
       for (const i of told) {
         gradient[i]! += share * (p - (y ? 1 : 0)) * x[i]!

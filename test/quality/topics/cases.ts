@@ -11,6 +11,8 @@ export interface TopicCase {
   readonly file: string
   readonly candidates: readonly TopicCandidate[]
   readonly gold: readonly string[]
+  /** The file's name without its ending. */
+  readonly story: string
   /** Versions of one story, which have the same file name in several languages, count as one release together. */
   readonly share: number
 }
@@ -27,7 +29,8 @@ export async function shortCases(knowledge: Knowledge): Promise<readonly TopicCa
     for (const release of releases) {
       const [head = '', title = '', ...lines] = release.split('\n')
       const candidates = await candidatesIn(Buffer.from([title, ...lines].join('\n')), name, knowledge)
-      cases.push({ language, file: `${language}: ${title}`, gold: head.split(', '), share: 1, candidates })
+      const gold = head.split(', ')
+      cases.push({ language, file: `${language}: ${title}`, story: title, gold, share: 1, candidates })
     }
   }
   return cases
@@ -37,10 +40,10 @@ export async function shortCases(knowledge: Knowledge): Promise<readonly TopicCa
 export async function topicCases(folder: string, knowledge: Knowledge): Promise<readonly TopicCase[]> {
   const stories = Map.groupBy(readCases(folder), ({ file }) => file.split('/')[1]!.replace(/\.[^.]*$/, ''))
   const cases: TopicCase[] = []
-  for (const versions of stories.values())
+  for (const [story, versions] of stories)
     for (const { bytes, file, language, gold } of versions) {
       const candidates = await candidatesIn(bytes, file, knowledge)
-      cases.push({ language, file, candidates, gold: gold.topics, share: 1 / versions.length })
+      cases.push({ language, file, story, candidates, gold: gold.topics, share: 1 / versions.length })
     }
   return cases
 }

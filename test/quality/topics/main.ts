@@ -13,14 +13,18 @@ import { scoreOf } from './score.ts'
 const CORE = join(import.meta.dirname, '..', '..', '..', 'packages', 'core')
 const WEIGHTS = join(CORE, 'src', 'tagging', 'topic-weights.ts')
 
+/** Of so many parts of the releases each is read by weights that the others taught. */
+const PARTS = 10
+
 const help = `Usage: node test/quality/topics/main.ts [options]
 
 Fits what tells the topics that a release is about, on the project's own fixtures, and says how well the weights do: as
-they stand, fitted, and on each language by weights that have not seen it.
+they stand, fitted, on each release by weights that have not seen it (and by language), and on each language by such weights.
 
   --also DIR   fit on another folder of releases with gold too; may be given again
   --test DIR   a folder of releases with gold that the weights never see; may be given again
-  --write      write packages/core/src/tagging/topic-weights.ts, and what each topic leads and needs in its file
+  --write      write packages/core/src/tagging/topic-weights.ts, and in each topic's file what it leads and needs
+               and what it stands beside
 `
 
 const { values: options } = parseArgs({
@@ -43,6 +47,15 @@ for (const folder of [FIXTURES, ...options.also]) seen.set(folder, await topicCa
 const cases = [...seen.values()].flat()
 const fitted = fit(cases, topics)
 const written: Fitted = { subject: SUBJECT_WEIGHTS, main: MAIN_WEIGHTS, priors: knowledge.topics }
+const others = new Map(
+  [...Array(PARTS).keys()].map((part) => [
+    part,
+    fit(
+      cases.filter(({ story }) => partOf(story) !== part),
+      topics,
+    ),
+  ]),
+)
 const languages = [...new Set(cases.map(({ language }) => language))]
 const unseen = new Map(
   languages.map((tag) => [
@@ -57,17 +70,32 @@ for (const [folder, releases] of seen) {
   console.log(folder)
   tell('as it is', releases, () => written)
   tell('fitted', releases, () => fitted)
+  const byOthers = ({ story }: TopicCase) => others.get(partOf(story))!
+  tell('fitted on other releases', releases, byOthers)
+  for (const tag of languages)
+    tell(
+      `  ${tag}`,
+      releases.filter(({ language }) => language === tag),
+      byOthers,
+    )
   tell('fitted on other languages', releases, ({ language }) => unseen.get(language)!)
 }
 for (const folder of options.test) {
-  const others = await topicCases(folder, knowledge)
+  const releases = await topicCases(folder, knowledge)
   console.log(folder)
-  tell('as it is', others, () => written)
-  tell('fitted on the folders above', others, () => fitted)
+  tell('as it is', releases, () => written)
+  tell('fitted on the folders above', releases, () => fitted)
 }
 if (options.write) {
   writeFileSync(WEIGHTS, source(fitted))
   for (const [id, prior] of fitted.priors) writePrior(join(CORE, 'topics', `${id}.yaml`), prior)
+}
+
+/** Versions of one story in several languages are in the same part. */
+function partOf(story: string): number {
+  let hash = 0
+  for (const sign of story) hash = (Math.imul(hash, 31) + sign.codePointAt(0)!) >>> 0
+  return hash % PARTS
 }
 
 function tell(name: string, releases: readonly TopicCase[], weightsFor: (one: TopicCase) => Fitted): void {
@@ -98,11 +126,18 @@ function source({ subject, main }: Fitted): string {
   )
 }
 
-/** Only the two lines change, so that an editor's notes in the file stay. */
-function writePrior(file: string, { leads, needs }: { readonly leads: number; readonly needs: number }): void {
+/** Only these lines change, so that an editor's notes in the file stay. */
+function writePrior(
+  file: string,
+  prior: Fitted['priors'] extends ReadonlyMap<string, infer Prior> ? Prior : never,
+): void {
+  const { leads, needs, alone, beside } = prior
   const lines = readFileSync(file, 'utf8')
+    .replace(/^beside:.*\n(?: .*\n)*/m, '')
     .split('\n')
-    .filter((line) => !/^(leads|needs):/.test(line))
-  lines.splice(lines.indexOf('labels:'), 0, `leads: ${leads}`, `needs: ${needs}`)
+    .filter((line) => !/^(leads|needs|alone):/.test(line))
+  const pairs = Object.entries(beside).map(([other, times]) => `  ${other}: ${times}`)
+  const written = [`leads: ${leads}`, `needs: ${needs}`, `alone: ${alone}`, 'beside:', ...pairs]
+  lines.splice(lines.indexOf('labels:'), 0, ...(pairs.length > 0 ? written : written.slice(0, -1)))
   writeFileSync(file, lines.join('\n'))
 }

@@ -24,6 +24,12 @@ export const topicSchema = z.strictObject({
    * for what is named in few words.
    */
   needs: z.number().positive().default(1),
+  /**
+   * How much likelier it is a subject where no other topic is one, as a factor of the odds, and where others surely are: a factor for each of them,
+   * by its id. More beside what it goes with (peacebuilding and war), less beside what says it already (a general topic and a narrower one).
+   */
+  alone: z.number().positive().default(1),
+  beside: z.record(z.string(), z.number().positive()).default({}),
   /** Labels and terms per language, which a language's own table adds to. */
   labels: z.record(z.string(), z.string()).default({}),
   terms: z.record(z.string(), z.array(z.string().min(1)).readonly()).default({}),

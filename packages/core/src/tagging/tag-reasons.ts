@@ -2,13 +2,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { UntaggedRelease } from '../release.ts'
 import { countryCandidates } from './country-features.ts'
 import * as countries from './country-weights.ts'
+import { companyOf } from './topic-company.ts'
 import { topicCandidates } from './topic-features.ts'
 import * as topics from './topic-weights.ts'
 import { certaintyOf } from './topics.ts'
 
 /** What a feature of a tag gave to the logarithm of its odds: its amount times its weight. */
 export interface Given {
-  /** As the feature is called in `country-features.ts` or `topic-features.ts`; `needs` and `leads` stand in a topic's file. */
+  /** As the feature is called in `country-features.ts` or `topic-features.ts`; `needs`, `beside` and `leads` stand in a topic's file. */
   readonly feature: string
   readonly gave: number
 }
@@ -25,6 +26,13 @@ export function tagReasons(
   documentText: string,
   knowledge: Knowledge,
 ): { readonly countries: ReadonlyMap<string, TagReasons>; readonly topics: ReadonlyMap<string, TagReasons> } {
+  const candidates = topicCandidates(release, knowledge)
+  const certain = new Map(
+    candidates.map(({ id, features }) => [
+      id,
+      certaintyOf({ features }, topics.SUBJECT_WEIGHTS, knowledge.topics.get(id)!.needs),
+    ]),
+  )
   return {
     countries: new Map(
       countryCandidates(release, documentText, knowledge).map(({ code, features }) => [
@@ -36,14 +44,20 @@ export function tagReasons(
       ]),
     ),
     topics: new Map(
-      topicCandidates(release, knowledge).map(({ id, features }) => {
+      candidates.map(({ id, features }) => {
         const { needs, leads } = knowledge.topics.get(id)!
-        const certainty = certaintyOf({ features }, topics.SUBJECT_WEIGHTS, needs)
+        const beside = companyOf(id, certain, knowledge.topics)
         return [
           id,
           {
-            subject: given({ ...features, needs: -Math.log(needs) }, { ...topics.SUBJECT_WEIGHTS, needs: 1 }),
-            main: given({ ...features, certainty, leads: Math.log(leads) }, { ...topics.MAIN_WEIGHTS, leads: 1 }),
+            subject: given(
+              { ...features, needs: -Math.log(needs), beside },
+              { ...topics.SUBJECT_WEIGHTS, needs: 1, beside: 1 },
+            ),
+            main: given(
+              { ...features, certainty: certain.get(id)!, leads: Math.log(leads) },
+              { ...topics.MAIN_WEIGHTS, leads: 1 },
+            ),
           },
         ]
       }),

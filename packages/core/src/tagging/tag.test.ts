@@ -231,16 +231,30 @@ describe('the topics of a release', () => {
 
   it('are harder to be for a topic that needs more, and lead where a topic leads, as its file says', () => {
     const candidates = topicCandidates(tagged('Nurses Teach Pupils', ['Nurses teach at a school.']).release, knowledge)
-    const chosen = (priors: Record<string, { leads: number; needs: number }>) =>
+    const usual = { leads: 1, needs: 1, alone: 1, beside: {} }
+    const rare = { ...usual, needs: 10_000 }
+    const chosen = (priors: Record<string, typeof usual>) =>
       chooseTopics(candidates, SUBJECT_WEIGHTS, MAIN_WEIGHTS, new Map(Object.entries(priors))).map(({ id }) => id)
-    const [usual, rare] = [
-      { leads: 1, needs: 1 },
-      { leads: 1, needs: 10_000 },
-    ]
     expect(chosen({ health: usual, education: rare })).toContain('health')
     expect(chosen({ health: rare, education: usual })).not.toContain('health')
-    expect(chosen({ health: { leads: 100, needs: 1 } })[0]).toBe('health')
-    expect(chosen({ education: { leads: 100, needs: 1 } })[0]).toBe('education')
+    expect(chosen({ health: { ...usual, leads: 100 } })[0]).toBe('health')
+    expect(chosen({ education: { ...usual, leads: 100 } })[0]).toBe('education')
+  })
+
+  it('are found sooner in company that speaks for them, and later in company that says it already', () => {
+    const candidates = topicCandidates(tagged('Nurses Teach Pupils', ['Nurses teach at a school.']).release, knowledge)
+    const usual = { leads: 1, needs: 1, alone: 1, beside: {} }
+    const certainty = (alone: number, beside: Record<string, number>) =>
+      chooseTopics(
+        candidates,
+        SUBJECT_WEIGHTS,
+        MAIN_WEIGHTS,
+        new Map([['health', { ...usual, leads: 100, alone, beside }]]),
+      )[0]!.certainty
+    expect(certainty(1, { education: 5 })).toBeGreaterThan(certainty(1, {}))
+    expect(certainty(1, { education: 0.2 })).toBeLessThan(certainty(1, {}))
+    expect(certainty(1, { sdgs: 5 })).toBe(certainty(1, {}))
+    expect(certainty(5, {})).toBeGreaterThan(certainty(1, {}))
   })
 
   it('lead with the one that is surer a subject, where the title names several', () => {
@@ -250,7 +264,7 @@ describe('the topics of a release', () => {
       { id: 'education', features: { ...named, throughout: 1.1, share: 0.2 }, hits },
       { id: 'health', features: { ...named, throughout: 1, share: 1 }, hits },
     ]
-    const usual = { leads: 1, needs: 1 }
+    const usual = { leads: 1, needs: 1, alone: 1, beside: {} }
     const chosen = chooseTopics(
       candidates,
       SUBJECT_WEIGHTS,

@@ -46,8 +46,10 @@ const TELLING = 1.5
 /** A term that several topics list says less of each: their number to this power divides its points. */
 const SHARED = 0.25
 const SUBTITLE = 0.4
-/** What a hint counts for how much is said of a topic. */
-const HINT = 0.4
+/** What a hint counts for how much is said of a topic, */
+const HINT_SAYS = 0.7
+/** and for whether it stands throughout. */
+const HINT_STANDS = 0.4
 
 /** The parts of a release that points are counted in. */
 interface Points {
@@ -60,8 +62,6 @@ interface Points {
 interface Said {
   readonly terms: Readonly<Points>
   readonly hints: Readonly<Points>
-  /** Both together. */
-  readonly all: Readonly<Points>
 }
 
 /** What is said in each part counts for the whole. */
@@ -97,7 +97,7 @@ export function topicCandidates(release: UntaggedRelease, knowledge: Knowledge):
         topHints: scale(said.hints.title + said.hints.lede),
         bodyHints: scale(said.hints.body),
         share: most === 0 ? 0 : scale(amount) / scale(most),
-        throughout: scale(said.all.title) + scale(said.all.lede) + scale(said.all.body),
+        throughout: throughoutOf(said),
         narrower: scale(Math.max(0, ...below.map((topic) => topic.amount))),
       },
       hits: hits.length > 0 ? hits : below.flatMap((topic) => topic.hits),
@@ -118,15 +118,25 @@ function saidIn(hits: readonly TopicHit[]): Said {
     const points = value.strength === 'weak' ? hints : terms
     points[section.kind === 'subtitle' ? 'title' : section.kind] += base / (value.shared ** SHARED * times)
   }
-  const all = {
-    title: terms.title + HINT * hints.title,
-    lede: terms.lede + HINT * hints.lede,
-    body: terms.body + HINT * hints.body,
-  }
-  return { terms, hints, all }
+  return { terms, hints }
 }
 
-function amountOf({ all: { title, lede, body } }: Said): number {
+/** Terms and hints together. */
+function together({ terms, hints }: Said, hint: number): Points {
+  return {
+    title: terms.title + hint * hints.title,
+    lede: terms.lede + hint * hints.lede,
+    body: terms.body + hint * hints.body,
+  }
+}
+
+function throughoutOf(said: Said): number {
+  const { title, lede, body } = together(said, HINT_STANDS)
+  return scale(title) + scale(lede) + scale(body)
+}
+
+function amountOf(said: Said): number {
+  const { title, lede, body } = together(said, HINT_SAYS)
   return PARTS.title * title + PARTS.lede * lede + PARTS.body * body
 }
 

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Topic } from '../knowledge/topic.ts'
 import type { Mention, TopicTag, UntaggedRelease } from '../release.ts'
 import { locate } from './sections.ts'
+import { companyOf, inCompany } from './topic-company.ts'
 import { type TopicCandidate, type TopicFeature, topicCandidates } from './topic-features.ts'
 import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from './topic-weights.ts'
 
@@ -11,8 +12,8 @@ export type TopicWeights = Readonly<Partial<Record<TopicFeature, number>>>
 /** What each feature is worth for being the main topic, and so the certainty, 0 to 1, that a topic is a subject at all. */
 export type MainTopicWeights = Readonly<Partial<Record<TopicFeature | 'certainty', number>>>
 
-/** How readily a topic is the main one and how much must be said of it, as its file has it: factors of the odds. */
-export type TopicPriors = ReadonlyMap<string, Pick<Topic, 'leads' | 'needs'>>
+/** How readily a topic is the main one, how much must be said of it, and beside what it stands, as its file has it. */
+export type TopicPriors = ReadonlyMap<string, Pick<Topic, 'leads' | 'needs' | 'alone' | 'beside'>>
 
 /** A release is about a topic from this certainty on, */
 const LEAST = 0.4
@@ -48,8 +49,8 @@ export function tagTopics(release: UntaggedRelease, documentText: string, knowle
 }
 
 /**
- * Chooses by the weights of whether a topic is a subject. The main topic is the likeliest by the other weights, the others
- * follow by their certainty.
+ * Chooses by the weights of whether a topic is a subject, first by what is said of it, then by the company that it keeps. The
+ * main topic is the likeliest by the other weights, the others follow by their certainty.
  */
 export function chooseTopics(
   candidates: readonly TopicCandidate[],
@@ -57,11 +58,21 @@ export function chooseTopics(
   main: MainTopicWeights,
   priors: TopicPriors,
 ): readonly ChosenTopic[] {
+  const certainties = new Map(
+    candidates.map((candidate) => [
+      candidate.id,
+      certaintyOf(candidate, subject, priors.get(candidate.id)?.needs ?? 1),
+    ]),
+  )
   const weighed = candidates
     .map((candidate) => {
-      const { leads, needs } = priors.get(candidate.id) ?? { leads: 1, needs: 1 }
-      const certainty = certaintyOf(candidate, subject, needs)
-      return { ...candidate, certainty, lead: weigh({ ...candidate.features, certainty }, main) + Math.log(leads) }
+      const { leads } = priors.get(candidate.id) ?? { leads: 1 }
+      const certainty = certainties.get(candidate.id)!
+      return {
+        ...candidate,
+        certainty: inCompany(certainty, companyOf(candidate.id, certainties, priors)),
+        lead: weigh({ ...candidate.features, certainty }, main) + Math.log(leads),
+      }
     })
     .toSorted((a, b) => b.certainty - a.certainty || (a.id < b.id ? -1 : 1))
   const likely = weighed.filter(isNamed).toSorted((a, b) => b.lead - a.lead)
@@ -75,7 +86,7 @@ function isNamed({ hits }: TopicCandidate): boolean {
   return hits.some(({ value }) => value.strength !== 'weak')
 }
 
-/** How certain it is that a release is about a topic, 0 to 1; `needs` divides the odds. */
+/** How certain it is by what is said of a topic that a release is about it, 0 to 1; `needs` divides the odds. */
 export function certaintyOf(
   { features }: Pick<TopicCandidate, 'features'>,
   subject: TopicWeights,

@@ -27,7 +27,19 @@ function language(
 
 const topic = (id: string, labels: Record<string, string>): [string, Topic] => [
   id,
-  { id, definition: 'x', medtop: [], match: 'close', parent: null, leads: 1, needs: 1, labels, terms: {} },
+  {
+    id,
+    definition: 'x',
+    medtop: [],
+    match: 'close',
+    parent: null,
+    leads: 1,
+    needs: 1,
+    alone: 1,
+    beside: {},
+    labels,
+    terms: {},
+  },
 ]
 
 /** Knowledge small enough to see through: English, some Arabic, and French, which has no words for pages. */
