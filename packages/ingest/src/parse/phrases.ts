@@ -63,9 +63,13 @@ export class Phrases {
   }
 }
 
+/** Letters by which endings are found; shorter ones are looked through. */
+const TAIL = 3
+
 /** What words of a table may end in. */
 class Endings {
-  private readonly byLast: ReadonlyMap<number, readonly string[]>
+  private readonly short: readonly string[]
+  private readonly byTail: ReadonlyMap<number, readonly string[]>
   private readonly inNames: ReadonlySet<string>
 
   constructor(marked: readonly string[]) {
@@ -76,14 +80,24 @@ class Endings {
       endings.add(ending)
       if (phrase.startsWith('**') || ending.length >= LONG) inNames.add(ending)
     }
-    this.byLast = Map.groupBy(endings, (ending) => ending.charCodeAt(ending.length - 1))
+    this.short = [...endings].filter(({ length }) => length < TAIL)
+    this.byTail = Map.groupBy(
+      [...endings].filter(({ length }) => length >= TAIL),
+      tailOf,
+    )
     this.inNames = inNames
   }
 
   fits(word: string, capital: boolean): boolean {
-    const fitting = this.byLast.get(word.charCodeAt(word.length - 1))
-    return fitting?.some((ending) => word.endsWith(ending) && (!capital || this.inNames.has(ending))) === true
+    const isEnd = (ending: string) => word.endsWith(ending) && (!capital || this.inNames.has(ending))
+    return this.short.some(isEnd) || (word.length >= TAIL && this.byTail.get(tailOf(word))?.some(isEnd) === true)
   }
+}
+
+/** One number for the last letters of a word; two words may share it. */
+function tailOf(word: string): number {
+  const last = word.length - 1
+  return (word.charCodeAt(last) << 16) ^ (word.charCodeAt(last - 1) << 8) ^ word.charCodeAt(last - 2)
 }
 
 /** The phrases of tables as their words, each once. */
