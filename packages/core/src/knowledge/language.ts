@@ -343,6 +343,11 @@ export const TABLES = {
     maleArticles: words,
     /** Words before a role that take somebody up who was named, whatever is said of them: `cette` mère de trois enfants. */
     demonstratives: words,
+    /**
+     * Endings of nouns for what an office or a chair is of, in small letters. Behind a role and its link they may have an adjective
+     * before them and a name behind them: `professor i marin genetikk`.
+     */
+    fields: words,
     /** Endings of nouns for what a person is, in the nominative; words between a verb and a name that no table knows: `*ница`. */
     agents: words,
     /** Words that belong to no role phrase: participles, forms of verbs. `*ing` */

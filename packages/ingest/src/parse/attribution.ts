@@ -10,7 +10,7 @@ import { invertedIn, sexOfPronoun } from './pronouns.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { byDefinite, byPerson, byPronoun, byRole } from './speakers.ts'
 import { subjectBefore, subjectFrom, widen } from './subject-of-speech.ts'
-import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Who a stretch of text says spoke, and where it says so: `[start, end)` counts in the paragraph. */
@@ -45,7 +45,10 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
     const inversion = invertedAt(scene, index)
     if (inversion !== undefined) return inversion
     const opinion = phrasesOf(language.attribution.opinions).at(tokens, index)
-    if (opinion > 1) return lastPerson(scene, tokens[index]!.start, tokens[index + opinion - 1]!.end, undefined)
+    if (opinion > 1) {
+      const words = tokens.slice(index, index + opinion)
+      return lastPerson(scene, words[0]!.start, words.at(-1)!.end, sexWithin(words, language))
+    }
     const cue = phrasesOf(language.attribution.before).at(tokens, index)
     if (cue > 0) {
       const subject = subjectFrom(scene, index + cue, last)
@@ -168,8 +171,12 @@ function invertedAt(scene: Scene, index: number): Attribution | undefined {
   const { start } = paragraph.tokens[index]!
   const cluster = invertedIn(paragraph.passage.text, start, language)
   if (cluster === undefined) return undefined
-  const words = cluster.split(/[\s-]+/)
-  const told = words.map((word) => sexOfPronoun(word, language))
-  const sex = told.includes('female') ? 'female' : told.find((each) => each !== undefined)
+  const sex = sexWithin(tokensOf(cluster.replaceAll('-', ' ')), language)
   return lastPerson(scene, start, start + cluster.length, sex)
+}
+
+/** The sex that a pronoun among words tells. */
+function sexWithin(words: readonly Token[], language: Language): RegisteredPerson['sex'] {
+  const told = words.map(({ text }) => sexOfPronoun(text, language))
+  return told.includes('female') ? 'female' : told.find((each) => each !== undefined)
 }

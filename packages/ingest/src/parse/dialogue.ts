@@ -1,12 +1,13 @@
 import type { Language } from '@dateline/core'
 import { anaphoraIn } from './anaphora.ts'
-import type { Attribution, Scene } from './attribution.ts'
+import { type Attribution, attributionIn, type Scene } from './attribution.ts'
+import { colonLead } from './colon-lead.ts'
 import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph } from './people.ts'
 import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentenceStart, sentencesOf } from './sentences.ts'
 import { announcedBy } from './speaker-beside.ts'
 import { piecesBetween, type Speech } from './speech.ts'
 import { tokenAt } from './tokens.ts'
@@ -82,8 +83,21 @@ function dialogueWithin(scene: Scene): readonly Speech[] {
   if (dash === null || /["“”„«»]/u.test(text)) return []
   const marked = dialogueFrom(dash.index + 1, dash.index + dash[0].length, text.length)
   const inside = incisesIn(scene, marked.start, marked.end, true)
+  if (inside.length === 0 && dash[0].startsWith(':')) return dialogueLed(scene, marked)
   if (inside.length === 0 || inside.some(({ attribution }) => !isSomebodys(scene, attribution))) return []
   return speechAround(scene, marked, inside)
+}
+
+/** `Ordfører Terje Lie er klar: – Ingen skal fryse.`: what the sentence before its colon says somebody says, to the end of the paragraph. */
+function dialogueLed(scene: Scene, marked: Marked): readonly Speech[] {
+  const { paragraph, language } = scene
+  const { text } = paragraph.passage
+  if (!endsSentence(text)) return []
+  const from = sentenceStart(text, marked.open, 0, language)
+  const attribution = attributionIn(scene, from, marked.open) ?? colonLead(scene, from, marked.open)
+  return attribution === undefined
+    ? []
+    : [{ paragraph, marked, attribution, speaker: attribution.speaker, person: attribution.person }]
 }
 
 /** Whether speech is of somebody whom the text names, or of whom it says no more than a pronoun: `forteller hun`. */

@@ -157,6 +157,8 @@ function opensWithVerb(scene: Scene, from: number): boolean {
   if (tokens[index] === undefined || tokens[index].start > from + 1) return false
   const { verbs, weakVerbs } = language.attribution
   if (phrasesOf(verbs).at(tokens, index) > 0 || phrasesOf(weakVerbs).at(tokens, index) > 0) return true
+  // `…, som hun udtrykker det`: whose words they are may be said by a clause that the table has.
+  if (phrasesOf(language.attribution.opinions).at(tokens, index) > 1) return true
   return invertedAt(passage.text, from, language).length > 0
 }
 

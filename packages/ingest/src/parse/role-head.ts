@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import { REACH, UNLINKED } from './role-before.ts'
-import { depends, isLink, isModifier, linksTo, listsFields, mayEnd, runsOn } from './role-links.ts'
+import { depends, isLink, isModifier, linksTo, listsFields, listsNouns, mayEnd, runsOn } from './role-links.ts'
 import { isAcronym, isArticle, roleEndingAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -21,7 +21,12 @@ export function headBefore(
   let unlinked = 0
   for (let index = last; index >= 0 && last - index < REACH; ) {
     const token = tokens[index]!
-    if (index < last && !runsOn(text, token, tokens[index + 1]!) && !listsFields(text, tokens, index, last, language))
+    if (
+      index < last &&
+      !runsOn(text, token, tokens[index + 1]!) &&
+      !listsFields(text, tokens, index, last, language) &&
+      !listsNouns(text, tokens, index, last, language)
+    )
       break
     if (isSomebody(text, tokens, index, last, language)) break
     const role = roleEndingAt(tokens, index, language)

@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import { opensClause } from './role-left-end.ts'
 import { isArticle } from './roles.ts'
-import type { Token } from './tokens.ts'
+import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** What a role is for may end with a noun (`la responsabile del progetto`, not `vicepresidente de`), a body (`Røde Kors`) or a field (`dell'Interno`). */
@@ -22,11 +22,26 @@ export function mayEnd(tokens: readonly Token[], last: number, given: boolean, l
   }
   if (isLink(token, language) || isArticle(token, language)) return false
   if (wordsOf(language.places.prepositions).holds(token)) return false
+  if (given && phrasesOf(language.roles.fields).at(tokens, last) > 0) return true
   return language.roles.linked || (given && !language.people.lastInflects && isLinked(tokens, last, language))
 }
 
 function isJoin(token: Token, { roles }: Language): boolean {
   return wordsOf(roles.joins).holds(token)
+}
+
+/** `byråd for klima, miljø og byutvikling`: behind a link nouns with a comma between them, the last of them behind `and`. */
+export function listsNouns(text: string, tokens: readonly Token[], index: number, last: number, language: Language) {
+  const isNoun = (at: number) => !tokens[at]!.capital && !isLink(tokens[at]!, language) && !isJoin(tokens[at]!, language)
+  const isComma = (at: number) => /^,\s+$/.test(text.slice(tokens[at]!.end, tokens[at + 1]!.start))
+  if (last - index > FIELDS || !isNoun(index) || !isComma(index)) return false
+  let first = index
+  while (first > 1 && isComma(first - 1) && isNoun(first - 1)) first--
+  if (first === 0 || !isLink(tokens[first - 1]!, language)) return false
+  let at = index + 1
+  while (at < last && isNoun(at) && isComma(at)) at++
+  const join = tokens[at + 1]
+  return isNoun(at) && join !== undefined && isJoin(join, language) && at + 2 <= last && adjoin(text, tokens[at]!, join)
 }
 
 /** Whether one noun ends what a role is for: `formand for foreningen`, not `of the years since`. */
@@ -55,9 +70,9 @@ export function isLink(token: Token, language: Language): boolean {
   return wordsOf(language.roles.links).holds(token)
 }
 
-/** An abbreviation in brackets may stand inside a phrase: `группы по оценке (REACT)`. */
+/** An abbreviation in brackets may stand inside a phrase, and half a compound: `группы по оценке (REACT)`, `Teknik- og Miljøudvalget`. */
 export function runsOn(text: string, left: Token, right: Token): boolean {
-  return /^(?:['’]s)?\s*[(«„]?$|^[)»“]\s+$/u.test(text.slice(left.end, right.start))
+  return /^(?:['’]s)?\s*[(«„]?$|^[)»“]\s+$|^-\s+$/u.test(text.slice(left.end, right.start))
 }
 
 /** Words of the fields that an office has, at most, behind the first of them. */

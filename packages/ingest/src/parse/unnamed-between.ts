@@ -24,8 +24,8 @@ function marksOf(paragraph: Paragraph, language: Language): readonly Marked[] {
   return stretches
 }
 
-/** A dialogue dash behind a sentence of the text: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, …` */
-export const DASH_WITHIN = /[.!?…]\s+[–—―－]\s+(?=\p{Lu})/u
+/** A dialogue dash behind a sentence of the text or its colon: `Arven mukaan kaupunki jatkaa tukea. – Tämä on halvempaa kuin aita, …` */
+export const DASH_WITHIN = /[.!?…:]\s+[–—―－]\s+(?=\p{Lu})/u
 
 /** Whether a word stands in marks, or may open dialogue whose attribution stands at `to`: `– Her bor jeg, sier hun`. */
 export function isSpeech(paragraph: Paragraph, index: number, to: number, language: Language): boolean {
