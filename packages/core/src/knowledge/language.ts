@@ -338,6 +338,8 @@ export const TABLES = {
     indefinite: words,
     /** Words that say whose somebody is, before a noun: `her` daughter, `su` mujer. Who is called so is another than the owner. */
     possessives: words,
+    /** Lead to the office that somebody is given: `til` biskop, `zur` Direktorin. */
+    appointed: words,
     /** Articles that tell the sex of the person whose role follows: `la`. */
     femaleArticles: words,
     maleArticles: words,

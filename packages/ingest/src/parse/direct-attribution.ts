@@ -232,11 +232,27 @@ function relativeBehind(scene: Scene, from: number, end: number): Attribution | 
   return found?.person !== undefined && found.start < verb.start && found.end >= verb.end ? found : undefined
 }
 
+/** Words between who speaks in the second clause and the quote, at most. */
+const CLOSE = 4
+
+/** Somebody else who is named in a second clause and speaks right before the quote: `says Ana Ruiz, while Per Holm calls it “…”`. */
+function otherBehind(scene: Scene, found: Attribution, end: number): Attribution | undefined {
+  const { paragraph, people } = scene
+  const other = attributionIn(scene, found.end, end)
+  if (found.person === undefined || other?.person === undefined || other.person === found.person) return undefined
+  const named = people.mentions.some(
+    (m) => m.paragraph === paragraph.index && m.person === other.person && m.start >= found.end && m.end <= other.end,
+  )
+  const { text } = paragraph.passage
+  const apart = /^[^.!?]*,/.test(text.slice(found.end, other.start))
+  return named && apart && countWords(text.slice(other.end, end)) <= CLOSE ? other : undefined
+}
+
 /** Of several attributions before a quote the nearest: `Ana Ruiz promised a plan which, one of the farmers joked, is “…”`. */
 function lastAttribution(scene: Scene, start: number, end: number): Attribution | undefined {
   const found = attributionIn(scene, start, end)
   if (found === undefined || isUnspaced(scene.language)) return found
-  const described = relativeBehind(scene, found.end, end)
+  const described = relativeBehind(scene, found.end, end) ?? otherBehind(scene, found, end)
   if (described !== undefined) return described
   const clause = scene.paragraph.passage.text
     .slice(found.end, end)

@@ -217,7 +217,13 @@ function afterNameOfRole(scene: Scene, from: number, comma: number): number {
   )
   const noun = tokenAt(paragraph.tokens, comma) - 1
   const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start > comma)
-  if (mention === undefined || (role === undefined && roleEndingAt(paragraph.tokens, noun, language) === 0)) return from
+  const { femaleNouns, maleNouns } = language.attribution
+  const isSomebody =
+    role !== undefined ||
+    roleEndingAt(paragraph.tokens, noun, language) > 0 ||
+    [femaleNouns, maleNouns].some((table) => phrasesOf(table).endingAt(paragraph.tokens, noun) > 0) ||
+    phrasesOf(language.people.kin).endingAt(paragraph.tokens, noun) > 0
+  if (mention === undefined || !isSomebody) return from
   return /^,(?:\s+[\p{L}-]{1,30}\.?){0,2}\s+$/u.test(text.slice(comma, mention.start)) ? mention.end : from
 }
 

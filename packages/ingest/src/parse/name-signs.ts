@@ -96,7 +96,7 @@ function introducedBy(
 
 /** The role behind a name, its gloss and the mark of a note; not the next one's. */
 function apposedTo(
-  { text, tokens, last, name, end, several, language, knowledge }: NamedRun,
+  { text, tokens, first, last, name, end, several, language, knowledge }: NamedRun,
   before: Role | undefined,
   speaks: boolean,
 ): Role | undefined {
@@ -105,7 +105,19 @@ function apposedTo(
   const role =
     roleAfter(text, tokens, behind, speaks, language) ??
     (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined)
+  if (role !== undefined && before !== undefined && isPredicate(text, before, tokens[first]!.start, role))
+    return undefined
   return role !== undefined && namesNext(tokens, role, end, language, knowledge) ? undefined : role
+}
+
+/** `The defender, barrister Ana Ruiz, weighs an appeal to the judges.`: a name between commas behind its role ends what is apposed, and the sentence goes on. */
+function isPredicate(text: string, before: Role, nameStart: number, after: Role): boolean {
+  return (
+    before.end <= nameStart &&
+    after.start > nameStart &&
+    text.slice(before.end, nameStart).includes(',') &&
+    !/^\s*[,)–—]/u.test(text.slice(after.end))
+  )
 }
 
 function isPresentedAlone({ text, tokens, first, last, name, language, knowledge }: NamedRun): boolean {

@@ -32,7 +32,8 @@ function isJoin(token: Token, { roles }: Language): boolean {
 
 /** `byråd for klima, miljø og byutvikling`: behind a link nouns with a comma between them, the last of them behind `and`. */
 export function listsNouns(text: string, tokens: readonly Token[], index: number, last: number, language: Language) {
-  const isNoun = (at: number) => !tokens[at]!.capital && !isLink(tokens[at]!, language) && !isJoin(tokens[at]!, language)
+  const isNoun = (at: number) =>
+    !tokens[at]!.capital && !isLink(tokens[at]!, language) && !isJoin(tokens[at]!, language)
   const isComma = (at: number) => /^,\s+$/.test(text.slice(tokens[at]!.end, tokens[at + 1]!.start))
   if (last - index > FIELDS || !isNoun(index) || !isComma(index)) return false
   let first = index

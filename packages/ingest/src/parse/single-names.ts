@@ -17,7 +17,7 @@ export function ageLength(text: string, nameEnd: number): number {
 const compiled = new WeakMap<Language, readonly string[]>()
 
 /** Words that say how old somebody is, before a name. */
-function agesBefore(language: Language): readonly string[] {
+export function agesBefore(language: Language): readonly string[] {
   const known = compiled.get(language)
   const ages = known ?? language.people.ages.filter((phrase) => !phrase.includes('#'))
   if (known === undefined) compiled.set(language, ages)

@@ -3,9 +3,10 @@ import type { Attribution, Scene } from './attribution.ts'
 import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
 import type { PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
-import { nounAt, sexOfArticle, sexOfPronoun } from './pronouns.ts'
+import { nounAt, sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
 import { startOf } from './subject-of-speech.ts'
+import { takenUp } from './taken-up.ts'
 import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -161,8 +162,8 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
       : before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person
     const known = person === undefined && !indefinite ? onlyNamed(scene, tokens[start]!.start, role) : undefined
     if (known !== undefined) return { ...known, start: tokens[start]!.start, end }
-    const taken = person === undefined && article !== undefined && isDemonstrative(article, language)
-    if (taken) return lastPerson(scene, article.start, end, sexOfArticle(article, language))
+    const taken = person === undefined && !indefinite ? takenUp(scene, start, index) : undefined
+    if (taken !== undefined) return taken
     return {
       speaker: person === undefined ? { name: null, role, organisation: null } : speakerOf(person),
       person,
@@ -190,11 +191,6 @@ function onlyNamed(scene: Scene, start: number, role: string): Attribution | und
   const sex = wordsOf(female).has(noun) ? 'female' : wordsOf(male).has(noun) ? 'male' : undefined
   const found = lastPerson(scene, start, start, sex)
   return found.person === first.person ? found : undefined
-}
-
-/** `cette mère de trois enfants`, `this farmer`: somebody who was named, whatever is said of them. */
-function isDemonstrative(token: Token, { roles }: Language): boolean {
-  return wordsOf(roles.demonstratives).holds(token)
 }
 
 /** An organisation speaks: `IOM said`, `the Ministry of Health said`. */

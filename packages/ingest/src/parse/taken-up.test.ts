@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { FILLER, read } from '../testing.ts'
+
+const spoken = async (language: string, body: string) => {
+  const { release } = await read(
+    `---\nlanguage: ${language}\ntitle: T\n---\n\n${FILLER[language]}\n\n${body}\n`,
+    'r.md',
+  )
+  return release.quotes.map(({ speaker }) => speaker?.name ?? null)
+}
+
+describe('somebody who was named, taken up by more than was known', () => {
+  it.each([
+    ['da', 'I lejren bor Hawa Lund med fem børn. »Jeg har ikke set min mand siden,« siger den 34-årige lærer.'],
+    ['nb', 'I leiren bor Hawa Lund med fem barn. – Jeg har ikke sett mannen min siden, sier den 34 år gamle læreren.'],
+    ['sv', 'I lägret bor Hawa Lund med fem barn. ”Jag har inte sett min man sedan dess”, säger den 34-åriga läraren.'],
+    ['de', 'Im Lager lebt Hawa Lund mit fünf Kindern. „Ich habe ihn nicht gesehen“, sagt die 34-jährige Lehrerin.'],
+    ['is', 'Í búðunum býr Hawa Lund með börnum sínum. „Ég hef ekki séð hann síðan,“ segir þessi 34 ára kennari.'],
+  ])('an age: %s', async (language, body) => {
+    expect(await spoken(language, body)).toEqual(['Hawa Lund'])
+  })
+
+  it.each([
+    ['da', 'Søndag blev sognepræst Elin Ravn viet til biskop.\n\n»Mørket er ikke vores fjende,« sagde den nye biskop.'],
+    ['nb', 'Mandag ble Terje Lie valgt til leder. «Vi skal bygge mer enn før», sa lederen.'],
+    ['sv', 'Ebba Falk utsågs till generaldirektör. ”Vi ska bygga mer än förr”, sa den nya generaldirektören.'],
+    ['de', 'Elke Ravn ist zur Bischöfin gewählt worden. „Die Nacht ist kein Feind“, sagte die neue Bischöfin.'],
+  ])('an office just given away: %s', async (language, body) => {
+    expect(await spoken(language, body)).toHaveLength(1)
+    expect((await spoken(language, body))[0]).toMatch(/^(?:Elin|Elke) Ravn$|^Terje Lie$|^Ebba Falk$/)
+  })
+
+  it('is nobody where the text has told of another of that office', async () => {
+    const body = 'Naboen Leif Munkholm mødte rektor i går. »Det er jeg ked af,« siger den tidligere rektor.'
+    expect(await spoken('da', body)).not.toEqual(['Leif Munkholm'])
+  })
+
+  it('is nobody whom an indefinite article brings in', async () => {
+    const body = 'I lejren bor Hawa Lund med fem børn. »Vi mangler vand,« siger en 34-årig lærer.'
+    expect(await spoken('da', body)).toEqual([null])
+  })
+})
+
+describe('two who speak in one sentence', () => {
+  it.each([
+    ['da', '»Regningen er for høj,« mener Ditte Holm, mens Ole Bisgaard kalder aftalen »dyr, men nødvendig«.'],
+    ['sv', '”Notan är för hög”, menar Ditte Holm, medan Ole Bisgård kallar beslutet ”dyrt men nödvändigt”.'],
+  ])('each keeps what is his or hers: %s', async (language, body) => {
+    expect(await spoken(language, body)).toEqual(['Ditte Holm', expect.stringMatching(/^Ole Bisg/)])
+  })
+})
+
+describe('dialogue behind a colon within a paragraph', () => {
+  it.each([
+    ['nb', 'Direktør Lone Vik avviser kritikken: – Vi var på stedet to ganger.', 'Lone Vik'],
+    ['sv', 'Direktör Lone Vik tillbakavisar kritiken: – Vi var på plats två gånger.', 'Lone Vik'],
+    ['nb', 'En nabo som ikke vil stå fram, forteller: – Jeg hørte et smell og så røyk.', null],
+  ])('%s: %s', async (language, body, name) => {
+    expect(await spoken(language, body)).toEqual([name])
+  })
+})
+
+describe('a clause that says whose words they are', () => {
+  it.each([
+    [
+      'da',
+      'Borgmester Tina Bruun vil have flere hænder.\n\n– Man kan ikke ansætte folk, der ikke findes, som hun udtrykker det.',
+    ],
+    ['de', 'Präsident Nik Landauer sucht Personal. „Man kann niemanden anstellen“, wie er es formuliert.'],
+  ])('%s: %s', async (language, body) => {
+    expect(await spoken(language, body)).toEqual([expect.stringMatching(/Bruun|Landauer/)])
+  })
+})
