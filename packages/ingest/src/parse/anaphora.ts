@@ -42,10 +42,11 @@ export function anaphoraIn(scene: Scene, start: number, end: number): Attributio
   return lead >= NOMINAL ? subjectFrom(scene, first + lead, tokenAt(tokens, stop)) : undefined
 }
 
-/** `Così Ana Ruiz, direttrice del porto.`: a sentence of nothing but a name and who that is. */
-function nameAlone(scene: Scene, at: number, stop: number): Attribution | undefined {
+/** `Così Ana Ruiz, direttrice del porto.`, `So die Hafenmeisterin Ana Ruiz.`: a sentence of nothing but a name and who that is. */
+function nameAlone(scene: Scene, from: number, stop: number): Attribution | undefined {
   const { tokens, passage, index } = scene.paragraph
-  const token = tokens[at]
+  const opens = tokens[from] !== undefined && wordsOf(scene.language.roles.articles).holds(tokens[from])
+  const token = tokens[opens ? from + 1 : from]
   if (token === undefined || token.start >= stop) return undefined
   const mention = scene.people.mentions.find((m) => m.paragraph === index && m.start >= token.start)
   if (mention === undefined || mention.end > stop || startOf(scene, mention) > token.end) return undefined

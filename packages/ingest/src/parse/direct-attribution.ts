@@ -2,6 +2,7 @@ import { anaphoraIn } from './anaphora.ts'
 import { type Attribution, attributionIn, type Scene, unknownSubject, verbAlone } from './attribution.ts'
 import { attributionVerbLast } from './attribution-verb-last.ts'
 import { colonLead, namedBeforeColon } from './colon-lead.ts'
+import { goesOnBehind, goesOnTelling, isCoordinated } from './coordinated-verb.ts'
 import { lastPerson } from './last-person.ts'
 import { isLikeVerb } from './name-speaks.ts'
 import { isNameWithin } from './named-in-marks.ts'
@@ -65,7 +66,7 @@ export function directAttribution(
     colonLead(scene, leading, marked.open)
   if (found === undefined) return undefined
   const led = /[,:，：،–—―－]\s*$/.test(before) || goesOnInHan(scene, found, marked.open)
-  return led || nearBefore(scene, found, marked.open) ? found : undefined
+  return led || nearBefore(scene, found, marked.open) || goesOnTelling(scene, found, marked.open) ? found : undefined
 }
 
 /** `冯爱莲说：“…。”薛继东则表示，…`: in a script without spaces a colon tells who speaks, whoever the sentence behind is about. */
@@ -98,29 +99,6 @@ function goesOnInHan({ paragraph, language }: Scene, { end }: Attribution, open:
   )
 }
 
-/** Words between two quotes of one sentence that only go on with the same speaker, at most: `e ha poi aggiunto che`. */
-const COORDINATED = 6
-
-/** Whether a quote is led to by the second verb of the sentence that has said who speaks: `Ana Ruiz said it was “…” and added “…”`. */
-export function isCoordinated({ paragraph, language }: Scene, all: readonly Marked[], nth: number): boolean {
-  const [before, marked] = [all[nth - 1], all[nth]]
-  if (before === undefined || marked === undefined || isUnspaced(language)) return false
-  const { tokens, passage } = paragraph
-  const [first, last] = [tokenAt(tokens, before.close), tokenAt(tokens, marked.open)]
-  const join = tokens[first]
-  if (join === undefined || last - first > COORDINATED || !wordsOf(language.roles.joins).holds(join)) return false
-  if (!/^,?\s+[^.!?;"“”«»]*$/u.test(passage.text.slice(before.close, marked.open))) return false
-  const { verbs, weakVerbs, reported, conjunctions } = language.attribution
-  for (let index = first + 1; index < last; index++) {
-    const verb = Math.max(...[verbs, weakVerbs].map((table) => phrasesOf(table).at(tokens, index)))
-    if (tokens[index]!.capital) return false
-    if (verb === 0) continue
-    const rest = tokens.slice(index + verb, last)
-    return rest.every((token) => [reported, conjunctions].some((table) => wordsOf(table).holds(token)))
-  }
-  return false
-}
-
 /** Who calls something so before a quote that stands within the sentence: `Ana Ruiz spoke of an “overdue step”, pointed out …`. */
 function ownSubject(scene: Scene, all: readonly Marked[], nth: number): Attribution | undefined {
   const { text } = scene.paragraph.passage
@@ -128,16 +106,6 @@ function ownSubject(scene: Scene, all: readonly Marked[], nth: number): Attribut
   const from = sentenceStart(text, open, all[nth - 1]?.close ?? 0, scene.language)
   const found = text.slice(from, open).trim() === '' ? undefined : lastAttribution(scene, from, open)
   return found?.person !== undefined && nearBefore(scene, found, open) ? found : undefined
-}
-
-/** `The minister called it “…” and said that …`: the subject of the verb behind `and` stands before the quote. */
-function goesOnBehind({ paragraph, language }: Scene, all: readonly Marked[], nth: number): boolean {
-  const { tokens, passage } = paragraph
-  const marked = all[nth]!
-  const join = tokens[tokenAt(tokens, marked.close)]
-  if (join === undefined || !wordsOf(language.roles.joins).holds(join)) return false
-  const from = sentenceStart(passage.text, marked.open, all[nth - 1]?.close ?? 0, language)
-  return passage.text.slice(from, marked.open).trim() !== ''
 }
 
 /** A word that no table knows between a quote, its comma and a name that another mark closes: `“…”, atira Tomé Lobo, pescador`. */

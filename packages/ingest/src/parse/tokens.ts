@@ -56,6 +56,7 @@ export function tokensOf(text: string, affixes: Affixes = NONE): readonly Token[
       hash = hashOn(hash, unit)
     }
     if (joined || (text[at] === ':' && affixes.tails.size > 0)) at = addJoined(tokens, text, start, at, affixes)
+    else if (isElidedBeforeMark(text, start, at, affixes)) tokens.push(wordAt(text.slice(start, ++at), start))
     else {
       const { text: word, folded, hash: key, check, capital } = formAt(text, start, at, hash)
       tokens.push({ text: word, folded, hash: key, check, start, end: at, capital, possessive: false, tail: '' })
@@ -84,6 +85,15 @@ function addJoined(
   const isApart = tail.startsWith(':')
   tokens.push(tokenOf(word.slice(lead, isApart ? undefined : word.length - tail.length), start + lead, tail, particles))
   return isApart ? end + tail.length : end
+}
+
+/** `a parlé d’« un modèle »`: a short word that loses its vowel to one behind a quotation mark. */
+function isElidedBeforeMark(text: string, start: number, end: number, { elided }: Affixes): boolean {
+  return (
+    elided.length > 0 &&
+    /^['’ʼ]["“«]/u.test(text.slice(end, end + 2)) &&
+    elided.includes(`${text.slice(start, end).toLowerCase()}'`)
+  )
 }
 
 function leadOf(word: string, elided: readonly string[]): number {
