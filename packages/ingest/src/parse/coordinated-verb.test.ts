@@ -36,7 +36,10 @@ it('gives words to nobody where somebody else is named between the verbs', async
 it.each([
   ['Pir öppnar\n\nMinister Ana Ruiz, som besökte piren i går, talar om ”ett bygge utan tak”.', 'ett bygge utan tak'],
   ['Mole åbner\n\nMinister Ana Ruiz, som besøgte molen i går, taler om ”et byggeri uden tag”.', 'et byggeri uden tag'],
-  ['Le quai ouvre au printemps\n\nLe quai ouvre lundi. La ministre Ana Ruiz a parlé d’« un quai sans toit ».', 'un quai sans toit'],
+  [
+    'Le quai ouvre au printemps\n\nLes pêcheurs ont attendu ce jour pendant douze ans. La ministre Ana Ruiz a parlé d’« un quai sans toit ».',
+    'un quai sans toit',
+  ],
 ])('reads as speech what somebody speaks of in words that are quoted: %s', async (text, words) => {
   expect(await quotesIn(text)).toEqual([[words, 'Ana Ruiz']])
 })
