@@ -17,6 +17,7 @@ const SUBJECT = [
   'share',
   'ledeName',
   'ledeWord',
+  'ledeFirst',
   'towns',
   'listed',
   'gives',

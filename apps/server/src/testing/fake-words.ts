@@ -21,6 +21,7 @@ export const knowledge: Knowledge = {
   institutions: {},
   neighbours: new Map(),
   networks: [],
+  parts: {},
   seats: new Set(),
   topics: new Map(),
   places: { lookup: () => [], villages: () => [], sounding: () => [], reach: () => 0 },

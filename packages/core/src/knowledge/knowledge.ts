@@ -19,6 +19,8 @@ export interface Knowledge {
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>
   /** Social networks, as stems, in every script. */
   readonly networks: readonly string[]
+  /** What has a code of its own and is a region of a state, by its code: the state's. Countries as ISO 3166-1 alpha-2. */
+  readonly parts: Readonly<Record<string, string>>
   /** Towns that are no capitals and where organisations of the world sit, by their English names. */
   readonly seats: ReadonlySet<string>
   /** By id, in alphabetical order. */

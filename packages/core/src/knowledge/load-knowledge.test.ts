@@ -60,6 +60,11 @@ describe('what the wire knows', () => {
     expect([...neighbours].filter(([code, others]) => others.has(code))).toEqual([])
   })
 
+  it('knows what is a part of a state, and what a newsroom counts as one', () => {
+    const extraDirs = [folder({ 'parts.yaml': 'PR: US\n' })]
+    expect(loadKnowledge({ languages: ['en'], extraDirs }).parts).toMatchObject({ YT: 'FR', PR: 'US' })
+  })
+
   it('adds the seats and networks of a newsroom to its own', () => {
     const extraDirs = [folder({ 'seats.yaml': '- Arusha\n', 'networks.yaml': '- Threads\n' })]
     const { seats, networks } = loadKnowledge({ languages: ['en'], extraDirs })

@@ -14,18 +14,20 @@ const OTHER_LANGUAGES = 'other-languages.yaml'
 const INSTITUTIONS = 'institutions.yaml'
 const NEIGHBOURS = 'neighbours.yaml'
 const NETWORKS = 'networks.yaml'
+const PARTS = 'parts.yaml'
 const SEATS = 'seats.yaml'
 const words = z.array(z.string().min(1)).readonly()
 const otherLanguagesSchema = z.record(z.string().regex(/^[a-z]{2,3}$/), words)
 const neighboursSchema = z.record(code, z.array(code).readonly())
+const partsSchema = z.record(code, code)
 
 export interface KnowledgeOptions {
   /** Tags of the languages to load; all that have a folder, if absent. */
   readonly languages?: readonly string[]
   /**
    * Folders that hold `languages/<tag>/`, `topics/<id>.yaml`, `places/*.yaml`, `institutions.yaml`, `neighbours.yaml`, `networks.yaml`,
-   * `seats.yaml` and `other-languages.yaml` of one's own. What they say of the same thing wins over what came before; neighbours,
-   * networks and seats add up.
+   * `parts.yaml`, `seats.yaml` and `other-languages.yaml` of one's own. What they say of the same thing wins over what came before;
+   * neighbours, networks and seats add up.
    */
   readonly extraDirs?: readonly string[]
 }
@@ -63,6 +65,7 @@ export function readTables({ languages: wanted, extraDirs = [] }: KnowledgeOptio
     institutions,
     neighbours: bothWays(readEach(homes, NEIGHBOURS, neighboursSchema)),
     networks: readEach(homes, NETWORKS, words).flat(),
+    parts: Object.assign({}, ...readEach(homes, PARTS, partsSchema)),
     seats: new Set(readEach(homes, SEATS, words).flat()),
     topics: new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1))),
     places: buildGazetteer({

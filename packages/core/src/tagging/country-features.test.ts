@@ -75,6 +75,11 @@ describe('what a release says of a country', () => {
     expect(of('NO')!.neighbour).toBe(0)
   })
 
+  it('is what is said of a part of it that has a code of its own', () => {
+    const { signals } = release('Clinic Opens', ['A clinic opened in Mayotte. French nurses came.'])
+    expect(signals).toEqual(['FR demonym', 'FR demonym'])
+  })
+
   it('is told by what it is known by, also where a town is called so', () => {
     expect(release('Shelters Open', ['The White House and FEMA agreed.']).signals).toEqual([
       'US institution',

@@ -4,7 +4,7 @@ import { type CountryForm, countryFormsIn } from './country-forms.ts'
 import { locate, type Section, sectionsOf } from './sections.ts'
 import type { TermHit } from './term-trie.ts'
 
-/** A word of a release that names a country or belongs to it; `start` counts in the section. */
+/** A word of a release that names a country, or a part of it that has a code of its own, or belongs to it; `start` counts in the section. */
 export interface CountrySignal {
   readonly code: string
   /** Its own name, a region or town of it, what belongs to it, what it is known by, or an organisation of it. */
@@ -28,7 +28,9 @@ export function countrySignals(
   const places = placeSignals(release).filter(
     ({ mention }) => !institutions.some((institution) => overlaps(institution.mention.span, mention.span)),
   )
-  return [...places, ...words].toSorted((a, b) => a.mention.span[0] - b.mention.span[0])
+  return [...places, ...words]
+    .map((signal) => ({ ...signal, code: knowledge.parts[signal.code] ?? signal.code }))
+    .toSorted((a, b) => a.mention.span[0] - b.mention.span[0])
 }
 
 function placeSignals(release: UntaggedRelease): CountrySignal[] {

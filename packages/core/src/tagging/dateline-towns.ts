@@ -25,11 +25,11 @@ export function datelineTowns(
     const mention = mentions.find(({ span }) => span[0] >= from && span[1] <= to)
     if (mention === undefined) continue
     isPlaced = true
-    if (!isSeat(name, country)) towns.set(country, mention)
+    if (!isSeat(name, country)) towns.set(knowledge.parts[country] ?? country, mention)
   }
   const { country, place } = dateline
   if (!isPlaced && country !== null && place !== null && !isSeat(place, country))
-    towns.set(country, { text: dateline.text, span: spans.dateline })
+    towns.set(knowledge.parts[country] ?? country, { text: dateline.text, span: spans.dateline })
   if (home !== undefined && towns.size > 1) towns.delete(home)
   return towns
 }

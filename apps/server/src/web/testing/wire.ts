@@ -57,6 +57,7 @@ export const knowledge: Knowledge = {
   institutions: {},
   neighbours: new Map(),
   networks: [],
+  parts: {},
   seats: new Set(),
   topics: new Map([
     topic('education', { en: 'Education' }),
