@@ -243,6 +243,10 @@ export const TABLES = {
     female: words,
     male: words,
     particles: words,
+    /** Words in small letters with which a name may end, or that stand within it: `кызы`, `хазрат`. */
+    nameEnds: words,
+    /** Clergy and princes, whose names stand behind what they are of as an adjective: `митрополит` (Киевский Антоний). */
+    seated: words,
     endings: z.array(ending).readonly().default([]),
     /** Inflected forms that no ending explains, with their base form. */
     forms,
@@ -332,6 +336,8 @@ export const TABLES = {
     relative: words,
     /** Lead to what somebody works as: `as`, `als`, `comme`. */
     as: words,
+    /** Lists of nouns for one kind of person, each of which may take up another: `хирург` … `врач`. In the base form. */
+    alike: z.array(words).readonly().default([]),
     /** Endings of the definite form and of cases: `-en`, `-inn`. */
     endings: z.array(ending).readonly().default([]),
     /** Articles and numerals before a person whom the text has not named: `a`. */
@@ -401,6 +407,8 @@ export const TABLES = {
     natural: words,
     /** Words for money directly before the name of the country whose it is, which is then no place: `долларов США`. */
     currencies: words,
+    /** Nouns behind which a town stands in a case, for who or what is of it: `мэр`, `жители`, `аэропорт`. */
+    holders: words,
     /** Whether the word for a place is joined to the name behind it: `the village of Savnob`. */
     linked: z.boolean().default(false),
     /** Whether the word for a place stands behind its name: `Bartang valley`. */

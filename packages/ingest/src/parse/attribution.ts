@@ -66,6 +66,8 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       before?.person === undefined
         ? (subjectFrom(scene, index + verb, last) ?? byDefinite(scene, index + verb))
         : undefined
+    const apart = before === undefined && behind === undefined ? subjectApart(scene, index + verb, last) : undefined
+    if (apart !== undefined) return widen(apart, tokens[index]!.start)
     const subject =
       before === undefined || (behind?.person !== undefined && isClose(scene, index + verb, behind))
         ? (behind ?? before)
@@ -78,6 +80,24 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
       )
   }
   return undefined
+}
+
+/** `сказала, перерезая ленту, директор Анна Ким`: the subject of a verb behind what two commas set apart. */
+function subjectApart(scene: Scene, from: number, last: number): Attribution | undefined {
+  const { tokens, passage } = scene.paragraph
+  const verb = tokens[from - 1]!
+  const aside = /^,\s+[^,.;:!?"“”„«»]{3,60},\s+/u.exec(passage.text.slice(verb.end, verb.end + 70))
+  if (aside === null || /[–—]/.test(aside[0])) return undefined
+  const at = tokenAt(tokens, verb.end + aside[0].length)
+  const found = at < last ? subjectFrom(scene, at, last) : undefined
+  return found?.person !== undefined && startsAt(scene, found, at) ? found : undefined
+}
+
+/** Whether somebody's name, or the role before it, begins at a word. */
+function startsAt({ people, paragraph }: Scene, { start }: Attribution, at: number): boolean {
+  const from = paragraph.tokens[at]!.start
+  if (start === from) return true
+  return people.roles.some((role) => role.paragraph === paragraph.index && role.start === from && role.end <= start)
 }
 
 /** The source that stands directly before what says so: `Outi Kosken mukaan`, `Demir'e göre`. */

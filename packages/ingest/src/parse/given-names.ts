@@ -102,7 +102,7 @@ function mayBeGiven(word: string, language: Language, knowledge: Knowledge): boo
   if (isOtherWord(word, language)) return false
   const names = givenNamesOf(language, knowledge)
   return (
-    [word, /^(\p{L}{2,})-\p{Lu}/u.exec(word)?.[1] ?? ''].some((part) =>
+    [word, /^(\p{L}{2,})-\p{L}/u.exec(word)?.[1] ?? ''].some((part) =>
       (language.people.lastInflects ? [foldName(part)] : formsOf(part, language)).some((form) => names.has(form)),
     ) || soundsGiven(word, language, knowledge)
   )

@@ -18,9 +18,10 @@ import { isSubject, isTakenUp, speaksAfterApposition, TOLD } from './name-speaks
 import type { NamedRun } from './named-run.ts'
 import type { Paragraph } from './people.ts'
 import { spokenApart } from './role-spoken.ts'
-import { isOblique, type Role } from './roles.ts'
+import { isAcronym, isOblique, type Role } from './roles.ts'
 import { isToldOf } from './single-told.ts'
 import { adjoin, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /** How much speaks for a person: a person from 1 on; from -1 on nothing speaks against one. */
 export interface Weighed {
@@ -43,12 +44,19 @@ export function weighSigns(named: NamedRun, signs: NameSigns): Weighed {
   if (cues === 0 && (signs.shaped || (several && isPresented(paragraph, at, language)))) cues += 1
   if (isPseudonym(text, end, language)) cues += 4
   if (!several && isToldOf(paragraph, first, small, language, knowledge)) cues += TOLD
+  if (signs.titled) cues += TITLED
   // No town is somebody's daughter, or ten years old.
   if (!several && (signs.kin !== undefined || signs.stated)) cues += TOLD
   cues -= againstWords(named, signs, cues)
   if (several) cues -= againstSeveral(named, signs)
   return { cues, subject, takenUp }
 }
+
+/** `Филипп VI` */
+const ORDINAL = /^[IVX]{2,5}$/
+
+/** As much as a single name needs beside its role. */
+const TITLED = 2
 
 /** What its words themselves, and what is joined to them, say against a person. */
 function againstWords(
@@ -59,12 +67,27 @@ function againstWords(
   let against = 0
   if (place || (several && opensWithPlace(run, language, knowledge))) against += 2
   else if (several && cues <= 1 && endsInThing(run, language, knowledge)) against += 2
-  if (run.some((token) => /^\p{Lu}{2,}$/u.test(token.text)) && !/^[\p{Lu}\s.'’-]+$/u.test(text)) against += 2
+  if (
+    run.some((token, at) => /^\p{Lu}{2,}$/u.test(token.text) && !(several && at > 0 && ORDINAL.test(token.text))) &&
+    !/^[\p{Lu}\s.'’-]+$/u.test(text)
+  )
+    against += 2
   if (several && isPartOfName(text, tokens, first, language)) against += 2
   if (isOfAnotherScript(name, language) && honorific === undefined) against += 2
+  if (several && isRegionAhead(text, tokens, first + run.length - 1, language)) against += 4
+  // `министр юстиции Республики Каракалпакстан`
+  if (several && language.people.cases && wordsOf(language.places.region).holds(run[0]!)) against += 4
   // The name of a thing: `Kukka Valimo -yhtiö`.
   if (text[end + 1] === '-' && /^\s-\p{Ll}/u.test(text.slice(end, end + 3))) against += 3
   return against
+}
+
+/** `Школьники Костанайской области`: the last word is an adjective before the word for a region. */
+function isRegionAhead(text: string, tokens: Paragraph['tokens'], last: number, { places }: Language): boolean {
+  const [word, next] = [tokens[last]!, tokens[last + 1]]
+  if (next === undefined || next.capital || !adjoin(text, word, next)) return false
+  if (![places.region, Object.keys(places.regionForms)].some((table) => wordsOf(table).holds(next))) return false
+  return Object.keys(places.adjectives).some((end) => word.folded.endsWith(end))
 }
 
 function cuesOfOne({ text, tokens, first }: NamedRun, { honorific, before, after, aged }: NameSigns): number {
@@ -126,5 +149,7 @@ function isBodyOfOther(
 ): boolean {
   const body = tokens[first - 1]!
   if (!language.people.cases || !adjoin(text, body, tokens[first]!) || !isOrganisationWord(body, language)) return false
+  // No body whose name is an abbreviation is called after somebody: `глава ООН Антониу Гутерриш`.
+  if (isAcronym(body.text)) return false
   return isGivenInCase(tokens[first]!.text, language, knowledge) && !isOblique(role.role, language)
 }

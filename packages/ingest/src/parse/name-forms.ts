@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { baseForms } from './inflection.ts'
+import type { RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { wordAt } from './tokens.ts'
@@ -93,6 +94,12 @@ function isObliqueName(word: string, language: Language): boolean {
   )
 }
 
+/** What is known of a word as a given name, in the nominative. */
+export interface GivenLookup {
+  readonly isGiven: (word: string, abroad: boolean) => boolean
+  readonly sexOf: (word: string) => RegisteredPerson['sex']
+}
+
 /**
  * A name in the nominative. `isGiven` tells the given names that are known, those of the language or those from `abroad`: a first word that is one only without its case
  * shows the case of the whole name; `printed` are the capitalised words of the text. `governed` says that the words before it ask for another case; so does a last word that shows it
@@ -103,14 +110,15 @@ export function nominative(
   name: string,
   governed: boolean,
   printed: () => ReadonlySet<string>,
-  isGiven: (word: string, abroad: boolean) => boolean,
+  givenNames: GivenLookup,
   language: Language,
 ): string {
+  const { isGiven, sexOf } = givenNames
   const { forms, cases, lastInflects, genitiveSources } = language.people
   if (cases && /\p{L}-\p{Lu}/u.test(name)) {
     const single = name.replace(/-(?=\p{Lu})/gu, ' ')
     const joints = [...name.matchAll(/\s|-(?=\p{Lu})/gu)].map(([joint]) => joint)
-    const parts = nominative(single, governed, printed, isGiven, language).split(' ')
+    const parts = nominative(single, governed, printed, givenNames, language).split(' ')
     return parts.map((part, at) => part + (joints[at] ?? '')).join('')
   }
   const words = name.split(' ')
@@ -127,21 +135,34 @@ export function nominative(
   const given = declines || !cases || (base !== undefined && /[ая]$/u.test(base)) ? base : undefined
   const genitive =
     genitiveSources && governed && words.length > 1 && foreignBase(words[0]!, isGiven, language) !== undefined
-  const shown = genitive || (cases && given !== undefined) || words.some((word) => isObliqueName(word, language))
+  const told = sexOf(given ?? words[0]!)
+  // `Артём Лисовой` is no woman's name in a case.
+  const stays = (word: string) => told === 'male' && given === undefined && /ой$/u.test(word)
+  const shown =
+    genitive || (cases && given !== undefined) || words.some((word) => isObliqueName(word, language) && !stays(word))
   const all = shown || (governed && cases)
+  // `Аннелі Рантанен`: nothing declines where the surname does not and no table has the given name.
+  const foreign =
+    cases && given === undefined && !declines && !words.slice(1).some((word) => isObliqueName(word, language))
+  let sex = told
   let like = all ? surnameOfOneSex(words.at(-1)!, language) : undefined
   const restored = words.map((word, at) => {
     const stated = at < words.length - 1 || all ? forms[word] : undefined
     const bases = basesOf(word, language)
-    const own = bases.find((each) => printed().has(each) && each !== word)
+    const own = bases.find(
+      (each) => printed().has(each) && each !== word && (at === 0 || (sexOfName(each, language) ?? sex) === sex),
+    )
     if (at > 0 && given !== undefined && !agrees(words[0]!, word)) return word
     const known = genitive && at < words.length - 1 ? foreignBase(word, isGiven, language) : undefined
     const restoredWord =
-      (at === 0 && all ? given : undefined) ??
+      (at === 0 && all ? (given ?? standingGiven(word, isGiven)) : undefined) ??
       known ??
       (all || stated !== undefined ? (own ?? stated) : undefined) ??
-      (all ? chosen(word, bases, like, language) : word)
+      (all && !(foreign && at === 0 && words.length > 1)
+        ? chosen(word, bases, like, at === 0 ? undefined : sex, language)
+        : word)
     like ??= restoredWord
+    sex = sexOfName(restoredWord, language) ?? sex
     return restoredWord
   })
   const patronymic = sexOfName(restored.at(-1)!, language) !== undefined
@@ -149,11 +170,7 @@ export function nominative(
 }
 
 /** The given name of which a word is another case; one of the language comes before one from `abroad`. */
-function givenBase(
-  word: string,
-  isGiven: (word: string, abroad: boolean) => boolean,
-  language: Language,
-): string | undefined {
+function givenBase(word: string, isGiven: GivenLookup['isGiven'], language: Language): string | undefined {
   const bases = basesOf(word, language)
   for (const abroad of [false, true]) {
     if (isGiven(word, abroad)) return undefined
@@ -163,22 +180,25 @@ function givenBase(
   return undefined
 }
 
+/** What a given name stands for behind a word that asks for a case: `министру Анне Мартынюк` is an Anna, not an Anne. */
+function standingGiven(word: string, isGiven: GivenLookup['isGiven']): string | undefined {
+  if (!/[еі]$/u.test(word) || !isGiven(word, false)) return undefined
+  const base = `${word.slice(0, -1)}а`
+  return isGiven(base, false) ? base : word
+}
+
 /**
  * The given name of which a word is the genitive where no other case shows: a known one, or what is left of a foreign one without its
  * `s` (`Að sögn Karims Yusufs Haidari`).
  */
-function foreignBase(
-  word: string,
-  isGiven: (word: string, abroad: boolean) => boolean,
-  language: Language,
-): string | undefined {
+function foreignBase(word: string, isGiven: GivenLookup['isGiven'], language: Language): string | undefined {
   if (isGiven(word, false) || isGiven(word, true)) return undefined
   return givenBase(word, isGiven, language) ?? (/[^s]s$/u.test(word) ? word.slice(0, -1) : undefined)
 }
 
-/** `Зауре Карабаева`: a woman's surname in the nominative behind a given name in `-е`, which no case of hers or of a man's has beside it. */
+/** `Зауре Карабаева`, `Дануте Юркене`: a woman's surname in the nominative behind a given name in `-е`, which no case of hers or of a man's has beside it. */
 function standsTogether(given: string, surname: string): boolean {
-  return /е$/u.test(given) && /(?:[оеєё]в|[иіїы]н|[сц]ьк|ск)а$/u.test(surname)
+  return /е$/u.test(given) && /(?:(?:[оеєё]в|[иіїы]н|[сц]ьк|ск)а|(?:[еє]н|[айую]т|ит)[еє])$/u.test(surname)
 }
 
 /** `Флорина Драгу`: no surname ends in `у` in the genitive, in which the given name stands, nor in `а` in the dative. */
@@ -243,12 +263,23 @@ function surnameOfOneSex(word: string, language: Language): string | undefined {
   return base !== undefined && other === undefined && sexOfName(base, language) === 'female' ? base : undefined
 }
 
-function chosen(word: string, bases: readonly string[], like: string | undefined, language: Language): string {
+function chosen(
+  word: string,
+  bases: readonly string[],
+  like: string | undefined,
+  sex: RegisteredPerson['sex'],
+  language: Language,
+): string {
   const typical = bases.find((base) => sexOfName(base, language) !== undefined)
   if (!language.people.cases) return typical ?? longestEnding(word, language, DISTINCT)[0] ?? word
   if (sexOfName(word, language) !== undefined && like?.at(-1) === word.at(-1)) return word
   const longest = longestEnding(word, language)
-  const options = bases.filter((base) => longest.includes(base))
+  const all = bases.filter((base) => longest.includes(base))
+  const own = all.filter((base) => (sexOfName(base, language) ?? sex) === sex)
+  const options = sex === undefined || own.length === 0 ? all : own
+  // `министру Василию Голубеву`: the given name tells of which sex the surname is.
+  if (sex !== undefined && options.length < all.length) return options[0]!
+  if (sex === 'male' && /ой$/u.test(word)) return word
   return options.find((base) => like?.at(-1) === base.at(-1)) ?? typical ?? options[0] ?? word
 }
 

@@ -31,10 +31,17 @@ export function mayNamePlace(run: readonly Token[], language: Language): boolean
 function joinsOn(text: string, tokens: readonly Token[], last: number, language: Language): number {
   const [token, next, further] = [tokens[last]!, tokens[last + 1], tokens[last + 2]]
   if (next === undefined || token.possessive || token.tail !== '' || !adjoin(text, token, next)) return 0
-  if (next.capital) return 1
+  if (next.capital) return isRegionBehind(text, tokens, last + 1, language) ? 0 : 1
   const isParticle =
     !language.places.nounsBehind && wordsOf(language.places.links).holds(next) && further?.capital === true
   return isParticle && adjoin(text, next, further) ? 2 : 0
+}
+
+/** `в селе Жапалак Ошской области`: an adjective before the word for a region, and no part of the name before it. */
+function isRegionBehind(text: string, tokens: readonly Token[], at: number, { places }: Language): boolean {
+  const [word, noun] = [tokens[at]!, tokens[at + 1]]
+  if (noun === undefined || noun.capital || places.regionForms[noun.text] === undefined) return false
+  return adjoin(text, word, noun) && Object.keys(places.adjectives).some((end) => word.text.endsWith(end))
 }
 
 function mayStandInName(token: Token, isAlone: boolean, language: Language): boolean {

@@ -9,6 +9,7 @@ import { phrasesOf } from './phrases.ts'
 import { isLocative } from './place-cases.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleEndingAt } from './roles.ts'
+import { isSeatOnly } from './seats.ts'
 import { isAgedBefore } from './single-names.ts'
 import { adjoin } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -42,6 +43,7 @@ export function isRuledOut({
     (several && run.some((token) => wordsOf(copulas).holds(token))) ||
     phrasesOf(several ? namesakes : honorificsBefore).at(run, 0) > 0 ||
     roleEndingAt(tokens, last, language) >= run.length ||
+    (!several && isSeatOnly(text, tokens, first, language)) ||
     (!several && isNamedWithRank(text, tokens, first, language, knowledge)) ||
     (!several && isOneOfPeople(text, tokens, first, language)) ||
     (several && isCounted(text, tokens, first, language)) ||

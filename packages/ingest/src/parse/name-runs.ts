@@ -9,11 +9,13 @@ import {
   afterField,
   afterForeignBody,
   afterLatin,
+  afterOpener,
   afterOwnBody,
   afterPlace,
   isGivenWithin,
   isOpener,
 } from './run-front.ts'
+import { afterSeat } from './seats.ts'
 import { traitLength } from './single-names.ts'
 import type { Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -47,6 +49,7 @@ function cutRun(
   let from = first
   for (let index = first; index < last; index++) if (isTitle(tokens, index, language)) from = index + 1
   if (from < last && from === first && isOpener(text, tokens[from]!, language)) from++
+  if (from === first) from = afterOpener(text, tokens, from, last, language, knowledge)
   if (from === first && first + traitLength(tokens, first, language) <= last)
     from += traitLength(tokens, first, language)
   while (
@@ -62,6 +65,7 @@ function cutRun(
   from = afterLatin(tokens, from, last, language)
   from = afterNouns(text, tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
+  from = afterSeat(text, tokens, from, last, language)
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterOwnBody(text, tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterForeignBody(tokens, first, from, last, language, knowledge)

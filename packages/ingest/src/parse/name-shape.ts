@@ -27,13 +27,18 @@ export function looksNamed(
   const run = tokens.slice(first, last + 1)
   const capitals = run.filter(({ capital }) => capital)
   if (capitals.length < 2 || capitals.length > LONGEST || !isGivenName(run[0]!.text, language, knowledge)) return false
-  if (capitals.slice(1).some((token) => !mayEndName(token, small, language))) return false
+  if (capitals.slice(1).some((token) => !isInitial(text, token) && !mayEndName(token, small, language))) return false
   // `Edith C. Hall`: an initial is a person's.
   const initialled = run.slice(1, -1).some((token) => /^\p{Lu}$/u.test(token.text))
   if (!initialled && capitals.some(({ text: word }) => thingsOf(language, knowledge).has(word))) return false
   if (isMarked(text, run[0]!.start, run.at(-1)!.end) || isLineOfCapitals(paragraph)) return false
   const next = tokens[last + 1]
   return next === undefined || !adjoin(text, tokens[last]!, next) || !isOfThing(next, language)
+}
+
+/** `Ольга К.`: a letter with its full stop, which alone would be a preposition. */
+function isInitial(text: string, { text: word, end }: Token): boolean {
+  return word.length === 1 && text.charAt(end) === '.'
 }
 
 const byScript = new WeakMap<Knowledge, Map<string, PackedWords>>()

@@ -5,16 +5,17 @@ import { isGivenName } from './given-names.ts'
 import { calledBefore } from './name-called.ts'
 import { allPlaces } from './name-of-no-person.ts'
 import { looksNamed } from './name-shape.ts'
-import { isSpeaking, opensQuote } from './name-speaks.ts'
+import { isSpeaking } from './name-speaks.ts'
 import type { NamedRun } from './named-run.ts'
-import type { Paragraph } from './people.ts'
+import { namesNext } from './names-next.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { roleApposed, roleSpoken } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
+import { isSeated } from './seats.ts'
 import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
-import { tokenAt } from './tokens.ts'
+import { isGivenOfNoPlace, isNamedBehind, isPlaceInCase, isTitledAlone, speaksAlone } from './titled-alone.ts'
 
 /** What stands beside a run of capitalised words, and what its own words tell. */
 export interface NameSigns {
@@ -35,6 +36,8 @@ export interface NameSigns {
   readonly stated: boolean
   /** It is one of several (`Ionel, en av sveiserne`), or a given name with a relative clause: a single word may be somebody. */
   readonly presented: boolean
+  /** A single word that only somebody can be: a given name directly behind a role, a bishop behind the seats. */
+  readonly titled: boolean
   /** It has the shape of a person's name. */
   readonly shaped: boolean
   /** It is the name of a place. */
@@ -45,19 +48,21 @@ export interface NameSigns {
 export function signsOf(named: NamedRun): NameSigns {
   const { paragraph, text, tokens, first, last, at, run, name, end, several, small, language, knowledge } = named
   const { capitalNouns } = language.people
-  const speaks = isSpeaking(text, tokens, first, last, language) || (!several && opensQuote(text, end))
   const far = beforeHonorifics(text, tokens, first, language)
   const kin = several ? undefined : kinBefore(text, tokens, first, last, language)
   const called = several ? calledBefore(text, tokens, first, language) : undefined
   const before = called === undefined ? introducedBy(named, far, kin) : called.role
+  const speaks = isSpeaking(text, tokens, first, last, language) || (!several && speaksAlone(named, before))
   const agedBefore = isAgedBefore(text, tokens, first, language)
   const shaped = several && looksNamed(paragraph, at, small, language, knowledge)
-  const place = isPlaceName(name, shaped, language, knowledge) || (several && allPlaces(run, knowledge))
+  const place =
+    isPlaceName(name, shaped, language, knowledge) ||
+    (several ? allPlaces(run, knowledge) : isPlaceInCase(name, language, knowledge))
   const stated =
     isAgedBehind(text, end, language) ||
     // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.
     (agedBefore && !capitalNouns) ||
-    (!place && isCalledAged(text, tokens, first, last, language))
+    (!place && !isNamedBehind(named) && isCalledAged(text, tokens, first, last, language))
   return {
     honorific: honorificBefore(text, tokens, first, small, language),
     far,
@@ -69,6 +74,7 @@ export function signsOf(named: NamedRun): NameSigns {
     aged: stated || agedBefore || ageLength(text, end) > 0,
     stated,
     presented: !several && isPresentedAlone(named),
+    titled: !several && isTitledAlone(named, before),
     shaped,
     place,
   }
@@ -82,7 +88,13 @@ function introducedBy(
 ): Role | undefined {
   const given = several && !language.people.capitalNouns && isGivenName(tokens[first]!.text, language, knowledge)
   // Of one word directly behind what a role is for it may be the end: `член команды Linux`.
-  const owned = !several && language.roles.genitives && first > 0 && roleEndingAt(tokens, first - 1, language) === 0
+  const owned =
+    !several &&
+    language.roles.genitives &&
+    first > 0 &&
+    roleEndingAt(tokens, first - 1, language) === 0 &&
+    !isSeated(text, tokens, first, language) &&
+    !isGivenOfNoPlace(tokens[first]!.text, language, knowledge)
   return (
     (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
     (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
@@ -126,25 +138,6 @@ function isPresentedAlone({ text, tokens, first, last, name, language, knowledge
     ((relativeAfter(text, tokens, last, language) || articleAfter(text, tokens, last, language)) &&
       isGivenName(name, language, knowledge))
   )
-}
-
-/** `Stadträtin Verena Moser, Pfarrer Urs Keller und …`: the role behind the comma is the next one's, whose name follows it. */
-function namesNext(
-  tokens: Paragraph['tokens'],
-  role: Role,
-  nameEnd: number,
-  language: Language,
-  knowledge: Knowledge,
-): boolean {
-  if (role.start < nameEnd) return false
-  for (let index = tokenAt(tokens, role.start); tokens[index + 2] !== undefined; index++) {
-    const [given, surname] = [tokens[index + 1]!, tokens[index + 2]!]
-    if (surname.end > role.end) return false
-    if (given.start - tokens[index]!.end !== 1 || surname.start - given.end !== 1) continue
-    if (!given.capital || !surname.capital || roleEndingAt(tokens, index, language) === 0) continue
-    if (isGivenName(given.text, language, knowledge)) return true
-  }
-  return false
 }
 
 /** Inhabitants of a place that is no village called after somebody. */

@@ -67,7 +67,7 @@ export function isSpeaking(
   if (phrasesOf(verbs).endingAt(tokens, first - 1) > 0) return true
   if (
     last > first &&
-    isLikeVerb(text.slice(Math.max(0, before.start - 3), before.start), before, language) &&
+    isLikeVerb(text.slice(0, before.start).slice(-5), before, language) &&
     /^\s*(?:[,.;:–—]|$)/u.test(text.slice(tokens[last]!.end))
   )
     return true
@@ -88,6 +88,11 @@ export function isSourceBefore(text: string, tokens: readonly Token[], last: num
 /** `Harbour master Holm: “…”`. */
 export function opensQuote(text: string, end: number): boolean {
   return /^:\s*["“„«]/u.test(text.slice(end, end + 4))
+}
+
+/** `Herder Dorj, owner of three hundred goats, is content: “…”`: the sentence of a name closes with a colon before a quote. */
+export function leadsToQuote(text: string, end: number): boolean {
+  return /^[^.!?:"“”„«»\p{Lu}]{0,90}:\s["“„«]/u.test(text.slice(end, end + 96))
 }
 
 /** Where the verb stands last, a name directly before a quote is its subject: `Per Holm, “…” dedi`, `Rahman ise “…”`. */
@@ -152,7 +157,7 @@ export function isLikeVerb(gap: string, token: Token, language: Language): boole
     !token.capital &&
     token.text.length > 2 &&
     !language.attribution.verbLast &&
-    /^["”»“’'],\s+$/u.test(gap) &&
+    /^["”»“’'],\s+(?:[–—]\s+)?$/u.test(gap) &&
     ![
       attribution.about,
       attribution.before,

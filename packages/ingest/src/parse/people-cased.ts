@@ -1,10 +1,10 @@
 import type { Knowledge, Language, Notice } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
-import { isGivenAbroad, isGivenBase } from './given-names.ts'
+import { isGivenAbroad, isGivenBase, sexOfGivenName } from './given-names.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
 import { type Candidate, weighName } from './name-evidence.ts'
-import { formsOf, isFormOf, nominative } from './name-forms.ts'
+import { formsOf, type GivenLookup, isFormOf, nominative } from './name-forms.ts'
 import { groupsOf } from './name-groups.ts'
 import { nameRunAt } from './name-runs.ts'
 import { isSpokenOf } from './name-speaks.ts'
@@ -38,7 +38,10 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
   const forms: Forms = {
     printed: words.capitals,
     governed,
-    isGiven: (word, abroad) => (abroad ? isGivenAbroad : isGivenBase)(word, language, knowledge),
+    given: {
+      isGiven: (word, abroad) => (abroad ? isGivenAbroad : isGivenBase)(word, language, knowledge),
+      sexOf: (word) => sexOfGivenName(word, language, knowledge),
+    },
   }
   const persons: RegisteredPerson[] = []
   const mentions: PersonMention[] = []
@@ -93,7 +96,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
 interface Forms {
   readonly printed: () => ReadonlySet<string>
   readonly governed: ReadonlySet<string>
-  readonly isGiven: (word: string, abroad: boolean) => boolean
+  readonly given: GivenLookup
 }
 
 function candidatesIn(
@@ -156,7 +159,7 @@ function withoutOwners(candidates: readonly Candidate[], { roles }: Language): r
 function personOf(
   group: readonly Candidate[],
   paragraphs: readonly Paragraph[],
-  { printed, governed: governedWords, isGiven }: Forms,
+  { printed, governed: governedWords, given }: Forms,
   language: Language,
 ): RegisteredPerson {
   const spelling = majority(
@@ -167,10 +170,11 @@ function personOf(
   const governed = group.every(({ name, governed }) => governed || foldName(name) !== foldName(spelling))
   const again = language.people.lastInflects && governedWords.has(spelling.split(' ').at(-1)!)
   return {
-    name: nominative(spelling, governed || again, printed, isGiven, language),
+    name: nominative(spelling, governed || again, printed, given, language),
     role: group.find(({ role }) => role !== undefined)?.role?.role ?? null,
     organisation: group.find(({ role }) => role?.organisation != null)?.role?.organisation ?? null,
     sex: group.find((one) => one.sex() !== undefined)?.sex(),
+    titles: group.flatMap(({ honorific, role }) => [honorific ?? [], role?.role ?? []].flat()),
   }
 }
 

@@ -38,6 +38,8 @@ export interface RegisteredPerson {
   role: string | null
   organisation: string | null
   sex: 'female' | 'male' | undefined
+  /** What else the text calls them before their names: ranks, honorifics, other roles. */
+  readonly titles?: readonly string[]
 }
 
 /** A stretch of a paragraph that says what somebody is. */

@@ -52,9 +52,9 @@ function namesArea(word: string, { places }: Language): boolean {
   return [places.city, places.region, places.other].some((table) => wordsOf(table).has(word))
 }
 
-/** Whether a word says that a town is named beside it. */
+/** Whether a word says that a town is named beside it: the word for it, or for somebody of it (`мэр`, `жители`). */
 export function namesTown(word: string | undefined, { places }: Language): boolean {
-  return word !== undefined && wordsOf(places.city).has(word)
+  return word !== undefined && [places.city, places.holders].some((table) => wordsOf(table).has(word))
 }
 
 /** `océan Indien`, `golfe de Guinée`, `southern Africa`: a word in small letters that begins the name of an area. */

@@ -87,6 +87,7 @@ export function listsFields(
   last: number,
   { roles }: Language,
 ): boolean {
+  if (roles.genitives && !tokens[index]!.capital) return listsFieldsInCase(text, tokens, index, last, roles)
   if (last - index > FIELDS || !tokens[index]!.capital) return false
   let joined = false
   for (let at = index; at < last; at++) {
@@ -99,6 +100,30 @@ export function listsFields(
     joined ||= join
   }
   return joined && tokens[last]!.capital
+}
+
+/** Words of such a list where nouns depend on each other without a link, at most. */
+const FIELDS_IN_CASE = 12
+
+/** `министр труда, занятости и социальной защиты`: in small letters, with `and` before the last field. */
+function listsFieldsInCase(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+  { joins, heads, relative }: Language['roles'],
+): boolean {
+  if (last - index > FIELDS_IN_CASE || wordsOf(joins).holds(tokens[last]!)) return false
+  if (!/^,\s+$/.test(text.slice(tokens[index]!.end, tokens[index + 1]!.start))) return false
+  let joined = false
+  for (let at = index + 1; at <= last; at++) {
+    const token = tokens[at]!
+    if (token.capital || wordsOf(relative).holds(token)) return false
+    if (phrasesOf(heads).at(tokens, at) > 0) return false
+    joined ||= wordsOf(joins).holds(token)
+    if (at < last && !/^,?\s+$/.test(text.slice(token.end, tokens[at + 1]!.start))) return false
+  }
+  return joined
 }
 
 /** Whether a word may belong to what a role is for: no verb, no relative pronoun, no number. */

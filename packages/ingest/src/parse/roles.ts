@@ -18,7 +18,12 @@ export interface Role {
 /** Whether the token at `index` ends a role: a title of the table, or the head of an open-ended one. Gives the length in tokens. */
 export function roleEndingAt(tokens: readonly Token[], index: number, language: Language): number {
   const length = titlesAndHeads(language).endingAt(tokens, index)
-  return length > 0 ? length : inflectedRole(tokens[index], language) || compoundRole(tokens, index, language)
+  if (length > 0) return length
+  return (
+    inflectedRole(tokens[index], language) ||
+    compoundRole(tokens, index, language) ||
+    Number(isDoubleRole(tokens[index], language))
+  )
 }
 
 /** Letters of a compound before its head, at least. */
@@ -51,7 +56,19 @@ function isCompoundRole(token: Token, language: Language): boolean {
 /** The same for a role that begins at `index`. */
 export function roleAt(tokens: readonly Token[], index: number, language: Language): number {
   const length = titlesAndHeads(language).at(tokens, index)
-  return length > 0 ? length : inflectedRole(tokens[index], language)
+  return length > 0 ? length : inflectedRole(tokens[index], language) || Number(isDoubleRole(tokens[index], language))
+}
+
+const doubles = rememberedByLanguage<boolean>(1_000)
+
+/** Two nouns for one person where nouns are declined: `суддя-доповідачка`, `инженер-эколог`. Each may be the one that is known. */
+function isDoubleRole(token: Token | undefined, language: Language): boolean {
+  if (token === undefined || !language.roles.genitives || !token.text.includes('-')) return false
+  return doubles(language).get(token.text, (word) => {
+    const parts = word.split('-')
+    const small = parts.slice(1).every((part) => /^\p{Ll}{4,}$/u.test(part)) && parts[0]!.length > 2
+    return small && parts.some((part) => isRole({ ...token, capital: false }, language, part))
+  })
 }
 
 const inflected = rememberedByLanguage<boolean>(5_000)
@@ -107,7 +124,7 @@ export function rolesMeet(full: string, short: string, language: Language): bool
 const roleForms = rememberedByLanguage<readonly string[]>(2_000)
 
 /** A word of a role as printed, and without its definite ending or its case. */
-function formsOfRole(word: string, language: Language): readonly string[] {
+export function formsOfRole(word: string, language: Language): readonly string[] {
   const { people, roles } = language
   const endings = people.cases ? bothEndings(roles.endings, people.endings) : roles.endings
   return roleForms(language).get(word, (own) => [own, ...baseForms(own, endings, {})])

@@ -26,6 +26,11 @@ export function runEnd(
       last = next
       continue
     }
+    // `Билимбек кызы`
+    if (between === ' ' && wordsOf(language.people.nameEnds).has(token.text)) {
+      last = next
+      continue
+    }
     const particles = particlesAt(tokens, next, language)
     if (particles === 0 || !tokens[next + particles]?.capital) break
     // `Rückkehr der Flüchtlinge`: an article alone joins two nouns.

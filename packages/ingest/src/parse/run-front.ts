@@ -66,10 +66,22 @@ export function afterField(
   if (!isLinked && !language.roles.genitives) return first
   const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)
   if (isGiven(first)) return first
+  // `скотовод Абди Хассан Гуре`: a trade is for nothing that has a name of its own.
+  if (!isLinked && !leadsField(tokens, first, language, knowledge)) return first
   for (let index = first + 1; index < last; index++)
     if (isGiven(index))
       return roleBefore(text, tokens, index, tokens[last]!.end, language, true) === undefined ? first : index
   return isLinked && roleThatSpeaks(text, tokens, last - 1, last, language) !== undefined ? last - 1 : first
+}
+
+/** Whether a capitalised word behind a role may be what the role is for: a body, a place, or anything behind the head of an office. */
+function leadsField(tokens: readonly Token[], at: number, language: Language, knowledge: Knowledge): boolean {
+  return (
+    phrasesOf(language.roles.heads).endingAt(tokens, at - 1) > 0 ||
+    roleEndingAt(tokens, at - 1, language) === 0 ||
+    isOrganisationWord(tokens[at]!, language) ||
+    placeInAnyForm(tokens[at]!.text, language, knowledge) !== undefined
+  )
 }
 
 /** An organisation's abbreviation at the end of a role: `керівниця програми МОМ Ганна Сіренко`. */
@@ -106,6 +118,30 @@ export function isOpener(text: string, token: Token, { people }: Language): bool
   )
 }
 
+/** Letters of a verb in the past tense of a man, at least: shorter ones are names (`Джамил`). */
+const LONG_VERB = 7
+
+/** A verb or a noun for somebody that opens a sentence before a known given name and a word more: `Возглавила Анна Ким`, `Пассажир Ян Ли`. */
+export function afterOpener(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const { text: word, start, folded } = tokens[first]!
+  if (!language.people.cases || last - first < 2 || tokens[first]!.tail !== '') return first
+  if (!/(?:^|[.!?…:]["”’»)]?\s+|[–—]\s+)$/u.test(text.slice(Math.max(0, start - 4), start))) return first
+  if (!isGivenName(tokens[first + 1]!.text, language, knowledge) || isGivenName(word, language, knowledge)) return first
+  const { roles, attribution } = language
+  const ends = (table: readonly string[]) =>
+    table.some((end) => end.startsWith('*') && folded.length > end.length + 2 && folded.endsWith(end.slice(1)))
+  const opens =
+    ends(roles.agents) || ends(attribution.femaleVerbs) || (word.length >= LONG_VERB && ends(attribution.maleVerbs))
+  return opens ? first + 1 : first
+}
+
 /**
  * Where a role may end in a place without a comma, the place stands at the front of the run: `в Центральной Азии Клаудия Штайнер`,
  * `послом Швеції Мартіном Обергом`. Its first words are a place that the gazetteer knows: a country or region, a town behind a
@@ -133,6 +169,10 @@ export function afterPlace(
     const printed = text.slice(tokens[first]!.start, tokens[to]!.end)
     const place = placeInAnyForm(printed, language, knowledge)
     if (place?.places.some(({ kind }) => linked || kind !== 'city' || place.name !== printed)) return to + 1
+    // `профессор Тромсё Аня Берг`: a town that does not decline, before a given name.
+    const given = tokens[to + 1]!.text
+    if (titled && place !== undefined && isGivenName(given, language, knowledge))
+      return isGivenName(printed, language, knowledge) ? first : to + 1
   }
   return cued ? first + 1 : first
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { wordsOf } from './words.ts'
 
 /** A sentence of a text: `[start, end)` counts in that text. */
 export interface Sentence {
@@ -57,7 +58,19 @@ function breaksOff(text: string, next: string, language: Language): boolean {
   )
     return true
   const word = LAST_WORD.exec(last)?.[1]
-  return word !== undefined && language.people.honorificsBefore.some((honorific) => isClosedBy(honorific, word, last))
+  if (word === undefined || isWhole(word, language)) return false
+  return language.people.honorificsBefore.some((honorific) => isClosedBy(honorific, word, last))
+}
+
+/** Letters of an abbreviation that a full stop closes, at most. */
+const LONGEST_ABBREVIATION = 6
+
+/** `… сказал полковник. Мэр …`: a title that is no abbreviation closes a sentence like any word. */
+function isWhole(word: string, { roles, people }: Language): boolean {
+  return (
+    !people.honorificsBefore.includes(`${word}.`) &&
+    (word.replaceAll('.', '').length > LONGEST_ABBREVIATION || wordsOf(roles.titles).has(word))
+  )
 }
 
 /** Whether a text ends with an honorific, whose last word is given without its full stop: `Prof. Dr. med.`. */

@@ -1,13 +1,14 @@
 import type { Language, Speaker } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
-import type { PersonMention, RegisteredPerson } from './people.ts'
+import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { nounAt, sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
+import { rolesAlike } from './roles-alike.ts'
 import { startOf } from './subject-of-speech.ts'
 import { takenUp } from './taken-up.ts'
-import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
+import { adjoin, tokenAt, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Somebody whom the text names speaks, alone or with those who are joined to the name. */
@@ -159,7 +160,8 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
       article !== undefined && isArticle(article, language) && wordsOf(language.roles.indefinite).holds(article)
     const person = indefinite
       ? undefined
-      : before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person
+      : (before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person ??
+        titled(before, paragraph, role, language))
     const known = person === undefined && !indefinite ? onlyNamed(scene, tokens[start]!.start, role) : undefined
     if (known !== undefined) return { ...known, start: tokens[start]!.start, end }
     const taken = person === undefined && !indefinite ? takenUp(scene, start, index) : undefined
@@ -171,6 +173,25 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
       start: tokens[start]!.start,
       end,
     }
+  }
+  return undefined
+}
+
+/**
+ * The one person of this paragraph or the last whom the text has called so before the name (`Полковник Анна Ким`), or by another
+ * word for the same (`хирург Анна Ким … рассказала врач`).
+ */
+function titled(
+  mentions: readonly PersonMention[],
+  paragraph: Paragraph,
+  role: string,
+  language: Language,
+): RegisteredPerson | undefined {
+  const near = new Set(mentions.flatMap((m) => (m.paragraph >= paragraph.index - 1 ? [m.person] : [])))
+  const titlesOf = ({ role: own, titles = [] }: RegisteredPerson) => (own === null ? titles : [own, ...titles])
+  for (const meet of [rolesMeet, rolesAlike]) {
+    const meant = [...near].filter((person) => titlesOf(person).some((title) => meet(title, role, language)))
+    if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined
   }
   return undefined
 }
