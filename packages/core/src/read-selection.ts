@@ -1,4 +1,4 @@
-import { isCountryCode } from './knowledge/countries.ts'
+import { isCountryCode, stateOf } from './knowledge/countries.ts'
 import { languageTag } from './language-tag.ts'
 import { searchTerms } from './search-tokens.ts'
 import {
@@ -104,7 +104,7 @@ function isSearch(text: string): boolean {
 
 /** A value as a selection has it; undefined where it can stand for nothing. */
 const READERS: Readonly<Record<Exclude<SelectionKey, 'q'>, (written: string) => string | undefined>> = {
-  country: (written) => (isCountryCode(written.toUpperCase()) ? written.toUpperCase() : undefined),
+  country: (written) => (isCountryCode(written.toUpperCase()) ? stateOf(written.toUpperCase()) : undefined),
   topic: (written) => (/^[a-z][a-z0-9-]{0,99}$/i.test(written) ? written.toLowerCase() : undefined),
   language: languageTag,
   newsroom: named,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { COUNTRY_CODES } from './knowledge/countries.ts'
+import { COUNTRY_CODES, stateOf } from './knowledge/countries.ts'
 import { readSelection } from './read-selection.ts'
 import { type Choice, LISTINGS, type Selection, selectionPath } from './selection.ts'
 
@@ -12,7 +12,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10))
 const languages = fc.constantFrom('fr', 'en', 'zh-Hans', 'zh-Hant', 'pt-BR', 'nb', 'ar')
 const shared = {
-  country: sorted(fc.constantFrom(...COUNTRY_CODES)),
+  country: sorted(fc.constantFrom(...new Set(COUNTRY_CODES.map(stateOf)))),
   topic: sorted(fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/)),
   newsroom: sorted(slug.map((id) => id.normalize('NFC'))),
   person: sorted(slug.map((id) => id.normalize('NFC'))),
@@ -35,6 +35,11 @@ test('the address of any selection of releases or quotes reads back as the same 
     }),
     { numRuns: 500 },
   )
+})
+
+test('who asks for a department overseas gets its state, and who asks for what governs itself gets that', () => {
+  expect(readSelection('/country/re')?.selection).toEqual({ country: ['FR'] })
+  expect(readSelection('/country/gl')?.selection).toEqual({ country: ['GL'] })
 })
 
 test.each([

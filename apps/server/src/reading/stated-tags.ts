@@ -5,6 +5,7 @@ import {
   type Knowledge,
   type Notice,
   type Release,
+  stateOf,
   type TopicTag,
 } from '@dateline/core'
 
@@ -67,7 +68,7 @@ function listed(texts: readonly string[]): string[] {
 }
 
 function countryOf(name: string, knowledge: Knowledge): string | undefined {
-  if (isCountryCode(name.toUpperCase())) return name.toUpperCase()
+  if (isCountryCode(name.toUpperCase())) return stateOf(name.toUpperCase())
   return knowledge.places.lookup(name).find(({ kind }) => kind === 'country')?.country ?? undefined
 }
 

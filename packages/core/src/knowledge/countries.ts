@@ -18,6 +18,17 @@ export function isCountryCode(code: string): boolean {
   return known.has(code)
 }
 
+/** Parts overseas that are departments of their state, with codes of their own in ISO 3166-1. */
+const DEPARTMENTS: Readonly<Record<string, string>> = { GF: 'FR', GP: 'FR', MQ: 'FR', RE: 'FR', YT: 'FR' }
+
+/**
+ * The country that a code stands for: of a department overseas its state, as an editor files it (`RE` is France), of
+ * anything that governs itself (`GL`, `NC`, `PR`, `HK`) and of any other code itself. See decision 18.
+ */
+export function stateOf(code: string): string {
+  return DEPARTMENTS[code] ?? code
+}
+
 const displays = new Map<string, Intl.DisplayNames>()
 
 function display(code: string, tag: string, style: 'long' | 'short'): string {

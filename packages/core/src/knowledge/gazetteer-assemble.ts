@@ -1,4 +1,4 @@
-import { countryNames } from './countries.ts'
+import { countryNames, stateOf } from './countries.ts'
 import type { GazetteerPlace } from './gazetteer.ts'
 import { buildNameIndex, findNames } from './gazetteer-index.ts'
 import { countNames, formatLine, placeAt, sharedUnits, walkLines } from './gazetteer-lines.ts'
@@ -87,12 +87,13 @@ function countryPlaces(tables: PlaceTables, options: GazetteerOptions): readonly
     options.aliases.filter(({ name }) => !name.endsWith('*')),
     ({ code }) => code,
   )
-  return tables.countries.map(({ code, latitude, longitude, names }) => {
+  return tables.countries.map(({ code, latitude, longitude, population, names }): OwnPlace => {
     const tags = ['en', ...options.languages].flatMap((tag) => VARIANTS[tag] ?? [tag])
     const display = tags.flatMap((tag) => countryNames(code, tag))
     const everyday = (aliases.get(code) ?? []).map(({ name }) => name.normalize('NFC'))
     const all = [...new Set([...display, ...names, ...everyday])]
-    return { kind: 'country', country: code, latitude, longitude, population: 0, names: all }
+    const country = stateOf(code)
+    return { kind: country === code ? 'country' : 'region', country, latitude, longitude, population, names: all }
   })
 }
 

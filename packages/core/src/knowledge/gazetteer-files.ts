@@ -31,10 +31,11 @@ export function readPlaceTables(extraFolders: readonly (string | URL)[] = []): P
     generated: ['cities.tsv', 'regions.tsv'].map((file) => readFileSync(new URL(file, PLACES), 'utf8')).join(''),
     villages: readShared(new URL('villages.tsv', PLACES)),
     sounds: readShared(new URL('sounds.tsv', PLACES)),
-    countries: countries.map(({ code, lat, lon, also }) => ({
+    countries: countries.map(({ code, lat, lon, population = 0, also }) => ({
       code,
       latitude: lat,
       longitude: lon,
+      population,
       names: splitNames(also),
     })),
     own: [PLACES, ...extraFolders.map(folderUrl)].flatMap((folder) => readOwnPlaces(folder)),

@@ -18,6 +18,8 @@ export interface CountryEntry {
   readonly code: string
   readonly latitude: number
   readonly longitude: number
+  /** Of a department overseas, whose name is told from others as that of a region is; 0 for countries. */
+  readonly population: number
   /** Names that CLDR does not have. */
   readonly names: readonly string[]
 }
@@ -64,6 +66,7 @@ export const countriesSchema = z.array(
     lat: latitude,
     lon: longitude,
     capital: z.string().nullable(),
+    population: z.int().nonnegative().optional(),
     also: names.optional(),
   }),
 )

@@ -1,4 +1,4 @@
-import { COUNTRY_CODES, countryNames } from '../knowledge/countries.ts'
+import { COUNTRY_CODES, countryNames, stateOf } from '../knowledge/countries.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import { attachedOf } from './attached.ts'
@@ -58,9 +58,9 @@ export function packCountryForms(knowledge: Pick<Knowledge, 'languages' | 'insti
   // A longer phrase that speaks against hides the country in it and stands for none.
   for (const phrase of against) own.set(phrase, [])
   for (const [code, words] of [...Object.entries(demonyms), ...Object.entries(aliases)])
-    for (const word of words) own.set(word, [...(own.get(word) ?? []), code])
+    for (const word of words) own.set(word, [...new Set([...(own.get(word) ?? []), stateOf(code)])])
   for (const code of COUNTRY_CODES)
-    for (const name of countryNames(code, primary)) own.set(name, [...new Set([...(own.get(name) ?? []), code])])
+    for (const name of countryNames(code, primary)) own.set(name, [...new Set([...(own.get(name) ?? []), stateOf(code)])])
   const known = new Set<string>()
   for (const table of [knowledge.institutions, institutions])
     for (const [code, words] of Object.entries(table))
