@@ -378,6 +378,8 @@ export const TABLES = {
     abbreviations: words,
     /** Names that bodies of many countries share, each with that of its own: `Red Cross` of `Red Cross of Chad`, `Norges Røde Kors`. */
     national: words,
+    /** Before whom a body does something with or against, who is no part of its name: `with`, `mit`. */
+    partners: words,
   }),
 
   places: z.strictObject({
@@ -390,6 +392,8 @@ export const TABLES = {
     /** Say what a name beside them is. */
     region: words,
     city: words,
+    /** Those of the words for a town that no large one is called by: `village`, `quarter`. */
+    small: words,
     other: words,
     /** Those of the words for a place that mostly have its name directly behind them, where no capital shows one: `قرية`. */
     naming: words,

@@ -1,4 +1,4 @@
-import type { Knowledge, Language, Organisation } from '@dateline/core'
+import type { GazetteerPlace, Knowledge, Language, Organisation } from '@dateline/core'
 import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
 import type { Paragraph, People, PersonMention, RoleMention } from './people.ts'
@@ -129,7 +129,7 @@ function runEnd(
       wordsOf(language.roles.articles).holds(candidate)
     const { words } = language.organisations
     if (!links || !tokens.slice(first, next).some((before) => wordsOf(words).holds(before))) break
-    if (leadsToCountry(candidate, tokens[next + 1], language, knowledge)) break
+    if (leadsToPlace(tokens, next, language, knowledge)) break
   }
   return cued && last > first ? last : abbreviationEnd(text, tokens, first, language, knowledge)
 }
@@ -138,12 +138,41 @@ function isCue(token: Token, { organisations }: Language): boolean {
   return wordsOf(organisations.words).holds(token) || wordsOf(organisations.suffixes).holds(token)
 }
 
-/** `the Agriculture Organization in Oman`: where a body works is no part of its name, but what it is of: `Bank of Ghana`. */
-function leadsToCountry(link: Token, next: Token | undefined, language: Language, knowledge: Knowledge): boolean {
-  return (
-    next !== undefined &&
-    wordsOf(language.places.prepositions).holds(link) &&
-    !wordsOf(language.people.particles).holds(link) &&
-    placesPrinted(next.text, language, knowledge).some(({ kind }) => kind === 'country')
-  )
+/**
+ * Where a body works and whom it works with are no part of its name, but what it is of: `the Agriculture Organization in Oman`,
+ * `die Landesregierung mit Kirgisistan`, `the Red Cross and Germany`, but `Bank of Ghana`.
+ */
+function leadsToPlace(tokens: readonly Token[], at: number, language: Language, knowledge: Knowledge): boolean {
+  const { people, places, roles, organisations } = language
+  const [link, next] = [tokens[at]!, tokens[at + 1]]
+  if (next === undefined) return false
+  const printed = (token: Token) => placesPrinted(token.text, language, knowledge)
+  const isCountry = (token: Token) => printed(token).some(({ kind }) => kind === 'country')
+  if (wordsOf(places.prepositions).holds(link) && !wordsOf(people.particles).holds(link))
+    return isCountry(next) || (wordsOf(places.within).holds(link) && printed(next).some(isKnownTown))
+  if (![roles.joins, organisations.partners].some((table) => wordsOf(table).holds(link))) return false
+  // `e pelos Países Baixos`, `mit den Philippinen`
+  for (let index = at + 1; index <= at + MOST_ARTICLES + 1; index++) {
+    const token = tokens[index]
+    if (token === undefined) return false
+    if (token.capital) return isCountry(token) || namesCountry(tokens, index, language, knowledge)
+  }
+  return false
+}
+
+/** Small words before a name, at most. */
+const MOST_ARTICLES = 1
+
+/** Whether two words together name a country: `Países Baixos`. */
+function namesCountry(tokens: readonly Token[], at: number, language: Language, knowledge: Knowledge): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined) return false
+  return placesPrinted(`${tokens[at]!.text} ${next.text}`, language, knowledge).some(({ kind }) => kind === 'country')
+}
+
+/** Fewer inhabitants, and a town has its name from what many things are called. */
+const TOWN = 50_000
+
+function isKnownTown({ kind, capital, population }: GazetteerPlace): boolean {
+  return kind === 'city' && (capital || population >= TOWN)
 }

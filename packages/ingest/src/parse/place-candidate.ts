@@ -39,7 +39,7 @@ export interface Candidate {
   /** The small places of the name, where something leads to it. */
   readonly villages?: readonly GazetteerPlace[]
   /** What a noun beside it says it is, and its name with that noun where it is part of it. */
-  readonly told?: { readonly kind: PlaceKind; readonly name?: string }
+  readonly told?: { readonly kind: PlaceKind; readonly name?: string; readonly small?: boolean }
 }
 
 /** Where no capital tells a name, a town this large may stand for itself; a smaller one needs a word beside it. */

@@ -19,12 +19,14 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
   const counts = new Map<string, number>()
   const count = (code: string, weight: number) => counts.set(code, (counts.get(code) ?? 0) + weight)
   const counted = new Set<string>()
-  for (const { name, places, opening, doubtful, listed, cued, everyday, villages } of candidates) {
+  for (const { name, places, opening, doubtful, listed, cued, everyday, villages, weak, opens } of candidates) {
     const [first] = places
     // A word that is a town's name, too, names no country: `صيف` is summer.
     if (first?.kind === 'city' && everyday === true) continue
     // What the countries of the release must confirm does not name one.
     if ((doubtful === true || (listed === true && !cued)) && first?.kind === 'city') continue
+    // Nor does a word that only its capital could make a town.
+    if (((everyday ?? weak) || opens === true) && !cued && first?.kind === 'city') continue
     const codes = new Set(places.map((place) => place.country))
     if (first?.country == null) continue
     if (codes.size === 1) {
@@ -101,7 +103,8 @@ export function choose(
     if (everyday === true && best.kind === 'city' && !confirmed) return undefined
     return (weak || candidate.opens === true) && !cued && best.kind === 'city' ? undefined : best
   }
-  if (doubtful === true && near(best) === 0 && best.population < (cued ? MIDDLING : LARGE)) return undefined
+  const isDoubtful = doubtful === true && !isOfWords(candidate, best)
+  if (isDoubtful && near(best) === 0 && best.population < (cued ? MIDDLING : LARGE)) return undefined
   const isOfNews = everyday === false && candidate.bare === true && best.population >= MIDDLING && named(best) >= ABOUT
   if (weak && !cued && !isOfNews) return undefined
   if (candidate.opens === true && !cued && !(best.kind === 'region' && named(best) > 1)) return undefined
@@ -111,9 +114,13 @@ export function choose(
 }
 
 /** A region whose name has two words or more and means nothing else: `South Kivu`. */
-function isRegionAlone({ name, places, doubtful }: Candidate, { kind, country }: GazetteerPlace): boolean {
-  if (kind !== 'region' || doubtful === true || !/[\s-]/u.test(name)) return false
-  return places.every((place) => place.country === country)
+function isRegionAlone(candidate: Candidate, best: GazetteerPlace): boolean {
+  return isOfWords(candidate, best) && candidate.places.every(({ country }) => country === best.country)
+}
+
+/** A region of a name that no other word has in any case: `в Ферганской долине`. */
+function isOfWords({ name }: Candidate, { kind }: GazetteerPlace): boolean {
+  return kind === 'region' && /[\s-]/u.test(name)
 }
 
 /**

@@ -1,23 +1,29 @@
 import type { Language } from '@dateline/core'
 import { isOrganisationWord } from './name-of-no-person.ts'
 import { phrasesOf } from './phrases.ts'
+import type { Candidate } from './place-candidate.ts'
 import { toldKind } from './place-kinds.ts'
 import type { Match } from './place-matches.ts'
 import type { Range } from './ranges.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
-/** Whether the text says that a place stands here, whichever it is: by the word for it, or by a preposition that only places have. */
-export function isNamed(
+/**
+ * What the text says of a place that stands here, whichever it is, by the word for it or by a preposition that only places
+ * have; undefined where it does not.
+ */
+export function toldTown(
   text: string,
   tokens: readonly Token[],
   { first, last }: Match,
   near: string | undefined,
   language: Language,
-): boolean {
-  if (near !== undefined && wordsOf(language.places.within).has(near)) return true
+): Candidate['told'] {
+  if (near !== undefined && wordsOf(language.places.within).has(near)) return { kind: 'city' }
   const told = toldKind(text, tokens, first, last, language)
-  return told !== undefined && told.kind !== 'other' && (told.before || !startsSentence(text, tokens[first]!))
+  if (told === undefined || told.kind === 'other' || !(told.before || !startsSentence(text, tokens[first]!)))
+    return undefined
+  return told.small ? { kind: 'city', small: true } : { kind: 'city' }
 }
 
 /** A town in the name of what lies there by nature, which is another place: `Orosh valley`. */

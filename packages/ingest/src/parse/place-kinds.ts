@@ -11,6 +11,8 @@ export interface ToldKind {
   readonly last: number
   /** Whether the word for it stands before the name. */
   readonly before: boolean
+  /** Whether no large town is called by the word for it: `village`, `quarter`. */
+  readonly small: boolean
 }
 
 const KINDS = ['city', 'region', 'other'] as const
@@ -50,7 +52,8 @@ function kindBefore(
   if (linked && before === first - 1 && !isNatural) return undefined
   for (const kind of KINDS) {
     const words = phrasesOf(language.places[kind]).endingAt(tokens, before)
-    if (words > 0) return { kind, first: isNatural ? before - words + 1 : first, last, before: true }
+    const small = phrasesOf(language.places.small).endingAt(tokens, before) > 0
+    if (words > 0) return { kind, first: isNatural ? before - words + 1 : first, last, before: true, small }
   }
   return undefined
 }
@@ -59,10 +62,10 @@ function kindBefore(
 function kindWithin(tokens: readonly Token[], first: number, last: number, language: Language): ToldKind | undefined {
   if (first === last) return undefined
   const { natural, nounsBehind } = language.places
-  if (wordsOf(natural).holds(tokens[first]!)) return { kind: 'other', first, last, before: true }
+  if (wordsOf(natural).holds(tokens[first]!)) return { kind: 'other', first, last, before: true, small: false }
   if (!nounsBehind) return undefined
   const kind = (['region', 'other'] as const).find((each) => wordsOf(language.places[each]).holds(tokens[last]!))
-  return kind === undefined ? undefined : { kind, first, last, before: true }
+  return kind === undefined ? undefined : { kind, first, last, before: true, small: false }
 }
 
 /** What stands directly behind a name: `Bartang valley`, `Palorinyan pakolaisleiri`. */
@@ -78,5 +81,6 @@ function kindBehind(
   if (token.possessive || !adjoin(text, token, next)) return undefined
   const kind = KINDS.find((each) => wordsOf(language.places[each]).holds(next))
   if (kind === undefined) return undefined
-  return { kind, first, last: wordsOf(language.places.natural).holds(next) ? last + 1 : last, before: false }
+  const small = wordsOf(language.places.small).holds(next)
+  return { kind, first, last: wordsOf(language.places.natural).holds(next) ? last + 1 : last, before: false, small }
 }

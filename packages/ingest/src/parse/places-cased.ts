@@ -6,7 +6,16 @@ import { isPeopleOnly } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Candidate } from './place-candidate.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
-import { goesOn, isCued, isNamed, isNatural, isPartOfName, namesTown, opensArea, startsSentence } from './place-cues.ts'
+import {
+  goesOn,
+  isCued,
+  isNatural,
+  isPartOfName,
+  namesTown,
+  opensArea,
+  startsSentence,
+  toldTown,
+} from './place-cues.ts'
 import { smallPlacesCalled } from './place-forms.ts'
 import { endOfNatural, goesFurther, longerNamed } from './place-further.ts'
 import { longestMatch, type Match } from './place-matches.ts'
@@ -147,6 +156,7 @@ export function casedCandidates(
       (listed && !ordinary && before !== undefined && match.first > before.last + 1) ||
       (located && (!opens || isTownAtHome(match.places, language))) ||
       isCued(passage.text, tokens, match.first, match.last, language)
+    const told = country || !cued || isOpening ? undefined : toldTown(passage.text, tokens, match, near, language)
     found.push({
       ...match,
       passage,
@@ -162,9 +172,7 @@ export function casedCandidates(
       doubtful: inflected && !namesTown(near, language),
       ...(country || ordinary ? {} : smallPlaces(printed, match, language, knowledge)),
       ...(cued || listed ? {} : { bare: true }),
-      ...(country || !cued || isOpening || !isNamed(passage.text, tokens, match, near, language)
-        ? {}
-        : { told: { kind: 'city' as const } }),
+      ...(told === undefined ? {} : { told }),
     })
     before = { last: match.last, cued: cued || listed }
   }

@@ -20,9 +20,11 @@ const BEYOND_DOUBT = 1.5
 /** What the country counts in which the language is spoken, for a name that it shares with others. */
 const HOME = 0.5
 
-/** For a name that no table has, beside what the countries of the release count: the country of the language. */
+/** For a name that no table has, beside what the countries of the release count: the country of its dateline, if it is not sent from home, */
+const UNKNOWN_DATELINE = 2
+/** that of the language, */
 const UNKNOWN_HOME = 0.5
-/** The country of the town or region named before it in its paragraph, and that of any other place beside it. */
+/** of the town or region named before it in its paragraph, and of any other place beside it. */
 const UNKNOWN_AFTER = 2
 const UNKNOWN_BESIDE = 1
 
@@ -54,7 +56,8 @@ export function settle(
   const known = withoutOverlaps(candidates, (candidate, index) =>
     settleKnown(candidate, withCompany(spokenOf, company[index]), home, alike, isNamesake),
   )
-  return candidates.map((candidate, index) => {
+  const dateline = known[candidates.findIndex((candidate) => candidate.dateline === true)]
+  const settledEach = candidates.map((candidate, index) => {
     const settled = known[index]
     const told = candidate.told ?? (candidate.ofTowns === true ? TOWN_OF_LIST : undefined)
     if (settled === undefined && candidate.beside !== undefined && !isSettled(candidate.beside)) return undefined
@@ -65,6 +68,7 @@ export function settle(
       isSea(name, language) || (told.kind === 'other' && namesakeOf(name)?.kind === 'country') ? null : countryAt(index)
     return { name, place: { ...UNKNOWN, kind: told.kind, country, name } }
   })
+  return asTold(candidates, settledEach)
 
   /** Whether a name on a list of places would be that of a town somewhere else. */
   function isKnownAbroad(candidate: Candidate): boolean {
@@ -96,6 +100,7 @@ export function settle(
     const before = neighbour(index, -1)
     if (candidates[index]!.lies === true && before !== undefined) return before.country
     add(home, UNKNOWN_HOME)
+    if (dateline?.place.country !== home) add(dateline?.place.country, UNKNOWN_DATELINE)
     add(before?.country, before?.kind === 'country' ? UNKNOWN_BESIDE : UNKNOWN_AFTER)
     add(neighbour(index, 1)?.country, UNKNOWN_BESIDE)
     return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
@@ -230,12 +235,38 @@ const TOWN = 50_000
 
 function isStray(
   { kind, capital, population, country }: GazetteerPlace,
-  { places }: Candidate,
+  { places, told }: Candidate,
   countries: ReadonlyMap<string, number>,
   home: string | undefined,
 ): boolean {
-  if (kind !== 'city' || capital || population >= TOWN || country === null || country === home) return false
+  if (kind !== 'city' || capital || country === null || country === home) return false
+  if (population >= TOWN && told?.small !== true) return false
   // A name that one country has counts for it once itself.
   const own = places.every((place) => place.country === country) ? 1 : 0
   return (countries.get(country) ?? 0) <= own && [...countries.values()].some((count) => count > own + 1)
+}
+
+/**
+ * A name means one place in a release: where one mention of it is told to be a village or a quarter, the others are that,
+ * too. `im neuen Viertel San Marcos … San Marcos liegt nur zwei Kilometer vom Ufer`.
+ */
+function asTold(
+  candidates: readonly Candidate[],
+  settled: readonly (Settled | undefined)[],
+): readonly (Settled | undefined)[] {
+  const meant = new Map<string, Settled>()
+  for (const [index, { told, name }] of candidates.entries()) {
+    const choice = settled[index]
+    if (told?.small === true && choice !== undefined && isSmall(choice.place)) meant.set(foldName(name), choice)
+  }
+  if (meant.size === 0) return settled
+  return settled.map((choice, index) => {
+    const { name, told } = candidates[index]!
+    if (choice === undefined || told?.small === true || choice.place.kind !== 'city') return choice
+    return meant.get(foldName(name)) ?? choice
+  })
+}
+
+function isSmall({ kind, population }: GazetteerPlace): boolean {
+  return kind === 'city' && population < TOWN
 }

@@ -75,7 +75,7 @@ export function uncasedCandidates(
       index = match.last
       continue
     }
-    const ordinary = isOrdinaryWord(withoutPoints(match.name), language)
+    const ordinary = isEverydayName(match, language)
     if (!isPlace(paragraph, index, match, cue, joined, ordinary, language)) continue
     found.push({
       name: match.name,
@@ -235,6 +235,12 @@ function naturalName(
   const start = noun.start + noun.text.length - bare.length
   const name = passage.text.slice(start, end)
   return { name, places: [], told: { kind: 'other' }, passage, start, end, cued: true, weak: false }
+}
+
+/** Whether a name is an everyday word, too. That of a country is one only where the language says so, whatever it is work in. */
+function isEverydayName({ name, places }: Match, language: Language): boolean {
+  const plain = withoutPoints(name)
+  return places[0]?.kind === 'country' ? wordsOf(language.places.common).has(plain) : isOrdinaryWord(plain, language)
 }
 
 const POINTS = /[\u064B-\u0652]/gu

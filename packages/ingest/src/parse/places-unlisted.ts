@@ -108,7 +108,9 @@ function ledCandidate(
     places: base?.places ?? [],
     villages,
     ...(spelt.length > 0 ? { spelt } : {}),
-    ...(kind === undefined || isOpening ? {} : { told: { kind, ...whole } }),
+    ...(kind === undefined || isOpening
+      ? {}
+      : { told: { kind, ...whole, ...(told?.small === true ? { small: true } : {}) } }),
     passage,
     start: tokens[told?.first ?? first]!.start,
     end: tokens[told?.last ?? last]!.end,
