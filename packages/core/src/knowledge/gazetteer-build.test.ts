@@ -142,7 +142,9 @@ test('every country is found by its name in every language', () => {
   for (const code of COUNTRY_CODES) {
     for (const tag of LANGUAGES) {
       const found = places.lookup(countryName(code, tag)).map(({ kind, country }) => `${kind} ${country}`)
-      expect(found, `${tag}: ${countryName(code, tag)}`).toContain(`${stateOf(code) === code ? 'country' : 'region'} ${stateOf(code)}`)
+      expect(found, `${tag}: ${countryName(code, tag)}`).toContain(
+        `${stateOf(code) === code ? 'country' : 'region'} ${stateOf(code)}`,
+      )
     }
   }
 })
