@@ -105,6 +105,8 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   if (head !== undefined) return head
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
+  const described = nearest === undefined ? undefined : describedWith(scene, mentions, nearest, first, verb)
+  if (described !== undefined) return described
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
     return bothOf(scene, mentions, nearest)
   const relative = byRelative(scene, first)
@@ -178,6 +180,46 @@ function relativeTo(scene: Scene, mentions: readonly PersonMention[], verb: numb
     tokenAt(tokens, pronoun.start) - tokenAt(tokens, mention.end) <= APPOSITION
     ? mention
     : undefined
+}
+
+/**
+ * Whom a relative clause describes that names somebody else and is closed before the verb: of `The minister, who met Per Holm on
+ * Monday, said` the minister, and nobody of `Kit, who married Ana Ruiz, said` where no Kit is known.
+ */
+function describedWith(
+  scene: Scene,
+  mentions: readonly PersonMention[],
+  within: PersonMention,
+  first: number,
+  verb: number,
+): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const named = tokenAt(tokens, within.start)
+  if (language.attribution.verbLast || !/,\s*$/.test(passage.text.slice(within.end, tokens[verb]!.start)))
+    return undefined
+  // `Der Minister, der Per Holm traf, sagte`, but not `Die Leiterin, die Ingenieurin Ana Ruiz, sagte`: the clause ends in its verb.
+  const byArticle = language.people.capitalNouns && /^\s+\p{Ll}/u.test(passage.text.slice(within.end, within.end + 4))
+  for (let index = named - 1; index > first; index--) {
+    const between = passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start)
+    const led = /^,\s+$/.test(between)
+    const opens =
+      wordsOf(language.roles.relative).holds(tokens[index]!) ||
+      (byArticle && led && isArticle(tokens[index]!, language))
+    if (!opens) {
+      if (/[^\s'’-]/.test(passage.text.slice(tokens[index]!.end, tokens[index + 1]!.start))) return undefined
+      continue
+    }
+    if (!led) return undefined
+    const subject = mentions.find((m) => m.end === tokens[index - 1]!.end)
+    if (subject !== undefined) return mayBeSubject(scene, subject) ? byPerson(scene, subject) : undefined
+    for (let from = first; from < index; from++) {
+      const role = byRole(scene, from, index)
+      if (role !== undefined) return role
+    }
+    return { ...NOBODY, start: tokens[first]!.start, end: tokens[verb]!.start }
+  }
+  return undefined
 }
 
 /** Of two subjects the first, with the other beside it: `Ana Ruiz and Per Holm said`. */
