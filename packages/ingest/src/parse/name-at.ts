@@ -1,7 +1,8 @@
 import { isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
-import { isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
+import { isAttachedByShape, isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
+import { isOfPeople } from './peoples.ts'
 import { follows, type Reading } from './reading.ts'
 import { endsPhrase, endsWithAccusative, isClauseWord, isParticle, isVerb, prepositionAt } from './word-kinds.ts'
 import { wordsOf } from './words.ts'
@@ -63,6 +64,8 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
     const particle = isParticle(tokens, at, language)
     if (!particle && definite && !isDefinite(reading, at)) break
     if (chain && opensNounBehind(reading, at)) break
+    // `هلال بن سعيد الحجري الجوائز`: behind where a family is from stands another word.
+    if (definite && /ي$/u.test(tokens[at - 1]!.text) && !/ي$/u.test(tokens[at]!.text)) break
     if (at > first && !mayBeNamed(reading, at, false)) break
     if (
       !particle &&
@@ -116,6 +119,7 @@ function opensNounBehind(reading: Reading, at: number): boolean {
   const { tokens, language } = reading
   return (
     isDefinite(reading, at) &&
+    !tokens[at]!.text.endsWith('ي') &&
     !isParticle(tokens, at, language) &&
     follows(reading, at + 1) &&
     isDefinite(reading, at + 1) &&
@@ -141,6 +145,22 @@ export function isTradeOfFamily(reading: Reading, at: number): boolean {
     isGivenAlone(tokens[at - 1]!.text, language, knowledge) &&
     isOver(reading, at + 1)
   )
+}
+
+/** `شريف مختار السعدني`, `حليمة معلم نور`: a word for a role that is a name between a given name and another name. */
+function isTradeBetween(reading: Reading, at: number): boolean {
+  const { tokens, language, knowledge } = reading
+  const next = tokens[at + 1]
+  if (next === undefined || !follows(reading, at + 1) || isDefinite(reading, at)) return false
+  if (!isWholeWordOf(language.roles.titles, tokens, at) || !isGivenOrWord(tokens[at - 1]!.text, language, knowledge))
+    return false
+  const given = isGivenOrWord(tokens[at]!.text, language, knowledge)
+  return given ? /^ال.{2,}ي$/u.test(next.text) : isGivenOrWord(next.text, language, knowledge)
+}
+
+/** `تقول مريم ضاحكة`: how somebody speaks is no family. */
+function isManner(word: string): boolean {
+  return /^(?:.ا..|م.{3,4})ة$/u.test(plainWord(word))
 }
 
 /** Whether a mark, a conjunction or the end of the text stands here. */
@@ -198,9 +218,12 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
   if (!asFirst && (isOfFather(reading, at) || closesForeign(reading, at))) return true
   if (namesAnother(reading, at)) return false
   const known = isGivenOrWord(token.text, language, reading.knowledge)
-  if (!asFirst && !known && (isAttachedToNoun(plainWord(token.text)) || SEVERAL.test(token.text))) return false
-  if (!asFirst && isTradeOfFamily(reading, at)) return true
-  if (isAttachedNoun(reading, at)) return introduced
+  if (!known && isAttachedToNoun(plainWord(token.text)) && !(asFirst && isOfFather(reading, at))) return false
+  if (!asFirst && !known && (SEVERAL.test(token.text) || isManner(token.text))) return false
+  // `اللاجئ الجنوب سوداني دينق ماجوك`: of what people somebody is.
+  if (asFirst && !known && !isDefinite(reading, at) && isOfPeople(token.text, language)) return false
+  if (!asFirst && at > 0 && (isTradeOfFamily(reading, at) || isTradeBetween(reading, at))) return true
+  if (isAttachedNoun(reading, at)) return introduced && !isAttachedByShape(reading, at)
   if (endsWithAccusative(token.text) || isClauseWord(reading, at) || prepositionAt(reading, at) > 0) return false
   if (isVerb(reading, at) && !(asFirst && isWholeWordOf(language.attribution.weakVerbs, tokens, at))) return false
   return introduced || (!isNounWord(token.text, language) && !isPluralNoun(token.text, language))

@@ -9,7 +9,7 @@ import { isTopicWord } from './nouns.ts'
 import type { Lead } from './people-uncased.ts'
 import { follows, type Reading } from './reading.ts'
 import { looksLikeVerb } from './verb-shape.ts'
-import { placeAt } from './word-kinds.ts'
+import { endsPhrase, placeAt, prepositionAt } from './word-kinds.ts'
 import { wordsOf } from './words.ts'
 
 /** What speaks for a name counts this much at least, or it is none. */
@@ -55,7 +55,7 @@ export function evidence(
   if (name.marked) return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
   if (honorific === 0 && role === undefined && wordsOf(language.places.common).has(words.at(-1)!)) weight -= 1
   // `مصادر محلية`: an adjective in -ية belongs to a common noun.
-  if (words.at(-1)!.endsWith('ية')) weight -= 2
+  if (words.at(-1)!.endsWith('ية') && !(given && (role !== undefined || honorific > 0))) weight -= 2
   return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
 }
 
@@ -106,6 +106,11 @@ export function titledName(reading: Reading, at: number): ReadName | undefined {
   if (!mayBeNamed(reading, at, true)) return undefined
   const { text } = tokens[at]!
   if (isPredicate(text) && !isGivenOrWord(text, language, reading.knowledge)) return undefined
-  const closed = !follows(reading, at + 1) || isWholeWordOf(language.attribution.reported, tokens, at + 1)
+  const given = isGivenAlone(text, language, reading.knowledge)
+  const closed =
+    !follows(reading, at + 1) ||
+    isWholeWordOf(language.attribution.reported, tokens, at + 1) ||
+    // `دعا البابا ليون إلى`
+    (given && (prepositionAt(reading, at + 1) > 0 || endsPhrase(reading, at + 1)))
   return closed ? { first: at, end: at + 1, closed, marked: false } : undefined
 }

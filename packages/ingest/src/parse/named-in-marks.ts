@@ -1,5 +1,5 @@
 import type { Language } from '@dateline/core'
-import { plainWord } from './attached-words.ts'
+import { detached, plainWord } from './attached-words.ts'
 import type { Attribution } from './attribution.ts'
 import { CLAUSE, isSentenceStart } from './full-sentence.ts'
 import { phrasesOf } from './phrases.ts'
@@ -20,7 +20,9 @@ export function isNamedThing(
   language: Language,
 ): boolean {
   const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
-  const cued = !/[.!?:,;]\s*$/.test(gap) && endsWithOneOf(text, marked.open, language.quotes.titleCues, language)
+  const cued =
+    !/[.!?:,;]\s*$/.test(gap) &&
+    (endsWithOneOf(text, marked.open, language.quotes.titleCues, language) || isOfBody(text, marked.open, language))
   // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
   const clause = (/^\s*\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
   const said = cued && attribution !== undefined && attribution.start < marked.open && clause
@@ -126,12 +128,23 @@ function unelided(text: string): string {
   return text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '’ ')
 }
 
+/** `لمنظمة "أطباء بلا حدود"`: where no capital tells a name, one in marks behind the word for a body. */
+function isOfBody(text: string, at: number, language: Language): boolean {
+  if (isUnspaced(language) || isCased(language)) return false
+  return endsWithOneOf(text, at, language.organisations.words, language)
+}
+
 /** Whether one of the words stands directly before an offset. */
 function endsWithOneOf(text: string, at: number, words: readonly string[], language: Language): boolean {
   if (isUnspaced(language)) return lengthBefore(words, text, 0, at) > 0
   const before = text.slice(Math.max(0, at - 60), at)
   const tokens = tokensOf(unelided(before))
-  return phrasesOf(words).endingAt(tokens, tokens.length - 1) > 0
+  const last = tokens.at(-1)
+  if (last === undefined) return false
+  if (phrasesOf(words).endingAt(tokens, tokens.length - 1) > 0) return true
+  // `لمنظمة "…"`
+  const bare = isCased(language) ? [] : detached(plainWord(last.text), language)
+  return bare.some((option) => wordsOf(words).has(option.bare))
 }
 
 /** Most words of some length are capitalised. */

@@ -1,4 +1,4 @@
-import { isWordOf, phraseAt } from './attached-words.ts'
+import { isWholeWordOf, isWordOf, phraseAt } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { beginsName, mayBeNamed, nameAt } from './name-at.ts'
 import { isAttachedNoun, isNoun } from './nouns.ts'
@@ -52,6 +52,11 @@ export function nounPhrase(reading: Reading, first: number, length: number, lead
       core ??= at
       open = open && at === start ? false : named === 0 && !isDefinite(reading, object) && isNoun(reading, object)
       at = object + Math.max(1, named)
+      continue
+    }
+    // `والدة أحد الضحايا`
+    if (open && isWholeWordOf(reading.language.attribution.unnamed, tokens, at) && follows(reading, at + 1)) {
+      at++
       continue
     }
     if (endsPhrase(reading, at) || honorificAt(reading, at) > 0) break

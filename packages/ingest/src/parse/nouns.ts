@@ -1,6 +1,9 @@
 import type { Language } from '@dateline/core'
 import { detached, isKnownWord, plainWord } from './attached-words.ts'
+import { isDefinite } from './definite.ts'
+import { isGivenOrWord } from './given-names.ts'
 import { PackedWords } from './packed-words.ts'
+import { placeNamed } from './place-names.ts'
 import type { Reading } from './reading.ts'
 
 const ordinary = new WeakMap<Language, PackedWords>()
@@ -65,7 +68,8 @@ export function isNoun({ tokens, language }: Reading, at: number): boolean {
 const heads = new WeakMap<Language, PackedWords>()
 
 /** `لشركة`, `ومنسقة`: a noun with a preposition or conjunction attached, which completes what stands before it. */
-export function isAttachedNoun({ tokens, language }: Reading, at: number): boolean {
+export function isAttachedNoun(reading: Reading, at: number): boolean {
+  const { tokens, language } = reading
   let nouns = heads.get(language)
   if (nouns === undefined) {
     const { organisations, roles, places, people } = language
@@ -83,8 +87,37 @@ export function isAttachedNoun({ tokens, language }: Reading, at: number): boole
   }
   const known = nouns
   const word = plainWord(tokens[at]!.text)
+  if (isKnownWord(word, language)) return false
   return (
-    !isKnownWord(word, language) &&
-    detached(word, language).some(({ bare }) => known.has(bare) || isPluralNoun(bare, language))
+    detached(word, language).some(({ bare }) => known.has(bare) || isPluralNoun(bare, language)) ||
+    isAttachedByShape(reading, at)
   )
+}
+
+/** Letters of a word that no table has, behind the preposition that is attached to it, at least. */
+const SHORTEST = 3
+
+/**
+ * `لقطاع العمليات`, `بحقوق الإنسان`, `لعين صالح`: a preposition attached to a word that no table has, with a definite word behind
+ * it that is no family's, or to the name of a place.
+ */
+export function isAttachedByShape(reading: Reading, at: number): boolean {
+  const { text, tokens, language, knowledge } = reading
+  const token = tokens[at]!
+  if (!/^[بل]/u.test(token.text) || token.text.length <= SHORTEST) return false
+  if (isGivenOrWord(token.text, language, knowledge)) return false
+  const next = tokens[at + 1]
+  const adjoins = next !== undefined && /^\s+$/u.test(text.slice(token.end, next.start))
+  if (adjoins && isDefinite(reading, at + 1) && !/ي$/u.test(next.text)) return true
+  const bare = text.slice(token.start + 1, token.end)
+  if (adjoins && (isTopicWord(next.text, language) || isNounWord(next.text, language)) && isTopicOrNoun(bare, language))
+    return true
+  const place = adjoins ? text.slice(token.start + 1, next.end) : bare
+  return (
+    placeNamed(place, language, knowledge) !== undefined && placeNamed(token.text, language, knowledge) === undefined
+  )
+}
+
+function isTopicOrNoun(word: string, language: Language): boolean {
+  return isTopicWord(word, language) || isNounWord(word, language)
 }

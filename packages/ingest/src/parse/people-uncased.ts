@@ -199,11 +199,26 @@ function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead
         end: name.end,
       }
   }
+  const single = beside && (lead !== undefined || !named) ? singleBehind(reading, role.end + honorific) : undefined
+  if (single !== undefined)
+    return {
+      named: namedOf(reading, paragraph, single, { ...role, stop }, honorific, lead),
+      role: { start: tokens[role.first]!.start + role.lead, end: stop },
+      end: single.end,
+    }
   return {
     named: undefined,
     role: { start: tokens[role.first]!.start + role.lead, end: tokens[role.core - 1]!.end },
     end: role.core,
   }
+}
+
+/** `تروي الممرضة نجلاء، التي`: a given name alone behind a role, which a mark closes. */
+function singleBehind({ text, tokens, language, knowledge }: Reading, at: number): ReadName | undefined {
+  const name = tokens[at]
+  if (name === undefined || !isGivenAlone(name.text, language, knowledge)) return undefined
+  if (!/^\s*(?:[.,،؛:(«"“]|$)/u.test(text.slice(name.end))) return undefined
+  return { first: at, end: at + 1, closed: true, marked: false }
 }
 
 /** `غير أن رئيس الاتحاد، سالم المعمري، حذّر`: commas on both sides of what only names have. */

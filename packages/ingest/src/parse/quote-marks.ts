@@ -24,6 +24,8 @@ interface Pair {
 }
 
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘'])
+/** Lengthens a preposition of one letter before marks: `بـ"محاكمة علنية"`. */
+const STROKE = '\u0640'
 const WORD = /[\p{L}\p{M}\p{N}]/u
 
 /**
@@ -94,13 +96,13 @@ function opens(text: string, at: number, pair: Pair): boolean {
   const after = text[at + pair.open.length]
   if (after === undefined) return false
   const single = APOSTROPHES.has(pair.open)
-  const free = before === undefined || !WORD.test(before)
+  const free = before === undefined || before === STROKE || !WORD.test(before)
   if (single) return free && WORD.test(after) && before !== ')' && before !== '.'
   if (pair.open === pair.close || isClosingShape(pair.open))
     return (
       free &&
       !/\s/.test(after) &&
-      (before === undefined || /[\s([{«“„–—―－/:\-，。：、]/.test(before) || isWide(before))
+      (before === undefined || /[\s([{«“„–—―－/:\-，。：、ـ]/.test(before) || isWide(before))
     )
   return free || isWide(before)
 }

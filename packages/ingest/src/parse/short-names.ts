@@ -27,7 +27,9 @@ export function shortForms(name: string, language: Language): readonly string[] 
   const tokens = tokensOf(name)
   const words = tokens.map((token) => token.text)
   // A particle further left belongs to the father: of `سعاد بن عمار الطرابلسي` the last word alone is the family's.
-  const family = tokens.findLastIndex((_, at) => at > 0 && at === tokens.length - 2 && isParticle(tokens, at, language))
+  const family = tokens.findLastIndex(
+    (token, at) => at > 0 && at === tokens.length - 2 && !/^ال./u.test(token.text) && isParticle(tokens, at, language),
+  )
   const first = isParticle(tokens, 0, language) ? words.slice(0, 2) : words.slice(0, 1)
   return [
     ...new Set(

@@ -2,6 +2,7 @@ import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.t
 import type { Attribution, Scene } from './attribution.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import type { RegisteredPerson } from './people.ts'
+import { isOfPeople } from './peoples.ts'
 import { follows, type Text } from './reading.ts'
 import { speakerOf } from './speakers.ts'
 import { isStrangerToldUncased } from './strangers-uncased.ts'
@@ -20,7 +21,10 @@ export function subjectFrom(scene: Scene, text: Text, begin: number, last: numbe
       index === paragraph.index && start >= token.start && start < token.end && end > start,
   )
   const after = role === undefined ? from : tokenAt(tokens, role.end)
-  const name = after + honorificAt(text, after)
+  const titled = after + honorificAt(text, after)
+  // `نائبة الرئيس، البوركينية أميناتا ويدراوغو`, `قالت السورية أم خالد`
+  const origin = tokens[titled] !== undefined && isDefinite(text, titled) && isOfPeople(tokens[titled].text, language)
+  const name = titled + (origin ? 1 : 0)
   const mention = people.mentions.find(
     (m) =>
       m.paragraph === paragraph.index &&
