@@ -65,7 +65,7 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
     if (!particle && definite && !isDefinite(reading, at)) break
     if (chain && opensNounBehind(reading, at)) break
     // `هلال بن سعيد الحجري الجوائز`: behind where a family is from stands another word.
-    if (definite && /ي$/u.test(tokens[at - 1]!.text) && !/ي$/u.test(tokens[at]!.text)) break
+    if (chain && definite && /ي$/u.test(tokens[at - 1]!.text) && !/ي$/u.test(tokens[at]!.text)) break
     if (at > first && !mayBeNamed(reading, at, false)) break
     if (
       !particle &&
@@ -214,10 +214,10 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
   if (token === undefined || !/^[\p{L}\p{M}'’-]{2,}$/u.test(token.text) || /\p{Script=Latin}/u.test(token.text))
     return false
   if (isParticle(tokens, at, language)) return true
-  if (plainWord(token.text).length < SHORTEST_NAME && !isOfFaith(reading, at)) return false
   if (!asFirst && (isOfFather(reading, at) || closesForeign(reading, at))) return true
   if (namesAnother(reading, at)) return false
   const known = isGivenOrWord(token.text, language, reading.knowledge)
+  if (!known && plainWord(token.text).length < SHORTEST_NAME && !isOfFaith(reading, at)) return false
   if (!known && isAttachedToNoun(plainWord(token.text)) && !(asFirst && isOfFather(reading, at))) return false
   if (!asFirst && !known && (SEVERAL.test(token.text) || isManner(token.text))) return false
   // `اللاجئ الجنوب سوداني دينق ماجوك`: of what people somebody is.

@@ -48,9 +48,10 @@ export function nounPhrase(reading: Reading, first: number, length: number, lead
       if (!follows(reading, object)) break
       const named = placeOrPart(reading, object)
       if (named === 0 && (prepositionAt(reading, object) > 0 || endsPhrase(reading, object))) break
-      if (named === 0 && !isDefinite(reading, object) && !isNoun(reading, object) && !mayBePlace(reading, object)) break
+      if (named === 0 && !isDefinite(reading, object) && !isNoun(reading, object) && !mayBePlace(reading, object))
+        if (!follows(reading, object + 1) || !isDefinite(reading, object + 1)) break
       core ??= at
-      open = open && at === start ? false : named === 0 && !isDefinite(reading, object) && isNoun(reading, object)
+      open = open && at === start ? false : named === 0 && !isDefinite(reading, object) && !mayBePlace(reading, object)
       at = object + Math.max(1, named)
       continue
     }

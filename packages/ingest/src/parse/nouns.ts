@@ -3,6 +3,7 @@ import { detached, isKnownWord, plainWord } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
 import { isGivenOrWord } from './given-names.ts'
 import { PackedWords } from './packed-words.ts'
+import { isLarge } from './place-candidate.ts'
 import { placeNamed } from './place-names.ts'
 import type { Reading } from './reading.ts'
 
@@ -106,12 +107,13 @@ export function isAttachedByShape(reading: Reading, at: number): boolean {
   const token = tokens[at]!
   if (!/^[بل]/u.test(token.text) || token.text.length <= SHORTEST) return false
   if (isGivenOrWord(token.text, language, knowledge)) return false
+  // `فلاديمير بوتين رئيس روسيا`
+  if (at > 0 && isGivenOrWord(tokens[at - 1]!.text, language, knowledge)) return false
   const next = tokens[at + 1]
   const adjoins = next !== undefined && /^\s+$/u.test(text.slice(token.end, next.start))
   if (adjoins && isDefinite(reading, at + 1) && !/ي$/u.test(next.text)) return true
   const bare = text.slice(token.start + 1, token.end)
-  if (adjoins && (isTopicWord(next.text, language) || isNounWord(next.text, language)) && isTopicOrNoun(bare, language))
-    return true
+  if (adjoins && (isTopicWord(next.text, language) || isNounWord(next.text, language))) return true
   const place = adjoins ? text.slice(token.start + 1, next.end) : bare
   return (
     placeNamed(place, language, knowledge) !== undefined && placeNamed(token.text, language, knowledge) === undefined

@@ -106,16 +106,22 @@ interface Introduced {
   readonly end: number
 }
 
+/** Words of a rank that is longer than the role which it begins with: `العميد الركن بحري`. */
+const RANK = 1
+
 function readIntroduced(
   reading: Reading,
   paragraph: Paragraph,
   at: number,
   lead: Lead | undefined,
 ): Introduced | undefined {
+  const { tokens, language } = reading
   const related = readRelative(reading, paragraph, at, lead)
   if (related !== undefined) return related
   const head = roleHeadAt(reading, at)
-  if (head !== undefined) {
+  // `الملازم أول طيار أحمد بن حمد`
+  const rank = phraseAt(language.people.honorificsBefore, tokens, at, language)?.length ?? 0
+  if (head !== undefined && !(rank > RANK && rank > head.length)) {
     const alike = lead === undefined ? undefined : namedLikeRole(reading, at, head.length)
     if (alike === undefined) return readRole(reading, paragraph, nounPhrase(reading, at, head.length, head.lead), lead)
     return { named: namedOf(reading, paragraph, alike, undefined, 0, lead), role: undefined, end: alike.end }

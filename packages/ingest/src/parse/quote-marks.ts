@@ -24,8 +24,8 @@ interface Pair {
 }
 
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘'])
-/** Lengthens a preposition of one letter before marks: `بـ"محاكمة علنية"`. */
-const STROKE = '\u0640'
+/** A preposition or conjunction of one letter, which is joined to marks as to a word: `بـ"محاكمة علنية"`. */
+const JOINED = /(?:^|[^\p{L}\p{M}])و?[بلكوف]$/u
 const WORD = /[\p{L}\p{M}\p{N}]/u
 
 /**
@@ -96,13 +96,14 @@ function opens(text: string, at: number, pair: Pair): boolean {
   const after = text[at + pair.open.length]
   if (after === undefined) return false
   const single = APOSTROPHES.has(pair.open)
-  const free = before === undefined || before === STROKE || !WORD.test(before)
+  const joined = isArabic(before) && JOINED.test(text.slice(Math.max(0, at - 3), at))
+  const free = before === undefined || !WORD.test(before) || joined
   if (single) return free && WORD.test(after) && before !== ')' && before !== '.'
   if (pair.open === pair.close || isClosingShape(pair.open))
     return (
       free &&
       !/\s/.test(after) &&
-      (before === undefined || /[\s([{«“„–—―－/:\-，。：、ـ]/.test(before) || isWide(before))
+      (before === undefined || /[\s([{«“„–—―－/:\-，。：、]/.test(before) || joined || isWide(before))
     )
   return free || isWide(before)
 }
@@ -110,6 +111,10 @@ function opens(text: string, at: number, pair: Pair): boolean {
 /** A glyph made for closing, used to open by mistake or by the custom of a language: `”Ja”`. */
 function isClosingShape(mark: string): boolean {
   return mark === '”' || mark === '»'
+}
+
+function isArabic(char: string | undefined): boolean {
+  return char !== undefined && char >= '\u0600' && char <= '\u06FF'
 }
 
 function isWide(char: string | undefined): boolean {
