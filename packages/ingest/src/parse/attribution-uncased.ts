@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import { isWordOf, phraseAt, plainWord } from './attached-words.ts'
 import type { Attribution, Scene } from './attribution.ts'
+import { hasOwner, isDefinite } from './definite.ts'
 import { follows, type Text } from './reading.ts'
 import { lastNamed, subjectBefore, subjectBehind, subjectFrom, unnamed } from './subjects-uncased.ts'
 import { type Token, tokenAt } from './tokens.ts'
@@ -82,6 +83,8 @@ function isWithoutSubject(text: Text, at: number, end: number): boolean {
   const { tokens, language } = text
   const next = tokens[at]
   if (next === undefined || next.start >= end || !follows(text, at) || endsWithAccusative(next.text)) return true
+  // `وروت للصحفيين أنها`: to whom somebody speaks.
+  if (/^لل?[^ل]/u.test(plainWord(next.text)) && (isDefinite(text, at) || hasOwner(text, at))) return true
   const { reported, inverted } = language.attribution
   const tables = [reported, inverted, language.places.prepositions, language.people.notNames]
   if (tables.some((table) => isWordOf(table, tokens, at, language))) return true

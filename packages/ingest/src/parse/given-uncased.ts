@@ -37,7 +37,8 @@ export function givenNameAt(reading: Reading, at: number): GivenName | undefined
   const name = nameAt(reading, at)
   if (name !== undefined && isDescribed(reading, name.end)) return { ...name, lead }
   if (name === undefined || isVerbBehind(reading, at + 1)) return aloneAt(reading, at, lead)
-  if (!servant && lead === 0 && !isGivenAlone(text, language, knowledge)) return undefined
+  const bound = follows(reading, at + 1) && isServant(reading, at + 1)
+  if (!servant && !bound && lead === 0 && !isGivenAlone(text, language, knowledge)) return undefined
   if (isUnknownFamily(reading, name)) return { ...name, lead, unsure: true }
   const second = tokens[name.first + 1]!.text
   const known = isGivenAlone(second, language, knowledge) && !isParticle(tokens, name.end - 1, language)

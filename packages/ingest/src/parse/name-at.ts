@@ -1,4 +1,4 @@
-import { isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
+import { isKnownWord, isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
 import { isAttachedByShape, isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
@@ -90,7 +90,7 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
     if (definite && tokens[last]!.text.endsWith('ي')) marked = true
     at = last + 1
     units++
-    if (units <= 2 || chained) sure = at
+    if (units <= 2 || chained || isGivenAlone(tokens[at - 1]!.text, language, reading.knowledge)) sure = at
   }
   if (units === 0 || at - first < 2) return undefined
   const closed = endsHere(reading, at)
@@ -155,7 +155,8 @@ function isTradeBetween(reading: Reading, at: number): boolean {
   if (!isWholeWordOf(language.roles.titles, tokens, at) || !isGivenOrWord(tokens[at - 1]!.text, language, knowledge))
     return false
   const given = isGivenOrWord(tokens[at]!.text, language, knowledge)
-  return given ? /^ال.{2,}ي$/u.test(next.text) : isGivenOrWord(next.text, language, knowledge)
+  if (!given) return isGivenOrWord(next.text, language, knowledge)
+  return isDefinite(reading, at + 1) ? /^ال.{2,}ي$/u.test(next.text) : !isKnownWord(next.text, language)
 }
 
 /** `تقول مريم ضاحكة`: how somebody speaks is no family. */

@@ -25,7 +25,11 @@ export function isNamedThing(
     (endsWithOneOf(text, marked.open, language.quotes.titleCues, language) || isOfBody(text, marked.open, language))
   // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
   const clause = (/^\s*\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
-  const said = cued && attribution !== undefined && attribution.start < marked.open && clause
+  const said =
+    cued &&
+    attribution !== undefined &&
+    attribution.start < marked.open &&
+    (clause || isPredicate(text, marked, attribution.end, language))
   if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
   if (isUnspaced(language) && (isSubjectName(text, marked, inside, language) || isWithinPhrase(text, marked, language)))
@@ -126,6 +130,13 @@ function isWithinPhrase(text: string, { open, close, start, end }: Marked, { att
 /** `L’étude` as two words, an article and a noun. */
 function unelided(text: string): string {
   return text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '’ ')
+}
+
+/** `قالت الوزيرة إن المنصة «بيت مفتوح لا يغلق».`: nothing else is said of the noun between `that` and the marks that end the sentence. */
+function isPredicate(text: string, { open, close }: Marked, from: number, language: Language): boolean {
+  if (isUnspaced(language) || isCased(language) || !/^\s*(?:[.،؛]|$)/u.test(text.slice(close))) return false
+  const words = text.slice(from, open).trim().split(/\s+/u)
+  return words.length === 2 && language.attribution.reported.includes(words[0]!)
 }
 
 /** `لمنظمة "أطباء بلا حدود"`: where no capital tells a name, one in marks behind the word for a body. */

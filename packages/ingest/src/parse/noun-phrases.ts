@@ -1,9 +1,11 @@
 import { isWholeWordOf, isWordOf, phraseAt } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
+import { isGivenOrWord } from './given-names.ts'
 import { beginsName, mayBeNamed, nameAt } from './name-at.ts'
 import { isAttachedNoun, isNoun } from './nouns.ts'
 import { follows, type Reading } from './reading.ts'
-import { endsPhrase, honorificAt, placeAt, prepositionAt } from './word-kinds.ts'
+import { looksLikeVerb } from './verb-shape.ts'
+import { endsPhrase, honorificAt, isParticle, placeAt, prepositionAt } from './word-kinds.ts'
 
 /** The words of a noun and of everything that depends on it: tokens `[first, end)`. */
 export interface NounPhrase {
@@ -53,6 +55,14 @@ export function nounPhrase(reading: Reading, first: number, length: number, lead
       core ??= at
       open = open && at === start ? false : named === 0 && !isDefinite(reading, object) && !mayBePlace(reading, object)
       at = object + Math.max(1, named)
+      continue
+    }
+    // `مديرة مستشفى الملك فيصل الدكتورة مريم خاطر`: after whom a house is called.
+    const called = calledWithHonorific(reading, at)
+    if (called > 0) {
+      at += called
+      open = false
+      definite = true
       continue
     }
     // `والدة أحد الضحايا`
@@ -106,6 +116,24 @@ function calledAfter(reading: Reading, at: number): number {
   return name !== undefined && /^\s*[,،]/.test(text.slice(tokens[name.end - 1]!.end)) ? name.end - at : 0
 }
 
+/** Words for those after whom houses are called by one name: `الملك فيصل`, `الأميرة هيا`. */
+const CROWNED = /^(?:ال(?:ملكة?|أميرة?|سلطانة?|إمبراطورة?|بابا)|الملوك)$/u
+
+/** Length of the honorific and the name of somebody after whom a house or a street is called, behind the noun for it. */
+export function calledWithHonorific(reading: Reading, at: number): number {
+  const { tokens, language } = reading
+  if (at === 0 || !follows(reading, at) || isDefinite(reading, at - 1)) return 0
+  if (!isWordOf(language.people.namesakes, tokens, at - 1, language)) return 0
+  const honorific = honorificAt(reading, at)
+  const first = at + honorific
+  if (honorific === 0 || tokens[first] === undefined || !follows(reading, first)) return 0
+  const crowned = CROWNED.test(tokens[first - 1]!.text)
+  const name = nameAt(reading, first, 'title')
+  const bound = tokens[first + 1] !== undefined && isParticle(tokens, first + 1, language)
+  if (crowned && !bound && mayBeNamed(reading, first, true)) return honorific + 1
+  return honorific + (name === undefined ? 1 : Math.min(name.end - first, bound ? LONGEST : 2))
+}
+
 /** What may still follow a noun phrase that is complete; undefined where it ends. */
 function adjunctAt(reading: Reading, at: number): { readonly length: number; readonly open: boolean } | undefined {
   const { tokens, language } = reading
@@ -113,8 +141,19 @@ function adjunctAt(reading: Reading, at: number): { readonly length: number; rea
   if (modifier !== undefined && !beginsName(reading, at)) return { length: modifier.length, open: false }
   if (isDefinite(reading, at)) return beginsName(reading, at) ? undefined : { length: 1, open: false }
   if (isAttachedNoun(reading, at)) return { length: 1, open: true }
+  if (isJoinedNoun(reading, at)) return { length: 1, open: true }
   const place = placeAt(reading, at)
   return place > 0 && nameAt(reading, at) === undefined ? { length: place, open: false } : undefined
+}
+
+/** `للتضامن الوطني ومكافحة الإقصاء`: a noun that no table has, joined by `و`, with a definite word behind it. */
+function isJoinedNoun(reading: Reading, at: number): boolean {
+  const { tokens, language, knowledge } = reading
+  const next = tokens[at + 1]
+  const { text } = tokens[at]!
+  if (next === undefined || !/^و.{3,}/u.test(text) || !follows(reading, at + 1)) return false
+  if (!isDefinite(reading, at + 1) || /ي$/u.test(next.text) || isGivenOrWord(text, language, knowledge)) return false
+  return !isGivenOrWord(text.slice(1), language, knowledge) && !looksLikeVerb(text.slice(1))
 }
 
 /** The end of a name in marks that belongs to the noun before it: `رئيسة منظمة "جذور"`. */

@@ -112,14 +112,12 @@ export function isAttachedByShape(reading: Reading, at: number): boolean {
   const next = tokens[at + 1]
   const adjoins = next !== undefined && /^\s+$/u.test(text.slice(token.end, next.start))
   if (adjoins && isDefinite(reading, at + 1) && !/ي$/u.test(next.text)) return true
+  // `مدير الحوض المائي لسبو، خالد الغوماري`
+  if (token.text.startsWith('ل') && /^\s*[,،]/u.test(text.slice(token.end)) && at > 0 && isDefinite(reading, at - 1))
+    return true
   const bare = text.slice(token.start + 1, token.end)
   if (adjoins && (isTopicWord(next.text, language) || isNounWord(next.text, language))) return true
   const place = adjoins ? text.slice(token.start + 1, next.end) : bare
-  return (
-    placeNamed(place, language, knowledge) !== undefined && placeNamed(token.text, language, knowledge) === undefined
-  )
-}
-
-function isTopicOrNoun(word: string, language: Language): boolean {
-  return isTopicWord(word, language) || isNounWord(word, language)
+  if (placeNamed(token.text, language, knowledge) !== undefined) return false
+  return isLarge(placeNamed(place, language, knowledge)?.places ?? placeNamed(bare, language, knowledge)?.places ?? [])
 }

@@ -1,20 +1,20 @@
 import type { Knowledge, Language } from '@dateline/core'
-import { ageBehind, appositionBehind, roleHeadAt, withoutOwner } from './apposition-uncased.ts'
-import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.ts'
+import { ageBehind, roleHeadAt } from './apposition-uncased.ts'
+import { isWholeWordOf, phraseAt } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
-import { isGivenAlone, isGivenOrWord } from './given-names.ts'
-import { givenNameAt, joinsGiven } from './given-uncased.ts'
-import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
+import { isGivenAlone } from './given-names.ts'
+import { givenNameAt } from './given-uncased.ts'
+import { mayBeNamed, nameAt } from './name-at.ts'
 import { ENOUGH, evidence, firstNameAt, namedLikeRole, titledName } from './name-evidence-uncased.ts'
-import { type NounPhrase, nounPhrase } from './noun-phrases.ts'
+import { namedOf, sexOfRole } from './named-uncased.ts'
+import { calledWithHonorific, nounPhrase } from './noun-phrases.ts'
 import type { Paragraph, People, RegisteredPerson, RoleMention } from './people.ts'
-import { isOfPeople } from './peoples.ts'
 import { follows, type Reading } from './reading.ts'
 import { registerPeople } from './register-people.ts'
+import { originAt, readRole } from './role-named-uncased.ts'
 import { foldUncased } from './short-names.ts'
 import { verbSex } from './verb-sex.ts'
 import { honorificAt, verbAt } from './word-kinds.ts'
-import { wordsOf } from './words.ts'
 
 /** A person named at one place: `[start, end)` of the name in its paragraph, and what the words around it say. */
 export interface Named {
@@ -74,7 +74,7 @@ function readParagraph(
       continue
     }
     const verb = verbAt(reading, at)
-    const cue = verb > 0 ? 0 : (phraseAt(language.attribution.before, tokens, at, language)?.length ?? 0)
+    const cue = verb > 0 ? 0 : cueAt(reading, at)
     if (verb + cue > 0 && follows(reading, at + verb + cue))
       lead = {
         at: subjectAt(reading, at + verb + cue),
@@ -85,6 +85,18 @@ function readParagraph(
   return { named, roles }
 }
 
+/** Words that lead to somebody without a verb of speech: `وفقاً`, `يدعى`, and `وهي` behind a comma. */
+function cueAt({ text, tokens, language }: Reading, at: number): number {
+  const { attribution, people } = language
+  const cue = [attribution.before, people.called].map((table) => phraseAt(table, tokens, at, language)?.length ?? 0)
+  const before = tokens[at - 1]
+  const pronoun =
+    before !== undefined &&
+    /^\s*[,،]\s*$/u.test(text.slice(before.end, tokens[at]!.start)) &&
+    [attribution.female, attribution.male].some((table) => isWholeWordOf(table, tokens, at))
+  return Math.max(...cue, pronoun ? 1 : 0)
+}
+
 /** Where the subject of a verb begins, behind words for each of several and for where somebody is from: `قال كل من`, `قال الإيطالي`. */
 function subjectAt(reading: Reading, at: number): number {
   const { tokens, language } = reading
@@ -92,14 +104,7 @@ function subjectAt(reading: Reading, at: number): number {
   return from + originAt(reading, from)
 }
 
-/** One where a definite word says of whose people somebody is who is named behind it: `الإيطالية كيارا بوتزي`. */
-function originAt(reading: Reading, at: number): number {
-  const { tokens, language } = reading
-  const origin = tokens[at] !== undefined && isDefinite(reading, at) && isOfPeople(tokens[at].text, language)
-  return origin && follows(reading, at + 1) && nameAt(reading, at + 1) !== undefined ? 1 : 0
-}
-
-interface Introduced {
+export interface Introduced {
   readonly named: Named | undefined
   readonly role: { readonly start: number; readonly end: number } | undefined
   /** Index of the token at which reading goes on. */
@@ -118,6 +123,9 @@ function readIntroduced(
   const { tokens, language } = reading
   const related = readRelative(reading, paragraph, at, lead)
   if (related !== undefined) return related
+  // `في مسجد الشيخ سلطان بن زايد`
+  const called = calledWithHonorific(reading, at)
+  if (called > 0) return { named: undefined, role: undefined, end: at + called }
   const head = roleHeadAt(reading, at)
   // `الملازم أول طيار أحمد بن حمد`
   const rank = phraseAt(language.people.honorificsBefore, tokens, at, language)?.length ?? 0
@@ -128,6 +136,8 @@ function readIntroduced(
   }
   const honorific = honorificAt(reading, at)
   if (honorific === 0 && lead === undefined) return readGiven(reading, paragraph, at)
+  // `الشيخ ولد بده`: before the word for whose son he is stands his own name.
+  if (honorific === 1 && SON.test(tokens[at + 1]!.text)) return readSon(reading, paragraph, at, lead)
   const name =
     nameAt(reading, at + honorific, honorific > 0 ? 'title' : undefined) ??
     (honorific > 0 ? titledName(reading, at + honorific) : firstNameAt(reading, at))
@@ -137,6 +147,15 @@ function readIntroduced(
     role: undefined,
     end: name.end,
   }
+}
+
+/** Behind a given name, in the Sahara: son or daughter of. */
+export const SON = /^(?:ولد|منت|ولت)$/u
+
+function readSon(reading: Reading, paragraph: Paragraph, at: number, lead: Lead | undefined): Introduced | undefined {
+  const name = nameAt(reading, at, 'title')
+  if (name === undefined) return undefined
+  return { named: namedOf(reading, paragraph, name, undefined, 0, lead), role: undefined, end: name.end }
 }
 
 /** Somebody whom nothing introduces, by the given name. */
@@ -170,122 +189,4 @@ function readRelative(
   const { start, end } = tokens[first]!
   const named = { paragraph, name: text.slice(start, end), start, end, role: text.slice(role.start, role.end) }
   return { named: { ...named, sex: sexOfRole(named.role, language) ?? lead?.sex }, role, end: first + 1 }
-}
-
-/** A role with the name beside it, or alone. */
-function readRole(reading: Reading, paragraph: Paragraph, role: NounPhrase, lead: Lead | undefined): Introduced {
-  const { text, tokens, language } = reading
-  const last = tokens[role.end - 1]!
-  const next = tokens[role.end]
-  const marked = /[«"“”»‹'‘]/u.test(text.slice(tokens[role.first]!.start, last.end))
-  const stop = last.end + (marked ? /^\s*[»"”“›'’]?/u.exec(text.slice(last.end))![0].trimEnd().length : 0)
-  const gap = next === undefined ? '' : text.slice(stop, next.start)
-  const honorific = next === undefined ? 0 : honorificAt(reading, role.end)
-  const comma = /^\s*[,،]\s+$/.test(gap)
-  const thing = isWordOf(language.people.namesakes, tokens, role.end - 1, language)
-  const beside =
-    /^\s+$/.test(gap) &&
-    !joinsGiven(reading, role.end) &&
-    (role.definite || honorific > 0) &&
-    !(thing && role.end - role.first > 1)
-  // `مدرسة محمود الجابري`: a school that is called after him is printed like the teacher that she is.
-  const named = role.end - role.first === 1 && isWholeWordOf(language.people.namesakes, tokens, role.first)
-  if ((beside && (lead !== undefined || !named)) || comma) {
-    const first = role.end + honorific + originAt(reading, role.end + honorific)
-    const name = nameAt(reading, first, honorific > 0 || comma ? 'title' : 'role')
-    if (
-      name !== undefined &&
-      (beside || closesApposition(reading, name)) &&
-      (!comma || lead !== undefined || honorific > 0 || (role.definite && isSetApart(reading, name))) &&
-      evidence(reading, name, role, honorific, lead) >= ENOUGH
-    )
-      return {
-        named: namedOf(reading, paragraph, name, { ...role, stop }, honorific, lead),
-        role: { start: tokens[role.first]!.start + role.lead, end: stop },
-        end: name.end,
-      }
-  }
-  const single = beside && (lead !== undefined || !named) ? singleBehind(reading, role.end + honorific) : undefined
-  if (single !== undefined)
-    return {
-      named: namedOf(reading, paragraph, single, { ...role, stop }, honorific, lead),
-      role: { start: tokens[role.first]!.start + role.lead, end: stop },
-      end: single.end,
-    }
-  return {
-    named: undefined,
-    role: { start: tokens[role.first]!.start + role.lead, end: tokens[role.core - 1]!.end },
-    end: role.core,
-  }
-}
-
-/** `تروي الممرضة نجلاء، التي`: a given name alone behind a role, which a mark closes. */
-function singleBehind({ text, tokens, language, knowledge }: Reading, at: number): ReadName | undefined {
-  const name = tokens[at]
-  if (name === undefined || !isGivenAlone(name.text, language, knowledge)) return undefined
-  if (!/^\s*(?:[.,،؛:(«"“]|$)/u.test(text.slice(name.end))) return undefined
-  return { first: at, end: at + 1, closed: true, marked: false }
-}
-
-/** `غير أن رئيس الاتحاد، سالم المعمري، حذّر`: commas on both sides of what only names have. */
-function isSetApart({ text, tokens, language, knowledge }: Reading, { first, end, marked }: ReadName): boolean {
-  return (
-    /^\s*[,،]/u.test(text.slice(tokens[end - 1]!.end)) &&
-    (marked || isGivenOrWord(tokens[first]!.text, language, knowledge))
-  )
-}
-
-/** A name set apart by a comma ends at a mark of punctuation, or where a clause or verb begins. */
-function closesApposition({ text, tokens }: Reading, name: ReadName): boolean {
-  return name.closed || /^\s*[,،:("«“]/.test(text.slice(tokens[name.end - 1]!.end))
-}
-
-function namedOf(
-  reading: Reading,
-  paragraph: Paragraph,
-  name: ReadName,
-  role: (NounPhrase & { readonly stop: number }) | undefined,
-  honorific: number,
-  lead: Lead | undefined,
-): Named {
-  const { text, tokens, language } = reading
-  const start = tokens[name.first]!.start
-  const end = tokens[name.end - 1]!.end
-  const said = role === undefined || isHonorific(reading, role) ? appositionBehind(reading, name.end) : undefined
-  const printed = said ?? (role === undefined ? undefined : roleText(reading, role))
-  const title = tokens.slice(name.first - honorific, name.first).map((token) => token.text)
-  return {
-    paragraph,
-    name: text.slice(start, end),
-    start,
-    end,
-    role: printed ?? null,
-    sex: sexOfWords(title, language) ?? sexOfRole(printed, language) ?? lead?.sex,
-  }
-}
-
-/** A role as it is called alone: `الممرضة` of `للممرضة`, `معلمة` of `معلمته`. */
-function roleText({ text, tokens }: Reading, role: NounPhrase & { readonly stop: number }): string {
-  const first = tokens[role.first]!
-  const printed = text.slice(first.start + role.lead, role.stop)
-  if (/^[وف]?لل/u.test(first.text)) return `ال${text.slice(first.start, role.stop).replace(/^[وف]?لل(?:ال)?/u, '')}`
-  return role.end - role.first === 1 ? withoutOwner(printed) : printed
-}
-
-/** `الشيخ`: a title of respect, which says less than what stands behind the name. */
-function isHonorific({ tokens, language }: Reading, role: NounPhrase): boolean {
-  return role.end - role.first === 1 && isWholeWordOf(language.people.honorificsBefore, tokens, role.first)
-}
-
-/** The first word of a role agrees with who has it: `منسقة`. */
-function sexOfRole(role: string | undefined, language: Language): RegisteredPerson['sex'] {
-  const head = role === undefined ? undefined : plainWord(role.split(/\s+/)[0]!)
-  if (head === undefined) return undefined
-  return head.endsWith('ة') ? 'female' : sexOfWords([head], language)
-}
-
-function sexOfWords(words: readonly string[], language: Language): RegisteredPerson['sex'] {
-  const { female, male } = language.people
-  if (words.some((word) => wordsOf(female).has(plainWord(word)))) return 'female'
-  return words.some((word) => wordsOf(male).has(plainWord(word))) ? 'male' : undefined
 }

@@ -128,7 +128,9 @@ function toldCandidate(
   if (noun === undefined || !adjoin(passage.text, noun, token)) return undefined
   const { bare } = detachedNoun(noun.text, language)
   const kind = (['city', 'region', 'other'] as const).find((each) => wordsOf(places[each]).has(bare))
-  if (kind === undefined || !wordsOf(places.naming).has(bare) || !mayBeName(token.text, language)) return undefined
+  if (kind === undefined || !wordsOf(places.naming).has(bare)) return undefined
+  if (!mayBeName(token.text, language, wordsOf(places.natural).has(bare) ? SHORTEST_NATURAL : SHORTEST))
+    return undefined
   if (agrees(bare, token.text)) return undefined
   const isNatural = wordsOf(places.natural).has(bare)
   const start = isNatural ? noun.start + noun.text.length - bare.length : token.start
@@ -140,7 +142,7 @@ function toldCandidate(
     [token, next].every(({ text }) => !plainWord(text).startsWith('ال')) &&
     // `قرية هايق بإقليم أمهرة`: behind the name stands the region in which it lies.
     !wordsOf(places.naming).has(detachedNoun(next.text, language).bare) &&
-    !/^[تي]/u.test(next.text) &&
+    !/^[تيبل]/u.test(next.text) &&
     mayBeName(next.text, language)
   const { end } = isLonger ? next : token
   if (overlapsAny(taken, token.start, end)) return undefined
@@ -264,9 +266,9 @@ function agrees(noun: string, word: string): boolean {
 }
 
 /** Whether a word is none that the language has: no noun, no adjective of a place or people, no number. */
-function mayBeName(word: string, language: Language): boolean {
+function mayBeName(word: string, language: Language, shortest = SHORTEST): boolean {
   const plain = plainWord(word)
-  if (plain.length < 4 || !/^\p{Script=Arabic}+$/u.test(plain)) return false
+  if (plain.length < shortest || !/^\p{Script=Arabic}+$/u.test(plain)) return false
   if (isKnownWord(word, language) || isOrdinaryWord(word, language) || isTopicWord(word, language)) return false
   if (isPluralNoun(word, language) || isOfPeople(word, language) || isPlainCalendarWord(word, language)) return false
   // With a pronoun at its end a noun is somebody's: `مساحتها`.
@@ -275,6 +277,10 @@ function mayBeName(word: string, language: Language): boolean {
   if (/^و|(?:ين|ات|ون)$/u.test(plain) && !plain.startsWith('ال')) return false
   return !/^ال.*(?:ية|يين|ين|ات)$/u.test(plain)
 }
+
+/** Letters of a name that no table has, at least; behind `جبل` it may be shorter. */
+const SHORTEST = 4
+const SHORTEST_NATURAL = 3
 
 /** Letters of a noun with a pronoun at its end, more than this. */
 const SHORTEST_OWNED = 5

@@ -41,6 +41,9 @@ export function subjectFrom(scene: Scene, text: Text, begin: number, last: numbe
   const near = meantByNoun(scene, text, from)
   if (near !== undefined)
     return { speaker: speakerOf(near), person: near, joint: [], start: token.start, end: token.end }
+  const oneOfMany = isWholeWordOf(language.attribution.neutral, tokens, from)
+  const named = oneOfMany ? presented(scene, text, from, last) : undefined
+  if (named !== undefined) return named
   if (role !== undefined) return byRole(scene, text, role.start, role.end)
   const { female, male } = language.attribution
   for (const [table, sex] of [
@@ -49,8 +52,26 @@ export function subjectFrom(scene: Scene, text: Text, begin: number, last: numbe
   ] as const)
     if (isWholeWordOf(table, tokens, from)) return lastNamed(scene, token.start, token.end, sex)
   // `قال أحد الصيادين`, `قالت إحداهن`: somebody whom the text does not name.
-  if (isWholeWordOf(language.attribution.neutral, tokens, from)) return unnamed(token.start, token.end, null)
+  if (oneOfMany) return unnamed(token.start, token.end, null)
   return byOrganisation(text, from, last)
+}
+
+/** Words between one of many and the pronoun that leads to the name, at most. */
+const PRESENTED = 5
+
+/** `قالت إحدى المستفيدات، وهي عيشة منت امبيريك`: one of many, who is named behind a pronoun. */
+function presented({ people, paragraph }: Scene, text: Text, from: number, last: number): Attribution | undefined {
+  const { tokens, language } = text
+  const { female, male } = language.attribution
+  for (let at = from + 1; at < Math.min(last, from + PRESENTED); at++) {
+    if (![female, male].some((table) => isWholeWordOf(table, tokens, at))) continue
+    const name = tokens[at + 1]
+    const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start === name?.start)
+    if (mention === undefined) return undefined
+    const { person, end } = mention
+    return { speaker: speakerOf(person), person, joint: [], start: tokens[from]!.start, end }
+  }
+  return undefined
 }
 
 /** Words of an address or a place between a verb and its subject, at most. */
@@ -72,7 +93,12 @@ export function subjectBehind(scene: Scene, text: Text, from: number, last: numb
 
 /** The person directly before a verb: `أما كاظم عبود فقال`. */
 export function subjectBefore({ people, paragraph }: Scene, text: Text, verb: number): Attribution | undefined {
-  const before = paragraph.tokens[verb - 1]
+  const { tokens } = paragraph
+  // `وزير خارجية غامبيا، مامادو تانغارا، الذي طالب بـ«…»`
+  const described = verb > 1 && isWholeWordOf(text.language.roles.relative, tokens, verb - 1)
+  const before = tokens[described ? verb - 2 : verb - 1]
+  if (described && before !== undefined && !/^\s*[,،]\s*$/u.test(text.text.slice(before.end, tokens[verb - 1]!.start)))
+    return undefined
   const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.end === before?.end)
   if (mention === undefined || !follows(text, verb)) return undefined
   return {

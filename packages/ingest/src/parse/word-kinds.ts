@@ -15,7 +15,9 @@ export function verbAt({ tokens, language }: Pick<Reading, 'tokens' | 'language'
     isWholeWordOf(language.places.prepositions, tokens, at) && !language.attribution.verbs.includes(text)
   if (isGoverned(tokens, at, language)) return 0
   // `أسر` is families far more often than it is that he confided.
-  if (homograph || isTopicWord(text, language)) return 0
+  // `الذي طالب بـ«…»`: behind a relative stands no student.
+  const told = at > 0 && isWholeWordOf(language.roles.relative, tokens, at - 1)
+  if (homograph || (isTopicWord(text, language) && !told)) return 0
   const { verbs, weakVerbs } = language.attribution
   return Math.max(
     ...[verbs, weakVerbs].map((table) => {
@@ -42,6 +44,7 @@ export function isClauseWord({ tokens, language }: Reading, at: number): boolean
   const { people, attribution, roles, structure } = language
   const tables = [
     people.notNames,
+    people.called,
     attribution.reported,
     attribution.inverted,
     attribution.before,
