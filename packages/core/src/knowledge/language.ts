@@ -52,6 +52,8 @@ export const TABLES = {
     navigation: words,
     notes: words,
     photo: words,
+    /** The part of an office that issues releases, as its letters print it below the name of the office: `Press office`. */
+    pressOffice: words,
     published: words,
     related: words,
     /** Names of the document itself: `press release`, `joint statement`. A line above the text that has one is a label. */
@@ -132,6 +134,12 @@ export const TABLES = {
     closers: words,
     /** Say that there is none: `For immediate release`. */
     none: words,
+    /** The words of such phrases that say when: `immediate`, `ab sofort`'s `sofort`. */
+    now: words,
+    /** Say it behind the word for an embargo and a colon: `none`, `keine`. */
+    nil: words,
+    /** Turn such a phrase round: `not`. */
+    not: words,
     /** Names of zones as printed, with their offset from UTC, or an IANA identifier where clocks change in summer. */
     zones: z
       .record(z.string(), z.string().regex(/^[+-]\d\d:\d\d$|^(?:Africa|America|Asia|Australia|Europe)\/\w+$/))

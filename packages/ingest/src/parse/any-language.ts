@@ -11,8 +11,12 @@ export interface AnyLanguage {
   readonly markers: Words
   /** Name the document at the head of a line. */
   readonly names: Words
+  /** Say that there is none, as what an embargo is said to be. */
+  readonly nil: Words
   /** Say that there is none. */
   readonly none: Words
+  /** Say that a text may be published at once. */
+  readonly now: Words
   /** Say when it may be published. */
   readonly publication: Words
   /** Announce or head the text in another language. */
@@ -34,7 +38,9 @@ export function anyLanguage(knowledge: Knowledge): AnyLanguage {
       kill: join(({ mail }) => mail.kill),
       markers: join(({ embargo }) => embargo.markers),
       names: join(({ structure }) => [...structure.release, ...structure.label]),
+      nil: join(({ embargo }) => embargo.nil),
       none: join(({ embargo }) => embargo.none),
+      now: join(({ embargo }) => embargo.now),
       publication: join(({ embargo }) => embargo.publication),
       versions: join(({ structure }) => structure.versions),
       withhold: join(({ mail }) => mail.withhold),

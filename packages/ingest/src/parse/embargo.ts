@@ -5,6 +5,8 @@ import { anyLanguage } from './any-language.ts'
 import { findDates, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readInstant } from './published.ts'
+import { isReleasedAtOnce } from './released-at-once.ts'
+import { LONGEST_HEADING } from './structured-block.ts'
 import { findTime, saysNoMore } from './times.ts'
 import { wordsOf } from './words.ts'
 import { offsetAt } from './zones.ts'
@@ -23,13 +25,13 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
  */
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
   const any = anyLanguage(knowledge)
-  if (any.none.is(text)) return undefined
   const line = withoutMarks(text)
   // Without a figure only a line that begins as one does.
-  if (!/[\p{N}月월]/u.test(line) && any.markers.startsWith(line) === 0 && any.names.startsWith(line) === 0)
+  if (!/[\p{N}月월]/u.test(line) && any.markers.startsWith(line) === 0 && any.names.startsWith(line) === 0 && !closes(line, own))
     return undefined
   if (!any.markers.within(line) && any.closers.endsWith(line) === 0 && any.publication.startsWith(line) === 0)
     return undefined
+  if (isReleasedAtOnce(text, own, knowledge)) return undefined
   return [own, ...knowledge.languages.values()].find((language) => statesEmbargo(line, language))
 }
 
@@ -56,9 +58,15 @@ function statesEmbargo(line: string, language: Language): boolean {
   if (markers.startsWith(line) > 0) return true
   const named = Math.max(wordsOf(structure.release).startsWith(line), wordsOf(structure.label).startsWith(line))
   if (named > 0 && markers.startsWith(line.slice(named).replace(/^[\s\p{P}]+/u, '')) > 0) return true
-  if (wordsOf(embargo.closers).endsWith(line) > 0 && /\p{N}/u.test(line)) return true
+  if (closes(line, language) || (wordsOf(embargo.closers).endsWith(line) > 0 && /\p{N}/u.test(line))) return true
   if (!markers.within(line) && wordsOf(embargo.publication).startsWith(line) === 0) return false
   return findDates(line, language).length > 0 && findTime(line, language) !== undefined
+}
+
+/** `konuşma başlayana kadar ambargoludur`: several words that close a line leave no doubt, without a figure too. */
+function closes(line: string, { embargo }: Language): boolean {
+  const length = wordsOf(embargo.closers).endsWith(line)
+  return line.length <= LONGEST_HEADING && line.slice(line.length - length).includes(' ')
 }
 
 /** What the office that issues a release is known by. */

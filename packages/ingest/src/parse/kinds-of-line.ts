@@ -1,17 +1,34 @@
 import { type Knowledge, type Language, unitClass } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
 import { findDates } from './dates.ts'
+import { namesOffice } from './issuer-line.ts'
 import { endsSentence, fits } from './prose.ts'
+import { isReleasedAtOnce } from './released-at-once.ts'
 import { wordsOf } from './words.ts'
 
 /** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
 export function isLabel(text: string, language: Language, knowledge: Knowledge): boolean {
   const { label, release } = language.structure
-  if (anyLanguage(knowledge).none.is(text) || wordsOf(label).is(text) || wordsOf(release).is(text)) return true
+  if (wordsOf(label).is(text) || wordsOf(release).is(text) || isReleasedAtOnce(text, language, knowledge)) return true
   const parts = text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '')
   if (parts.length > 1 && parts.every((part) => wordsOf(label).is(part) || wordsOf(release).is(part))) return true
-  return namesRelease(text, language) || isNumbered(text, language)
+  return namesRelease(text, language) || isNumbered(text, language) || endsInLabel(text, language)
 }
+
+/** `Friends of the River – Communiqué n° 12`: who issues it, and behind a dash the document with its number. */
+function endsInLabel(text: string, language: Language): boolean {
+  const [issuer, document, ...more] = text.split(/\s+[–—|·•-]\s+/u)
+  return (
+    document !== undefined &&
+    more.length === 0 &&
+    issuer!.split(' ').length <= MOST_OF_ISSUER &&
+    /^\p{Lu}/u.test(issuer!) &&
+    (isNumbered(document, language) || wordsOf(language.structure.release).is(document))
+  )
+}
+
+/** Words of the name of who issues a release, at most. */
+const MOST_OF_ISSUER = 7
 
 /** A reference behind the word for the document: `Communiqué n° 022/ABV/2026`, `Nota 14-2026`, `新闻稿第12号`. */
 const NUMBER =
@@ -25,6 +42,22 @@ export function isNumbered(text: string, { structure }: Language): boolean {
 }
 
 const LONGEST_NUMBERED = 70
+
+/** `Press Office`, `Communications Office, University of the Lakes`: the part of an office that issues releases, in a line of its own. */
+export function isPressOffice(text: string, language: Language): boolean {
+  if (!fits(text, LONGEST_NUMBERED)) return false
+  const length = wordsOf(language.structure.pressOffice).startsWith(text)
+  if (length === 0 || endsSentence(text) || /\p{N}/u.test(text)) return false
+  const rest = text.slice(length).trim()
+  if (rest === '' || /^[,|/–—-]/u.test(rest)) return true
+  const [link = '', ...name] = rest.split(/\s+/u)
+  return (
+    name.length > 0 &&
+    name.length <= MOST_OF_ISSUER &&
+    (wordsOf(language.language.common).has(link) || wordsOf(language.roles.links).has(link)) &&
+    /^[\p{Lu}\p{Lo}]/u.test(name.at(-1)!)
+  )
+}
 
 /** `News > Countries > Kenya`: where a page stands, above its title. */
 export function isBreadcrumb(text: string): boolean {
@@ -112,6 +145,20 @@ export function isDateLine(text: string, language: Language): boolean {
   const before = text.slice(0, date.start).replace(/[\s:,|·•–—-]+$/, '')
   const after = text.slice(date.end).replace(/[\d\s:.,|·•()–—-]|\b[ap]\.?m\.?\b|\b[A-Z]{3,4}\b/gi, '')
   return (before === '' || wordsOf(language.structure.published).is(before)) && after === ''
+}
+
+/** Time of day behind a date: `, 10:30`, ` kl. 9.00`, `, 08:15 Uhr`. */
+const CLOCK = /^[\s,|·•–—-]*(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.h]\d\d(?:\s\p{L}{1,5}\.?)?\s*$/u
+
+/** `Ministry of Health, 3 May 2026`, `Lakes City Council | 3 May 2026`: who issues the release, and when. */
+export function isOfficeDated(text: string, language: Language): boolean {
+  if (!fits(text, 110)) return false
+  const date = findDates(text, language).at(-1)
+  if (date?.year === undefined || date.start < 4) return false
+  const after = text.slice(date.end).replace(/^\.?\)?\s*/u, '')
+  if (after !== '' && !CLOCK.test(after)) return false
+  const [, issuer] = /^(.*?\p{L}[).]?)\s*[,،，|·•(–—-]\s*(?:\p{L}{2,4}\s)?$/u.exec(text.slice(0, date.start)) ?? []
+  return issuer !== undefined && !/[.:;?!“”«»„"]/u.test(issuer) && namesOffice(issuer, language)
 }
 
 /** `… Photo: Ana Ruiz`: a word for a picture behind a sentence, a colon, and who made it. */

@@ -12,6 +12,8 @@ import {
   isDateLine,
   isEndMark,
   isLabel,
+  isOfficeDated,
+  isPressOffice,
   isReference,
   isUpdateLine,
   isVersionLine,
@@ -56,7 +58,8 @@ function readMark(block: Block, language: Language, knowledge: Knowledge): Mark 
     if (wordsOf(tables.navigation).is(text)) return wordsOf(tables.about).is(text) ? 'about' : 'navigation'
     if (isByline(text, language)) return 'byline'
     if (isUpdateLine(text, language)) return 'label'
-    if (isDateLine(text, language)) return 'published'
+    if (isDateLine(text, language) || isOfficeDated(text, language)) return 'published'
+    if (block.kind !== 'heading' && isPressOffice(text, language)) return 'contacts'
     // A figure in a table is what the table says.
     const isFigure = block.kind === 'cell' && /^[\d\s.,%+–-]*\d[\d\s.,%+–-]*$/.test(text)
     if (!isFigure && (isReference(text) || /^[\p{P}\p{S}\s]+$/u.test(printed))) return 'label'

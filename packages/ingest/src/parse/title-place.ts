@@ -3,10 +3,11 @@ import type { Block, Document } from '../document.ts'
 import { isDatelineAlone, parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
 import { isIssuerLine, namesOffice } from './issuer-line.ts'
-import { isBreadcrumb, isNumbered, isReference, namesRelease } from './kinds-of-line.ts'
+import { isBreadcrumb, isNumbered, isPressOffice, isReference, namesRelease } from './kinds-of-line.ts'
 import type { Mark } from './marks.ts'
 import { sameTitle, titlesInHead } from './page-title.ts'
 import { countSentences, endsSentence, fits, isAllCaps } from './prose.ts'
+import { isReleasedAtOnce } from './released-at-once.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -40,14 +41,16 @@ export function findTitle(
     const sentence = marks[index] === 'prose' && !isHeadline(block)
     if (sentence && (candidates.length > 0 || !opensBelow(blocks, marks, index, language, knowledge))) break
     if (marks[index] === 'line' && isDatelineAlone(block.passage, language, knowledge)) continue
+    // Below the press office stands where it sits.
+    if (marks[index] === 'line' && index > menu && isAddress(block, blocks[index - 1]!, language)) continue
     if (sentence || marks[index] === 'line' || isHeadline(block)) candidates.push(index)
     else if (
       headsRelease(block.passage.text, marks[index], language) ||
-      isPressOffice(blocks, marks, candidates, index, language)
+      standsBelowOffice(blocks, marks, candidates, index, language)
     )
       letterhead = candidates.length
     else if (
-      closesHead(block.passage.text, marks[index]!, language) &&
+      closesHead(block.passage.text, marks[index]!, language, knowledge) &&
       candidates.every((at) => isShortLine(blocks[at]!))
     )
       letterhead = candidates.length
@@ -90,7 +93,7 @@ function headsRelease(text: string, mark: Mark | undefined, language: Language):
 const OFFICES = 2
 
 /** `Press office` in a line directly below the name of an office that opens the text, and of a part of it. */
-function isPressOffice(
+function standsBelowOffice(
   blocks: readonly Block[],
   marks: readonly Mark[],
   candidates: readonly number[],
@@ -98,11 +101,11 @@ function isPressOffice(
   language: Language,
 ): boolean {
   const { spaced, passage } = blocks[index]!
+  if (candidates.length === 0 || candidates.length > OFFICES) return false
+  if (isPressOffice(passage.text, language)) return candidates.every((at) => isShortLine(blocks[at]!))
   return (
     (marks[index] === 'contacts' || marks[index] === 'navigation') &&
     !spaced &&
-    candidates.length > 0 &&
-    candidates.length <= OFFICES &&
     candidates.every((at, nth) => at === index - candidates.length + nth) &&
     !/[\d@:：]/u.test(passage.text) &&
     namesOffice(blocks[candidates[0]!]!.passage.text, language)
@@ -110,9 +113,14 @@ function isPressOffice(
 }
 
 /** What stands between the names of offices at the top and the title: an embargo or that there is none, a number, the path of a page. */
-function closesHead(text: string, mark: Mark, { embargo }: Language): boolean {
-  if (mark === 'label') return isReference(text) || wordsOf(embargo.none).startsWith(text) > 0
+function closesHead(text: string, mark: Mark, language: Language, knowledge: Knowledge): boolean {
+  if (mark === 'label' || mark === 'published')
+    return isReference(text) || isReleasedAtOnce(text, language, knowledge)
   return mark === 'embargo' || (mark === 'navigation' && isBreadcrumb(text))
+}
+
+function isAddress({ spaced, passage }: Block, above: Block, language: Language): boolean {
+  return !spaced && /\p{N}/u.test(passage.text) && isPressOffice(above.passage.text, language)
 }
 
 /** `Erntehilfe` directly above `Weniger Stellen, mehr Bewerber`: one word for the matter, no title. */
