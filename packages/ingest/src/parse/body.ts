@@ -6,6 +6,7 @@ import { isBoldHeading } from './bold-heading.ts'
 import { type FoundDateline, parseDateline } from './dateline.ts'
 import { datelineBehind } from './dateline-behind.ts'
 import { inPieces } from './in-pieces.ts'
+import { isEndMark } from './kinds-of-line.ts'
 import type { StructuredBlock } from './structured-block.ts'
 import { wordsOf } from './words.ts'
 
@@ -108,7 +109,7 @@ function datelineAtFoot(
   knowledge: Knowledge,
 ): FoundDateline | undefined {
   for (const { block, part } of blocks) {
-    if (part !== 'end-mark') continue
+    if (part !== 'end-mark' || isEndMark(block.passage.text, language)) continue
     const words = wordsOf(language.dateline.foot).startsWith(block.passage.text)
     const found = parseDateline(slicePassage(block.passage, words), language, knowledge)
     if (found !== undefined && found.rest.text === '' && found.dateline.place !== null) return found

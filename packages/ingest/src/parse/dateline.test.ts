@@ -35,6 +35,15 @@ describe('a dateline', () => {
     ['Obock, Djibouti, 3 May 2026 – Rain fell.', ['Obock', 'DJ', '2026-05-03', 'Rain fell.']],
     ['WEWINO, Chuuk, 3 May 2026 – Rain fell.', ['WEWINO', 'FM', '2026-05-03', 'Rain fell.']],
     ['Geneva/Nairobi. Rain fell.', ['Geneva/Nairobi', 'CH', null, 'Rain fell.']],
+    ['Dublin (Leinster, Ireland), 3 May 2026 – Rain fell.', ['Dublin', 'IE', '2026-05-03', 'Rain fell.']],
+    ['Kisumu | 3 May 2026 | Rain fell.', ['Kisumu', 'KE', '2026-05-03', 'Rain fell.']],
+    ['Kisumu, 3 May 2026, 10:30', ['Kisumu', 'KE', '2026-05-03', '']],
+    ['Bern-Hinterhof, 3 May 2026 – Rain fell.', ['Bern-Hinterhof', 'CH', '2026-05-03', 'Rain fell.']],
+    [
+      'Kisumu: Rain fell for nine days in the hills above the lake, and the road is closed.',
+      ['Kisumu', 'KE', null, 'Rain fell for nine days in the hills above the lake, and the road is closed.'],
+    ],
+    ['Ministry of Rain, 3 May 2026', undefined],
     ['TALAVERA DEL RÍO SECO, 3 May 2026 – Rain fell.', ['TALAVERA DEL RÍO SECO', null, '2026-05-03', 'Rain fell.']],
   ])('%j is %j', (text, expected) => expect(dateline(text)).toEqual(expected))
 

@@ -1,8 +1,9 @@
 import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
 import { type Passage, passageOf, slicePassage } from '../passage.ts'
+import { countryOfCity, countryOfState, namesInBrackets } from './dateline-city.ts'
 import { findDates, isoDay } from './dates.ts'
-import { placeInAnyForm } from './place-names.ts'
-import { fits, isAllCaps } from './prose.ts'
+import { namesOffice } from './issuer-line.ts'
+import { endsSentence, fits, isAllCaps, weighs } from './prose.ts'
 import { readOnce } from './read-once.ts'
 import { foldWords, wordsOf } from './words.ts'
 
@@ -22,7 +23,8 @@ const LONGEST_ALONE = 70
 const REACH = 160
 
 /** Between a dateline and the text: dashes with space around them, long dashes, two hyphens, a colon, bar or full stop. */
-const SEPARATOR = /\s*(?:--+|[–—―－]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*[:|：]\s*|\.\s*[–—-]+\s*|[.。]\s+|\s{2,}/gu
+const SEPARATOR =
+  /\s*(?:--+|[–—―－]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*(?:(?<!\d):|:(?!\d\d)|[|：])\s*|\.\s*[–—-]+\s*|[.。]\s+|\s{2,}/gu
 
 /**
  * Reads place and date from the opening of a text: `Juba, 3 May 2026 – `, `GENEVA/NEW YORK (IOM) -- `, `日内瓦1月22日电`.
@@ -37,7 +39,9 @@ function readDateline(opening: Passage, language: Language, knowledge: Knowledge
   for (const { at, end } of endsOfHead(text, language)) {
     const head = text.slice(0, at)
     if (!fits(head, 110)) break
-    const read = readHead(head, text.slice(at, end), language, knowledge)
+    const separator = text.slice(at, end)
+    const opens = /[:：]/u.test(separator) && opensText(opening.text, end)
+    const read = readHead(head, separator, language, knowledge, opens)
     if (read === undefined) {
       if (found !== undefined) break
       continue
@@ -53,6 +57,14 @@ function readDateline(opening: Passage, language: Language, knowledge: Knowledge
   }
   return found === undefined ? undefined : behindAgency(found, language)
 }
+
+/** Whether running text follows, that a name with a colon may open as a dateline. */
+function opensText(text: string, at: number): boolean {
+  return endsSentence(text) && weighs(text.slice(at), LEAST_TEXT) && /^[\p{L}\p{N}«“„"「]/u.test(text.slice(at))
+}
+
+/** The weight of a text behind a town and a colon at least. */
+const LEAST_TEXT = 60
 
 /** `МОСКВА, 4 мая. /ТАСС/. `, `DAVIS, Calif.--(BUSINESS WIRE)--`: an agency behind the separator is none of the text. */
 function behindAgency(found: FoundDateline, language: Language): FoundDateline {
@@ -102,7 +114,12 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
   // 3 березня 2026 року, Рені: so does a city behind the date in a line of their own.
   if (date !== undefined && text.length <= LONGEST_ALONE && /^\s*$/.test(text.slice(0, date.start)))
     if (/^\s*[，,]\s+\p{Lu}[^.,:!?]*$/u.test(text.slice(date.end))) ends.push({ at: text.length, end: text.length })
-  const tail = date === undefined ? undefined : /^[\s.)）]*$/u.exec(text.slice(date.end))?.[0]
+  // 2026年6月3日，舟山
+  if (date !== undefined && text.length <= 40 && text.slice(0, date.start).trim() === '')
+    if (/^[，,、\s]{1,2}\p{Script=Han}{2,8}$/u.test(text.slice(date.end)))
+      ends.push({ at: text.length, end: text.length })
+  const behind = date === undefined ? '' : text.slice(date.end)
+  const tail = CLOCK_BEHIND.test(behind) ? behind : /^[\s.)）]*$/u.exec(behind)?.[0]
   if (date !== undefined && tail !== undefined)
     ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
   // The full stop of a year's short form closes the dateline as well as the date: 4 мая 2026 г. –
@@ -118,16 +135,21 @@ function isShortForm(text: string, at: number, language: Language): boolean {
   return comma >= 0 && countryOfState(text.slice(comma + 1, at).trim(), language) !== undefined
 }
 
+/** Time of day behind a date: `, 10:30`, ` kl. 9.00`, `, 08:15 Uhr`. */
+const CLOCK_BEHIND = /^\.?[\s,|·•–—-]*(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.h]\d\d(?:\s\p{L}{1,5}\.?)?\s*$/u
+
 /** What a dateline says whose text up to its separator is `head`; undefined where anything else stands there. */
 export function readHead(
   head: string,
   separator: string,
   language: Language,
   knowledge: Knowledge,
+  opensText = false,
 ): Omit<Dateline, 'text'> | undefined {
   const dates = findDates(head, language)
   const date = dates.find((found) => found.year !== undefined) ?? dates[0]
-  const undated = date === undefined ? head : `${head.slice(0, date.start)} ${head.slice(date.end)}`
+  const undated =
+    date === undefined ? head : `${head.slice(0, date.start)} ${head.slice(date.end).replace(CLOCK_BEHIND, '')}`
   const unwrapped = /^\s*[(（【].*[)）】]?\s*$/u.test(undated) ? undated.replace(/[()（）【】]/gu, ' ') : undated
   const parts = withoutAgencies(unwrapped, language).split(', ')
   // Beside a date of our calendar, a part with figures is the same day in another one.
@@ -143,13 +165,26 @@ export function readHead(
   const known = lookupPlace(first, knowledge)
   const dashed = /[–—―-]/u.test(separator) || isClosed(head, language)
   if (date === undefined && known.length === 0 && !(isAllCaps(first) && dashed)) return undefined
-  if (date === undefined && !dashed && !isAllCaps(first) && !areKnownCities(names, undated, separator, knowledge))
+  if (known.length === 0 && namesOffice(first, language)) return undefined
+  if (
+    date === undefined &&
+    !dashed &&
+    !isAllCaps(first) &&
+    !(opensText && isTown(cities, undated, knowledge)) &&
+    !areKnownCities(names, undated, separator, knowledge)
+  )
     return undefined
   return {
     place: printedPlace(undated, cities.length > 0 ? cities : [first]),
-    country: countryOf(first, names, language, knowledge),
+    country: countryOfCity(first, { behind: names, around: namesInBrackets(undated) }, language, knowledge),
     date: day,
   }
+}
+
+/** `Mombasa`, `Dohuk/Oslo`: a town that is known, alone or with another. */
+function isTown(names: readonly string[], head: string, knowledge: Knowledge): boolean {
+  if (names.length !== 1 && !(names.length === 2 && head.includes('/'))) return false
+  return names.some((name) => lookupPlace(name, knowledge).some(({ kind }) => kind === 'city'))
 }
 
 /** `Яремче. Від сьогодні`, `Helsinki/Arawa. Kolmekymmentä`: a city alone before a full stop, or two with a slash. */
@@ -185,7 +220,7 @@ function betweenNames(language: Language): RegExp {
   if (pattern === undefined) {
     const words = language.dateline.conjunctions.filter((word) => /\p{L}/u.test(word))
     const joined = words.map((word) => RegExp.escape(word)).join('|')
-    pattern = new RegExp(`\\s*[,،，、/;·–—―－]\\s*|\\s-\\s${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
+    pattern = new RegExp(`\\s*[,،，、/;·•|–—―－]\\s*|\\s-\\s${joined === '' ? '' : `|\\s(?:${joined})\\s`}`, 'iu')
     between.set(language, pattern)
   }
   return pattern
@@ -281,42 +316,6 @@ function printedPlace(text: string, cities: readonly string[]): string {
 
 function lookupPlace(name: string, knowledge: Knowledge): readonly GazetteerPlace[] {
   return knowledge.places.lookup(name)
-}
-
-/** The country of the first city: the one that the other names allow, else the most populous place of that name. */
-function countryOf(city: string, names: readonly string[], language: Language, knowledge: Knowledge): string | null {
-  const printed = lookupPlace(city, knowledge)
-  // `Torniossa 8.6.2026.`: the name may stand in the case that a date asks for.
-  const places = printed.length > 0 ? printed : (placeInAnyForm(city, language, knowledge)?.places ?? [])
-  const candidates = places.filter((place) => place.country !== null)
-  const others = names.filter((name) => name !== city).flatMap((name) => lookupPlace(name, knowledge))
-  const confirmed = candidates.find((place) =>
-    others.some((other) => other.kind !== 'city' && other.country === place.country),
-  )
-  const named = others.find((place) => place.kind === 'country')
-  const behind = names[names.indexOf(city) + 1]
-  const state = behind === undefined ? undefined : countryOfState(behind, language)
-  // `Frankfurt, DE`, `Toronto, CA`: codes of states are codes of countries too.
-  if (behind !== undefined && candidates.some(({ country }) => country === behind)) return behind
-  if (state !== undefined && (places.length === 0 || candidates.some(({ country }) => country === state))) return state
-  const [largest] = candidates
-  // Who writes in German from Lüchow sits in Lower Saxony, though a city in China is larger; Vienna is a capital.
-  const { home } = language.places
-  const near = largest?.capital || named ? undefined : candidates.find((place) => place.country === home)
-  const town = near ?? candidates.find((place) => place.kind === 'city')
-  const around = others.find((place) => place.kind === 'region')
-  return (confirmed ?? town ?? largest ?? named ?? around)?.country ?? null
-}
-
-/** The country of a state or province in its short form, with its full stops or without. */
-function countryOfState(name: string, language: Language): string | undefined {
-  if (/^\p{Ll}/u.test(name)) return undefined
-  const bare = (text: string) => foldWords(text).replaceAll('.', '')
-  const short = bare(name)
-  if (short.length > 5) return undefined
-  for (const [country, states] of Object.entries(language.dateline.states))
-    if (states.some((state) => bare(state) === short)) return country
-  return undefined
 }
 
 /** `Madrid, 3 de mayo de 2026`: a place and a date in a line of their own. */

@@ -27,7 +27,12 @@ export function embargoLanguage(text: string, own: Language, knowledge: Knowledg
   const any = anyLanguage(knowledge)
   const line = withoutMarks(text)
   // Without a figure only a line that begins as one does.
-  if (!/[\p{N}月월]/u.test(line) && any.markers.startsWith(line) === 0 && any.names.startsWith(line) === 0 && !closes(line, own))
+  if (
+    !/[\p{N}月월]/u.test(line) &&
+    any.markers.startsWith(line) === 0 &&
+    any.names.startsWith(line) === 0 &&
+    !closes(line, own)
+  )
     return undefined
   if (!any.markers.within(line) && any.closers.endsWith(line) === 0 && any.publication.startsWith(line) === 0)
     return undefined

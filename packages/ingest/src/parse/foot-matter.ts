@@ -76,11 +76,14 @@ const SPOKEN = /[“”«»„"「」『』]|^[–—-]/u
 /** `Lake Agency Media Relations` directly above a number: a short line at the end of the body that the contacts go on from. */
 function takeNamesAbove(blocks: readonly Block[], marks: readonly Mark[], parts: Part[], start: number): void {
   const first = parts.indexOf('contacts', start)
-  if (first < 0 || sectionHeads(blocks[first]!)) return
+  if (first < 0) return
+  const heads = sectionHeads(blocks[first]!)
   for (let index = first - 1; index > start && first - index <= 2; index--) {
     const { kind, passage, marker } = blocks[index]!
     if (parts[index] !== 'body' || marks[index] !== 'line' || kind !== 'paragraph' || marker !== undefined) return
     if (!fits(passage.text, 60) || endsSentence(passage.text) || SPOKEN.test(passage.text)) return
+    // `Further information:` above the name of the press office.
+    if (heads && !/[:：]$/.test(passage.text)) return
     parts[index] = 'contacts'
   }
 }

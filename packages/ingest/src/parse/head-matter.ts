@@ -2,7 +2,8 @@ import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { isDatelineAlone, parseDateline } from './dateline.ts'
 import type { Mark } from './marks.ts'
-import { countSentences, fits, weighs } from './prose.ts'
+import { fits, weighs } from './prose.ts'
+import { isStandfirst } from './standfirst.ts'
 import type { Part } from './structured-block.ts'
 import { isDatelineOpening, LONGEST_TITLE, type TitlePlace } from './title-place.ts'
 import { foldWords } from './words.ts'
@@ -52,14 +53,7 @@ export function subtitleAt(
   if (isRepeated || isDatelineAlone(block.passage, language, knowledge)) return undefined
   if (marks[at] === 'line' && at < start && block.kind !== 'list-item' && weighs(block.passage.text, 12)) return at
   const opens = parseDateline(block.passage, language, knowledge) !== undefined
-  if (
-    marks[at] === 'prose' &&
-    !opens &&
-    isStandfirst(block) &&
-    isFurniture(marks[at + 1]) &&
-    marks.indexOf('prose', at + 1) > 0
-  )
-    return at
+  if (marks[at] === 'prose' && !opens && isStandfirst(blocks, marks, at, language, knowledge)) return at
   const opening = blocks[at + 1]
   if (
     marks[at] === 'prose' &&
@@ -70,14 +64,4 @@ export function subtitleAt(
     return opens || isDatelineOpening(block, language) || !fits(block.passage.text, LONGEST_TITLE) ? undefined : at
   }
   return undefined
-}
-
-/** One short sentence, or two. */
-function isStandfirst(block: Block): boolean {
-  return fits(block.passage.text, 260) && countSentences(block.passage.text) <= 2
-}
-
-/** What stands between a standfirst and the text, never between two paragraphs of it. */
-function isFurniture(mark: Mark | undefined): boolean {
-  return mark === 'caption' || mark === 'published' || mark === 'byline' || mark === 'share' || mark === 'label'
 }

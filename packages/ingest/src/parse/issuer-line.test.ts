@@ -67,3 +67,39 @@ it('two offices above the title are no title, where the text names one of them',
   )
   expect(release).toMatchObject({ title: 'Sixty people learn to mend nets', subtitle: null })
 })
+
+it.each([
+  [
+    'University of the Northern Fells\nCommunications Office\nHill Road 14',
+    'Farm hands find a meteorite',
+    'HOFN, Iceland, 3 March 2026 – Two farm hands have found a meteorite in a field near Hofn, researchers said on Tuesday. It weighs nine kilos.',
+  ],
+  [
+    'Styrelsen for Søfart',
+    'Ny vejledning til skippere',
+    'ESBJERG – Styrelsen for Søfart åbner en vejledning for skippere i havnen, og den har åbent fra mandag til fredag.',
+  ],
+  [
+    'Gobierno Regional de Aysén',
+    'Rescatan a pescadores en el canal',
+    'COYHAIQUE, 3 de marzo de 2026 – Doce pescadores fueron rescatados el lunes en el canal, dijo el Gobierno Regional. Todos están bien.',
+  ],
+  [
+    'Фонд «Тихая гавань»',
+    'Семь лодок починили за зиму',
+    'СОРТАВАЛА, 3 марта 2026 – Семь лодок починили за зиму в мастерской порта, и весной они снова выйдут в озеро.',
+  ],
+  [
+    'Friends of the Fjord – Press Release',
+    'Seals are back in the fjord',
+    'HOFN, Iceland, 3 March 2026 – More than ninety seals have been counted in the fjord since January, as many as thirty years ago.',
+  ],
+  [
+    'Ministry of Fisheries, 3 March 2026',
+    'New hatchery opens in Hofn',
+    'A hatchery for cod opened in the harbour of Hofn on Tuesday, after three years of work on its pumps and its basins.',
+  ],
+])('the letterhead above the title is no title: %s', async (letterhead, title, text) => {
+  const { release } = await read(`${letterhead}\n\n${title}\n\n${text}\n\nMore will follow in the summer.\n`)
+  expect(release).toMatchObject({ title, subtitle: null })
+})

@@ -91,7 +91,8 @@ function isNameOnly(tokens: readonly Token[], isCue: (token: Token) => boolean, 
   const isPrinted = (token: Token) => /^\p{Lu}/u.test(token.text)
   const cue = tokens.findIndex(isCue)
   const link = tokens.findIndex((token, at) => at > cue && isLink(token))
-  if (tokens.every((token) => isPrinted(token) || isLink(token) || isCue(token))) return link > 0 || isCue(tokens.at(-1)!)
+  if (tokens.every((token) => isPrinted(token) || isLink(token) || isCue(token)))
+    return link > 0 || isCue(tokens.at(-1)!)
   const behind = tokens.slice(link + 1)
   return (
     cue >= 0 &&

@@ -154,7 +154,12 @@ const CLOCK = /^[\s,|·•–—-]*(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.h]\d\d(?:\s\p{L
 export function isOfficeDated(text: string, language: Language): boolean {
   if (!fits(text, 110)) return false
   const date = findDates(text, language).at(-1)
-  if (date?.year === undefined || date.start < 4) return false
+  if (date?.year === undefined) return false
+  // `3 May 2026, Office for Statistics`
+  if (date.start <= 1) {
+    const behind = /^[,،，|·•\s–—-]{2,4}(\p{Lu}[^.:;!?“”«»„"]*)$/u.exec(text.slice(date.end))?.[1]
+    return behind !== undefined && namesOffice(behind, language)
+  }
   const after = text.slice(date.end).replace(/^\.?\)?\s*/u, '')
   if (after !== '' && !CLOCK.test(after)) return false
   const [, issuer] = /^(.*?\p{L}[).]?)\s*[,،，|·•(–—-]\s*(?:\p{L}{2,4}\s)?$/u.exec(text.slice(0, date.start)) ?? []

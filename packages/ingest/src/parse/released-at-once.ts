@@ -43,9 +43,7 @@ function saysOnlySo(line: string, dated: boolean, language: Language, knowledge:
   })
   // Beside a day, `free for publication` may say from when on.
   const isReleased = (part: string) =>
-    saysNone(part, language) ||
-    (any.none.is(part) && (!dated || any.now.within(part))) ||
-    inItsWords(part, language)
+    saysNone(part, language) || (any.none.is(part) && (!dated || any.now.within(part))) || inItsWords(part, language)
   const released = parts.filter(isReleased)
   return released.length > 0 && parts.every((part) => released.includes(part) || any.names.is(part))
 }
@@ -53,7 +51,9 @@ function saysOnlySo(line: string, dated: boolean, language: Language, knowledge:
 /** `Embargo: none`, `Sperrfrist – keine`. */
 function saysNone(part: string, { embargo }: Language): boolean {
   const [, named = '', said = ''] = /^([^:：]{2,40}?)\s*[:：]\s*(.{1,30})$/u.exec(part) ?? []
-  return wordsOf(embargo.nil).is(said) && (wordsOf(embargo.markers).is(named) || wordsOf(embargo.markers).is(`${named}:`))
+  return (
+    wordsOf(embargo.nil).is(said) && (wordsOf(embargo.markers).is(named) || wordsOf(embargo.markers).is(`${named}:`))
+  )
 }
 
 /** Each word is one of those phrases, of an embargo or of the language's commonest; one says that it is now, and none says no. */

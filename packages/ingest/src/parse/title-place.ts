@@ -114,8 +114,7 @@ function standsBelowOffice(
 
 /** What stands between the names of offices at the top and the title: an embargo or that there is none, a number, the path of a page. */
 function closesHead(text: string, mark: Mark, language: Language, knowledge: Knowledge): boolean {
-  if (mark === 'label' || mark === 'published')
-    return isReference(text) || isReleasedAtOnce(text, language, knowledge)
+  if (mark === 'label' || mark === 'published') return isReference(text) || isReleasedAtOnce(text, language, knowledge)
   return mark === 'embargo' || (mark === 'navigation' && isBreadcrumb(text))
 }
 
