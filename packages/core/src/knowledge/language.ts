@@ -308,6 +308,8 @@ export const TABLES = {
     amongThem: words,
     /** Verbs, with their adverbs, that bring somebody before the reader whose name follows: `was also`, `se trouvait`. */
     presents: words,
+    /** Verbs of which only a person is the subject, and tells of somebody's life or day: `grew up`, `cosía`, `marchait`. */
+    lives: words,
     /** Verbs and nouns that say what their subject is called, before the name: `heißt`, `si chiama`, `her name is`. */
     called: words,
     /** Pronouns that stand for persons and for nothing else: `she`, `hän`. One at the head of a sentence tells that the name before it is somebody's. */

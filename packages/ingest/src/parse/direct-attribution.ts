@@ -222,12 +222,24 @@ function lastAttribution(scene: Scene, start: number, end: number): Attribution 
   if (found === undefined || isUnspaced(scene.language)) return found
   const described = relativeBehind(scene, found.end, end) ?? otherBehind(scene, found, end)
   if (described !== undefined) return described
-  const clause = scene.paragraph.passage.text
-    .slice(found.end, end)
-    .replace(/[\s,]+$/, '')
-    .lastIndexOf(', ')
+  const between = scene.paragraph.passage.text.slice(found.end, end).replace(/[\s,]+$/, '')
+  const clause = Math.max(between.lastIndexOf(', '), between.lastIndexOf('; '))
   const nearer = clause < 0 ? undefined : attributionIn(scene, found.end + clause, end)
+  if (nearer?.person !== undefined && opensOwnClause(scene, found.end + clause, nearer)) return nearer
   return nearer?.speaker.name === null && nearer.speaker.organisation === null ? nearer : found
+}
+
+/** `…, she said; the latter spoke of “…”`, `…, while the head of the union warns that “…”`: a clause with a subject of its own. */
+function opensOwnClause({ paragraph, people, language }: Scene, mark: number, found: Attribution): boolean {
+  const { tokens, passage } = paragraph
+  const first = tokens[tokenAt(tokens, mark)]
+  if (first === undefined || found.start < mark) return false
+  const own = people.mentions.some(
+    (m) => m.paragraph === paragraph.index && m.person === found.person && m.start >= mark && m.start <= found.end,
+  )
+  return passage.text[mark] === ';'
+    ? own || found.start === first.start
+    : own && phrasesOf(language.structure.conjunctions).at(tokens, tokenAt(tokens, mark)) > 0
 }
 
 /** Between a quote and the attribution behind it stand at most a few words; without spaces, the role may stand there too. */

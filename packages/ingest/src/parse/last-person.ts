@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
+import { isObjectOfOther } from './object-of-sentence.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { sexOfPronoun } from './pronouns.ts'
@@ -35,6 +36,7 @@ export function lastPerson(
         !isQuoted(paragraph, m, language) &&
         !isObject({ paragraph, people, language }, m, start),
     ),
+    sex,
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
   if (mention === undefined || isUnnamedIntroduced(paragraph, from, start, language)) return { ...NOBODY, start, end }
@@ -75,13 +77,18 @@ function isBehindStranger(scene: Scene, mention: PersonMention, to: number): boo
  * Of several mentions the one that a pronoun takes up: the last, unless it is governed in its sentence and another one before
  * it in this paragraph or the last is not: `Ana Ruiz spoke of Per Holm. “…”, she said.`
  */
-function antecedent(scene: Scene, mentions: readonly PersonMention[]): PersonMention | undefined {
+function antecedent(
+  scene: Scene,
+  mentions: readonly PersonMention[],
+  sex: RegisteredPerson['sex'],
+): PersonMention | undefined {
   const { paragraph } = scene
   const { previous } = paragraph
+  const isFree = (near: Scene, m: PersonMention) => !isGovernedIn(near, m) && !isObjectOfOther(near, m, sex)
   const free = mentions.findLast((m) =>
     m.paragraph === paragraph.index
-      ? !isGovernedIn(scene, m) || isTopic(scene, m)
-      : m.paragraph !== previous?.index || !isGovernedIn({ ...scene, paragraph: previous }, m),
+      ? isFree(scene, m) || isTopic(scene, m)
+      : m.paragraph !== previous?.index || isFree({ ...scene, paragraph: previous }, m),
   )
   const last = mentions.at(-1)
   const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
@@ -170,7 +177,7 @@ export function isGovernedIn(scene: Scene, mention: PersonMention): boolean {
   const { paragraph } = scene
   const { tokens } = paragraph
   if (tokens[tokenAt(tokens, mention.end) - 1]?.possessive || !mayBeSubject(scene, mention)) return true
-  if (isApposedToRelative(scene, mention)) return true
+  if (isApposedToRelative(scene, mention) || isRelativeOfOther(scene, mention)) return true
   return isGoverned(scene, tokenAt(tokens, startOf(scene, mention)), tokenAt(tokens, mention.start))
 }
 
@@ -193,6 +200,19 @@ function isApposedToRelative({ paragraph, language }: Scene, mention: PersonMent
     if ([places.prepositions, roles.links].some((table) => wordsOf(table).holds(tokens[index]!))) return true
   }
   return false
+}
+
+/** `Ana Ruiz, whose son Elio drowned, said`: a relative of whom a clause tells is no subject of the sentence. */
+function isRelativeOfOther({ paragraph, language }: Scene, mention: PersonMention): boolean {
+  const { tokens, passage } = paragraph
+  const name = tokenAt(tokens, mention.start)
+  const length = name === 0 ? 0 : phrasesOf(language.people.kin).endingAt(tokens, name - 1)
+  const noun = tokens[name - length]
+  if (length === 0 || noun === undefined || !adjoin(passage.text, tokens[name - 1]!, tokens[name]!)) return false
+  const article = tokens[name - length - 1]
+  const at = article !== undefined && wordsOf(language.roles.articles).has(article.text) ? 2 : 1
+  const pronoun = tokens[name - length - at]
+  return pronoun !== undefined && wordsOf(language.roles.relative).holds(pronoun)
 }
 
 /** Whether words from `first` on stand behind a preposition; what a role is for, before a name at `name`, may hold one. */

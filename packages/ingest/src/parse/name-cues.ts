@@ -12,7 +12,7 @@ import { isGivenInCase } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import { endsInThing, holdsThing, isOrganisationWord, opensWithPlace } from './name-of-no-person.ts'
 import { isNamedBody, isNamedByNoun, namesBody, namesThing } from './name-of-thing.ts'
-import { isAmongThem, isPresented, isSaidOfPerson } from './name-presented.ts'
+import { isAmongThem, isOfOriginBehind, isPresented, isSaidOfPerson } from './name-presented.ts'
 import type { NameSigns } from './name-signs.ts'
 import { isSubject, isTakenUp, speaksAfterApposition, TOLD } from './name-speaks.ts'
 import type { NamedRun } from './named-run.ts'
@@ -34,7 +34,7 @@ export interface Weighed {
 
 /** Weighs what stands beside a run of capitalised words, and what its own words tell. */
 export function weighSigns(named: NamedRun, signs: NameSigns): Weighed {
-  const { paragraph, text, first, at, end, several, next, small, language, knowledge } = named
+  const { paragraph, text, tokens, first, last, at, end, several, next, small, language, knowledge } = named
   let cues = several ? cuesOfSeveral(named, signs) : cuesOfOne(named, signs)
   const takenUp = several && cues === 0 && isTakenUp(paragraph, at, next, language)
   if (takenUp && isSubject(paragraph, at, language, knowledge)) cues += 1
@@ -45,6 +45,7 @@ export function weighSigns(named: NamedRun, signs: NameSigns): Weighed {
   if (isPseudonym(text, end, language)) cues += 4
   if (!several && isToldOf(paragraph, first, small, language, knowledge)) cues += TOLD
   if (signs.titled) cues += TITLED
+  if (!several && signs.speaks && isOfOriginBehind(text, tokens, last, language)) cues += TOLD
   // No town is somebody's daughter, or ten years old.
   if (!several && (signs.kin !== undefined || signs.stated)) cues += TOLD
   cues -= againstWords(named, signs, cues)

@@ -84,15 +84,15 @@ const SENTENCE = 20
 
 /**
  * Whether words beside a name are said of persons: a people before it that is a noun (`la keniana Ana Ruiz`, `Kenialainen Outi
- * Koski`), what somebody is chosen as behind it (`elected Ana Ruiz as treasurer`), or a relative who is named in the same sentence
- * (`Ana Ruiz runs the clinic with her sister Pema`), of whom the name is the `subject`.
+ * Koski`), what somebody is chosen as behind it (`elected Ana Ruiz as treasurer`), or, where the name is the `subject`, a relative
+ * who is named in the same sentence (`Ana Ruiz runs the clinic with her sister Pema`) and what only persons do.
  */
 export function isSaidOfPerson(paragraph: Paragraph, run: Run, subject: boolean, language: Language): boolean {
   const { tokens, passage } = paragraph
   return (
     isOfOrigin(passage.text, tokens, run, language) ||
     isChosen(passage.text, tokens, run, language) ||
-    (subject && hasRelative(passage.text, tokens, run, language))
+    (subject && (hasRelative(passage.text, tokens, run, language) || livesBehind(passage.text, tokens, run, language)))
   )
 }
 
@@ -110,6 +110,15 @@ function isOfOrigin(text: string, tokens: readonly Token[], [first]: Run, langua
   return people.capital && printsPeoplesSmall(language) && opensSentence(text, people.start)
 }
 
+/** `ha denunciato Lamin, gambiano.`: of whose people somebody is, in small letters behind a comma. */
+export function isOfOriginBehind(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const next = tokens[last + 1]
+  if (next === undefined || !/^,\s+$/.test(text.slice(tokens[last]!.end, next.start))) return false
+  const people = wordsOf(language.roles.indefinite).holds(next) ? tokens[last + 2] : next
+  if (people === undefined || !isOfPeople(people.text, language)) return false
+  return people === next ? !next.capital && printsPeoplesSmall(language) : !language.people.capitalNouns
+}
+
 function isChosen(text: string, tokens: readonly Token[], [, last]: Run, language: Language): boolean {
   // `Konsularbedienstete Rückkehrerinnen als Zeuginnen`
   if (language.people.capitalNouns) return false
@@ -120,6 +129,17 @@ function isChosen(text: string, tokens: readonly Token[], [, last]: Run, languag
     if (roleAt(tokens, index, language) > 0) return true
   }
   return false
+}
+
+/** `Fadimata Walet marchait onze kilomètres.`: what only persons do. */
+function livesBehind(text: string, tokens: readonly Token[], [, last]: Run, { people }: Language): boolean {
+  const verb = tokens[last + 1]
+  return (
+    verb !== undefined &&
+    people.lives.length > 0 &&
+    adjoin(text, tokens[last]!, verb) &&
+    phrasesOf(people.lives).at(tokens, last + 1) > 0
+  )
 }
 
 function hasRelative(text: string, tokens: readonly Token[], [, last]: Run, { people }: Language): boolean {

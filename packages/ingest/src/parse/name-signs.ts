@@ -96,7 +96,7 @@ function introducedBy(
     !isSeated(text, tokens, first, language) &&
     !isGivenOfNoPlace(tokens[first]!.text, language, knowledge)
   return (
-    (far < first ? roleBefore(text, tokens, far, end, language) : undefined) ??
+    (far < first ? roleBefore(text, tokens, far, end, language, !language.people.capitalNouns) : undefined) ??
     (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
     (several
       ? (roleThatSpeaks(text, tokens, first, last, language) ??
@@ -135,8 +135,27 @@ function isPredicate(text: string, before: Role, nameStart: number, after: Role)
 function isPresentedAlone({ text, tokens, first, last, name, language, knowledge }: NamedRun): boolean {
   return (
     isOneOfSeveral(text, tokens, first, last, language) ||
+    isSetApart(text, tokens, first, last, language) ||
     ((relativeAfter(text, tokens, last, language) || articleAfter(text, tokens, last, language)) &&
       isGivenName(name, language, knowledge))
+  )
+}
+
+/** `the youngest volunteer, Mabel, is 17`: a single name between commas, behind what somebody is. */
+function isSetApart(
+  text: string,
+  tokens: readonly Paragraph['tokens'][number][],
+  first: number,
+  last: number,
+  language: Language,
+): boolean {
+  const noun = tokens[first - 1]
+  return (
+    noun !== undefined &&
+    noun.capital === language.people.capitalNouns &&
+    text[tokens[last]!.end] === ',' &&
+    /^,\s+$/.test(text.slice(noun.end, tokens[first]!.start)) &&
+    roleEndingAt(tokens, first - 1, language) > 0
   )
 }
 

@@ -102,10 +102,30 @@ function isPlace(name: string, given: boolean, language: Language, knowledge: Kn
 }
 
 /** `“…”, said Quillby`: the verb before a name stands directly behind a quote. */
-function isBehindQuote(text: string, tokens: readonly Token[], first: number, { attribution }: Language): boolean {
+function isBehindQuote(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
   if (first === 0) return false
-  const verb = phrasesOf(attribution.verbs).endingAt(tokens, first - 1)
+  const { verbs, weakVerbs } = language.attribution
+  const weak = isApposed(text, tokens, first, language) ? phrasesOf(weakVerbs).endingAt(tokens, first - 1) : 0
+  const verb = Math.max(phrasesOf(verbs).endingAt(tokens, first - 1), weak)
   return verb > 0 && /["”»“’'],?\s+(?:[–—―－-]\s+)?$/u.test(text.slice(0, tokens[first - verb]!.start).slice(-6))
+}
+
+/** `denunciou Edvaldo, baiano de Serrinha.`: behind a comma in small letters what somebody is, and no body. */
+function isApposed(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  const [name, next] = [tokens[first]!, tokens[first + 1]]
+  if (next === undefined || next.capital || !/^,\s+$/.test(text.slice(name.end, next.start))) return false
+  const { roles, structure, attribution, places, organisations } = language
+  const at = wordsOf(roles.indefinite).holds(next) ? first + 2 : first + 1
+  return ![
+    roles.relative,
+    roles.articles,
+    roles.joins,
+    structure.conjunctions,
+    attribution.verbs,
+    attribution.weakVerbs,
+    places.prepositions,
+    organisations.words,
+  ].some((table) => phrasesOf(table).at(tokens, at) > 0)
 }
 
 function isPlain(word: string, small: SmallWords, { language, people, roles }: Language): boolean {

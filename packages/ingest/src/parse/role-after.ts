@@ -91,6 +91,8 @@ function leadsToRole(text: string, tokens: readonly Token[], from: number, stop:
   for (let index = from; index < Math.min(stop, from + LEAD); index++) {
     if (roleAt(tokens, index, language) > 0) return true
     if (bracketed && wordsOf(language.roles.links).holds(tokens[index]!)) return false
+    // `Ana Ruiz, cortó la cinta junto al alcalde`: a role behind an article or a preposition is somebody else.
+    if (language.roles.linked && index > from && isArticle(tokens[index]!, language)) return false
   }
   return false
 }

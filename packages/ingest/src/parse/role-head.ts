@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { phrasesOf } from './phrases.ts'
 import { REACH, UNLINKED } from './role-before.ts'
 import { depends, isLink, isModifier, linksTo, listsFields, listsNouns, mayEnd, runsOn } from './role-links.ts'
 import { isAcronym, isArticle, roleEndingAt } from './roles.ts'
@@ -16,10 +17,11 @@ export function headBefore(
 ): number | undefined {
   const length = roleEndingAt(tokens, last, language)
   if (length === 0 && !comma && !language.roles.genitives && !mayEnd(tokens, last, given, language)) return undefined
-  if (length > 0 && !comma && !language.roles.genitives) return last - length + 1
+  const adjective = length === 1 && isAdjective(text, tokens, last, language)
+  if (length > 0 && !comma && !language.roles.genitives && !adjective) return last - length + 1
   let head: number | undefined
   let unlinked = 0
-  for (let index = last; index >= 0 && last - index < REACH; ) {
+  for (let index = adjective ? last - 1 : last; index >= 0 && last - index < REACH; ) {
     const token = tokens[index]!
     if (
       index < last &&
@@ -43,7 +45,32 @@ export function headBefore(
     unlinked = isLink(token, language) || isArticle(token, language) || token.capital ? 0 : unlinked + 1
     index--
   }
-  return head
+  return head ?? (adjective ? last : undefined)
+}
+
+/** `presidenta de la patronal hotelera`: where roles have links, a word behind a noun is its adjective, whatever else it may be. */
+function isAdjective(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const [word, noun] = [tokens[last]!, tokens[last - 1]]
+  if (!language.roles.linked || language.roles.genitives || word.capital || noun === undefined) return false
+  if (!adjoin(text, noun, word) || roleEndingAt(tokens, last - 1, language) > 0) return false
+  const { roles, attribution, places, structure, people } = language
+  return ![
+    roles.articles,
+    roles.links,
+    roles.joins,
+    roles.modifiers,
+    roles.possessives,
+    roles.indefinite,
+    roles.copulas,
+    roles.as,
+    roles.relative,
+    places.prepositions,
+    structure.conjunctions,
+    attribution.verbs,
+    attribution.weakVerbs,
+    attribution.adverbs,
+    people.notNames,
+  ].some((table) => phrasesOf(table).endingAt(tokens, last - 1) > 0)
 }
 
 /**
@@ -55,6 +82,7 @@ function isSomebody(text: string, tokens: readonly Token[], index: number, last:
   if (!(language.roles.genitives || language.roles.linked) || before === undefined || !before.capital || !token.capital)
     return false
   if (!adjoin(text, before, token) || !tokens.slice(index + 1, last + 1).some(({ capital }) => !capital)) return false
+  if (!language.roles.genitives && namesFields(tokens, index, last, language)) return false
   const { organisations, places } = language
   return ![tokens[index - 2], before, token].some(
     (each) =>
@@ -64,6 +92,16 @@ function isSomebody(text: string, tokens: readonly Token[], index: number, last:
           wordsOf(table).holds(each),
         ) ||
         (each.capital && roleEndingAt([each], 0, language) > 0)),
+  )
+}
+
+/** `ministra de Salud Pública y Bienestar Social`: up to the last word only names of fields and what joins them. */
+function namesFields(tokens: readonly Token[], index: number, last: number, { roles }: Language): boolean {
+  return (
+    tokens[last]!.capital &&
+    tokens
+      .slice(index + 1, last + 1)
+      .every((token) => token.capital || [roles.joins, roles.links].some((table) => wordsOf(table).holds(token)))
   )
 }
 

@@ -87,12 +87,31 @@ export function isOneOfSeveral(
     unnamed.at(tokens, last + 1) > 1
   )
     return true
+  if (isApposedToOne(text, tokens, first, last, language)) return true
   const copula = tokens[first - 1]
   if (copula === undefined || !wordsOf(language.roles.copulas).holds(copula) || !adjoin(text, copula, tokens[first]!))
     return false
   for (let index = first - 2; index >= 0 && index >= first - 1 - PRESENTED; index--) {
     if (!adjoin(text, tokens[index]!, tokens[index + 1]!)) return false
     if (unnamed.at(tokens, index) > 1 && opensSentence(text, tokens[index]!.start)) return true
+  }
+  return false
+}
+
+/** `One of the twelve, Yonas, …`: between commas behind what says that it is one of several. */
+function isApposedToOne(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { attribution }: Language,
+): boolean {
+  const before = tokens[first - 1]
+  if (before === undefined || !/^,\s+$/.test(text.slice(before.end, tokens[first]!.start))) return false
+  if (text[tokens[last]!.end] !== ',') return false
+  for (let index = first - 1; index >= 0 && index >= first - PRESENTED; index--) {
+    if (phrasesOf(attribution.unnamed).at(tokens, index) > 1 && opensSentence(text, tokens[index]!.start)) return true
+    if (index > 0 && !adjoin(text, tokens[index - 1]!, tokens[index]!)) return false
   }
   return false
 }

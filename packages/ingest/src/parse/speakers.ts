@@ -106,6 +106,20 @@ export function byPronoun(scene: Scene, index: number): Attribution | undefined 
   return lastPerson(scene, token.start, token.end, sex)
 }
 
+/** A phrase that stands for the one who was named last: `este último`, `cette dernière`, `quest'ultimo`. */
+export function byPronounPhrase(scene: Scene, from: number): Attribution | undefined {
+  const { tokens } = scene.paragraph
+  const { female, male } = scene.language.attribution
+  for (const [sex, table] of [
+    ['female', female],
+    ['male', male],
+  ] as const) {
+    const length = phrasesOf(table).at(tokens, from)
+    if (length > 1) return lastPerson(scene, tokens[from]!.start, tokens[from + length - 1]!.end, sex)
+  }
+  return undefined
+}
+
 /** `the woman`, `пояснює жінка`: the last person of that sex, unless the noun is indefinite. */
 export function byNoun(scene: Scene, from: number, verb?: number): Attribution | undefined {
   const { tokens, passage } = scene.paragraph

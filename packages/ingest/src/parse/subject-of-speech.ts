@@ -5,7 +5,7 @@ import { byRelative } from './owned-person.ts'
 import type { PersonMention } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { isArticle, roleAt, roleEndingAt } from './roles.ts'
-import { byNoun, byOrder, byOrganisation, byPerson, byPronoun, byRole, isJoined } from './speakers.ts'
+import { byNoun, byOrder, byOrganisation, byPerson, byPronoun, byPronounPhrase, byRole, isJoined } from './speakers.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -23,7 +23,7 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
   if (token === undefined || from >= last) return undefined
   // `l'un des pêcheurs`: the elided article is a word of its own.
   const lead = /['’ʼ]$/u.test(token.text) ? from + 1 : from
-  const ordered = byOrder(scene, from)
+  const ordered = byOrder(scene, from) ?? byPronounPhrase(scene, from)
   if (ordered !== undefined) return ordered
   const unnamed = phrasesOf(language.attribution.unnamed).at(tokens, lead)
   if (unnamed > 0) return { ...NOBODY, start: token.start, end: tokens[lead + unnamed - 1]!.end }
@@ -92,7 +92,7 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   const { paragraph, people } = scene
   const { tokens } = paragraph
   if (verb <= first) return undefined
-  const ordered = byOrder(scene, first)
+  const ordered = byOrder(scene, first) ?? byPronounPhrase(scene, first)
   if (ordered !== undefined && tokenAt(tokens, ordered.end) === verb) return ordered
   const from = tokens[first]!.start
   const to = tokens[verb]!.start
