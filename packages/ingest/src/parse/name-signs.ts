@@ -144,7 +144,7 @@ function isPresentedAlone({ text, tokens, first, last, name, language, knowledge
 /** `the youngest volunteer, Mabel, is 17`: a single name between commas, behind what somebody is. */
 function isSetApart(
   text: string,
-  tokens: readonly Paragraph['tokens'][number][],
+  tokens: NamedRun['tokens'],
   first: number,
   last: number,
   language: Language,
