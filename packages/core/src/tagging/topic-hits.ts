@@ -18,6 +18,7 @@ export interface TopicHit extends TermHit<TopicTerm> {
 export function topicHits(release: UntaggedRelease, knowledge: Knowledge): readonly TopicHit[] {
   const { terms, against } = topicIndex(knowledge, release.language)
   const names = namesIn(release)
+  const townNames = townsOfOneWord(release)
   return sectionsOf(release).flatMap((section) => {
     const found = terms.find(section.running)
     if (found.length === 0) return []
@@ -25,7 +26,12 @@ export function topicHits(release: UntaggedRelease, knowledge: Knowledge): reado
       .find(section.running)
       .map(({ value, start, end }) => ({ topic: value, start, end }))
     for (const name of names) blocked.push(...rangesOf(name, section.text))
-    const hits = found.filter((hit) => !blocked.some((range) => isWithin(hit, range)))
+    const towns = townNames.flatMap((name) => rangesOf(name, section.text))
+    const hits = found.filter(
+      (hit) =>
+        !blocked.some((range) => isWithin(hit, range)) &&
+        !(isCommonWord(hit.term) && towns.some((range) => isWithin(hit, range))),
+    )
     return [...Map.groupBy(hits, ({ value }) => value.topic).values()]
       .flatMap(longestOf)
       .toSorted((a, b) => a.start - b.start)
@@ -39,6 +45,17 @@ function namesIn({ organisations, places, people }: UntaggedRelease): ReadonlySe
     named.flatMap(({ mentions }) => mentions.map(({ text }) => text))
   const phrases = [...printed(organisations), ...printed(places)].filter((name) => /\s/.test(name))
   return new Set([...phrases, ...printed(people).filter((name) => name.length > 1)])
+}
+
+/** Towns called by a common word: Recife, which is no reef. */
+function townsOfOneWord({ places }: UntaggedRelease): readonly string[] {
+  return [...new Set(places.flatMap(({ mentions }) => mentions.map(({ text }) => text)))].filter(
+    (name) => !/\s/.test(name) && /^\p{Lu}/u.test(name),
+  )
+}
+
+function isCommonWord(term: string): boolean {
+  return /^\p{Ll}/u.test(term)
 }
 
 interface Range {
