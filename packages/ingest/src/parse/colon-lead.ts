@@ -1,10 +1,13 @@
 import type { Attribution, Scene } from './attribution.ts'
 import { isGovernedIn, lastPerson } from './last-person.ts'
+import { byRelative } from './owned-person.ts'
 import { phrasesOf } from './phrases.ts'
+import { sexOfPronoun } from './pronouns.ts'
 import { isUnspaced } from './scripts.ts'
 import { byNoun, byPerson, byRole } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { countWords, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * Who speaks behind a colon to which no verb of speech with its subject leads, `[start, open)` being the sentence before the
@@ -88,4 +91,37 @@ function subjectOfLast(scene: Scene, start: number, colon: number): Attribution 
   }
   const limit = Math.min(first + 3, tokenAt(tokens, colon))
   return byNoun(scene, first, first + 2) ?? byRole(scene, first, limit)
+}
+
+/** Words of a clause without its own subject before a colon, at most. */
+const ELLIPSIS = 8
+
+/**
+ * A clause before a colon that has no subject but a pronoun, what somebody says, or none: `Hänestä vesi opettaa: “…”`,
+ * `Ihre Begründung ist kurz: «…»`, `Niðurstaða hans er skýr: «…»`, `E resume: “…”`. Of somebody whom the paragraph names before it.
+ */
+export function ellipsisBefore(scene: Scene, start: number, open: number): Attribution | undefined {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  const first = tokenAt(tokens, start)
+  const token = tokens[first]
+  const clause = passage.text.slice(start, open)
+  if (isUnspaced(language) || token === undefined || !/:\s*$/.test(clause) || countWords(clause) > ELLIPSIS)
+    return undefined
+  const sex = sexOfPronoun(token.text, language)
+  const opinion = wordsOf(language.attribution.opinions).has(token.text)
+  const verb = wordsOf(language.roles.joins).has(token.text) ? first + 1 : first
+  const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
+  const bare = length > 0 && tokenAt(tokens, open) === verb + length
+  const noun = phrasesOf(language.attribution.speechNouns).at(tokens, first)
+  const owner = tokens[noun > 0 ? first + noun : first]
+  const owned =
+    owner !== undefined &&
+    wordsOf(language.roles.possessives).holds(owner) &&
+    (noun > 0 || phrasesOf(language.attribution.speechNouns).at(tokens, first + 1) > 0)
+  if (sex === undefined && !opinion && !bare && !owned) return undefined
+  const relative = byRelative(scene, first)
+  if (relative !== undefined) return relative
+  const named = people.mentions.some((m) => m.paragraph === paragraph.index && m.end <= start)
+  return (bare || owned) && !named ? undefined : lastPerson(scene, token.start, token.end, sex)
 }

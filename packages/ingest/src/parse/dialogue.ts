@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import { anaphoraIn } from './anaphora.ts'
 import { type Attribution, attributionIn, type Scene } from './attribution.ts'
-import { colonLead } from './colon-lead.ts'
+import { colonLead, ellipsisBefore } from './colon-lead.ts'
 import { type Incise, incisesIn } from './incises.ts'
 import type { Paragraph } from './people.ts'
 import { sexOfPronoun } from './pronouns.ts'
@@ -94,7 +94,10 @@ function dialogueLed(scene: Scene, marked: Marked): readonly Speech[] {
   const { text } = paragraph.passage
   if (!endsSentence(text)) return []
   const from = sentenceStart(text, marked.open, 0, language)
-  const attribution = attributionIn(scene, from, marked.open) ?? colonLead(scene, from, marked.open)
+  const attribution =
+    attributionIn(scene, from, marked.open) ??
+    ellipsisBefore(scene, from, marked.open) ??
+    colonLead(scene, from, marked.open)
   return attribution === undefined
     ? []
     : [{ paragraph, marked, attribution, speaker: attribution.speaker, person: attribution.person }]

@@ -1,7 +1,7 @@
 import { anaphoraIn } from './anaphora.ts'
 import { type Attribution, attributionIn, type Scene, unknownSubject, verbAlone } from './attribution.ts'
 import { attributionVerbLast } from './attribution-verb-last.ts'
-import { colonLead, namedBeforeColon } from './colon-lead.ts'
+import { colonLead, ellipsisBefore, namedBeforeColon } from './colon-lead.ts'
 import { goesOnBehind, goesOnTelling, isCoordinated } from './coordinated-verb.ts'
 import { lastPerson } from './last-person.ts'
 import { isLikeVerb } from './name-speaks.ts'
@@ -133,36 +133,6 @@ function signedBehind({ paragraph, people }: Scene, close: number, to: number): 
   if (mention === undefined || !/^(?:\s*$|[,(.]\s*)/u.test(passage.text.slice(mention.end, to))) return undefined
   return { speaker: speakerOf(mention.person), person: mention.person, joint: [], start, end: mention.end }
 }
-
-/**
- * A clause before a colon that has no subject but a pronoun, what somebody says, or none: `Hänestä vesi opettaa: “…”`,
- * `Ihre Begründung ist kurz: «…»`, `E resume: “…”`. Of somebody whom the paragraph names before it.
- */
-function ellipsisBefore(scene: Scene, start: number, open: number): Attribution | undefined {
-  const { paragraph, people, language } = scene
-  const { tokens, passage } = paragraph
-  const first = tokenAt(tokens, start)
-  const token = tokens[first]
-  const clause = passage.text.slice(start, open)
-  if (isUnspaced(language) || token === undefined || !/:\s*$/.test(clause) || countWords(clause) > ELLIPSIS)
-    return undefined
-  const sex = sexOfPronoun(token.text, language)
-  const opinion = wordsOf(language.attribution.opinions).has(token.text)
-  const verb = wordsOf(language.roles.joins).has(token.text) ? first + 1 : first
-  const length = phrasesOf(language.attribution.verbs).at(tokens, verb)
-  const bare = length > 0 && tokenAt(tokens, open) === verb + length
-  const owned =
-    wordsOf(language.roles.possessives).holds(token) &&
-    phrasesOf(language.attribution.speechNouns).at(tokens, first + 1) > 0
-  if (sex === undefined && !opinion && !bare && !owned) return undefined
-  const relative = byRelative(scene, first)
-  if (relative !== undefined) return relative
-  const named = people.mentions.some((m) => m.paragraph === paragraph.index && m.end <= start)
-  return (bare || owned) && !named ? undefined : lastPerson(scene, token.start, token.end, sex)
-}
-
-/** Words of such a clause, at most. */
-const ELLIPSIS = 8
 
 /**
  * `Prometeu ainda abrir as sessões, “mesmo quando …”`: the verb that opens a sentence has no subject in it, and the person

@@ -7,7 +7,7 @@ import { allPlaces } from './name-of-no-person.ts'
 import { looksNamed } from './name-shape.ts'
 import { isSpeaking } from './name-speaks.ts'
 import type { NamedRun } from './named-run.ts'
-import { namesNext } from './names-next.ts'
+import { leadsToNext, namesNext } from './names-next.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
@@ -119,7 +119,8 @@ function apposedTo(
     (several && before === undefined ? rolePredicated(text, tokens, last, language) : undefined)
   if (role !== undefined && before !== undefined && isPredicate(text, before, tokens[first]!.start, role))
     return undefined
-  return role !== undefined && namesNext(tokens, role, end, language, knowledge) ? undefined : role
+  if (role === undefined || namesNext(tokens, role, end, language, knowledge)) return undefined
+  return before !== undefined && leadsToNext(text, tokens, role, end, language, knowledge) ? undefined : role
 }
 
 /** `The defender, barrister Ana Ruiz, weighs an appeal to the judges.`: a name between commas behind its role ends what is apposed, and the sentence goes on. */

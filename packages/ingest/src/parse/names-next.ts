@@ -47,3 +47,19 @@ function namesAlone(tokens: Paragraph['tokens'], role: Role, language: Language,
   if (noun === undefined || !name?.capital || noun.capital || name.start - noun.end !== 1) return false
   return roleEndingAt(tokens, last - 1, language) > 0 && isGivenOfNoPlace(name.text, language, knowledge)
 }
+
+/** `Rektorin Verena Moser, der Bischof von Basel, Urs Keller, und …`: of somebody whose role is known another comma and a name make a list. */
+export function leadsToNext(
+  text: string,
+  tokens: Paragraph['tokens'],
+  role: Role,
+  nameEnd: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  if (role.start < nameEnd) return false
+  const at = tokenAt(tokens, role.end)
+  const [given, surname] = [tokens[at], tokens[at + 1]]
+  if (given === undefined || surname === undefined || !/^,\s+$/.test(text.slice(role.end, given.start))) return false
+  return given.capital && surname.capital && isGivenName(given.text, language, knowledge)
+}

@@ -58,7 +58,8 @@ export function roleAfter(
   if (tokens.slice(start, stop).some((token) => wordsOf(language.roles.copulas).holds(token))) return undefined
   let from = start
   while (from < stop && isArticle(tokens[from]!, language)) from++
-  if (from === stop) return undefined
+  // `…, thanked the outgoing dean`: the sentence goes on behind a name between commas.
+  if (from === stop || phrasesOf(language.attribution.weakVerbs).at(tokens, from) > 0) return undefined
   // Behind an age may also stand what somebody does: `Ana, 12, repairs nets with her father`.
   const known = leadsToRole(
     text,

@@ -22,7 +22,7 @@ export function mayEnd(tokens: readonly Token[], last: number, given: boolean, l
   }
   if (isLink(token, language) || isArticle(token, language)) return false
   if (wordsOf(language.places.prepositions).holds(token)) return false
-  if (given && phrasesOf(language.roles.fields).at(tokens, last) > 0) return true
+  if (phrasesOf(language.roles.fields).at(tokens, last) > 0) return true
   return language.roles.linked || (given && !language.people.lastInflects && isLinked(tokens, last, language))
 }
 

@@ -30,15 +30,22 @@ export function roleEndingAt(tokens: readonly Token[], index: number, language: 
 const COMPOUND = 4
 
 /**
- * A compound, or what somebody does, that opens a sentence before a name of two words and more: `Fabrikksjef Jesper Holm`,
- * `Odlaren Per-Anders Holm`.
+ * A compound, or what somebody does, that opens a sentence before a name of two words and more, or before what it is for:
+ * `Fabrikksjef Jesper Holm`, `Odlaren Per-Anders Holm`, `Overlege ved sykehuset`.
  */
 function compoundRole(tokens: readonly Token[], index: number, language: Language): number {
   const [before, token, next, last] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]]
-  if (token === undefined || !token.capital || !next?.capital || !last?.capital) return 0
-  if (next.start - token.end !== 1 || last.start - next.end !== 1) return 0
+  if (token === undefined || !token.capital || next === undefined || next.start - token.end !== 1) return 0
+  // `Indsatsleder ved brandvæsenet`: a link may stand behind it as well.
+  const linked = wordsOf(language.roles.links).holds(next) && opensSentence(before, token)
+  if (!linked && !(next.capital && last?.capital && last.start - next.end === 1)) return 0
   if (before?.capital === true && token.start - before.end === 1) return 0
   return compounds(language).get(token.text, () => isCompoundRole(token, language)) ? 1 : 0
+}
+
+/** Between two sentences stand a mark and a space. */
+function opensSentence(before: Token | undefined, token: Token): boolean {
+  return before === undefined || token.start - before.end > 1
 }
 
 const compounds = rememberedByLanguage<boolean>(2_000)

@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import { anaphoraIn } from './anaphora.ts'
 import { type Attribution, attributionIn, type Scene } from './attribution.ts'
-import { colonLead } from './colon-lead.ts'
+import { colonLead, ellipsisBefore } from './colon-lead.ts'
 import type { Paragraph, People, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { endsSentence } from './prose.ts'
@@ -92,7 +92,9 @@ export function announcedBy(
   if (last === undefined) return undefined
   const above = { paragraph: previous, people, language }
   const attribution =
-    attributionIn(above, last.start, last.end) ?? colonLead(above, last.start, previous.passage.text.length)
+    attributionIn(above, last.start, last.end) ??
+    ellipsisBefore(above, last.start, previous.passage.text.length) ??
+    colonLead(above, last.start, previous.passage.text.length)
   return attribution === undefined ? undefined : { attribution, paragraph: previous }
 }
 

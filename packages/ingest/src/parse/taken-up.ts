@@ -95,7 +95,14 @@ function isGivenOffice(scene: Scene, mention: PersonMention, office: Token): boo
   return false
 }
 
-/** The office is given without an ending, and taken up with one or without: `formand`, `formanden`. */
+/** Letters of an office that a longer one may end with, at least. */
+const OFFICE = 5
+
+/** The office is given without an ending, and taken up with one or without, or in short: `formand`, `formanden`, `Landesbischöfin`. */
 function isFormOfOffice(given: string, taken: string): boolean {
-  return taken === given || (taken.startsWith(given) && taken.length - given.length <= 4)
+  return (
+    taken === given ||
+    (taken.startsWith(given) && taken.length - given.length <= 4) ||
+    (taken.length >= OFFICE && given.endsWith(taken))
+  )
 }
