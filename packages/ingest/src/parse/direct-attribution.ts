@@ -6,11 +6,10 @@ import { goesOnBehind, goesOnTelling, isCoordinated } from './coordinated-verb.t
 import { lastPerson } from './last-person.ts'
 import { isLikeVerb } from './name-speaks.ts'
 import { isNameWithin } from './named-in-marks.ts'
-import { byRelative } from './owned-person.ts'
 import { phrasesOf } from './phrases.ts'
-import { sexOfPronoun } from './pronouns.ts'
 import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
+import { saidOfOneself } from './said-of-oneself.ts'
 import { isUnspaced } from './scripts.ts'
 import { sentenceLength, sentenceStart } from './sentences.ts'
 import { SIGNATURE } from './speaker-beside.ts'
@@ -63,6 +62,7 @@ export function directAttribution(
     told ??
     ellipsisBefore(scene, leading, marked.open) ??
     subjectless(scene, leading, marked.open) ??
+    saidOfOneself(scene, leading, marked) ??
     colonLead(scene, leading, marked.open)
   if (found === undefined) return undefined
   const led = /[,:，：،–—―－]\s*$/.test(before) || goesOnInHan(scene, found, marked.open)

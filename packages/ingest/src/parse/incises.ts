@@ -15,8 +15,8 @@ export interface Incise {
   readonly attribution: Attribution
 }
 
-/** Where an incise may begin: behind a comma or the end of a sentence, with or without a dash. */
-const OPENING = /(?:[,.!?…]\s+[–—―－-]\s+|\s[–—―－]\s?|\s-\s|,\s+)/gu
+/** Where an incise may begin: behind a comma or the end of a sentence, with or without a dash; in small letters behind a cry. */
+const OPENING = /(?:[,.!?…]\s+[–—―－-]\s+|\s[–—―－]\s?|\s-\s|,\s+|[!?]\s+(?=\p{Ll}))/gu
 
 /**
  * The attributions inside `[start, end)` of a paragraph. An incise begins with its verb, or with a verb and pronoun in one

@@ -1,5 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
+import { relativeAfter } from './beside-name.ts'
 import { isObjectOfOther } from './object-of-sentence.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -91,8 +92,19 @@ function antecedent(
       : m.paragraph !== previous?.index || isFree({ ...scene, paragraph: previous }, m),
   )
   const last = mentions.at(-1)
+  if (last !== undefined && (free?.paragraph ?? -1) < paragraph.index && isDescribed(scene, last)) return last
   const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
   return near || last === undefined || last.paragraph < (previous?.index ?? paragraph.index) ? free : last
+}
+
+/** `The team works with Ana Ruiz, who leads the network. She calls them “…”`: of whom a relative clause says more, the next sentence tells. */
+function isDescribed({ paragraph, language }: Scene, mention: PersonMention): boolean {
+  const { tokens, passage } = paragraph
+  return (
+    mention.paragraph === paragraph.index &&
+    !isUnspaced(language) &&
+    relativeAfter(passage.text, tokens, tokenAt(tokens, mention.end) - 1, language)
+  )
 }
 
 /** `For Ana Ruiz, a mother of four, the bridge means sleep. “…”, she said.`: of whom the paragraph tells, named at its head and no other. */
@@ -120,7 +132,7 @@ function isBehindOther(scene: Scene, mention: PersonMention): boolean {
   const from = wordsOf(language.roles.articles).has(tokens[head]!.text) ? head + 1 : head
   const role = tokens[from] === undefined ? 0 : roleAt(tokens, from, language)
   if (role === 0 || from + role >= name) return false
-  const opened = byRole(scene, head, Math.min(head + 4, tokens.length))?.person
+  const opened = byRole(scene, head, Math.min(head + 4, tokens.length), false)?.person
   return opened !== mention.person
 }
 
@@ -260,7 +272,7 @@ function roleSince(
   for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
     const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
     if (!/^[.!?…][”»)]*$/u.test(gap)) continue
-    const opening = byRole(scene, index, Math.min(index + 4, tokens.length))
+    const opening = byRole(scene, index, Math.min(index + 4, tokens.length), false)
     if (opening === undefined || isSpeech(scene.paragraph, index, to, scene.language)) continue
     const { person } = opening
     if (person === undefined) meant = from === 0 && opensWith(scene, index, opening) ? 'unnamed' : meant

@@ -17,6 +17,7 @@ import type { NameSigns } from './name-signs.ts'
 import { isSubject, isTakenUp, speaksAfterApposition, TOLD } from './name-speaks.ts'
 import type { NamedRun } from './named-run.ts'
 import type { Paragraph } from './people.ts'
+import { phrasesOf } from './phrases.ts'
 import { spokenApart } from './role-spoken.ts'
 import { isAcronym, isOblique, type Role } from './roles.ts'
 import { isToldOf } from './single-told.ts'
@@ -46,6 +47,7 @@ export function weighSigns(named: NamedRun, signs: NameSigns): Weighed {
   if (!several && isToldOf(paragraph, first, small, language, knowledge)) cues += TOLD
   if (signs.titled) cues += TITLED
   if (!several && signs.speaks && isOfOriginBehind(text, tokens, last, language)) cues += TOLD
+  if (!several && signs.before !== undefined && !signs.place && isSetApart(named, signs.before)) cues += TOLD
   // No town is somebody's daughter, or ten years old.
   if (!several && (signs.kin !== undefined || signs.stated)) cues += TOLD
   cues -= againstWords(named, signs, cues)
@@ -58,6 +60,17 @@ const ORDINAL = /^[IVX]{2,5}$/
 
 /** As much as a single name needs beside its role. */
 const TITLED = 2
+
+/** `Høvdingen i distriktet, Kalonga, frygter`: one word between commas behind a role, which speaks or feels. */
+function isSetApart({ text, tokens, last, start, end, language }: NamedRun, before: Role): boolean {
+  const { verbs, weakVerbs } = language.attribution
+  return (
+    before.end < start &&
+    /^,\s+$/.test(text.slice(before.end, start)) &&
+    /^,\s/.test(text.slice(end)) &&
+    [verbs, weakVerbs].some((table) => phrasesOf(table).at(tokens, last + 1) > 0)
+  )
+}
 
 /** What its words themselves, and what is joined to them, say against a person. */
 function againstWords(

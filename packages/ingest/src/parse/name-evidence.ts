@@ -7,6 +7,7 @@ import { signsOf } from './name-signs.ts'
 import type { NamedRun } from './named-run.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import type { SmallWords } from './printed-words.ts'
+import { roleToldNext } from './role-after.ts'
 import type { Role } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
 
@@ -85,7 +86,9 @@ export function weighName(
   const own = before !== undefined && isTold(tokens, before, start, language) ? undefined : before
   // A title alone says less than the office behind the name: `Professor Ana Ruiz, head of the port`.
   const leads = own !== undefined && (roleStandsFirst(language) || own.role.includes(' '))
-  const role = leads ? own : (after ?? own)
+  const role =
+    (leads ? own : (after ?? own)) ??
+    (several && signs.kin === undefined && cues > 0 ? roleToldNext(text, tokens, last, language) : undefined)
   const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
   let told: Pick<RegisteredPerson, 'sex'> | undefined
   const sex = () => {

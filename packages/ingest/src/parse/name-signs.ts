@@ -14,7 +14,7 @@ import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { roleApposed, roleSpoken } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
 import { isSeated } from './seats.ts'
-import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore } from './single-names.ts'
+import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore, kinBehind } from './single-names.ts'
 import { isGivenOfNoPlace, isNamedBehind, isPlaceInCase, isTitledAlone, speaksAlone } from './titled-alone.ts'
 
 /** What stands beside a run of capitalised words, and what its own words tell. */
@@ -49,7 +49,9 @@ export function signsOf(named: NamedRun): NameSigns {
   const { paragraph, text, tokens, first, last, at, run, name, end, several, small, language, knowledge } = named
   const { capitalNouns } = language.people
   const far = beforeHonorifics(text, tokens, first, language)
-  const kin = several ? undefined : kinBefore(text, tokens, first, last, language)
+  const kin = several
+    ? undefined
+    : (kinBefore(text, tokens, first, last, language) ?? kinBehind(text, tokens, last, language))
   const called = several ? calledBefore(text, tokens, first, language) : undefined
   const before = called === undefined ? introducedBy(named, far, kin) : called.role
   const speaks = isSpeaking(text, tokens, first, last, language) || (!several && speaksAlone(named, before))

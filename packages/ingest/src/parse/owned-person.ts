@@ -31,7 +31,7 @@ export function byRelative(scene: Scene, from: number): Attribution | undefined 
     (m) => m.paragraph === paragraph.index && m.start >= noun.end && tokenAt(tokens, m.start) - at <= 3,
   )
   if (named === undefined) return { ...NOBODY, start: lead.start, end: noun.end }
-  const beside = /^(?:,|\s*\()?\s*$/u.test(passage.text.slice(noun.end, named.start))
+  const beside = /^(?:,|\s*\()?\s*$/u.test(passage.text.slice(ownedBehind ? behind.end : noun.end, named.start))
   return beside ? { ...byPerson(scene, named), start: lead.start } : undefined
 }
 

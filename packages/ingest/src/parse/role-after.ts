@@ -143,9 +143,36 @@ export function rolePredicated(
   let from = last + 2
   while (tokens[from] !== undefined && isArticle(tokens[from]!, language)) from++
   if (tokens[from] === undefined || !adjoin(text, tokens[from - 1]!, tokens[from]!)) return undefined
-  if (roleAt(tokens, from, language) === 0) return undefined
+  // `Hun er uddannet pædagog`
+  const trained = wordsOf(language.roles.modifiers).holds(tokens[from]!) ? 1 : 0
+  if (roleAt(tokens, from, language) === 0 && (trained === 0 || roleAt(tokens, from + 1, language) === 0))
+    return undefined
   const stop = predicateEnd(text, tokens, from, language)
   return stop <= from ? undefined : roleOf(text, tokens, from, stop - 1, language)
+}
+
+/** Words of the rest of a sentence behind a name, at most. */
+const REST = 16
+
+/** The role that the next sentence gives somebody by a pronoun: `fortæller Ana Ruiz fra Svaneke. Hun er uddannet pædagog.` */
+export function roleToldNext(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  language: Language,
+): Role | undefined {
+  for (let index = last + 1; index <= last + REST && tokens[index] !== undefined; index++) {
+    const [before, token, next] = [tokens[index - 1]!, tokens[index]!, tokens[index + 1]]
+    const gap = text.slice(before.end, token.start)
+    if (/^[.!?]["”»]?\s+$/u.test(gap) && !isInitial(before)) {
+      const { female, male } = language.attribution
+      const isPronoun = [female, male].some((table) => wordsOf(table).holds(token))
+      return isPronoun ? rolePredicated(text, tokens, index, language) : undefined
+    }
+    // Two capitalised words may be another, of whom the pronoun tells.
+    if (/["“”«»]/u.test(gap) || (token.capital && next?.capital === true && adjoin(text, token, next))) return undefined
+  }
+  return undefined
 }
 
 /** Words in lower case that stand where a role stands: up to four before a link, a relative clause or a comma. */

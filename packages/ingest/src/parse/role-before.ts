@@ -122,10 +122,24 @@ function skipOrigin(text: string, tokens: readonly Token[], nameIndex: number, l
   return apart && isOfPeople(origin.text, language) ? nameIndex - 1 : nameIndex
 }
 
-/** A name that a comma sets apart from its role ends at a mark or before a verb of speech: else it is an item of a list. */
+/**
+ * A name that a comma sets apart from its role ends at a mark, before a verb of speech or where its bearer is from: else it is an
+ * item of a list.
+ */
 function closes(text: string, tokens: readonly Token[], nameEnd: number, language: Language): boolean {
+  const next = tokenAt(tokens, nameEnd)
   return (
     /^\s*(?:[,:.;“"«()–—]|$)/u.test(text.slice(nameEnd)) ||
-    phrasesOf(language.attribution.verbs).at(tokens, tokenAt(tokens, nameEnd)) > 0
+    phrasesOf(language.attribution.verbs).at(tokens, next) > 0 ||
+    isFromSomewhere(text, tokens, next, language)
   )
+}
+
+/** `, Oleksij Tkatsjenko fra Kherson, `: where somebody is from, up to the comma that closes it. */
+function isFromSomewhere(text: string, tokens: readonly Token[], index: number, language: Language): boolean {
+  const length = phrasesOf(language.countries.origins).at(tokens, index)
+  let at = index + length
+  if (length === 0 || tokens[at]?.capital !== true) return false
+  while (tokens[at + 1]?.capital === true && adjoin(text, tokens[at]!, tokens[at + 1]!)) at++
+  return /^\s*,/.test(text.slice(tokens[at]!.end))
 }

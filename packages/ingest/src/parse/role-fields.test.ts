@@ -31,3 +31,20 @@ describe('what an office is of, before a name without a comma', () => {
     expect(person?.[1]).not.toMatch(/overvejer/)
   })
 })
+
+describe('a role that the text gives elsewhere', () => {
+  it.each([
+    ['da', '»Vi gik i skole,« fortæller Silje Kofoed fra Svaneke. Hun er uddannet pædagog.', 'uddannet pædagog'],
+    ['nb', '– Vi gikk på skole, forteller Silje Kofoed fra Giske. Hun er barnehagelærer.', 'barnehagelærer'],
+  ])('in the next sentence, by a pronoun: %s', async (language, body, role) => {
+    expect(await people(language, body)).toEqual([['Silje Kofoed', role]])
+  })
+
+  it.each([
+    ['da', 'Kaptajnen, Oleksij Tkatjenko fra Kherson, roser holdet.', [['Oleksij Tkatjenko', 'Kaptajnen']]],
+    ['da', 'Høvdingen i distriktet, Kalonga, frygter for jorden.', [['Kalonga', 'Høvdingen i distriktet']]],
+    ['is', 'Meðal gesta voru Ragnheiður kona hans og margir fleiri.', [['Ragnheiður', 'kona']]],
+  ])('set apart from the name: %s %s', async (language, body, expected) => {
+    expect(await people(language, body)).toEqual(expected)
+  })
+})

@@ -183,6 +183,22 @@ export function kinBefore(
   return undefined
 }
 
+/** `Ragnheiður kona hans`: where a role may follow its name without a comma, the noun for a relative behind it, with whose it is. */
+export function kinBehind(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  { people, roles }: Language,
+): Role | undefined {
+  const [name, noun, owner] = [tokens[last]!, tokens[last + 1], tokens[last + 2]]
+  if (!roles.apposed || noun === undefined || owner === undefined) return undefined
+  if (!adjoin(text, name, noun) || !adjoin(text, noun, owner) || phrasesOf(people.kin).at(tokens, last + 1) !== 1)
+    return undefined
+  return wordsOf(roles.possessives).holds(owner)
+    ? { role: noun.text, organisation: null, start: noun.start, end: noun.end }
+    : undefined
+}
+
 /** Words between a verb of speech and a name, at most: `racconta la giovane vedova, Fadila.` */
 const SPOKEN = 4
 

@@ -7,8 +7,8 @@ import { nounAt, sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
 import { rolesAlike } from './roles-alike.ts'
 import { startOf } from './subject-of-speech.ts'
-import { takenUp } from './taken-up.ts'
-import { adjoin, tokenAt, tokensOf } from './tokens.ts'
+import { appointed, pointsBack, takenUp } from './taken-up.ts'
+import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** Somebody whom the text names speaks, alone or with those who are joined to the name. */
@@ -156,8 +156,8 @@ export function byDefinite(scene: Scene, from: number): Attribution | undefined 
   return lastPerson(scene, article.start, noun.end, sex)
 }
 
-/** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name. */
-export function byRole(scene: Scene, from: number, limit: number): Attribution | undefined {
+/** `the minister`, `an official`: the last person of that role, or somebody whom the text does not name; whoever is taken up otherwise only if `takes`. */
+export function byRole(scene: Scene, from: number, limit: number, takes = true): Attribution | undefined {
   const { paragraph, people, language } = scene
   const { tokens, passage } = paragraph
   for (let index = from; index < limit && index < from + 6; index++) {
@@ -178,8 +178,18 @@ export function byRole(scene: Scene, from: number, limit: number): Attribution |
         titled(before, paragraph, role, language))
     const known = person === undefined && !indefinite ? onlyNamed(scene, tokens[start]!.start, role) : undefined
     if (known !== undefined) return { ...known, start: tokens[start]!.start, end }
-    const taken = person === undefined && !indefinite ? takenUp(scene, start, index) : undefined
-    if (taken !== undefined) return taken
+    if (
+      person === undefined &&
+      !indefinite &&
+      (isAnyOffice(tokens[index]!, language) || pointsBack(scene, start, index))
+    ) {
+      // Who is sought for another word is not sought again from here.
+      if (!takes) return undefined
+      // `kalte statsråden skipet «…»`: who holds an office, whatever it is.
+      return takenUp(scene, start, index) ?? lastPerson(scene, tokens[start]!.start, end, undefined)
+    }
+    const given = person === undefined && !indefinite ? appointed(scene, start, index) : undefined
+    if (given !== undefined) return given
     return {
       speaker: person === undefined ? { name: null, role, organisation: null } : speakerOf(person),
       person,
@@ -226,6 +236,11 @@ function onlyNamed(scene: Scene, start: number, role: string): Attribution | und
   const sex = wordsOf(female).has(noun) ? 'female' : wordsOf(male).has(noun) ? 'male' : undefined
   const found = lastPerson(scene, start, start, sex)
   return found.person === first.person ? found : undefined
+}
+
+/** A noun that tells neither the sex nor the office of somebody: `the official`, `statsråden`. */
+function isAnyOffice(token: Token, { attribution }: Language): boolean {
+  return [attribution.femaleNouns, attribution.maleNouns].every((table) => wordsOf(table).holds(token))
 }
 
 /** An organisation speaks: `IOM said`, `the Ministry of Health said`. */

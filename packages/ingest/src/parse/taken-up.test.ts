@@ -71,3 +71,49 @@ describe('a clause that says whose words they are', () => {
     expect(await spoken(language, body)).toEqual([expect.stringMatching(/Bruun|Landauer/)])
   })
 })
+
+describe('what somebody says of himself or herself', () => {
+  it.each([
+    ['da', 'Kommunens borgmester, Mogens Holm, er »rystet, men ikke overrasket«.', ['Mogens Holm']],
+    ['sv', 'Kommunalrådet Mogens Holm (KD) är ”skakad men inte förvånad”.', ['Mogens Holm']],
+    ['da', 'Mogens Holm er »ambassadør for havnen«.', []],
+    ['da', 'Mogens Holm er »årets lærer«.', []],
+  ])('%s: %s', async (language, body, names) => {
+    expect(await spoken(language, body)).toEqual(names)
+  })
+})
+
+describe('somebody of whom a relative clause says more', () => {
+  it.each([
+    [
+      'da',
+      'Silje Holm var på øen.\n\nDér mødte holdet Bai Normina Lund, som leder netværket. Hun kalder dem familie: »De spiste alt.«',
+    ],
+    [
+      'nb',
+      'Silje Holm var på øya.\n\nDer traff laget Bai Normina Lund, som leder nettverket. Hun kaller dem familie: – De spiste alt.',
+    ],
+  ])('is who speaks in the next sentence: %s', async (language, body) => {
+    expect(await spoken(language, body)).toEqual(['Bai Normina Lund'])
+  })
+})
+
+describe('whoever holds an office', () => {
+  it('is the one who was named', async () => {
+    const body =
+      'Kulturminister Lubna Holm besøkte stedet. Overfor pressen kalte statsråden skipet «et visittkort fra Irland».'
+    expect(await spoken('nb', body)).toEqual(['Lubna Holm'])
+  })
+
+  it('is found in time that grows with the text, however often the text says so', async () => {
+    const body = `Kulturminister Lubna Holm besøkte stedet. ${'Statsråden gikk videre. '.repeat(60)}«Det er bra,» sa statsråden.`
+    expect(await spoken('nb', body)).toEqual(['Lubna Holm'])
+  })
+})
+
+describe('a cry in dialogue', () => {
+  it('ends before the verb behind it', async () => {
+    const body = 'Lærer Magnus Holm er stolt.\n\n– De var her til klokka åtte. Frivillig! utbryter han.'
+    expect(await spoken('nb', body)).toEqual(['Magnus Holm'])
+  })
+})

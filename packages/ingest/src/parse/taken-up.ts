@@ -13,29 +13,38 @@ import { wordsOf } from './words.ts'
 /** Words between a demonstrative and its noun, at most: `þessi 34 ára kennari`. */
 const AGE = 4
 
+/** Whether a role, from token `first` to `last`, may be of somebody who was named, whatever it says. */
+export function pointsBack(scene: Scene, first: number, last: number): boolean {
+  return pointerTo(scene, first, last) !== undefined
+}
+
 /**
- * Somebody who was named, of whom a role says more than the text has, from token `first` to token `last`: behind a demonstrative
- * (`cette mère de trois enfants`), of an age (`den 34-årige lærer`; a stranger would have another article), by what somebody was or
- * is no more (`den pensionerede rektor`), or by the office that the text has just given away (`Ana Ruiz blev valgt til formand`).
+ * Somebody who was named, of whom a role says more than the text has: behind a demonstrative (`cette mère de trois enfants`), of an
+ * age (`den 34-årige lærer`; a stranger would have another article), or by what somebody was or is no more (`den pensionerede
+ * rektor`).
  */
 export function takenUp(scene: Scene, first: number, last: number): Attribution | undefined {
+  const pointer = pointerTo(scene, first, last)
+  const { end } = scene.paragraph.tokens[last]!
+  return pointer === undefined
+    ? undefined
+    : lastPerson(scene, pointer.start, end, sexOfArticle(pointer, scene.language))
+}
+
+/** The word that points back to somebody before a role. */
+function pointerTo(scene: Scene, first: number, last: number): Token | undefined {
   const { paragraph, language } = scene
   const { tokens, passage } = paragraph
-  const { end } = tokens[last]!
   const pointing = demonstrativeBefore(scene, first)
-  if (pointing !== undefined) return lastPerson(scene, pointing.start, end, sexOfArticle(pointing, language))
+  if (pointing !== undefined) return pointing
   const before = tokens[first - 1]
   if (before === undefined || !adjoin(passage.text, before, tokens[first]!)) return undefined
   const age = phrasesOf(agesBefore(language)).endingAt(tokens, first - 1)
   const figure = age > 0 && /^\d+$/.test(tokens[first - age - 1]?.text ?? '') ? 1 : 0
-  const aged = definiteBefore(scene, first - age - figure)
-  if (age > 0 && aged !== undefined) return lastPerson(scene, aged.start, end, sexOfArticle(aged, language))
-  const given = appointed(scene, first, last)
-  if (given !== undefined) return { ...given, start: tokens[first]!.start, end }
+  const aged = age > 0 ? definiteBefore(scene, first - age - figure) : undefined
+  if (aged !== undefined) return aged
   const article = wordsOf(language.roles.modifiers).holds(before) ? definiteBefore(scene, first - 1) : undefined
-  return article !== undefined && isOnlyOne(scene, tokens[last]!, article)
-    ? lastPerson(scene, article.start, end, sexOfArticle(article, language))
-    : undefined
+  return article !== undefined && isOnlyOne(scene, tokens[last]!, article) ? article : undefined
 }
 
 function demonstrativeBefore({ paragraph, language }: Scene, first: number): Token | undefined {
@@ -67,7 +76,7 @@ function isOnlyOne({ paragraph, people }: Scene, role: Token, { start }: Token):
 const NEW = 2
 
 /** Whom the sentence of a name gives the office: `Ana Ruiz blev viet til biskop. »…«, sagde den nye biskop.` */
-function appointed(scene: Scene, first: number, last: number): Omit<Attribution, 'start' | 'end'> | undefined {
+export function appointed(scene: Scene, first: number, last: number): Attribution | undefined {
   const { paragraph, people, language } = scene
   const office = paragraph.tokens[last]!
   if (language.roles.appointed.length === 0) return undefined
@@ -75,7 +84,8 @@ function appointed(scene: Scene, first: number, last: number): Omit<Attribution,
     (m) => m.paragraph >= (paragraph.previous?.index ?? paragraph.index) && isGivenOffice(scene, m, office),
   )
   const person = mention?.person
-  return person === undefined ? undefined : { speaker: speakerOf(person), person, joint: [] }
+  const { start } = paragraph.tokens[first]!
+  return person === undefined ? undefined : { speaker: speakerOf(person), person, joint: [], start, end: office.end }
 }
 
 function isGivenOffice(scene: Scene, mention: PersonMention, office: Token): boolean {
