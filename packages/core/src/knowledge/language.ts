@@ -388,8 +388,8 @@ export const TABLES = {
     abbreviations: words,
     /** Names that bodies of many countries share, each with that of its own: `Red Cross` of `Red Cross of Chad`, `Norges Røde Kors`. */
     national: words,
-    /** Before whom a body does something with or against, who is no part of its name: `with`, `mit`. */
-    partners: words,
+    /** Behind which the name of a body has ended, before a country or where no spaces part words: `with`, `设立`. */
+    breaks: words,
   }),
 
   places: z.strictObject({

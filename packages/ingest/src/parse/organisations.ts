@@ -150,7 +150,7 @@ function leadsToPlace(tokens: readonly Token[], at: number, language: Language, 
   const isCountry = (token: Token) => printed(token).some(({ kind }) => kind === 'country')
   if (wordsOf(places.prepositions).holds(link) && !wordsOf(people.particles).holds(link))
     return isCountry(next) || (wordsOf(places.within).holds(link) && printed(next).some(isKnownTown))
-  if (![roles.joins, organisations.partners].some((table) => wordsOf(table).holds(link))) return false
+  if (![roles.joins, organisations.breaks].some((table) => wordsOf(table).holds(link))) return false
   // `e pelos Países Baixos`, `mit den Philippinen`
   for (let index = at + 1; index <= at + MOST_ARTICLES + 1; index++) {
     const token = tokens[index]

@@ -11,6 +11,9 @@ const MIDDLING = 50_000
 const MENTION = 0.5
 const MOST_MENTIONS = 6
 
+/** What an inflected name counts that is long and only that of one town: it bears out others, but not itself. */
+const DOUBTFUL_MENTION = 0.4
+
 /**
  * How often each country is named without doubt: by its own name, or by places that share their names with no other. Such a
  * place counts once, for its name may be that of a person whom the text names again and again.
@@ -23,8 +26,13 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
     const [first] = places
     // A word that is a town's name, too, names no country: `صيف` is summer.
     if (first?.kind === 'city' && everyday === true) continue
-    // What the countries of the release must confirm does not name one.
-    if ((doubtful === true || (listed === true && !cued)) && first?.kind === 'city') continue
+    // What the countries of the release must confirm does not name one, but several such names bear each other out.
+    if ((doubtful === true || (listed === true && !cued)) && first?.kind === 'city') {
+      if (doubtful !== true || !cued || first.country === null || !isUnmistakable({ name, places })) continue
+      if (!counted.has(name)) count(first.country, DOUBTFUL_MENTION)
+      counted.add(name)
+      continue
+    }
     // Nor does a word that only its capital could make a town.
     if (((everyday ?? weak) || opens === true) && !cued && first?.kind === 'city') continue
     const codes = new Set(places.map((place) => place.country))
@@ -37,9 +45,19 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
       const capital = places.find((place) => place.capital && place.country !== first.country)
       if (capital === undefined) count(first.country, 1)
       else if (opening === true && capital.country !== null) count(capital.country, 1)
+    } else if (isOnlyCapital(places) && !counted.has(name)) {
+      count(first.country, 1)
+      counted.add(name)
     }
   }
   return counts
+}
+
+/** Whether a capital shares its name with nothing but towns that few know: São Tomé. */
+function isOnlyCapital(places: readonly GazetteerPlace[]): boolean {
+  const [first] = places
+  if (first?.capital !== true) return false
+  return places.every(({ country, population }) => country === first.country || population * 5 < first.population)
 }
 
 /** Whether a town that few know has its name in common with a small place of another country. */
@@ -97,25 +115,51 @@ export function choose(
     rank(place, near(place)) - (isSpeltOtherwise(place, candidate) ? CAPITAL : 0)
   const best = places.toSorted((a, b) => rankOf(b) - rankOf(a))[0]!
   const cued = candidate.cued || (candidate.listed === true && near(best) > 0)
+  // Two words that are a town together open a sentence as that: `Port of Spain`.
+  const opens = candidate.opens === true && !(isOfTwoWords(candidate) && named(best) > 0)
   const confirmed = named(best) > (places.length === 1 ? 1 : 0)
   if (best.kind === 'country' || best.kind === 'other' || best.capital) {
     // `بأمان` is safely before it is Amman's.
     if (everyday === true && best.kind === 'city' && !confirmed) return undefined
-    return (weak || candidate.opens === true) && !cued && best.kind === 'city' ? undefined : best
+    return (weak || opens) && !cued && best.kind === 'city' ? undefined : best
   }
-  const isDoubtful = doubtful === true && !isOfWords(candidate, best)
-  if (isDoubtful && near(best) === 0 && best.population < (cued ? MIDDLING : LARGE)) return undefined
+  if (doubtful === true && !isOfWords(candidate, best) && near(best) <= DOUBTFUL_MENTION) {
+    const least = !cued ? LARGE : isUnmistakable(candidate) ? SMALLEST_UNMISTAKABLE : MIDDLING
+    if (best.population < least) return undefined
+  }
   const isOfNews = everyday === false && candidate.bare === true && best.population >= MIDDLING && named(best) >= ABOUT
   if (weak && !cued && !isOfNews) return undefined
-  if (candidate.opens === true && !cued && !(best.kind === 'region' && named(best) > 1)) return undefined
+  if (opens && !cued && !(best.kind === 'region' && named(best) > 1)) return undefined
   if (everyday === true && !confirmed) return undefined
   if (isRegionAlone(candidate, best)) return best
+  // Of several names on a list each bears the others out.
+  if (candidate.listed === true && best.population >= MIDDLING && doubtful !== true) return best
   return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
 }
 
-/** A region whose name has two words or more and means nothing else: `South Kivu`. */
+/** A region whose name means nothing else: `South Kivu`, `the Sundarbans`. */
 function isRegionAlone(candidate: Candidate, best: GazetteerPlace): boolean {
-  return isOfWords(candidate, best) && candidate.places.every(({ country }) => country === best.country)
+  const { places, villages = [], doubtful, weak, name } = candidate
+  if (isOfWords(candidate, best)) return places.every(({ country }) => country === best.country)
+  const isAlone = places.length === 1 && villages.every(({ country }) => country === best.country)
+  return best.kind === 'region' && isAlone && doubtful !== true && !weak && name.length >= SHORTEST_ALONE
+}
+
+/** Letters of a name of one word that only a region has, at least; characters, where each is a syllable. */
+const SHORTEST_ALONE = 5
+
+function isOfTwoWords({ name }: Candidate): boolean {
+  return /\s/u.test(name)
+}
+
+/** Letters of a name that in no case is another word, at least, */
+const UNMISTAKABLE = 6
+/** and inhabitants of its town. */
+const SMALLEST_UNMISTAKABLE = 5_000
+
+/** Whether an inflected name is long and that of one town only. */
+function isUnmistakable({ name, places }: Pick<Candidate, 'name' | 'places'>): boolean {
+  return name.length >= UNMISTAKABLE && places.length === 1
 }
 
 /** A region of a name that no other word has in any case: `в Ферганской долине`. */

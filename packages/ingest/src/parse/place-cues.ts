@@ -32,6 +32,15 @@ export function isNatural(text: string, tokens: readonly Token[], { first, last 
   return told !== undefined && (told.first < first || told.last > last)
 }
 
+/** Whether a name is that of a sea or a gulf with the word for it, before it or behind it in capitals: `golfo de Urabá`, `Mozambik Kanalı`. */
+export function isOfSea(text: string, tokens: readonly Token[], { first, last }: Match, language: Language): boolean {
+  const { seas, other, nounsBehind } = language.places
+  const next = tokens[last + 1]
+  if (nounsBehind) return next?.capital === true && adjoin(text, tokens[last]!, next) && wordsOf(other).holds(next)
+  const told = toldKind(text, tokens, first, last, language)
+  return told !== undefined && told.first < first && wordsOf(seas).holds(tokens[told.first]!)
+}
+
 /** Whether a name goes on a list of places: `in Lund, Helsingborg och Malmö`. */
 export function goesOn(
   text: string,
@@ -65,7 +74,11 @@ export function namesTown(word: string | undefined, { places }: Language): boole
 
 /** `océan Indien`, `golfe de Guinée`, `southern Africa`: a word in small letters that begins the name of an area. */
 export function opensArea(tokens: readonly Token[], index: number, { places }: Language): boolean {
-  if (tokens[index + 1]?.capital === true && wordsOf(places.other).holds(tokens[index]!)) return true
+  const [noun, next, further] = [tokens[index]!, tokens[index + 1], tokens[index + 2]]
+  if (next?.capital === true && wordsOf(places.other).holds(noun)) return true
+  // `golfo de Urabá`
+  const isLinked = next !== undefined && further?.capital === true && wordsOf(places.links).holds(next)
+  if (isLinked && wordsOf(places.seas).holds(noun)) return true
   const words = phrasesOf(places.areas).at(tokens, index)
   return words > 1 && tokens.slice(index, index + words).some(({ capital }) => capital)
 }

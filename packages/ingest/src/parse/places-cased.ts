@@ -10,6 +10,7 @@ import {
   goesOn,
   isCued,
   isNatural,
+  isOfSea,
   isPartOfName,
   namesTown,
   opensArea,
@@ -85,7 +86,7 @@ export function casedCandidates(
     if (overlapsAny(taken, token.start, last.end)) continue
     const country = match.places.some((place) => place.kind === 'country')
     if (!isOpening && isAbbreviated(token, match, tokens)) continue
-    if (match.places.every(({ kind }) => kind === 'city') && isNatural(passage.text, tokens, match, language)) continue
+    if (isOfNature(passage.text, tokens, match, language)) continue
     const printed = passage.text.slice(token.start, last.end)
     const inflected = match.name !== printed
     if (!country && phrasesOf(namedAfterTowns(language)).endingAt(tokens, match.last) > match.last - match.first + 1)
@@ -120,6 +121,7 @@ export function casedCandidates(
       continue
     }
     if (!country && goesFurther(passage.text, tokens, match, taken, language, knowledge)) continue
+    if (isLanguageName(printed, match, near, language)) continue
     if (country && !inflected && isPeopleOnly(printed, match.places[0]!.country, language)) continue
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
     if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language))
@@ -179,6 +181,12 @@ export function casedCandidates(
   return found
 }
 
+/** A town in the name of what lies there by nature, or whatever gives its name to a sea: `golfo de Urabá`, `Mozambik Kanalı`. */
+function isOfNature(text: string, tokens: readonly Token[], match: Match, language: Language): boolean {
+  const isTown = match.places.every(({ kind }) => kind === 'city')
+  return isTown ? isNatural(text, tokens, match, language) : isOfSea(text, tokens, match, language)
+}
+
 /** Letters of an abbreviation, at most. */
 const ABBREVIATED_TO = 5
 
@@ -195,6 +203,15 @@ function isShouted(tokens: readonly Token[]): boolean {
 
 /** Letters of a name that in capitals may be an abbreviation anywhere but in a dateline. */
 const SHORT = 4
+
+/** What is called like a language or a network is a town only behind the word for one: `in English`, `auf Guaraní`. */
+function isLanguageName(printed: string, { places }: Match, near: string | undefined, language: Language): boolean {
+  return (
+    wordsOf(language.places.notPlaces).has(printed) &&
+    !namesTown(near, language) &&
+    places.every(({ kind, capital }) => kind === 'city' && !capital)
+  )
+}
 
 /** A town of a short name in a dateline in capitals, where it is no abbreviation: `BUKA, Bougainville`. */
 function shortInCapitals({ text }: Token, index: number, language: Language, knowledge: Knowledge): Match | undefined {

@@ -160,8 +160,8 @@ export function kindOf(word: string, { places }: Language): PlaceKind {
 /** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */
 export function namesOrganisation(text: string, end: number, language: Language): boolean {
   const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? ''
-  const at = rest.search(/[的在与和驻於于]/u)
-  const name = at < 0 ? rest : rest.slice(0, at)
-  const { words, suffixes } = language.organisations
+  const { words, suffixes, breaks } = language.organisations
+  const ends = [rest.search(/[的在与和驻於于]/u), ...breaks.map((word) => rest.indexOf(word))].filter((at) => at >= 0)
+  const name = rest.slice(0, Math.min(rest.length, ...ends))
   return [words, suffixes].some((table) => table.some((word) => name.includes(word)))
 }

@@ -6,6 +6,7 @@ import { isOfPeople } from './peoples.ts'
 import type { Candidate } from './place-candidate.ts'
 import { goesOn, startsSentence } from './place-cues.ts'
 import { likeBefore, villagesCalled } from './place-forms.ts'
+import { placeInAnyForm } from './place-names.ts'
 import { isTown, mostlyCapitals } from './places-unlisted.ts'
 import { overlapsAny, type Range } from './ranges.ts'
 import type { Token } from './tokens.ts'
@@ -82,9 +83,11 @@ export function joinedCandidates(
     return unknown.map(({ first, last, candidate }): Candidate => {
       const [start, end] = [tokens[first]!.start, tokens[last]!.end]
       const printed = passage.text.slice(start, end)
+      const base = placeInAnyForm(printed, language, knowledge)
+      const isKnown = base?.places.every(({ kind }) => kind === 'city') === true
       return {
-        name: likeBefore(printed, town, language),
-        places: [],
+        name: isKnown ? base!.name : likeBefore(printed, town, language),
+        places: isKnown ? base!.places : [],
         villages: villagesCalled(printed, language, knowledge),
         ...(candidate?.spelt === undefined ? {} : { spelt: candidate.spelt }),
         told: { kind: 'city' },

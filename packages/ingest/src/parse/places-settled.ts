@@ -63,12 +63,17 @@ export function settle(
     if (settled === undefined && candidate.beside !== undefined && !isSettled(candidate.beside)) return undefined
     if (settled !== undefined || told === undefined || (candidate.told === undefined && !isKnownAbroad(candidate)))
       return settled
-    const name = told.name ?? candidate.name
+    const name = told.name ?? inCaseOf(candidate, beside(candidate))
     const country =
       isSea(name, language) || (told.kind === 'other' && namesakeOf(name)?.kind === 'country') ? null : countryAt(index)
     return { name, place: { ...UNKNOWN, kind: told.kind, country, name } }
   })
   return asTold(candidates, settledEach)
+
+  function beside({ beside: town }: Candidate): { readonly candidate: Candidate; readonly name: string } | undefined {
+    const name = town === undefined ? undefined : known[candidates.indexOf(town)]?.name
+    return town === undefined || name === undefined ? undefined : { candidate: town, name }
+  }
 
   /** Whether a name on a list of places would be that of a town somewhere else. */
   function isKnownAbroad(candidate: Candidate): boolean {
@@ -115,6 +120,22 @@ export function settle(
     return undefined
   }
 }
+
+/** A name without the ending of the case in which a town stands on its list: `в Хоргосе, Достыке` is Достык. */
+function inCaseOf(
+  { name, passage, start, end }: Candidate,
+  town: { readonly candidate: Candidate; readonly name: string } | undefined,
+): string {
+  if (town === undefined || name !== passage.text.slice(start, end)) return name
+  const printed = town.candidate.passage.text.slice(town.candidate.start, town.candidate.end)
+  const ending = printed.startsWith(town.name) ? printed.slice(town.name.length) : ''
+  return ending !== '' && name.length > ending.length + SHORTEST && name.endsWith(ending)
+    ? name.slice(0, -ending.length)
+    : name
+}
+
+/** Letters of a name without its ending, at least. */
+const SHORTEST = 3
 
 /** What each candidate is, but nothing for one that lies within the one before it: of two lengths of a name the first counts. */
 function withoutOverlaps(
@@ -197,7 +218,9 @@ function settleKnown(
   if (
     village !== undefined &&
     !isArea &&
-    (known === undefined || rank(village, near(village)) - SMALL > rank(known, near(known)))
+    (known === undefined ||
+      (near(known) === 0 && isShortFor(known, name)) ||
+      rank(village, near(village)) - SMALL > rank(known, near(known)))
   )
     return { name: told?.name ?? village.name, place: village }
   if (candidate.spelt !== undefined && (known === undefined || (isFarSmall(known) && near(known) <= FAR))) {
@@ -211,6 +234,11 @@ function settleKnown(
   if (capital !== undefined) return { name, place: capital }
   if ((told !== undefined || candidate.ofTowns === true) && isStray(known, candidate, countries, home)) return undefined
   return { name, place: known }
+}
+
+/** Whether a name is but the end of a town's own: Neves of Ribeirão das Neves. */
+function isShortFor({ kind, capital, name: whole }: GazetteerPlace, name: string): boolean {
+  return kind === 'city' && !capital && foldName(whole).endsWith(` ${foldName(name)}`)
 }
 
 /** In a dateline the name of a country is that of its capital: `Djibouti, 6 May`. */
