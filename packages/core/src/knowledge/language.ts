@@ -386,6 +386,8 @@ export const TABLES = {
     words,
     suffixes: words,
     abbreviations: words,
+    /** Endings in which a party or a body stands before the name of somebody of it: `*s` of `Venstres Lars Holm`. */
+    genitives: words,
     /** Names that bodies of many countries share, each with that of its own: `Red Cross` of `Red Cross of Chad`, `Norges Røde Kors`. */
     national: words,
     /** Behind which the name of a body has ended, before a country or where no spaces part words: `with`, `设立`. */

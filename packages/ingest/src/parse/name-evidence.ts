@@ -7,7 +7,7 @@ import { signsOf } from './name-signs.ts'
 import type { NamedRun } from './named-run.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import type { SmallWords } from './printed-words.ts'
-import { roleToldNext } from './role-after.ts'
+import { roleGiven, roleToldNext } from './role-after.ts'
 import type { Role } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
 
@@ -88,7 +88,9 @@ export function weighName(
   const leads = own !== undefined && (roleStandsFirst(language) || own.role.includes(' '))
   const role =
     (leads ? own : (after ?? own)) ??
-    (several && signs.kin === undefined && cues > 0 ? roleToldNext(text, tokens, last, language) : undefined)
+    (several && signs.kin === undefined && cues > 0
+      ? (roleGiven(text, tokens, last, language) ?? roleToldNext(text, tokens, last, language))
+      : undefined)
   const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
   let told: Pick<RegisteredPerson, 'sex'> | undefined
   const sex = () => {

@@ -11,6 +11,7 @@ import {
   afterLatin,
   afterOpener,
   afterOwnBody,
+  afterOwner,
   afterPlace,
   isGivenWithin,
   isOpener,
@@ -66,6 +67,7 @@ function cutRun(
   from = afterNouns(text, tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   from = afterSeat(text, tokens, from, last, language)
+  from = afterOwner(tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterPlace(text, tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterOwnBody(text, tokens, from, last, language, knowledge)
   if (language.roles.genitives) from = afterForeignBody(tokens, first, from, last, language, knowledge)

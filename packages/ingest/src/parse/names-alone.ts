@@ -52,6 +52,7 @@ export function isKnownSpeaker(
   if (isPlain(name, words.small, language) || tokens[first - 1]?.capital || isCapitalNext(passage.text, tokens, last))
     return false
   if (!presented && isGovernedAlone(passage.text, tokens, first, language)) return false
+  if (isOwnerOfRole(passage.text, tokens, last, language)) return false
   const given = isGivenName(name, language, knowledge)
   if (isPlace(name, given, language, knowledge)) return false
   const inner = words.within().has(name) && !language.people.capitalNouns
@@ -59,6 +60,17 @@ export function isKnownSpeaker(
   if (isSaidBy(paragraph, first, language, knowledge)) return true
   if (given || pronounSpeaksIn(paragraph, tokens[last]!.end, language)) return true
   return paragraphs.slice(index + 1, index + 1 + BEHIND).some((next) => pronounSpeaksIn(next, 0, language))
+}
+
+/** `siger Amnestys generalsekretær, Ana Ruiz`: a body in the genitive before what somebody is there. */
+function isOwnerOfRole(text: string, tokens: readonly Token[], last: number, language: Language): boolean {
+  const [name, next] = [tokens[last]!, tokens[last + 1]]
+  return (
+    next !== undefined &&
+    adjoin(text, name, next) &&
+    language.organisations.genitives.some((end) => name.text.endsWith(end.slice(1))) &&
+    roleAt(tokens, last + 1, language) > 0
+  )
 }
 
 /** What stands behind a preposition is no subject: `les districts de Rumonge et de Nyanza ont déclaré`. */

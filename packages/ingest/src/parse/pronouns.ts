@@ -107,9 +107,12 @@ export function nounAt(
   if (sex === undefined && !aged && !both) return undefined
   const end = both ? endOfOffice(text, tokens, index, language) : index
   const next = tokens[end + 1]
+  // `smiler 17-åringen fra Kopervik`
+  const origin = verb === undefined ? phrasesOf(language.countries.origins).at(tokens, end + 1) : 0
+  const isFrom = origin > 0 && tokens[end + 1 + origin]?.capital === true
   if (
     verb === undefined
-      ? !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(tokens[end]!.end))
+      ? !isFrom && !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(tokens[end]!.end))
       : end + 1 !== verb || !adjoin(text, tokens[end]!, tokens[verb]!)
   )
     return undefined

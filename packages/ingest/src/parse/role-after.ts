@@ -141,6 +141,8 @@ export function rolePredicated(
   if (copula === undefined || !wordsOf(language.roles.copulas).holds(copula) || !adjoin(text, tokens[last]!, copula))
     return undefined
   let from = last + 2
+  // `er blevet`, `har blivit`
+  if (tokens[from] !== undefined && wordsOf(language.roles.copulas).holds(tokens[from]!)) from++
   while (tokens[from] !== undefined && isArticle(tokens[from]!, language)) from++
   if (tokens[from] === undefined || !adjoin(text, tokens[from - 1]!, tokens[from]!)) return undefined
   // `Hun er uddannet pædagog`
@@ -149,6 +151,27 @@ export function rolePredicated(
     return undefined
   const stop = predicateEnd(text, tokens, from, language)
   return stop <= from ? undefined : roleOf(text, tokens, from, stop - 1, language)
+}
+
+/** Words between what leads to an office and its noun, at most. */
+const NEW = 2
+
+/** The office that is given to somebody behind the name: `har valgt Ana Ruiz til ny formand for klubben`. */
+export function roleGiven(text: string, tokens: readonly Token[], last: number, language: Language): Role | undefined {
+  const lead = tokens[last + 1]
+  if (lead === undefined || !adjoin(text, tokens[last]!, lead) || !wordsOf(language.roles.appointed).holds(lead))
+    return undefined
+  for (let at = last + 2; at <= last + 1 + NEW + 1 && tokens[at] !== undefined; at++) {
+    if (!adjoin(text, tokens[at - 1]!, tokens[at]!)) return undefined
+    const length = roleAt(tokens, at, language)
+    if (length === 0) continue
+    const next = tokens[at + length]
+    // `skrev til borgmester Per Holm`: the role is another's.
+    if (next?.capital === true && adjoin(text, tokens[at + length - 1]!, next)) return undefined
+    const stop = phraseEnd(text, tokens, at, language)
+    return stop <= at ? undefined : roleOf(text, tokens, at, stop - 1, language)
+  }
+  return undefined
 }
 
 /** Words of the rest of a sentence behind a name, at most. */

@@ -6,6 +6,7 @@ import { leftEnd } from './role-left-end.ts'
 import { isLinked } from './role-links.ts'
 import { isArticle, isOblique, type Role, roleOf } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /** Words of a role phrase before its person, at most. */
 export const REACH = 16
@@ -37,12 +38,23 @@ export function roleBefore(
   const head = headBefore(text, tokens, last, comma, given, language)
   if (head === undefined) return undefined
   const first = leftEnd(text, tokens, head, comma, language)
+  // `der ejer Foss Stål`: directly behind a relative pronoun stands a verb.
+  const lead = tokens[first - 1]
+  if (!comma && lead !== undefined && isRelativeOnly(lead, language) && adjoin(text, lead, tokens[first]!))
+    return undefined
   const role =
     (comma ? undefined : roleSetApart(text, tokens, first, nameEnd, given, language)) ??
     roleOf(text, tokens, first, last, language)
   // `ennen kirurgia, Koski sanoo`: where only the last word of a name is inflected, its apposition is not.
   if (role === undefined || (comma && language.people.lastInflects && isOblique(role.role, language))) return undefined
   return withClosingMark(text, role)
+}
+
+/** A relative pronoun that is no `as` and says nobody's: `der`, neither `som` nor `deren`. */
+function isRelativeOnly(token: Token, { roles }: Language): boolean {
+  return (
+    wordsOf(roles.relative).holds(token) && ![roles.as, roles.possessives].some((table) => wordsOf(table).holds(token))
+  )
 }
 
 /**

@@ -48,3 +48,27 @@ describe('a role that the text gives elsewhere', () => {
     expect(await people(language, body)).toEqual(expected)
   })
 })
+
+describe('what stands before a name and is none of it', () => {
+  it.each([
+    ['da', 'Det mener Venstres Lars Holm Bertelsen om sagen.', 'Lars Holm Bertelsen'],
+    ['da', 'Unge Mina Ibrahim er formand for klubben.', 'Mina Ibrahim'],
+  ])('%s: %s', async (language, body, name) => {
+    expect((await people(language, body)).map(([own]) => own)).toEqual([name])
+  })
+
+  it('is a verb behind a relative pronoun', async () => {
+    const body = '»Vi kunne ansætte fyrre,« siger Allan Iversen, der ejer Foss Stål i Varde.'
+    expect((await people('da', body)).map(([name]) => name)).toEqual(['Allan Iversen'])
+  })
+})
+
+describe('an office that is given to somebody', () => {
+  it.each([
+    ['da', 'Mødet har valgt Klaus Lundgaard til ny formand for Danske Patienter.', 'formand for Danske Patienter'],
+    ['nb', 'Møtet har valgt Klaus Lundgård til ny leder i foreningen.', 'leder i foreningen'],
+    ['da', 'Klaus Lundgaard sendte et brev. Han er blevet formand i klubben.', 'formand i klubben'],
+  ])('%s: %s', async (language, body, role) => {
+    expect((await people(language, body)).map(([, own]) => own)).toEqual([role])
+  })
+})

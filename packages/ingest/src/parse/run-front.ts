@@ -84,6 +84,25 @@ function leadsField(tokens: readonly Token[], at: number, language: Language, kn
   )
 }
 
+/** Whose party or body somebody is of, before a known given name: `Venstres Lars Holm`. */
+export function afterOwner(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const { genitives } = language.organisations
+  const [owner, given] = [tokens[first]!, tokens[first + 1]]
+  if (genitives.length === 0 || given === undefined || last - first < 2) return first
+  if (!genitives.some((end) => owner.text.length > SHORT_OWNER && owner.text.endsWith(end.slice(1)))) return first
+  if (isGivenName(owner.text, language, knowledge) || !isGivenName(given.text, language, knowledge)) return first
+  return roleEndingAt(tokens, first - 1, language) > 0 ? first : first + 1
+}
+
+/** Shorter words in the genitive may be names of their own: `Claes`. */
+const SHORT_OWNER = 5
+
 /** An organisation's abbreviation at the end of a role: `керівниця програми МОМ Ганна Сіренко`. */
 export function afterAbbreviation(
   text: string,

@@ -173,8 +173,9 @@ export function kinBefore(
   }
   if (adjoin(text, before, tokens[first]!)) return roleOf(first - 1)
   if (!/^,\s+$/.test(text.slice(before.end, tokens[first]!.start))) return undefined
-  if (!/^\s*,/.test(text.slice(tokens[last]!.end)) && !isWhoSpeaks(text, tokens, first, last, language))
-    return undefined
+  const closed = /^\s*,/.test(text.slice(tokens[last]!.end)) || isWhoSpeaks(text, tokens, first, last, language)
+  // `med et billede af sønnen, Firas.`
+  if (!closed) return /^\s*(?:[.!?;]|$)/u.test(text.slice(tokens[last]!.end)) ? roleOf(first - 1) : undefined
   for (let index = first - 1; index >= first - 1 - BETWEEN && index >= 0; index--) {
     const role = roleOf(index)
     if (role !== undefined) return role

@@ -1,6 +1,6 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
-import { isGoverned, isGovernedIn, NOBODY } from './last-person.ts'
+import { isGoverned, isGovernedIn, lastPerson, NOBODY } from './last-person.ts'
 import { byRelative } from './owned-person.ts'
 import type { PersonMention } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -40,7 +40,7 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
     !isAddressee(scene, from, mention)
   )
     return byPerson(scene, mention)
-  const relative = byRelative(scene, from)
+  const relative = byRelative(scene, from) ?? byOwnWords(scene, from)
   if (relative !== undefined) return relative
   const role = byRole(scene, from, limit)
   const free = role === undefined || !isGoverned(scene, tokenAt(tokens, role.start))
@@ -48,6 +48,18 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
   const opening = role?.person === undefined ? (role ?? noun) : undefined
   const named = opening === undefined ? undefined : apposedTo(scene, opening, last)
   return byPronoun(scene, from) ?? named ?? noun ?? (free ? role : undefined) ?? byOrganisation(scene, from, limit)
+}
+
+/** `lyder hans oppfordring`, `so ihr Appell`: whose words they are. */
+function byOwnWords(scene: Scene, from: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const [owner, noun] = [tokens[from], tokens[from + 1]]
+  if (owner === undefined || noun === undefined || !adjoin(passage.text, owner, noun)) return undefined
+  if (!wordsOf(language.roles.possessives).holds(owner)) return undefined
+  return phrasesOf(language.attribution.speechNouns).at(tokens, from + 1) > 0
+    ? lastPerson(scene, owner.start, noun.end, undefined)
+    : undefined
 }
 
 /** Words of a role whose name follows behind a comma, at most. */

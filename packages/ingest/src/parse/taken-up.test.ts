@@ -117,3 +117,31 @@ describe('a cry in dialogue', () => {
     expect(await spoken('nb', body)).toEqual(['Magnus Holm'])
   })
 })
+
+describe('whose words they are', () => {
+  it.each([
+    [
+      'nb',
+      'Direktør Hanne Elvenes ber om ro.\n\n– Vi trenger bygg, ikke bål, lyder hennes oppfordring.',
+      'Hanne Elvenes',
+    ],
+    ['de', 'Direktorin Hanne Elvers mahnt zur Ruhe. „Wir brauchen Häuser“, so ihr Appell.', 'Hanne Elvers'],
+    [
+      'nb',
+      'Lærlingen Jonas Emil Lie begynte i januar.\n\n– Onkel sier jeg er gal, smiler 17-åringen fra Kopervik.',
+      'Jonas Emil Lie',
+    ],
+    [
+      'da',
+      '»Uvished er et fængsel,« fastslår Amnestys generalsekretær, Vibe Klarup. Hun vil have svar.',
+      'Vibe Klarup',
+    ],
+    [
+      'da',
+      'I går mødte vi Omar Lund og et billede af sønnen, Firas. »Han ville bare hente et bevis,« siger Omar Lund.',
+      'Omar Lund',
+    ],
+  ])('%s: %s', async (language, body, name) => {
+    expect(await spoken(language, body)).toEqual([name])
+  })
+})

@@ -99,7 +99,10 @@ function isGivenOffice(scene: Scene, mention: PersonMention, office: Token): boo
     for (let at = index + 1; at <= index + NEW && at < tokens.length; at++) {
       if (!adjoin(passage.text, tokens[at - 1]!, tokens[at]!)) break
       if (roleAt(tokens, at, language) === 0) continue
-      return isFormOfOffice(tokens[at]!.folded, office.folded)
+      const [given, taken] = [tokens[at]!.folded, office.folded]
+      // `zum neuen Vorsitzenden`: an adjective in a case takes its noun along.
+      const inCase = language.people.capitalNouns && given.startsWith(taken) && given.length - taken.length <= 2
+      return inCase || isFormOfOffice(given, taken)
     }
   }
   return false
