@@ -50,10 +50,12 @@ export function roleBefore(
   return withClosingMark(text, role)
 }
 
-/** A relative pronoun that is no `as` and says nobody's: `der`, neither `som` nor `deren`. */
-function isRelativeOnly(token: Token, { roles }: Language): boolean {
+/** A relative pronoun that is no `as`, stands in no case and says nobody's: `der`, neither `som` nor `deren`, nor `jossa`. */
+function isRelativeOnly(token: Token, { people, roles }: Language): boolean {
   return (
-    wordsOf(roles.relative).holds(token) && ![roles.as, roles.possessives].some((table) => wordsOf(table).holds(token))
+    !(people.cases || people.lastInflects) &&
+    wordsOf(roles.relative).holds(token) &&
+    ![roles.as, roles.possessives].some((table) => wordsOf(table).holds(token))
   )
 }
 
