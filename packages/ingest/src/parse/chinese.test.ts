@@ -23,6 +23,15 @@ describe('who is in a Chinese release', () => {
     ['none in a trade', '两国青年农技人员交流，受害者康复。', []],
     ['none where a part of a name looks like a title', '委员哈贾·拉比卜到会。拉比卜在会上感谢大家。', ['哈贾·拉比卜']],
     ['one with the honorific later', '教授邓怀远到会。邓教授透露，下一步在南部。', ['邓怀远']],
+    ['a byname behind a trade', '护林员老赵说，他拍了照片。', ['老赵']],
+    ['a middle name', '妇联主席阮氏红杏说，合作社已带动95名妇女就业。', ['阮氏红杏']],
+    ['a family name that makes a word with the next sign', '水利部副部长王道席12日在北京说，今年新开工。', ['王道席']],
+    ['a longer title than the one in it', '韩国雇佣劳动部长官金荣训与工会会谈。', ['金荣训']],
+    [
+      'none in an airport, on a weekday or without a name',
+      '她在尼诺·阿基诺国际机场说，法官席周四开庭，嫌疑人乔某军缺席。',
+      [],
+    ],
     ['none in the name of a ministry', '商务部表示，商品价格平稳。', []],
     ['none in a doctorate', '她是文学博士，也是高级工程师。', []],
   ])('shows in %s', async (_, body, names) => {
@@ -67,6 +76,16 @@ describe('who speaks in a Chinese release', () => {
       'the one who is described behind the demonstrative',
       '部长萨宾·恩桑齐马纳宣布疫情结束。“四十二天，一例也没有。”这位心脏病专家出身的部长说。',
       [['四十二天，一例也没有。', '萨宾·恩桑齐马纳']],
+    ],
+    [
+      'the only one who has an office',
+      '蒙古国戈壁阿尔泰省省长额尔登巴亚尔视察诊所。“车轮到哪里，医院就到哪里。”省长说。',
+      [['车轮到哪里，医院就到哪里。', '额尔登巴亚尔']],
+    ],
+    [
+      'by a part within the name',
+      '主席米里亚娜·斯波利亚里奇·埃格到访。斯波利亚里奇在声明中说：“没有一个问我们要钱。”',
+      [['没有一个问我们要钱。', '米里亚娜·斯波利亚里奇·埃格']],
     ],
     [
       'the one with the honorific',

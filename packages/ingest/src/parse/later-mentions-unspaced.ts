@@ -30,7 +30,7 @@ export function laterMentions(
 ): PersonMention[] {
   const short = new Map<string, RegisteredPerson | undefined>()
   for (const person of persons)
-    for (const part of new Set([person.name, person.name.split(DOT).at(-1)!, person.name.split(DOT)[0]!]))
+    for (const part of new Set([person.name, ...partsOf(person.name)]))
       if (part.length >= 2) short.set(part, short.has(part) ? undefined : person)
   const found: PersonMention[] = []
   for (const { passage, index } of paragraphs)
@@ -46,6 +46,12 @@ export function laterMentions(
   found.push(...titled(paragraphs, persons, [...taken, ...found], language))
   for (const paragraph of paragraphs) found.push(...misspelt(paragraph, short, [...taken, ...found], language))
   return found
+}
+
+/** By what a foreign name may stand again: its first and last part, and parts between them that no other word is. */
+function partsOf(name: string): readonly string[] {
+  const parts = name.split(DOT)
+  return parts.filter((part, at) => at === 0 || at === parts.length - 1 || part.length >= TELLING)
 }
 
 /** `邓教授`, `史秘书长`: the family name of the only person who has it, before an honorific or a role. */

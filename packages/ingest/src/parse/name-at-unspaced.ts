@@ -1,5 +1,6 @@
 import { type Language, unitClass } from '@dateline/core'
 import { foreignName, LONGEST_PART, namesBody, SHORT, singleName, speltLength } from './name-spelt-unspaced.ts'
+import { SMALL } from './names-unspaced.ts'
 import { standingAt } from './standing-at.ts'
 import { titleAt } from './titles-unspaced.ts'
 import { wordsOf } from './words.ts'
@@ -57,8 +58,20 @@ export function nameAt(
   if (parts > 0) return parts
   const family = familyAt(text, start, language)
   if (family === undefined || wordsOf(language.people.notNames).startsWith(text.slice(start, end)) > 1) return undefined
-  // `受害者康复`, `业|主管|部门`: a word of the language, or the end of one, is a name only where somebody speaks.
-  const isWord = !edges.has(start) || !edges.has(start + family.length)
+  // `乔某军`: whom the text does not name.
+  if (text[start + family.length] === '某') return undefined
+  // `受害者康复`: a word of the language is a name only where somebody speaks.
+  const isWord = edges.has(start) && !edges.has(start + family.length)
+  // `阮氏红杏`: with a middle name.
+  const middle = start + family.length + MIDDLE
+  const long = language.people.longSurnames.some((name) => text.startsWith(name, start))
+  if (
+    long &&
+    middle < end &&
+    isHan(text.slice(start, middle + 1)) &&
+    (endsName(text, middle + 1, end, language) || edges.has(middle + 1))
+  )
+    return middle + 1 - start
   // `許陳美雲`: a wife's two family names.
   const both = start + MARRIED
   if (family.length === 1 && both <= end && familyAt(text, start + 1, language)?.length === 1)
@@ -69,26 +82,28 @@ export function nameAt(
     )
       return MARRIED
   // `田中由纪子`
-  const long = start + family.length + LONG_GIVEN
-  const isLong = family.length > 1 && language.people.longGiven.includes(text[long - 1] ?? '')
-  if (isLong && long <= end && isHan(text.slice(start, long)) && endsName(text, long, end, language))
-    return long - start
+  const longest = start + family.length + LONG_GIVEN
+  const isLong = family.length > 1 && language.people.longGiven.includes(text[longest - 1] ?? '')
+  if (isLong && longest <= end && isHan(text.slice(start, longest)) && endsName(text, longest, end, language))
+    return longest - start
   for (const given of [2, 1]) {
     const stop = start + family.length + given
-    if (isWord && !isSpoken(text, stop, end, language)) continue
+    if (isWord && (given === 1 || SMALL.test(text.slice(start, stop))) && !isSpoken(text, stop, end, language)) continue
+    if (isTime(text.slice(start + family.length, stop), language)) continue
     // The last character may already be the verb: 昂敏说.
     const spoken = given === 2 && wordsOf(language.attribution.verbs).startsWith(text.slice(stop - 1, end)) > 0
     if (stop <= end && !spoken && isHan(text.slice(start, stop)) && endsName(text, stop, end, language))
       return namesBody(text, stop, language) ? undefined : family.length + given
   }
   // Without a sign of its end, the longest name that does not cut a word apart.
-  if (isWord) return undefined
-  return [2, 1]
+  return (isWord ? [2] : [2, 1])
     .map((given) => family.length + given)
     .find(
       (length) =>
         start + length <= end &&
         edges.has(start + length) &&
+        !(isWord && SMALL.test(text.slice(start, start + length))) &&
+        !isTime(text.slice(start + family.length, start + length), language) &&
         !namesBody(text, start + length, language) &&
         !GROUP.test(text.slice(start + length, start + length + 2)),
     )
@@ -97,6 +112,11 @@ export function nameAt(
 /** Words for people or places of a trade, whose name is no person's: `农技人员`, `康复中心`. */
 const GROUP = /^(?:人员|人員|人士|部门|部門|队伍|隊伍|群体|群體|工作|中心|行业|行業)/u
 
+/** `法官席周四`: a word for when or how is no given name. */
+function isTime(given: string, { attribution, people }: Language): boolean {
+  return given.length > 1 && [attribution.adverbs, people.notNames].some((table) => wordsOf(table).has(given))
+}
+
 /** Whether a verb of speech or an honorific follows. */
 function isSpoken(text: string, at: number, end: number, { attribution, people }: Language): boolean {
   const rest = text.slice(at, end)
@@ -104,6 +124,9 @@ function isSpoken(text: string, at: number, end: number, { attribution, people }
     (table) => wordsOf(table).startsWith(rest) > 0,
   )
 }
+
+/** Signs of a middle name and the first sign of the given name. */
+const MIDDLE = 2
 
 /** Signs of a name with two family names. */
 const MARRIED = 4

@@ -43,9 +43,7 @@ export function foreignName(
     if (!joined && (!DOT.test(text[at] ?? '') || at + 1 >= end)) break
     at++
   }
-  return parts >= 2 && !DOT.test(text[at - 1]!) && standingAt(language.organisations.words, text, at) === undefined
-    ? at - start
-    : undefined
+  return parts >= 2 && !DOT.test(text[at - 1]!) && !namesBody(text, at, language) ? at - start : undefined
 }
 
 /**
@@ -159,8 +157,10 @@ export function singleName(
 }
 
 /** `费萨尔医院`, `曼德拉大学`: what is called after somebody. */
-export function namesBody(text: string, at: number, { organisations }: Language): boolean {
-  return [organisations.words, organisations.suffixes].some((table) => standingAt(table, text, at) !== undefined)
+export function namesBody(text: string, at: number, { organisations, people }: Language): boolean {
+  return [organisations.words, organisations.suffixes, people.things].some(
+    (table) => standingAt(table, text, at) !== undefined,
+  )
 }
 
 /** Characters of a name behind an age, at least. */

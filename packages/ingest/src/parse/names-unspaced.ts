@@ -9,6 +9,9 @@ const LEADS = /[的和与與及、由为為对對向让讓请請给給是有选�
 export const SMALL =
   /[的了在是不有和就也都一上下这那她他我你们们说着到与及以为来去地得将已被把从向对年月日元名个位等所其之而但或于并又很最更再还只能会可要没无每各两三四五六七八九十百千万亿第后前内外间中时里]/u
 
+/** `石料场`: how words for places and things end, and no given name. */
+const THING = /[场場厂廠店站路楼樓院队隊局所馆館园園桥橋库庫机機费費款案权權品业業费費率量型类類]$/u
+
 /** Characters of a name of two characters behind its family name. */
 const GIVEN = 2
 
@@ -33,7 +36,7 @@ export function plainNameAt(
   if (stop > end) return 0
   for (let index = at; index <= stop; index++) if (!edges.has(index)) return 0
   const given = text.slice(at + family.length, stop)
-  if (SMALL.test(given) || !/^\p{Script=Han}+$/u.test(given) || given.startsWith('氏')) return 0
+  if (SMALL.test(given) || THING.test(given) || !/^\p{Script=Han}+$/u.test(given) || given.startsWith('氏')) return 0
   if (wordsOf(language.attribution.verbs).startsWith(text.slice(stop - 1, end)) > 0) return 0
   // `古丽笑着说`: the last sign is a verb.
   if (/[着著了过過]/u.test(text.charAt(stop))) return 0

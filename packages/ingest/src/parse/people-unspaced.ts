@@ -78,12 +78,14 @@ function namedIn(paragraph: Paragraph, language: Language): Named[] {
     const dotted = DOT.test(clause)
     for (let at = from; at < end; ) {
       const aged = AGED.exec(text.slice(at, Math.min(end, at + AGE)))?.[0].length ?? 0
-      const title = aged > 0 ? aged : titleAt(text, at, end, language)
+      const printed = aged > 0 ? aged : titleAt(text, at, end, language)
+      // `行业|主管|部门`: neither its beginning nor its end is one of a word.
+      const title = printed > 0 && aged === 0 && !edges.has(at) && !edges.has(at + printed) ? 0 : printed
       const start = at + title
       const known = title > 0 || dotted ? nameAt(text, start, end, title > 0, language, edges) : undefined
       const name = known ?? (aged > 0 ? agedName(text, start, end, language, edges) : undefined)
       if (name === undefined) {
-        at += Math.max(1, title)
+        at++
         continue
       }
       found.push({

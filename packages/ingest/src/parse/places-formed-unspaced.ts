@@ -38,7 +38,7 @@ export function formedCandidates(
     while (start > 0 && at - start < MOST && !ends.has(start) && spells(text[start - 1], language)) start--
     const led = ledFrom(text, at, language)
     if (led !== undefined && !ends.has(start)) start = led
-    const home = homeStart(text, at, word, ends)
+    const home = homeStart(text, at, word, ends, language)
     if (home !== undefined) start = home
     const lies = home !== undefined
     // `沿海城市`, `南部城镇`: the word for what it is ends another word.
@@ -89,8 +89,19 @@ function wordStart(edges: ReadonlySet<number>, at: number): number {
  * Where a name begins that stands directly behind the place in which it lies, before the word for what it is: `山西省吕梁市临县`.
  * Names that tell of whom a region is are long: `甘孜藏族自治州`.
  */
-function homeStart(text: string, at: number, word: string, ends: ReadonlySet<number>): number | undefined {
-  const longest = word.startsWith('自治') ? LONGEST_OWN : LONGEST_HOME
+function homeStart(
+  text: string,
+  at: number,
+  word: string,
+  ends: ReadonlySet<number>,
+  language: Language,
+): number | undefined {
+  const isSpelt = [...text.slice(Math.max(0, at - LONGEST_SPELT), at)].every((sign) => spells(sign, language))
+  const longest = word.startsWith('自治')
+    ? LONGEST_OWN
+    : isSpelt || /[旗盟]$/u.test(word)
+      ? LONGEST_SPELT
+      : LONGEST_HOME
   for (let start = at - 1; start >= at - longest && start > 0; start--) {
     const sign = text[start]!
     if (!isHan(sign.charCodeAt(0)) || NOT_HOME.test(sign)) return undefined
@@ -101,14 +112,17 @@ function homeStart(text: string, at: number, word: string, ends: ReadonlySet<num
 }
 
 /** Words that tell a place only behind the one in which it lies: `自助通关口岸` is none, `瑞丽市姐告口岸` is. */
-const AT_HOME = /^(?:市|旗|盟|口岸|新区|新區|开发区|開發區)$/u
+export const AT_HOME = /^(?:港|旗|盟|口岸|新区|新區|开发区|開發區)$/u
 
 /** Of one character only counties are called: `临县`, not `三省`. */
 const SHORT_NAMED = /^[县縣]$/u
 
 /** What lies around or along something, and how much of it, is no name: `周边稻区`, `边境口岸`, `三省`. */
 const AROUND =
-  /^(?:周边|周邊|边境|邊境|沿|东部|東部|西部|南部|北部|中部|附近|境内|境內|首都|部分|各地|其他|[一二三四五六七八九十几幾数數多大小])/u
+  /^(?:周边|周邊|边境|邊境|沿|东部|東部|西部|南部|北部|中部|附近|境内|境內|首都|部分|各地|其他|[几幾数數多])/u
+
+/** Characters of a name at home that is spelt by its sound, at most: `锡林郭勒盟`. */
+const LONGEST_SPELT = 4
 
 /** Characters of a region's name with that of the people whose it is, at most: `双江拉祜族佤族布朗族傣族`. */
 const LONGEST_OWN = 11

@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Passage } from '../passage.ts'
 import type { Candidate } from './place-candidate.ts'
-import { kindOf, spells } from './places-formed-unspaced.ts'
+import { AT_HOME, kindOf, spells } from './places-formed-unspaced.ts'
 import type { Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
 import { longestAt } from './standing-at.ts'
@@ -43,7 +43,8 @@ export function soundedRuns(
       places.prepositions.some((word) => text.startsWith(word, start - word.length))
     const fewest = isLed ? FEWEST : FEWEST_BARE
     for (let last = Math.min(end, start + MOST); last - start >= Math.max(fewest, end - start - MOST_CUT); last--) {
-      const word = longestAt(places.formed, text, last)
+      const noun = longestAt(places.formed, text, last)
+      const word = noun !== undefined && AT_HOME.test(noun) ? undefined : noun
       if (!edges.has(start) || !(edges.has(last) || word !== undefined)) continue
       if (places.demonymEnds.some((each) => text.startsWith(each, last))) continue
       const spelt = speltOut(text.slice(start, last), language)

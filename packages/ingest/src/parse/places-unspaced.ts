@@ -99,8 +99,9 @@ export function unspacedCandidates(
 /** What lies there by nature, which is part of its name: `乌拉尔河` is not in `乌拉尔`. */
 const NATURE = ['河谷', '河', '湖', '群岛', '群島', '半岛', '半島', '盆地', '岛', '島', '海峡', '海峽']
 
+/** A region or an area, which may be an island or a lake itself. */
 function isArea({ places }: PlaceName): boolean {
-  return places.some(({ kind }) => kind === 'other')
+  return places.some(({ kind }) => kind !== 'city')
 }
 
 /** Whether a name closes with the word for what it is: `云南省`. */

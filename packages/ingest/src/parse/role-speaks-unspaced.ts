@@ -1,5 +1,5 @@
 import type { Attribution, Scene } from './attribution.ts'
-import type { RegisteredPerson } from './people.ts'
+import type { PersonMention, RegisteredPerson } from './people.ts'
 import { speakerOf } from './speakers.ts'
 import { wordsOf } from './words.ts'
 
@@ -23,7 +23,7 @@ export function byRole(scene: Scene, from: number, verb: number): Attribution | 
     )
     const definite = language.roles.articles.some((word) => text.endsWith(word, at))
     const person = before.findLast((m) => m.person.role?.includes(role))?.person
-    if (person !== undefined && definite)
+    if (person !== undefined && (definite || isOffice(role, text.slice(clause, at), before, person)))
       return { speaker: speakerOf(person), person, joint: [], start: at, end: at + length }
     const meant = definite && person === undefined ? meantBy(scene, at) : undefined
     if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start: at, end: at + length }
@@ -36,6 +36,15 @@ export function byRole(scene: Scene, from: number, verb: number): Attribution | 
     }
   }
   return undefined
+}
+
+/** Of which a release seldom has two: `省长说` is the governor of whom it told. */
+const OFFICE = /(?:长|長|总统|總統|总理|總理|主席|大使|主教|书记|書記|大臣|大法官|首相|主任|国王|國王|总裁|總裁|教宗)$/u
+
+/** Whether nothing stands before the word for an office, and all who are said to have it are one person. */
+function isOffice(role: string, lead: string, before: readonly PersonMention[], person: RegisteredPerson): boolean {
+  if (!OFFICE.test(role) || /\p{Script=Han}/u.test(lead)) return false
+  return before.every((mention) => mention.person === person || !mention.person.role?.includes(role))
 }
 
 /** `这位心脏病专家出身的部长`: who is taken up, with what is said of that person before the noun. */
