@@ -4,6 +4,7 @@ import { attributionVerbLast } from './attribution-verb-last.ts'
 import { colonLead, ellipsisBefore, namedBeforeColon } from './colon-lead.ts'
 import { goesOnBehind, goesOnTelling, isCoordinated } from './coordinated-verb.ts'
 import { lastPerson } from './last-person.ts'
+import { endsWithApposed, isUncased, ledByColon, ledByVerb } from './led-before.ts'
 import { isLikeVerb } from './name-speaks.ts'
 import { isNameWithin } from './named-in-marks.ts'
 import { phrasesOf } from './phrases.ts'
@@ -31,7 +32,12 @@ export function directAttribution(
   const goesOn = !endsSentence(inside) || /^\s*[,，،–—―－-]/.test(after) || /^\s*[\p{Ll}\p{Lo}]/u.test(after)
   // What follows a finished sentence may lead to the next quote: 「…。」阮氏秋恆則說：「…」
   const leadsOn = isUnspaced(scene.language) && endsSentence(inside) && /[：:]\s*$/.test(after)
-  const announced = isUnspaced(scene.language) ? ledByColon(scene, all[nth - 1]?.close ?? 0, marked) : undefined
+  const since = all[nth - 1]?.close ?? 0
+  const announced = isUnspaced(scene.language)
+    ? ledByColon(scene, since, marked)
+    : isUncased(scene.language)
+      ? ledByVerb(scene, since, marked)
+      : undefined
   if (announced !== undefined) return announced
   if (!leadsOn && !isCoordinated(scene, all, nth + 1) && (goesOn || /[!?]$/.test(inside))) {
     const stop = marked.close + sentenceLength(after, scene.language)
@@ -56,7 +62,9 @@ export function directAttribution(
   const before = text.slice(leading, marked.open)
   if (before.trim() === '') return undefined
   const told = lastAttribution(scene, leading, marked.open)
-  const named = told?.person === undefined ? namedBeforeColon(scene, leading, marked.open) : undefined
+  // Where the verb stands first, one whose subject no table knows is nobody's who is named behind it.
+  const unknown = told !== undefined && isUncased(scene.language) && !endsWithApposed(scene, leading, marked.open)
+  const named = told?.person === undefined && !unknown ? namedBeforeColon(scene, leading, marked.open) : undefined
   const found =
     named ??
     told ??
@@ -67,13 +75,6 @@ export function directAttribution(
   if (found === undefined) return undefined
   const led = /[,:，：،–—―－]\s*$/.test(before) || goesOnInHan(scene, found, marked.open)
   return led || nearBefore(scene, found, marked.open) || goesOnTelling(scene, found, marked.open) ? found : undefined
-}
-
-/** `冯爱莲说：“…。”薛继东则表示，…`: in a script without spaces a colon tells who speaks, whoever the sentence behind is about. */
-function ledByColon(scene: Scene, from: number, { open }: Marked): Attribution | undefined {
-  const { text } = scene.paragraph.passage
-  if (!/[：:]\s*$/u.test(text.slice(from, open))) return undefined
-  return attributionIn(scene, sentenceStart(text, open, from, scene.language), open)
 }
 
 /** Where the next words in marks begin that are no name within who speaks: `«…», – говорит юрист фонда «Маяк» Анна Ким.` */
@@ -223,7 +224,7 @@ function nearAfter(scene: Scene, close: number, found: Attribution): boolean {
 }
 
 /** A quote without comma or colon before it is attributed by a verb close by: `said the response was “far too slow”`. */
-function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
+export function nearBefore(scene: Scene, found: Attribution, open: number): boolean {
   const { text } = scene.paragraph.passage
   const between = text.slice(found.end, open)
   // `按照她的说法，…已经“…”`: what a source says may be the whole sentence.

@@ -1,11 +1,24 @@
-import { isKnownWord, isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
+import { isWholeWordOf, phraseAt, plainWord } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
+import {
+  closesForeign,
+  DOING,
+  isGivenBehind,
+  isManner,
+  isNameBehind,
+  isObject,
+  isObjectOf,
+  isOfFaith,
+  isOfFather,
+  isPlaceJoined,
+  isTradeBetween,
+  isTradeOfFamily,
+} from './name-words-uncased.ts'
 import { isAttachedByShape, isAttachedNoun, isNounWord, isPluralNoun } from './nouns.ts'
 import { isOfPeople } from './peoples.ts'
 import { follows, type Reading } from './reading.ts'
 import { endsPhrase, endsWithAccusative, isClauseWord, isParticle, isVerb, prepositionAt } from './word-kinds.ts'
-import { wordsOf } from './words.ts'
 
 /** Words of a name, at most. */
 const LONGEST_NAME = 6
@@ -24,8 +37,14 @@ const SEVERAL = /^ال.{4,}(?:ين|ون|ات)$/u
 /** Letters of a word in a name, at least. */
 const SHORTEST_NAME = 3
 
+/** Opens a name, so that no definite word before it does: `وكالة الكوارث عبد المهاري`. */
+const SERVANT = 'عبد'
+
 /** Particles that a definite word completes. */
 const PATERNAL = /^(?:عبد|بن|ابن|بنت|ولد|ال)$/u
+
+/** The word for a house of princes, behind which any word is its name: `آل ثاني`. */
+const HOUSE = 'آل'
 
 /** A name that may begin at a token: tokens `[first, end)`. */
 export interface ReadName {
@@ -48,7 +67,10 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
   const begins =
     introduced === 'title' ||
     isGivenWithArticle(reading, first) ||
-    (!teknonym && follows(reading, first + 1) && isParticle(tokens, first + 1, language))
+    (!teknonym &&
+      follows(reading, first + 1) &&
+      isParticle(tokens, first + 1, language) &&
+      plainWord(tokens[first + 1]!.text) !== SERVANT)
   if (!mayBeNamed(reading, first, true, begins || introduced === 'role')) return undefined
   if (isDefinite(reading, first) && !begins) return undefined
   if (introduced !== 'title' && ATTACHED_DEED.test(plainWord(tokens[first]!.text))) return undefined
@@ -65,7 +87,9 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
     if (!particle && definite && !isDefinite(reading, at)) break
     if (chain && opensNounBehind(reading, at)) break
     // `هلال بن سعيد الحجري الجوائز`: behind where a family is from stands another word.
-    if (chain && definite && /ي$/u.test(tokens[at - 1]!.text) && !/ي$/u.test(tokens[at]!.text)) break
+    if (definite && /ي$/u.test(tokens[at - 1]!.text) && (chain ? /[^ي]$/u : /(?:ة|ات|ين|ون)$/u).test(tokens[at]!.text))
+      break
+    if (units >= 2 && (isObject(reading, at) || isObjectOf(reading, at))) break
     if (at > first && !mayBeNamed(reading, at, false)) break
     if (
       !particle &&
@@ -80,13 +104,16 @@ export function nameAt(reading: Reading, first: number, introduced?: 'role' | 't
       while (follows(reading, last + 1) && isParticle(tokens, last, language) && !isDefinite(reading, last)) last++
       // `عبد الملك`, `بن الحاج`: behind such a word a definite one is a name, whatever it says elsewhere.
       const bound = last > at && isDefinite(reading, last) && PATERNAL.test(plainWord(tokens[last - 1]!.text))
-      if (last === at || !(bound || mayBeNamed(reading, last, true))) {
-        if (units > 0) break
+      const house = last > at && tokens[last - 1]!.text === HOUSE
+      if (last === at || !(bound || house || mayBeNamed(reading, last, true))) {
+        // `عمر با،`: before a mark the short word is the family's.
+        if (units > 0 && follows(reading, at + 1)) break
         last = at
       } else chain = marked = chained = true
     }
     const joined = chained || isOfFather(reading, last)
-    definite = units > 0 && !joined && isDefinite(reading, last) && !isParticle(tokens, last, language)
+    const goesOn = isGivenAlone(tokens[last]!.text, language, reading.knowledge) && isNameBehind(reading, last + 1)
+    definite = units > 0 && !joined && !goesOn && isDefinite(reading, last) && !isParticle(tokens, last, language)
     if (definite && tokens[last]!.text.endsWith('ي')) marked = true
     at = last + 1
     units++
@@ -108,6 +135,7 @@ export function beginsName(reading: Reading, at: number): boolean {
   return (
     follows(reading, at + 1) &&
     isParticle(tokens, at + 1, language) &&
+    plainWord(tokens[at + 1]!.text) !== SERVANT &&
     // `الخباز المتقاعد أبو سامر`: who is called after a child is called nothing before it.
     !isWholeWordOf(language.people.teknonyms, tokens, at + 1) &&
     !isWholeWordOf(language.people.particles, tokens, at)
@@ -135,40 +163,6 @@ function isGivenWithArticle(reading: Reading, at: number): boolean {
   return isDefinite(reading, at + 1) ? family.endsWith('ي') : mayBeNamed(reading, at + 1, false)
 }
 
-/** `ليلى حداد`, `سامي الخطيب`: behind a given name a trade is the family's, as its form or its article says. */
-export function isTradeOfFamily(reading: Reading, at: number): boolean {
-  const { tokens, language, knowledge } = reading
-  const word = plainWord(tokens[at]!.text)
-  return (
-    /^(?:..ا.|ال.{3,}[^ةتن])$/u.test(word) &&
-    [language.roles.titles, language.people.honorificsBefore].some((table) => isWholeWordOf(table, tokens, at)) &&
-    isGivenAlone(tokens[at - 1]!.text, language, knowledge) &&
-    isOver(reading, at + 1)
-  )
-}
-
-/** `شريف مختار السعدني`, `حليمة معلم نور`: a word for a role that is a name between a given name and another name. */
-function isTradeBetween(reading: Reading, at: number): boolean {
-  const { tokens, language, knowledge } = reading
-  const next = tokens[at + 1]
-  if (next === undefined || !follows(reading, at + 1) || isDefinite(reading, at)) return false
-  if (!isWholeWordOf(language.roles.titles, tokens, at) || !isGivenOrWord(tokens[at - 1]!.text, language, knowledge))
-    return false
-  const given = isGivenOrWord(tokens[at]!.text, language, knowledge)
-  if (!given) return isGivenOrWord(next.text, language, knowledge)
-  return isDefinite(reading, at + 1) ? /^ال.{2,}ي$/u.test(next.text) : !isKnownWord(next.text, language)
-}
-
-/** `تقول مريم ضاحكة`: how somebody speaks is no family. */
-function isManner(word: string): boolean {
-  return /^(?:.ا..|م.{3,4})ة$/u.test(plainWord(word))
-}
-
-/** Whether a mark, a conjunction or the end of the text stands here. */
-function isOver(reading: Reading, at: number): boolean {
-  return !follows(reading, at) || isClauseWord(reading, at) || reading.tokens[at]!.text.startsWith('و')
-}
-
 /** Somebody else begins here: `سالم محمود والدكتورة مريم خاطر`. */
 function namesAnother({ tokens, language }: Reading, at: number): boolean {
   return (phraseAt(language.people.honorificsBefore, tokens, at, language)?.lead ?? 0) > 0
@@ -186,28 +180,6 @@ function endsHere(reading: Reading, at: number): boolean {
   )
 }
 
-/** `عز الدين`: a short word that is a name only together with the one behind it. */
-function isOfFaith(reading: Reading, at: number): boolean {
-  const { tokens } = reading
-  return follows(reading, at + 1) && isDefinite(reading, at + 1) && isParticle(tokens, at + 1, reading.language)
-}
-
-/** `ماركو فالنتيني،`: no conjunction joins a definite noun to a name that a mark or `that` closes behind it. */
-function closesForeign(reading: Reading, at: number): boolean {
-  const { text, tokens, language } = reading
-  if (!/^فال.{3,}$/u.test(plainWord(tokens[at]!.text))) return false
-  if (/^\s*[،,]/.test(text.slice(tokens[at]!.end))) return true
-  return follows(reading, at + 1) && isWholeWordOf(language.attribution.reported, tokens, at + 1)
-}
-
-/** `بالحاج`, `بلقاسم`: `son of` joined to a title or a given name with its article, as families are called in the Maghreb. */
-function isOfFather({ tokens, language, knowledge }: Reading, at: number): boolean {
-  const father = /^ب(?:ال|ل)(\p{L}{3,})$/u.exec(plainWord(tokens[at]!.text))?.[1]
-  if (father === undefined) return false
-  const titled = wordsOf(language.people.honorificsBefore).has(`ال${father}`)
-  return titled || [father, `ال${father}`].some((name) => isGivenAlone(name, language, knowledge))
-}
-
 /** Whether a word may be part of a name. A name may begin like a verb (`أمل`), and behind an honorific like a title (`سلطان`). */
 export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, introduced = false): boolean {
   const { tokens, language } = reading
@@ -220,7 +192,9 @@ export function mayBeNamed(reading: Reading, at: number, asFirst: boolean, intro
   const known = isGivenOrWord(token.text, language, reading.knowledge)
   if (!known && plainWord(token.text).length < SHORTEST_NAME && !isOfFaith(reading, at)) return false
   if (!known && isAttachedToNoun(plainWord(token.text)) && !(asFirst && isOfFather(reading, at))) return false
-  if (!asFirst && !known && (SEVERAL.test(token.text) || isManner(token.text))) return false
+  if (!asFirst && !known && (SEVERAL.test(token.text) || isManner(token.text) || DOING.test(token.text))) return false
+  if (!asFirst && at > 0 && isGivenBehind(reading, at)) return true
+  if (!asFirst && isPlaceJoined(reading, at)) return false
   // `اللاجئ الجنوب سوداني دينق ماجوك`: of what people somebody is.
   if (asFirst && !known && !isDefinite(reading, at) && isOfPeople(token.text, language)) return false
   if (!asFirst && at > 0 && (isTradeOfFamily(reading, at) || isTradeBetween(reading, at))) return true

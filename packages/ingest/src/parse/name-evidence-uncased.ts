@@ -1,9 +1,10 @@
 import { ageBehind, appositionBehind } from './apposition-uncased.ts'
-import { isWholeWordOf, plainWord } from './attached-words.ts'
+import { isKnownWord, isWholeWordOf, plainWord } from './attached-words.ts'
 import { isPseudonym } from './beside-name.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
-import { isTradeOfFamily, mayBeNamed, nameAt, type ReadName } from './name-at.ts'
+import { mayBeNamed, nameAt, type ReadName } from './name-at.ts'
+import { isTradeOfFamily } from './name-words-uncased.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { isTopicWord } from './nouns.ts'
 import type { Lead } from './people-uncased.ts'
@@ -51,12 +52,21 @@ export function evidence(
   if (bare && !speaks && honorific === 0 && DEED.test(words[0]!)) weight -= 2
   if (words.some((word) => isTopicWord(word, language))) weight -= 2
   if (!given && looksLikeVerb(tokens[name.first]!.text)) weight -= 1
-  if (!given && !name.marked && isPredicate(tokens[name.first]!.text)) weight -= 2
-  if (name.marked) return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
+  const first = tokens[name.first]!.text
+  const alike = isGivenOrWord(first, language, reading.knowledge)
+  if (!alike && !name.marked && (role === undefined || lead === undefined) && isPredicate(first)) weight -= 2
+  // `المترجمة السابقة زهرة رحيمي`: a given name that is a word as well, behind a role and before what is none.
+  if (alike && !given && role !== undefined && words.length > 1 && !isKnownWord(words[1]!, language)) weight += 1
+  if (name.marked) return weight - (role === undefined && honorific === 0 && allPlaces(reading, name) ? 3 : 0)
   if (honorific === 0 && role === undefined && wordsOf(language.places.common).has(words.at(-1)!)) weight -= 1
   // `مصادر محلية`: an adjective in -ية belongs to a common noun.
-  if (words.at(-1)!.endsWith('ية') && !(given && (role !== undefined || honorific > 0))) weight -= 2
-  return weight - (role === undefined && allPlaces(reading, name) ? 3 : 0)
+  if (
+    words.at(-1)!.endsWith('ية') &&
+    !isGivenOrWord(tokens[name.end - 1]!.text, language, reading.knowledge) &&
+    !(given && (role !== undefined || honorific > 0))
+  )
+    weight -= 2
+  return weight - (role === undefined && honorific === 0 && allPlaces(reading, name) ? 3 : 0)
 }
 
 /** `الحاجة أكبر بكثير`, `الحاجة ملحة`: what is said of a noun that is printed like an honorific, an elative or an adjective. */

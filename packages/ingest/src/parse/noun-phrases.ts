@@ -2,6 +2,7 @@ import { isWholeWordOf, isWordOf, phraseAt } from './attached-words.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { isGivenOrWord } from './given-names.ts'
 import { beginsName, mayBeNamed, nameAt } from './name-at.ts'
+import { isPlaceJoined } from './name-words-uncased.ts'
 import { isAttachedNoun, isNoun } from './nouns.ts'
 import { follows, type Reading } from './reading.ts'
 import { looksLikeVerb } from './verb-shape.ts'
@@ -70,6 +71,11 @@ export function nounPhrase(reading: Reading, first: number, length: number, lead
       at++
       continue
     }
+    // `رئيسة أحد هذه الفرق`
+    if (open && isWholeWordOf(reading.language.roles.demonstratives, tokens, at) && follows(reading, at + 1)) {
+      at++
+      continue
+    }
     if (endsPhrase(reading, at) || honorificAt(reading, at) > 0) break
     const taken = open ? complementAt(reading, at) : adjunctAt(reading, at)
     if (taken === undefined) break
@@ -110,8 +116,7 @@ function complementAt(reading: Reading, at: number): { readonly length: number; 
 /** Length of the name of a person after whom a house is called, before a comma: `بمستشفى الحبيب بورقيبة، الأستاذ …`. */
 function calledAfter(reading: Reading, at: number): number {
   const { text, tokens, language } = reading
-  const { people, organisations } = language
-  const house = [people.namesakes, organisations.words].some((table) => isWordOf(table, tokens, at - 1, language))
+  const house = isWordOf(language.people.namesakes, tokens, at - 1, language)
   const name = house ? nameAt(reading, at, 'title') : undefined
   return name !== undefined && /^\s*[,،]/.test(text.slice(tokens[name.end - 1]!.end)) ? name.end - at : 0
 }
@@ -141,6 +146,7 @@ function adjunctAt(reading: Reading, at: number): { readonly length: number; rea
   if (modifier !== undefined && !beginsName(reading, at)) return { length: modifier.length, open: false }
   if (isDefinite(reading, at)) return beginsName(reading, at) ? undefined : { length: 1, open: false }
   if (isAttachedNoun(reading, at)) return { length: 1, open: true }
+  if (isPlaceJoined(reading, at)) return { length: 1, open: false }
   if (isJoinedNoun(reading, at)) return { length: 1, open: true }
   const place = placeAt(reading, at)
   return place > 0 && nameAt(reading, at) === undefined ? { length: place, open: false } : undefined

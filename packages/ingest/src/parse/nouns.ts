@@ -111,7 +111,7 @@ export function isAttachedByShape(reading: Reading, at: number): boolean {
   if (at > 0 && isGivenOrWord(tokens[at - 1]!.text, language, knowledge)) return false
   const next = tokens[at + 1]
   const adjoins = next !== undefined && /^\s+$/u.test(text.slice(token.end, next.start))
-  if (adjoins && isDefinite(reading, at + 1) && !/ي$/u.test(next.text)) return true
+  if (adjoins && /^ال.*[^ي]$/u.test(plainWord(next.text))) return true
   // `مدير الحوض المائي لسبو، خالد الغوماري`
   if (token.text.startsWith('ل') && /^\s*[,،]/u.test(text.slice(token.end)) && at > 0 && isDefinite(reading, at - 1))
     return true
@@ -119,5 +119,6 @@ export function isAttachedByShape(reading: Reading, at: number): boolean {
   if (adjoins && (isTopicWord(next.text, language) || isNounWord(next.text, language))) return true
   const place = adjoins ? text.slice(token.start + 1, next.end) : bare
   if (placeNamed(token.text, language, knowledge) !== undefined) return false
-  return isLarge(placeNamed(place, language, knowledge)?.places ?? placeNamed(bare, language, knowledge)?.places ?? [])
+  if (adjoins && placeNamed(place, language, knowledge) !== undefined) return true
+  return isLarge(placeNamed(bare, language, knowledge)?.places ?? [])
 }

@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { ageBehind, roleHeadAt } from './apposition-uncased.ts'
-import { isWholeWordOf, phraseAt } from './attached-words.ts'
+import { isWholeWordOf, isWordOf, phraseAt } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
 import { isGivenAlone } from './given-names.ts'
 import { givenNameAt } from './given-uncased.ts'
@@ -111,6 +111,15 @@ export interface Introduced {
   readonly end: number
 }
 
+/** Whether a relative stands before the role or the honorific of the one whose relative it is, and that one's name. */
+function isOfAnother(reading: Reading, at: number, length: number): boolean {
+  const { tokens, language } = reading
+  if (length !== 1 || isDefinite(reading, at) || !isWordOf(language.people.spouses, tokens, at, language)) return false
+  if (!follows(reading, at + 1) || !isDefinite(reading, at + 1)) return false
+  const named = roleHeadAt(reading, at + 1)?.length ?? Math.max(1, honorificAt(reading, at + 1))
+  return follows(reading, at + 1 + named) && nameAt(reading, at + 1 + named, 'role') !== undefined
+}
+
 /** Words of a rank that is longer than the role which it begins with: `العميد الركن بحري`. */
 const RANK = 1
 
@@ -129,6 +138,9 @@ function readIntroduced(
   const head = roleHeadAt(reading, at)
   // `الملازم أول طيار أحمد بن حمد`
   const rank = phraseAt(language.people.honorificsBefore, tokens, at, language)?.length ?? 0
+  // `شقيقة الأسير معتصم رداد`: whose relative somebody is who has no name.
+  if (head !== undefined && isOfAnother(reading, at, head.length))
+    return { named: undefined, role: { start: tokens[at]!.start + head.lead, end: tokens[at]!.end }, end: at + 1 }
   if (head !== undefined && !(rank > RANK && rank > head.length)) {
     const alike = lead === undefined ? undefined : namedLikeRole(reading, at, head.length)
     if (alike === undefined) return readRole(reading, paragraph, nounPhrase(reading, at, head.length, head.lead), lead)

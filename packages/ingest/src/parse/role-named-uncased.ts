@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { appositionBehind } from './apposition-uncased.ts'
 import { isKnownWord, isWholeWordOf, isWordOf } from './attached-words.ts'
 import { isDefinite } from './definite.ts'
 import { isGivenAlone, isGivenOrWord } from './given-names.ts'
@@ -50,7 +51,8 @@ export function readRole(reading: Reading, paragraph: Paragraph, role: NounPhras
         end: name.end,
       }
   }
-  const single = beside && (lead !== undefined || !named) ? singleBehind(reading, role.end + honorific) : undefined
+  const single =
+    beside && (lead !== undefined || !named) ? singleBehind(reading, role.end + honorific, lead) : undefined
   if (single !== undefined)
     return {
       named: namedOf(reading, paragraph, single, { ...role, stop }, honorific, lead),
@@ -65,9 +67,14 @@ export function readRole(reading: Reading, paragraph: Paragraph, role: NounPhras
 }
 
 /** `تروي الممرضة نجلاء، التي`: a given name alone behind a role, which a mark closes. */
-function singleBehind({ text, tokens, language, knowledge }: Reading, at: number): ReadName | undefined {
+function singleBehind(reading: Reading, at: number, lead: Lead | undefined): ReadName | undefined {
+  const { text, tokens, language, knowledge } = reading
   const name = tokens[at]
-  if (name === undefined || !isGivenAlone(name.text, language, knowledge)) return undefined
+  if (name === undefined) return undefined
+  // `قال رب الأسرة ريماناغا، والد سبعة أطفال`
+  const described =
+    lead !== undefined && isOfNoTable([name], language) && appositionBehind(reading, at + 1) !== undefined
+  if (!described && !isGivenAlone(name.text, language, knowledge)) return undefined
   if (!/^\s*(?:[.,،؛:(«"“]|$)/u.test(text.slice(name.end))) return undefined
   return { first: at, end: at + 1, closed: true, marked: false }
 }
@@ -75,7 +82,7 @@ function singleBehind({ text, tokens, language, knowledge }: Reading, at: number
 /** `غير أن رئيس الاتحاد، سالم المعمري، حذّر`: commas on both sides of what only names have. */
 function isSetApart({ text, tokens, language, knowledge }: Reading, { first, end, marked }: ReadName): boolean {
   return (
-    /^\s*[,،]/u.test(text.slice(tokens[end - 1]!.end)) &&
+    /^\s*[.,،؛]/u.test(text.slice(tokens[end - 1]!.end)) &&
     (marked ||
       isGivenOrWord(tokens[first]!.text, language, knowledge) ||
       isOfNoTable(tokens.slice(first, end), language))

@@ -7,6 +7,7 @@ import { follows, type Text } from './reading.ts'
 import { speakerOf } from './speakers.ts'
 import { isStrangerToldUncased } from './strangers-uncased.ts'
 import { tokenAt } from './tokens.ts'
+import { verbSex } from './verb-sex.ts'
 import { honorificAt, verbAt } from './word-kinds.ts'
 
 /** The person, pronoun, role or organisation that begins at a token. */
@@ -41,6 +42,8 @@ export function subjectFrom(scene: Scene, text: Text, begin: number, last: numbe
   const near = meantByNoun(scene, text, from)
   if (near !== undefined)
     return { speaker: speakerOf(near), person: near, joint: [], start: token.start, end: token.end }
+  const ordered = byOrder(scene, text, from)
+  if (ordered !== undefined) return ordered
   const oneOfMany = isWholeWordOf(language.attribution.neutral, tokens, from)
   const named = oneOfMany ? presented(scene, text, from, last) : undefined
   if (named !== undefined) return named
@@ -54,6 +57,23 @@ export function subjectFrom(scene: Scene, text: Text, begin: number, last: numbe
   // `قال أحد الصيادين`, `قالت إحداهن`: somebody whom the text does not name.
   if (oneOfMany) return unnamed(token.start, token.end, null)
   return byOrganisation(text, from, last)
+}
+
+/** `قال الأخير`, `وأكد الأول`: of two who were named last in a paragraph. */
+function byOrder({ people, paragraph }: Scene, text: Text, from: number): Attribution | undefined {
+  const { tokens, language } = text
+  const { former, latter } = language.attribution
+  const first = isWholeWordOf(former, tokens, from)
+  if (!first && !isWholeWordOf(latter, tokens, from)) return undefined
+  const { start, end } = tokens[from]!
+  for (const index of [paragraph.index, paragraph.previous?.index]) {
+    const named = people.mentions.filter((m) => m.paragraph === index && (index !== paragraph.index || m.end <= start))
+    const persons = [...new Set(named.map(({ person }) => person))]
+    if (persons.length < 2) continue
+    const person = persons.length === 2 || !first ? persons.at(first ? 0 : -1) : undefined
+    return person === undefined ? undefined : { speaker: speakerOf(person), person, joint: [], start, end }
+  }
+  return undefined
 }
 
 /** Words between one of many and the pronoun that leads to the name, at most. */
@@ -86,9 +106,16 @@ export function subjectBehind(scene: Scene, text: Text, from: number, last: numb
   for (let at = from + 1; addressed && at < Math.min(last, from + BETWEEN) && follows(text, at); at++) {
     if (isWholeWordOf(language.attribution.reported, tokens, at)) return undefined
     const subject = subjectFrom(scene, text, at, last)
-    if (subject?.person !== undefined) return subject
+    if (subject?.person !== undefined)
+      return agrees(subject.person, tokens[from - 1]!.text, language) ? subject : undefined
   }
   return undefined
+}
+
+/** Whether a verb may have somebody for its subject: `قالت` no man. */
+function agrees({ sex }: RegisteredPerson, verb: string, language: Text['language']): boolean {
+  const told = verbSex(verb, language)
+  return told === undefined || sex === undefined || told === sex
 }
 
 /** The person directly before a verb: `أما كاظم عبود فقال`. */
