@@ -172,6 +172,13 @@ describe('the topics of a release', () => {
     )
   })
 
+  it('are not read from a town that is called by a common word', () => {
+    const paragraphs = ['Reef has a new harbour master.', 'Ferries leave Reef at noon.']
+    const topics = (cities: Record<string, string>) => tagged('Ferries Leave Reef', paragraphs, { cities }).topics
+    expect(topics({})).toContain('climate-environment')
+    expect(topics({ Reef: 'KE' })).not.toContain('climate-environment')
+  })
+
   it('are not read from a phrase that means something else', () => {
     expect(
       tagged('Police Stop Drug Trafficking', [

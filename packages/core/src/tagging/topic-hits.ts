@@ -18,7 +18,7 @@ export interface TopicHit extends TermHit<TopicTerm> {
 export function topicHits(release: UntaggedRelease, knowledge: Knowledge): readonly TopicHit[] {
   const { terms, against } = topicIndex(knowledge, release.language)
   const names = namesIn(release)
-  const townNames = townsOfOneWord(release)
+  const towns = townsOfOneWord(release)
   return sectionsOf(release).flatMap((section) => {
     const found = terms.find(section.running)
     if (found.length === 0) return []
@@ -26,11 +26,10 @@ export function topicHits(release: UntaggedRelease, knowledge: Knowledge): reado
       .find(section.running)
       .map(({ value, start, end }) => ({ topic: value, start, end }))
     for (const name of names) blocked.push(...rangesOf(name, section.text))
-    const towns = townNames.flatMap((name) => rangesOf(name, section.text))
     const hits = found.filter(
       (hit) =>
         !blocked.some((range) => isWithin(hit, range)) &&
-        !(isCommonWord(hit.term) && towns.some((range) => isWithin(hit, range))),
+        !(isCommonWord(hit.term) && towns.has(section.text.slice(hit.start, hit.end))),
     )
     return [...Map.groupBy(hits, ({ value }) => value.topic).values()]
       .flatMap(longestOf)
@@ -48,10 +47,9 @@ function namesIn({ organisations, places, people }: UntaggedRelease): ReadonlySe
 }
 
 /** Towns called by a common word: Recife, which is no reef. */
-function townsOfOneWord({ places }: UntaggedRelease): readonly string[] {
-  return [...new Set(places.flatMap(({ mentions }) => mentions.map(({ text }) => text)))].filter(
-    (name) => !/\s/.test(name) && /^\p{Lu}/u.test(name),
-  )
+function townsOfOneWord({ places }: UntaggedRelease): ReadonlySet<string> {
+  const printed = places.flatMap(({ mentions }) => mentions.map(({ text }) => text))
+  return new Set(printed.filter((name) => /^\p{Lu}\S*$/u.test(name)))
 }
 
 function isCommonWord(term: string): boolean {
