@@ -443,6 +443,8 @@ export const TABLES = {
     compass: words,
     /** Names of areas that are no country and no city: seas, rivers, continents, regions across borders. */
     areas: words,
+    /** Those of the locatives that names of people hardly have: `'da`, but not the dative. */
+    standing: words,
     /** Characters that foreign names of places are written with beside those of people. */
     transliteration: words,
     /** Endings of names of fjords, lakes and the like at home, which need no gazetteer where a word leads to them: `*fjorden`. */

@@ -45,13 +45,33 @@ export function attributionVerbLast(scene: Scene, framed: Framed): Attribution |
       const subject = subjectFrom(scene, index + verb, last)
       return subject === undefined ? undefined : { ...subject, start: tokens[index]!.start }
     }
-    const subject = subjectIn(scene, from, open) ?? subjectAtEnd(scene, index + verb, last)
-    if (subject !== undefined) return subject
+    const subject =
+      subjectIn(scene, from, open) ??
+      subjectOfParticiple(scene, index + verb, last) ??
+      subjectAtEnd(scene, index + verb, last)
+    if (subject !== undefined) return { ...subject, start: Math.min(subject.start, tokens[index]!.start) }
     if (isOtherSubject(scene, index + verb, last)) return { ...NOBODY, start: tokens[index]!.start, end }
     const passive = phrasesOf(passives).endingAt(tokens, index + verb - 1) > 0
     return passive || passage.text.slice(from, open).trim() !== ''
       ? inContext(scene, from, open, end, passive)
       : lastPerson(scene, tokens[first]!.start, end, undefined)
+  }
+  return undefined
+}
+
+/** Words between what says how somebody spoke and the participle whose subject follows, at most. */
+const MANNER = 5
+
+/** `“…” sözleriyle sevincini paylaşan çiftçi Mevlüt Kaya`, `“…” diyerek duygulanan Ayla Kaya`. */
+function subjectOfParticiple(scene: Scene, from: number, last: number): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  for (let index = from; index < last && index < from + MANNER; index++) {
+    const token = tokens[index]!
+    if (token.capital || !adjoin(passage.text, tokens[index - 1]!, token)) return undefined
+    if (!language.attribution.participles.some((end) => token.folded.endsWith(end.slice(1)))) continue
+    const subject = subjectFrom(scene, index + 1, last)
+    return subject?.person === undefined ? undefined : subject
   }
   return undefined
 }

@@ -108,10 +108,24 @@ function sourceBefore(scene: Scene, index: number): Attribution | undefined {
   const before = tokens[index - 1]
   if (cue === 0 || before === undefined || !adjoin(passage.text, before, tokens[index]!)) return undefined
   const { end } = tokens[index + cue - 1]!
+  // `Outi Koski, jonka mielestä …`
+  if (wordsOf(language.roles.relative).holds(before)) {
+    const described = byRelative(scene, index - 1) ?? lastOf(scene, before.start)
+    return described === undefined ? undefined : widen(described, described.start, end)
+  }
   const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.end === before.end)
   const source =
     mention === undefined ? (byPronoun(scene, index - 1) ?? byRole(scene, index - 1, index)) : byPerson(scene, mention)
   return source === undefined ? undefined : widen(source, source.start, end)
+}
+
+/** The person whose name a comma sets apart from what stands behind it. */
+function lastOf(scene: Scene, start: number): Attribution | undefined {
+  const { paragraph, people } = scene
+  const mention = people.mentions.findLast((m) => m.paragraph === paragraph.index && m.end <= start)
+  return mention !== undefined && /^\s*,\s*$/.test(paragraph.passage.text.slice(mention.end, start))
+    ? byPerson(scene, mention)
+    : undefined
 }
 
 /** `… stellte ein Bauer sie zur Rede, erinnert sich Ana Ruiz`: the name right behind a verb before a role in another clause. */

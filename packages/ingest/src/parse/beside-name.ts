@@ -54,6 +54,18 @@ export function honorificBefore(
   return phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) > 0 ? token.text : undefined
 }
 
+/** What somebody is called behind a given name: `Xezal teyze`, `Nazlı Hanım’ın`. */
+export function honorificBehind(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+  { people }: Language,
+): string | undefined {
+  const [name, next] = [tokens[last]!, tokens[last + 1]]
+  if (next === undefined || name.tail !== '' || !adjoin(text, name, next)) return undefined
+  return wordsOf(people.honorificsAfter).has(next.text) ? next.text : undefined
+}
+
 /** Letters of an abbreviation that a full stop closes, at most. */
 const LONGEST_ABBREVIATION = 5
 

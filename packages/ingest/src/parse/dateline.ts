@@ -26,6 +26,9 @@ const REACH = 160
 const SEPARATOR =
   /\s*(?:--+|[–—―－]+|\s-(?=\s)|(?<=[\p{L}\p{N})])-\s)\s*|\s*(?:(?<!\d):|:(?!\d\d)|[|：])\s*|\.\s*[–—-]+\s*|[.。]\s+|\s{2,}/gu
 
+/** Day and month in figures, without a year: `22.6.` */
+const SHORT_DAY = /(?<=\p{L}),?\s+\d{1,2}\.\s?\d{1,2}\.$/u
+
 /**
  * Reads place and date from the opening of a text: `Juba, 3 May 2026 – `, `GENEVA/NEW YORK (IOM) -- `, `日内瓦1月22日电`.
  * What stands before the separator must be places, country, date and agency and nothing else; otherwise there is no
@@ -77,8 +80,12 @@ function behindAgency(found: FoundDateline, language: Language): FoundDateline {
 
 /** Where the dateline may end, in order: at separators, behind closing words, and behind a full date that nothing follows but the text. */
 function endsOfHead(text: string, language: Language): readonly { readonly at: number; readonly end: number }[] {
+  const dates = findDates(text, language)
+  // `TAMPERE 22.6. Kuljettajien lakko …`: the full stop belongs to the day and the month.
+  const closed = (at: number) =>
+    text[at] === '.' && (dates.some(({ end }) => end === at + 1) || SHORT_DAY.test(text.slice(0, at + 1))) ? at + 1 : at
   const ends = Array.from(text.matchAll(SEPARATOR), (match) => ({
-    at: match.index,
+    at: closed(match.index),
     end: match.index + match[0].length,
   }))
   for (const word of language.dateline.closers) {
@@ -100,7 +107,6 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
     ends.push({ at: inBrackets.lastIndexOf(')') + 1, end: inBrackets.length })
   const bracket = /^[（【][^（）【】]{2,40}[）】]/u.exec(text)?.[0]
   if (bracket !== undefined) ends.push({ at: bracket.length, end: bracket.length })
-  const dates = findDates(text, language)
   const date = dates.find((candidate) => candidate.year !== undefined)
   if (date !== undefined && date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
     ends.push({ at: date.end, end: date.end + /^[.\s]*/u.exec(text.slice(date.end))![0].length })
@@ -149,7 +155,9 @@ export function readHead(
   const dates = findDates(head, language)
   const date = dates.find((found) => found.year !== undefined) ?? dates[0]
   const undated =
-    date === undefined ? head : `${head.slice(0, date.start)} ${head.slice(date.end).replace(CLOCK_BEHIND, '')}`
+    date === undefined
+      ? head.replace(SHORT_DAY, '')
+      : `${head.slice(0, date.start)} ${head.slice(date.end).replace(CLOCK_BEHIND, '')}`
   const unwrapped = /^\s*[(（【].*[)）】]?\s*$/u.test(undated) ? undated.replace(/[()（）【】]/gu, ' ') : undated
   const parts = withoutAgencies(unwrapped, language).split(', ')
   // Beside a date of our calendar, a part with figures is the same day in another one.

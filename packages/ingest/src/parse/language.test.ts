@@ -117,3 +117,9 @@ it('reads the dates of a language without tables where the runtime knows its cal
   )
   expect(release).toMatchObject({ language: 'pl', published: '2026-05-03' })
 })
+
+it('tells a short text in Ukrainian from Russian by its letters', async () => {
+  const text =
+    'Суд над перевізниками\n\nПрокурорка зажадала для трьох обвинувачених по дванадцять років. «Я віз людей, а не вантаж», — заявив підсудний в останньому слові. Захисник просить виправдання.\n'
+  expect(await languageOf(text)).toBe('uk')
+})

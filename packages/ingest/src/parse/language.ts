@@ -70,6 +70,23 @@ function sampleOf(blocks: readonly Block[], knowledge: Knowledge): Sample {
   return { text: text.slice(0, SAMPLE), profile: WordProfile.ofAll(profiles, knowledge) }
 }
 
+/** Letters that only one of the two languages writes, and those of a third. */
+const UKRAINIAN = /[іїєґ]/giu
+const RUSSIAN = /[ыэъё]/giu
+const OTHERS = /[ўјқңһҳғәөү]/iu
+
+/** So many of its own letters tell a language, with none of its neighbour's. */
+const OWN_LETTERS = 3
+
+/** In a short text the words of two neighbours are alike, and their letters are not. */
+function lettersOf(text: string, found: string | undefined): string | undefined {
+  if (found !== 'ru' && found !== 'uk') return found
+  const [own, other] = [UKRAINIAN, RUSSIAN].map((letters) => text.match(letters)?.length ?? 0)
+  if (OTHERS.test(text)) return found
+  if (found === 'ru' && own! >= OWN_LETTERS && other === 0) return 'uk'
+  return found === 'uk' && other! >= OWN_LETTERS && own === 0 ? 'ru' : found
+}
+
 /** Texts with fewer words are in the language that they declare, if they are in its script; else the detector is asked alone. */
 const ENOUGH_WORDS = 12
 
@@ -86,7 +103,7 @@ function languageOfText({ text, profile }: Sample, declared: string | undefined)
       reliable && declared !== undefined && detected !== undefined && scriptOf(declared) !== scriptOf(detected)
     return (isOther ? detected : (declared ?? detected)) ?? 'und'
   }
-  const found = correctedBy(profile, detected, reliable)
+  const found = lettersOf(text, correctedBy(profile, detected, reliable))
   if (declared === undefined || declared === found || found === undefined) return declared ?? found ?? 'und'
   if (ALIKE.some((group) => group.includes(declared) && group.includes(found))) return declared
   return isClearlyNot(declared, found, profile, reliable) ? found : declared

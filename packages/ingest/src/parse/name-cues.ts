@@ -8,7 +8,7 @@ import {
   relativeAfter,
   traitBefore,
 } from './beside-name.ts'
-import { isGivenInCase } from './given-names.ts'
+import { isGivenInCase, isGivenName } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import { endsInThing, holdsThing, isOrganisationWord, opensWithPlace } from './name-of-no-person.ts'
 import { isNamedBody, isNamedByNoun, namesBody, namesThing } from './name-of-thing.ts'
@@ -18,6 +18,8 @@ import { isSubject, isTakenUp, speaksAfterApposition, TOLD } from './name-speaks
 import type { NamedRun } from './named-run.ts'
 import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
+import { placeNamed } from './place-names.ts'
+import { placesPrinted } from './places-printed.ts'
 import { spokenApart } from './role-spoken.ts'
 import { isAcronym, isOblique, type Role } from './roles.ts'
 import { isToldOf } from './single-told.ts'
@@ -114,7 +116,7 @@ function cuesOfOne({ text, tokens, first }: NamedRun, { honorific, before, after
 }
 
 function cuesOfSeveral(
-  { paragraph, text, tokens, first, last, at, run, language }: NamedRun,
+  { paragraph, text, tokens, first, last, at, run, language, knowledge }: NamedRun,
   { honorific, before, after, aged, speaks, called }: NameSigns,
 ): number {
   let cues = 0
@@ -124,13 +126,28 @@ function cuesOfSeveral(
   if (aged) cues += 1
   if (speaks || speaksAfterApposition(text, tokens, at, language)) cues += 1
   if (!speaks && before === undefined && spokenApart(text, tokens, first, language)) cues += 1
-  if (sexOfName(run.at(-1)!.text, language) !== undefined) cues += 1
+  if (sexOfName(run.at(-1)!.text, language) !== undefined && !isTownOf(run, language, knowledge)) cues += 1
   // Things have relative clauses too.
   if (relativeAfter(text, tokens, last, language) && (cues > 0 || !holdsThing(run, language))) cues += 1
   if (isSigned(paragraph, first, language)) cues += 2
   if (traitBefore(text, tokens, first, language)) cues += 1
   if (called) cues += 1
   return cues
+}
+
+function opensWithCountry([first]: NamedRun['run'], language: Language, knowledge: Knowledge): boolean {
+  return (
+    first !== undefined &&
+    !isGivenName(first.text, language, knowledge) &&
+    placesPrinted(first.text, language, knowledge).some(({ kind }) => kind === 'country')
+  )
+}
+
+/** `Метро Харькова`: a town in a case that ends as surnames do, behind no given name. */
+function isTownOf(run: NamedRun['run'], language: Language, knowledge: Knowledge): boolean {
+  const { text } = run.at(-1)!
+  const place = placeNamed(text, language, knowledge)
+  return place !== undefined && place.name !== text && !isGivenName(run[0]!.text, language, knowledge)
 }
 
 /** What stands before two words and more, and makes them the name of a thing or a body. */
@@ -140,10 +157,22 @@ function againstSeveral(
 ): number {
   let against = 0
   const plain = after === undefined && before === undefined && honorific === undefined
+  // `Bulgaristan Ulaştırma ve Haberleşme Bakanı`
+  if (
+    plain &&
+    language.roles.owners.length > 0 &&
+    opensWithCountry(
+      at.map((index) => tokens[index]!),
+      language,
+      knowledge,
+    )
+  )
+    against += 4
   if (plain && articleBefore(text, tokens, first, language)) against += 2
   if (plain && !speaks && !aged && isNamedByNoun(text, tokens, at, language, knowledge)) against += 2
   const opens = Math.min(far, before === undefined || before.start > start ? first : tokenAt(tokens, before.start))
-  const titled = opens < first && tokens[opens]!.capital
+  // `heyete Nijerya’nın eski Başkanı Ela Kaya başkanlık etti`: an owner in a case names no thing.
+  const titled = opens < first && tokens[opens]!.capital && tokens[opens]!.tail === ''
   if (after === undefined && (plain || titled) && namesThing(text, tokens, opens, language)) against += plain ? 2 : 4
   if (before === undefined) return against
   if (isNamedBody(text, tokens, first, language)) against += 4

@@ -9,6 +9,7 @@ import { phrasesOf } from './phrases.ts'
 import { isLocative } from './place-cases.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleEndingAt } from './roles.ts'
+import { isElsewhere } from './run-back.ts'
 import { isSeatOnly } from './seats.ts'
 import { isAgedBefore } from './single-names.ts'
 import { adjoin } from './tokens.ts'
@@ -37,12 +38,14 @@ export function isRuledOut({
     (run.length > LONGEST && run.filter(({ capital }) => capital).length > LONGEST) ||
     !/^[\p{L}\p{M}\s.'’ʼ‑-]+$/u.test(name) ||
     isHanging(text, end) ||
+    (several && run.every(({ text: word }) => word.length === 1)) ||
     isOrganisationName(run, language) ||
     (!several && isCalendarWord(run[0]!.text, language)) ||
     opensWithArticle(run, language) ||
     (several && run.some((token) => wordsOf(copulas).holds(token))) ||
     phrasesOf(several ? namesakes : honorificsBefore).at(run, 0) > 0 ||
     roleEndingAt(tokens, last, language) >= run.length ||
+    (!several && language.people.lastInflects && isElsewhere(run[0]!, language, knowledge)) ||
     (!several && isSeatOnly(text, tokens, first, language)) ||
     (!several && isNamedWithRank(text, tokens, first, language, knowledge)) ||
     (!several && isOneOfPeople(text, tokens, first, language)) ||

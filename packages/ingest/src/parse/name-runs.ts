@@ -1,7 +1,8 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { beforeScene } from './before-scene.ts'
 import { isCalendarWord } from './calendar-words.ts'
 import { afterNouns, beforePlace } from './name-ends.ts'
-import { beforeBody, isElsewhere } from './run-back.ts'
+import { afterOwner, beforeBody, isElsewhere } from './run-back.ts'
 import { runEnd } from './run-end.ts'
 import {
   afterAbbreviation,
@@ -65,6 +66,7 @@ function cutRun(
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
   from = afterNouns(text, tokens, from, last, language, knowledge)
+  if (language.people.lastInflects) from = afterOwner(tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   from = afterSeat(text, tokens, from, last, language)
   from = afterOwner(tokens, from, last, language, knowledge)
@@ -74,6 +76,7 @@ function cutRun(
   while (from < last && isParticle(tokens[from]!, language) && !tokens[from]!.capital) from++
   from = afterField(text, tokens, from, last, language, knowledge)
   let to = beforePlace(text, tokens, from, last, language, knowledge)
+  to = beforeScene(text, tokens, from, to, language, knowledge)
   if (language.people.lastInflects) to = beforeBody(text, tokens, from, to, language, knowledge)
   if (language.people.lastInflects) while (to > from && isElsewhere(tokens[to]!, language, knowledge)) to--
   if (!isForeign(tokens[from]!, language)) while (to > from + 1 && isForeign(tokens[to]!, language)) to--

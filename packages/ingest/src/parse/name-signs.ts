@@ -1,6 +1,13 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isAgedBehind } from './age-behind.ts'
-import { articleAfter, beforeHonorifics, glossLength, honorificBefore, relativeAfter } from './beside-name.ts'
+import {
+  articleAfter,
+  beforeHonorifics,
+  glossLength,
+  honorificBefore,
+  honorificBehind,
+  relativeAfter,
+} from './beside-name.ts'
 import { isGivenName } from './given-names.ts'
 import { calledBefore } from './name-called.ts'
 import { allPlaces } from './name-of-no-person.ts'
@@ -11,11 +18,20 @@ import { leadsToNext, namesNext } from './names-next.ts'
 import { placesPrinted } from './places-printed.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
+import { isLink } from './role-links.ts'
 import { roleApposed, roleSpoken } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
+import { isElsewhere } from './run-back.ts'
 import { isSeated } from './seats.ts'
 import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore, kinBehind } from './single-names.ts'
-import { isGivenOfNoPlace, isNamedBehind, isPlaceInCase, isTitledAlone, speaksAlone } from './titled-alone.ts'
+import {
+  isGivenOfNoPlace,
+  isNamedBehind,
+  isPlaceInCase,
+  isTitledAlone,
+  isTraitSpoken,
+  speaksAlone,
+} from './titled-alone.ts'
 
 /** What stands beside a run of capitalised words, and what its own words tell. */
 export interface NameSigns {
@@ -49,9 +65,11 @@ export function signsOf(named: NamedRun): NameSigns {
   const { paragraph, text, tokens, first, last, at, run, name, end, several, small, language, knowledge } = named
   const { capitalNouns } = language.people
   const far = beforeHonorifics(text, tokens, first, language)
-  const kin = several
-    ? undefined
-    : (kinBefore(text, tokens, first, last, language) ?? kinBehind(text, tokens, last, language))
+  // `kahden lapsen isä Bagdadista`: where somebody is from.
+  const kin =
+    several || isElsewhere(tokens[first]!, language, knowledge)
+      ? undefined
+      : (kinBefore(text, tokens, first, last, language) ?? kinBehind(text, tokens, last, language))
   const called = several ? calledBefore(text, tokens, first, language) : undefined
   const before = called === undefined ? introducedBy(named, far, kin) : called.role
   const speaks = isSpeaking(text, tokens, first, last, language) || (!several && speaksAlone(named, before))
@@ -66,7 +84,9 @@ export function signsOf(named: NamedRun): NameSigns {
     (agedBefore && !capitalNouns) ||
     (!place && !isNamedBehind(named) && isCalledAged(text, tokens, first, last, language))
   return {
-    honorific: honorificBefore(text, tokens, first, small, language),
+    honorific:
+      honorificBefore(text, tokens, first, small, language) ??
+      (several ? undefined : honorificBehind(text, tokens, last, language)),
     far,
     before,
     after: several || before === undefined || before === kin ? apposedTo(named, before, speaks) : undefined,
@@ -75,7 +95,7 @@ export function signsOf(named: NamedRun): NameSigns {
     speaks,
     aged: stated || agedBefore || ageLength(text, end) > 0,
     stated,
-    presented: !several && isPresentedAlone(named),
+    presented: !several && (isPresentedAlone(named) || isTraitSpoken(text, tokens, first, language)),
     titled: !several && isTitledAlone(named, before),
     shaped,
     place,
@@ -96,7 +116,7 @@ function introducedBy(
     first > 0 &&
     roleEndingAt(tokens, first - 1, language) === 0 &&
     !isSeated(text, tokens, first, language) &&
-    !isGivenOfNoPlace(tokens[first]!.text, language, knowledge)
+    (isLink(tokens[first - 1]!, language) || !isGivenOfNoPlace(tokens[first]!.text, language, knowledge))
   return (
     (far < first ? roleBefore(text, tokens, far, end, language, !language.people.capitalNouns) : undefined) ??
     (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??

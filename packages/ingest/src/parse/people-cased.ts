@@ -10,6 +10,7 @@ import { nameRunAt } from './name-runs.ts'
 import { isSpokenOf } from './name-speaks.ts'
 import { isAlone, isIntroduced, isKnownSpeaker, isToldSpeaker } from './names-alone.ts'
 import { withoutTitleWords } from './names-in-titles.ts'
+import { withoutPatronymicsAlone } from './patronymics.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { printedWords, type SmallWords } from './printed-words.ts'
 import type { Role } from './roles.ts'
@@ -23,7 +24,7 @@ import { majority } from './same-name.ts'
  */
 export function findPeopleCased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
   const words = printedWords(paragraphs)
-  const candidates = withoutTitleWords(
+  const printed = withoutTitleWords(
     paragraphs.flatMap((paragraph, at) =>
       withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], words.small, language, knowledge), language),
     ),
@@ -31,6 +32,7 @@ export function findPeopleCased(paragraphs: readonly Paragraph[], language: Lang
     language,
     knowledge,
   )
+  const candidates = withoutPatronymicsAlone(printed, language)
   const groups = groupsOf(candidates, language)
   const governed = new Set(
     candidates.filter((candidate) => candidate.governed).map(({ name }) => name.split(' ').at(-1)!),

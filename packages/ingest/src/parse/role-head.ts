@@ -40,6 +40,10 @@ export function headBefore(
       unlinked = 0
       continue
     }
+    if (isNumber(text, token)) {
+      index--
+      continue
+    }
     if (!depends(tokens, index, language)) break
     if (head !== undefined && joinsOther(tokens, index, language)) break
     unlinked = isLink(token, language) || isArticle(token, language) || token.capital ? 0 : unlinked + 1
@@ -71,6 +75,11 @@ function isAdjective(text: string, tokens: readonly Token[], last: number, langu
     attribution.adverbs,
     people.notNames,
   ].some((table) => phrasesOf(table).endingAt(tokens, last - 1) > 0)
+}
+
+/** The number of a school or a hospital: `№ 67`. */
+function isNumber(text: string, { text: word, start }: Token): boolean {
+  return /^\d{1,4}$/.test(word) && /№\s?$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
 /**

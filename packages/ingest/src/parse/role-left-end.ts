@@ -39,7 +39,11 @@ export function leftEnd(
     if (token.possessive || !adjoin(text, token, tokens[first]!)) break
     if (token.tail !== '' && language.roles.owners.length > 0 && !isOwner(tokens, first - 1, language)) break
     const joins = wordsOf(language.roles.joins).holds(token) || isLink(token, language)
-    const modifies = wordsOf(language.roles.modifiers).holds(token) || roleEndingAt(tokens, first - 1, language) > 0
+    const modifies =
+      wordsOf(language.roles.modifiers).holds(token) ||
+      roleEndingAt(tokens, first - 1, language) > 0 ||
+      // `вдова академика`
+      (language.roles.genitives && phrasesOf(language.people.kin).endingAt(tokens, first - 1) > 0)
     if (
       joins
         ? first < 2 || !adjoin(text, tokens[first - 2]!, token) || roleEndingAt(tokens, first - 2, language) === 0

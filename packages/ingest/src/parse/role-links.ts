@@ -136,8 +136,19 @@ export function depends(tokens: readonly Token[], index: number, language: Langu
   if (wordsOf(language.roles.relative).holds(token)) return false
   if (wordsOf(female).holds(token) || wordsOf(male).holds(token)) return false
   if (token.capital) return true
-  if (phrasesOf(language.roles.stops).at(tokens, index) > 0 && !isBodyOrPlace(token, language)) return false
+  if (
+    phrasesOf(language.roles.stops).at(tokens, index) > 0 &&
+    !isBodyOrPlace(token, language) &&
+    !isDescribed(tokens, index, language)
+  )
+    return false
   return phrasesOf(verbs).endingAt(tokens, index) === 0 && phrasesOf(weakVerbs).endingAt(tokens, index) === 0
+}
+
+/** A noun that ends as a verb does, behind its adjective: `иностранных дел`. */
+function isDescribed(tokens: readonly Token[], index: number, { roles }: Language): boolean {
+  const before = tokens[index - 1]
+  return roles.genitives && before !== undefined && !before.capital && /(?:[иыі]х|[ое]го)$/u.test(before.folded)
 }
 
 /** A noun that ends as a verb does: `школи`, `села`. */

@@ -109,7 +109,10 @@ function titlesAndHeads({ roles }: Language): Phrases {
 export function isOblique(role: string, language: Language): boolean {
   const { endings, forms } = language.people
   const words = role.split(/\s+/).slice(0, 2)
-  // What stands behind a role depends on it: `заместитель директора`.
+  // What stands behind a role depends on it: `заместитель директора`, `вдова академика`.
+  const kin = phrasesOf(language.people.kin)
+  if (words.length > 1 && kin.at([wordAt(words[0]!, 0)], 0) > 0)
+    return baseForms(words[0]!.toLowerCase(), endings, forms).some((base) => kin.at([wordAt(base, 0)], 0) > 0)
   const head = words.find((word) => isRole(wordAt(word, 0), language))
   if (head === undefined) return false
   return baseForms(head.toLowerCase(), endings, forms).some((base) => isRole(wordAt(head, 0), language, base))

@@ -109,11 +109,16 @@ export function afterAbbreviation(
   tokens: readonly Token[],
   first: number,
   last: number,
-  { organisations, roles }: Language,
+  language: Language,
 ): number {
+  const { organisations, roles } = language
   if (last - first < 2 || !isAcronym(tokens[first]!.text) || isAcronym(tokens[first + 1]!.text)) return first
   const before = tokens[first - 1]
-  const governed = roles.genitives && before !== undefined && !before.capital && adjoin(text, before, tokens[first]!)
+  const governed =
+    roles.genitives &&
+    before !== undefined &&
+    (!before.capital || roleEndingAt(tokens, first - 1, language) > 0) &&
+    adjoin(text, before, tokens[first]!)
   return governed || organisations.abbreviations.includes(tokens[first]!.text) ? first + 1 : first
 }
 
@@ -150,14 +155,19 @@ export function afterOpener(
   knowledge: Knowledge,
 ): number {
   const { text: word, start, folded } = tokens[first]!
-  if (!language.people.cases || last - first < 2 || tokens[first]!.tail !== '') return first
+  if (!(language.people.cases || language.roles.owners.length > 0) || last - first < 2 || tokens[first]!.tail !== '')
+    return first
   if (!/(?:^|[.!?…:]["”’»)]?\s+|[–—]\s+)$/u.test(text.slice(Math.max(0, start - 4), start))) return first
   if (!isGivenName(tokens[first + 1]!.text, language, knowledge) || isGivenName(word, language, knowledge)) return first
-  const { roles, attribution } = language
+  const { roles, people, attribution } = language
   const ends = (table: readonly string[]) =>
     table.some((end) => end.startsWith('*') && folded.length > end.length + 2 && folded.endsWith(end.slice(1)))
   const opens =
-    ends(roles.agents) || ends(attribution.femaleVerbs) || (word.length >= LONG_VERB && ends(attribution.maleVerbs))
+    (people.cases && phrasesOf(people.traits).holds(tokens[first]!)) ||
+    ends(people.openers) ||
+    ends(roles.agents) ||
+    ends(attribution.femaleVerbs) ||
+    (word.length >= LONG_VERB && ends(attribution.maleVerbs))
   return opens ? first + 1 : first
 }
 

@@ -176,7 +176,10 @@ export function byRole(scene: Scene, from: number, limit: number, takes = true):
       ? undefined
       : (before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person ??
         titled(before, paragraph, role, language))
-    const known = person === undefined && !indefinite ? onlyNamed(scene, tokens[start]!.start, role) : undefined
+    // `рассказал волонтёр отряда «Лес»`: who belongs to something is somebody else.
+    const alone = /^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(passage.text.slice(end))
+    const known =
+      person === undefined && !indefinite && alone ? onlyNamed(scene, tokens[start]!.start, role) : undefined
     if (known !== undefined) return { ...known, start: tokens[start]!.start, end }
     if (
       person === undefined &&

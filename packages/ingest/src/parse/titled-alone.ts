@@ -1,13 +1,16 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { traitBefore } from './beside-name.ts'
 import { isGivenName } from './given-names.ts'
 import { sexOfName } from './name-forms.ts'
 import { isSpeaking, leadsToQuote, opensQuote } from './name-speaks.ts'
 import type { NamedRun } from './named-run.ts'
+import { phrasesOf } from './phrases.ts'
 import { placeInAnyForm } from './place-names.ts'
 import { placesPrinted } from './places-printed.ts'
+import { pronounSpeaksIn } from './pronouns.ts'
 import type { Role } from './roles.ts'
 import { isSeated } from './seats.ts'
-import { adjoin, tokenAt } from './tokens.ts'
+import { adjoin, type Token, tokenAt } from './tokens.ts'
 
 /** Inhabitants of a place whose name in a case is that of no person, at least. */
 const TOWN = 20_000
@@ -15,9 +18,23 @@ const TOWN = 20_000
 /** A single name before a colon and a quote; or directly behind what somebody is, to which a verb of speech or a later colon belongs. */
 export function speaksAlone({ text, tokens, first, last, end, language }: NamedRun, before: Role | undefined): boolean {
   if (opensQuote(text, end)) return true
+  if (isTraitSpoken(text, tokens, first, language)) return true
   if (before === undefined || before.start >= tokens[first]!.start) return false
   if (!adjoin(text, tokens[first - 1]!, tokens[first]!)) return false
   return isSpeaking(text, tokens, tokenAt(tokens, before.start), last, language) || leadsToQuote(text, end)
+}
+
+/** Words between a verb of speech and a name, at most. */
+const SPOKEN = 4
+
+/** `kertoo ristijärveläinen Veikko`, `diyor hatta çalışan Rima`: what only persons are called, behind a verb of speech. */
+export function isTraitSpoken(text: string, tokens: readonly Token[], first: number, language: Language): boolean {
+  if (!traitBefore(text, tokens, first, language)) return false
+  for (let index = first - 1; index >= first - SPOKEN && index >= 0; index--) {
+    if (tokens[index]!.capital || !adjoin(text, tokens[index]!, tokens[index + 1]!)) return false
+    if (phrasesOf(language.attribution.verbs).endingAt(tokens, index) > 0) return true
+  }
+  return false
 }
 
 /** `Rescued, 27-year-old Elio, is well`: behind a single word stands the given name of whose age is told. */
@@ -39,7 +56,7 @@ export function isPlaceInCase(word: string, language: Language, knowledge: Knowl
 
 /** Whether a single word can only be somebody: a given name directly behind a role, a bishop behind the seats, `Ержан-ага`. */
 export function isTitledAlone(
-  { text, tokens, first, last, language, knowledge }: NamedRun,
+  { paragraph, text, tokens, first, last, language, knowledge }: NamedRun,
   before: Role | undefined,
 ): boolean {
   if (before === undefined || first === 0 || !adjoin(text, tokens[first - 1]!, tokens[first]!)) return false
@@ -49,7 +66,17 @@ export function isTitledAlone(
   if (word.includes('-') && sexOfName(word, language) !== undefined) return true
   const next = tokens[last + 1]
   if (next?.capital === true && adjoin(text, tokens[last]!, next)) return false
-  return before.start < tokens[first]!.start && isGivenOfNoPlace(tokens[first]!.text, language, knowledge)
+  if (before.start >= tokens[first]!.start) return false
+  if (isGivenOfNoPlace(word, language, knowledge)) return true
+  // `Жительница Патимат вынесла документы. «…», – уверена женщина.`
+  return (
+    language.roles.genitives &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(word) &&
+    phrasesOf(language.roles.titles).endingAt(tokens, first - 1) > 0 &&
+    phrasesOf(language.roles.heads).endingAt(tokens, first - 1) === 0 &&
+    pronounSpeaksIn(paragraph, tokens[last]!.end, language) &&
+    placeInAnyForm(word, language, knowledge) === undefined
+  )
 }
 
 /** A single word that is a given name (`оператор линии Замира`), and no town. */
