@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { beforeScene } from './before-scene.ts'
 import { isCalendarWord } from './calendar-words.ts'
 import { afterNouns, beforePlace } from './name-ends.ts'
-import { afterOwner, beforeBody, isElsewhere } from './run-back.ts'
+import { afterItsBody, beforeBody, isElsewhere } from './run-back.ts'
 import { runEnd } from './run-end.ts'
 import {
   afterAbbreviation,
@@ -66,7 +66,7 @@ function cutRun(
   from = afterAbbreviation(text, tokens, from, last, language)
   from = afterLatin(tokens, from, last, language)
   from = afterNouns(text, tokens, from, last, language, knowledge)
-  if (language.people.lastInflects) from = afterOwner(tokens, from, last, language, knowledge)
+  if (language.people.lastInflects) from = afterItsBody(tokens, from, last, language, knowledge)
   from = Math.max(from, afterBody(text, tokens, first, last, language))
   from = afterSeat(text, tokens, from, last, language)
   from = afterOwner(tokens, from, last, language, knowledge)

@@ -36,7 +36,7 @@ export function beforeBody(
  * The beginning of a known given name with a surname behind the body or the place that somebody is of: `Punaisen Ristin Maarit Koski`,
  * `Ypäjän Heikki Sillanpää`.
  */
-export function afterOwner(
+export function afterItsBody(
   tokens: readonly Token[],
   from: number,
   last: number,
