@@ -225,6 +225,8 @@ export const TABLES = {
     conjunctions: words,
     /** Nouns for what somebody says, behind the name in the genitive: `yorumu`, `açıklamasında`. */
     speechNouns: words,
+    /** Open a clause about somebody else, whose verb attributes no quote before it: `while`, `mens`. */
+    whereas: words,
     /** Behind a subject, that it is another than the one who spoke before: `ise`. */
     contrast: words,
     /** Open a subject of several people: `كل من`. */

@@ -39,7 +39,12 @@ export function directAttribution(
       ? ledByVerb(scene, since, marked)
       : undefined
   if (announced !== undefined) return announced
-  if (!leadsOn && !isCoordinated(scene, all, nth + 1) && (goesOn || /[!?]$/.test(inside))) {
+  const another =
+    phrasesOf(scene.language.attribution.whereas).at(
+      scene.paragraph.tokens,
+      tokenAt(scene.paragraph.tokens, marked.close),
+    ) > 0
+  if (!leadsOn && !another && !isCoordinated(scene, all, nth + 1) && (goesOn || /[!?]$/.test(inside))) {
     const stop = marked.close + sentenceLength(after, scene.language)
     if (scene.language.attribution.verbLast) {
       const from = sentenceStart(text, marked.open, all[nth - 1]?.close ?? 0, scene.language)

@@ -10,6 +10,7 @@ import type { SmallWords } from './printed-words.ts'
 import { roleGiven, roleToldNext } from './role-after.ts'
 import type { Role } from './roles.ts'
 import { sexOf } from './sex-of-name.ts'
+import { wordsOf } from './words.ts'
 
 /** A run of capitalised words that may be a name, and what speaks for it. */
 export interface Candidate {
@@ -35,6 +36,11 @@ export interface Candidate {
   readonly subject: boolean
   /** A pronoun speaks behind it. */
   readonly takenUp: boolean
+}
+
+/** `Leiðbeinandi hennar, Ana Ruiz, prófessor`: what somebody is to another says less than the office. */
+function isOwned({ role }: Role, { roles }: Language): boolean {
+  return role.split(' ').some((word) => wordsOf(roles.possessives).has(word))
 }
 
 /** Where what owns a role stands before it, the role before the name is the one that counts. */
@@ -85,7 +91,7 @@ export function weighName(
   const { cues, subject, takenUp } = weighSigns(named, signs)
   const own = before !== undefined && isTold(tokens, before, start, language) ? undefined : before
   // A title alone says less than the office behind the name: `Professor Ana Ruiz, head of the port`.
-  const leads = own !== undefined && (roleStandsFirst(language) || own.role.includes(' '))
+  const leads = own !== undefined && (roleStandsFirst(language) || (own.role.includes(' ') && !isOwned(own, language)))
   const role =
     (leads ? own : (after ?? own)) ??
     (several && signs.kin === undefined && cues > 0

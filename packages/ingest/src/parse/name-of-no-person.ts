@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isCalendarWord } from './calendar-words.ts'
-import { isGivenName } from './given-names.ts'
+import { isGivenName, isOwnGivenName } from './given-names.ts'
 import { basesOf } from './name-forms.ts'
 import { phrasesOf } from './phrases.ts'
 import { placeNamed } from './place-names.ts'
@@ -13,7 +13,10 @@ import { wordsOf } from './words.ts'
 export function isOrganisationName(run: readonly Token[], language: Language): boolean {
   const words = phrasesOf(language.organisations.words)
   const isOne = (token: Token, at: number) =>
-    token.capital && (isOrganisationWord(token, language) || words.at(run, at) > 0)
+    token.capital &&
+    // `Konráð`: given names may end as bodies do.
+    !isOwnGivenName(token.text, language) &&
+    (isOrganisationWord(token, language) || words.at(run, at) > 0)
   if (run.some(isOne)) return true
   // `Röda Korsets`: the last word may stand in the genitive.
   const last = run.at(-1)!

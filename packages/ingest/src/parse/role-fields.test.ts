@@ -72,3 +72,21 @@ describe('an office that is given to somebody', () => {
     expect((await people(language, body)).map(([, own]) => own)).toEqual([role])
   })
 })
+
+describe('a name beside the name of a body', () => {
+  it.each([
+    [
+      'da',
+      'Det siger direktør i Dansk Erhverv Michael H. Holm i dag.',
+      ['Michael H. Holm', 'direktør i Dansk Erhverv'],
+    ],
+    ['is', 'Bæjarstjórinn, Konráð Eggertsson, var ánægður í gær.', ['Konráð Eggertsson', 'Bæjarstjórinn']],
+    [
+      'is',
+      'Saksóknari hjá embætti ríkissaksóknara, Marinó Hafsteinsson, var ánægður.',
+      ['Marinó Hafsteinsson', 'Saksóknari hjá embætti ríkissaksóknara'],
+    ],
+  ])('%s: %s', async (language, body, expected) => {
+    expect(await people(language, body)).toEqual([expected])
+  })
+})

@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import { phrasesOf } from './phrases.ts'
 import { REACH, UNLINKED } from './role-before.ts'
 import { depends, isLink, isModifier, linksTo, listsFields, listsNouns, mayEnd, runsOn } from './role-links.ts'
-import { isAcronym, isArticle, roleEndingAt } from './roles.ts'
+import { isAcronym, isOblique, roleEndingAt } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -34,7 +34,9 @@ export function headBefore(
     const role = roleEndingAt(tokens, index, language)
     if (role > 0 && !/\d/.test(token.text)) {
       if (unlinked > UNLINKED && !language.roles.genitives) break
-      if (head !== undefined && !(linksTo(tokens, head, language) || isModifier(tokens, head, language))) break
+      const inCase = head !== undefined && comma && isOblique(tokens[head]!.text, language)
+      if (head !== undefined && !(inCase || linksTo(tokens, head, language) || isModifier(tokens, head, language)))
+        break
       head = index - role + 1
       index = head - 1
       unlinked = 0
@@ -46,7 +48,8 @@ export function headBefore(
     }
     if (!depends(tokens, index, language)) break
     if (head !== undefined && joinsOther(tokens, index, language)) break
-    unlinked = isLink(token, language) || isArticle(token, language) || token.capital ? 0 : unlinked + 1
+    const links = [language.roles.joins, language.roles.articles].some((table) => wordsOf(table).holds(token))
+    unlinked = isLink(token, language) || links || token.capital ? 0 : unlinked + 1
     index--
   }
   return head ?? (adjective ? last : undefined)

@@ -60,8 +60,12 @@ export function afterField(
   language: Language,
   knowledge: Knowledge,
 ): number {
-  const link = tokens[first - 1]
-  if (last - first < 2 || language.people.capitalNouns || link === undefined || link.capital) return first
+  // `direktør i Dansk Byggeri Ana Ruiz`: a word that begins no name may open that of a body.
+  const opened =
+    tokens[first - 1]?.capital === true && adjoin(text, tokens[first - 1]!, tokens[first]!) && !language.roles.genitives
+  const link = tokens[opened ? first - 2 : first - 1]
+  if (last - first < (opened ? 1 : 2) || language.people.capitalNouns || link === undefined || link.capital)
+    return first
   const isLinked = [language.roles.links, language.roles.joins].some((table) => wordsOf(table).holds(link))
   if (!isLinked && !language.roles.genitives) return first
   const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)

@@ -145,3 +145,12 @@ describe('whose words they are', () => {
     expect(await spoken(language, body)).toEqual([name])
   })
 })
+
+describe('a clause about somebody else behind a quote', () => {
+  it.each([
+    ['da', 'Ordfører Anne Berthelsen kalder forløbet »en skandale i slowmotion«, mens Lars Holm efterlyser ro.'],
+    ['en', 'The spokeswoman, Anne Berthelsen, called it “a scandal in slow motion”, while Lars Holm asked for calm.'],
+  ])('attributes nothing: %s', async (language, body) => {
+    expect(await spoken(language, body)).toEqual(['Anne Berthelsen'])
+  })
+})
