@@ -45,10 +45,18 @@ export const TABLES = {
     /** Words that open a clause: a derived title may end before one. */
     conjunctions: words,
     contacts: words,
+    /** Say how large an organisation is, before a figure: `has`. */
+    counts: words,
     /** Join the name of an organisation to what it is: `is a`, `ist eine`. */
     definers: words,
+    /** By which an organisation tells what it does, in the present: `employs`, `brings together`; an ending in `*`. */
+    describes: words,
     end: words,
+    /** Say when it began, beside a year: `founded`, `seit`. */
+    founded: words,
     label: words,
+    /** Say what it is there for: `is responsible for`. */
+    mandates: words,
     navigation: words,
     notes: words,
     photo: words,
@@ -58,6 +66,8 @@ export const TABLES = {
     related: words,
     /** Names of the document itself: `press release`, `joint statement`. A line above the text that has one is a label. */
     release: words,
+    /** What is counted to say how large it is: `countries`, `members`. */
+    scopes: words,
     share: words,
     /** Say when a page was last changed, which is not when the release was published. */
     updated: words,

@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { namesOffice } from './issuer-line.ts'
 import { foldWords, wordsOf } from './words.ts'
 
 const QUOTED = /[“”«»„"「]/u
@@ -65,14 +66,14 @@ function namesInHan(subject: string, before: string, language: Language): boolea
 }
 
 /** `an independent humanitarian organisation`: the first noun, before any word that joins another to it. */
-function calledOrganisation(what: string, { language, organisations, roles }: Language): boolean {
+function calledOrganisation(what: string, table: Language): boolean {
+  const { language, roles } = table
   const words = what.split(/\s+/).slice(0, 9)
   const isCommon = (word: string) => wordsOf(language.common).has(word) && !wordsOf(roles.joins).has(word)
   const from = words.findIndex((word) => !isCommon(word))
   if (from < 0) return false
   const until = words.findIndex((word, at) => at > from && isCommon(word))
-  const called = words.slice(from, until < 0 ? from + 7 : until).join(' ')
-  return wordsOf(organisations.words).within(called)
+  return namesOffice(words.slice(from, until < 0 ? from + 7 : until).join(' '), table)
 }
 
 /** `eine Einrichtung der Hochschule`: enough where the name itself says that it is an organisation. */

@@ -8,6 +8,7 @@ import type { Mark } from './marks.ts'
 import { proseWeight } from './navigation.ts'
 import { endsSentence, fits, weighs, weightOf } from './prose.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
+import { tellsOfIssuer } from './tells-of-issuer.ts'
 import { wordsOf } from './words.ts'
 
 /** Walks from the body's start to the end and sets aside the sections that are no news, each by its kind. */
@@ -63,12 +64,60 @@ export function setAsideTail(
     if (opened === 'end-mark') section = 'notes'
   }
   takeNamesAbove(blocks, marks, parts, start)
-  const bodies = blocks.flatMap((_, index) => (parts[index] === 'body' && marks[index] === 'prose' ? [index] : []))
-  const last = bodies.at(-1)
-  if (last === undefined || bodies.length < 3) return
-  const before = blocks.slice(0, last).map(({ passage }) => passage.text)
-  if (definesIssuer(blocks[last]!.passage.text, before.join(' '), language)) parts[last] = 'about'
+  setAsideIssuer(blocks, marks, parts, language, knowledge)
 }
+
+/** Paragraphs in which the text says at its end what its issuer is, at most. */
+const MOST_OF_ISSUER = 2
+
+/** The last paragraph, or the one before it, may say what the issuer is; what follows it goes on so, and a heading above goes with it. */
+function setAsideIssuer(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  parts: Part[],
+  language: Language,
+  knowledge: Knowledge,
+): void {
+  const bodies = blocks.flatMap((_, index) => (parts[index] === 'body' ? [index] : []))
+  for (let back = 1; back <= MOST_OF_ISSUER && bodies.length - back >= LEAST_TEXT; back++) {
+    const at = bodies.at(-back)!
+    const { kind, passage } = blocks[at]!
+    if (kind !== 'paragraph' || !endsSentence(passage.text)) return
+    if (!isOfIssuer(blocks, parts, at, language, knowledge)) {
+      // What goes on behind it is short.
+      if (SPOKEN.test(passage.text) || !fits(passage.text, LONGEST_MORE)) return
+      continue
+    }
+    const above = bodies.at(-back - 1)!
+    const isHeaded = marks[above] === 'line' && above === at - 1 && !endsSentence(blocks[above]!.passage.text)
+    for (const index of bodies.slice(bodies.length - back - (isHeaded ? 1 : 0))) parts[index] = 'about'
+    return
+  }
+}
+
+function isOfIssuer(
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  at: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const { text } = blocks[at]!.passage
+  const textsOf = (isMeant: (index: number) => boolean) =>
+    blocks.flatMap(({ passage }, index) => (isMeant(index) ? [passage.text] : [])).join(' ')
+  const before = textsOf((index) => index < at)
+  if (definesIssuer(text, before, language)) return true
+  const furniture = textsOf((index) => !NEWS.has(parts[index]!))
+  return tellsOfIssuer(text, { before, furniture }, language, knowledge)
+}
+
+/** What is news; all else is furniture, which names who issues the release. */
+const NEWS: ReadonlySet<Part> = new Set<Part>(['body', 'subtitle', 'title'])
+/** A sentence that goes on is no longer, in the weight of letters. */
+const LONGEST_MORE = 160
+
+/** Paragraphs of a text above it, at least. */
+const LEAST_TEXT = 2
 
 /** Marks of speech anywhere, or the dash of a dialogue. */
 const SPOKEN = /[“”«»„"「」『』]|^[–—-]/u
