@@ -172,7 +172,9 @@ export function readHead(
   if (wordsOf(language.structure.label).is(first)) return undefined
   const known = lookupPlace(first, knowledge)
   const dashed = /[–—―-]/u.test(separator) || isClosed(head, language)
-  if (date === undefined && known.length === 0 && !(isAllCaps(first) && dashed)) return undefined
+  const around = namesInBrackets(undated)
+  const isPlaced = around.some((name) => lookupPlace(name, knowledge).length > 0)
+  if (date === undefined && known.length === 0 && !(dashed && (isAllCaps(first) || isPlaced))) return undefined
   if (known.length === 0 && namesOffice(first, language)) return undefined
   if (
     date === undefined &&
@@ -184,7 +186,7 @@ export function readHead(
     return undefined
   return {
     place: printedPlace(undated, cities.length > 0 ? cities : [first]),
-    country: countryOfCity(first, { behind: names, around: namesInBrackets(undated) }, language, knowledge),
+    country: countryOfCity(first, { behind: names, around }, language, knowledge),
     date: day,
   }
 }

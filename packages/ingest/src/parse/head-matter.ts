@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { isDatelineAlone, parseDateline } from './dateline.ts'
 import type { Mark } from './marks.ts'
-import { fits, weighs } from './prose.ts'
+import { endsSentence, fits, weighs } from './prose.ts'
 import { isStandfirst } from './standfirst.ts'
 import type { Part } from './structured-block.ts'
 import { isDatelineOpening, LONGEST_TITLE, type TitlePlace } from './title-place.ts'
@@ -10,9 +10,16 @@ import { foldWords } from './words.ts'
 
 /** Index of the first block of the body from a block on. */
 export function bodyStart(blocks: readonly Block[], marks: readonly Mark[], from: number): number {
-  for (let index = from; index < blocks.length; index++) if (marks[index] === 'prose') return index
+  for (let index = from; index < blocks.length; index++)
+    if (marks[index] === 'prose')
+      return index - 1 > from && opensShort(blocks[index - 1]!, marks[index - 1]!) ? index - 1 : index
   for (let index = from; index < blocks.length; index++) if (marks[index] === 'line') return index
   return blocks.length
+}
+
+/** A short sentence with which a text opens, behind what stands between it and the title. */
+function opensShort({ kind, passage }: Block, mark: Mark): boolean {
+  return mark === 'line' && kind === 'paragraph' && endsSentence(passage.text) && weighs(passage.text, 30)
 }
 
 /** The part of a block above the body. */

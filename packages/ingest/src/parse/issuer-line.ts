@@ -25,6 +25,7 @@ export function isIssuerLine(line: Block, below: readonly Block[], opening: stri
   if (tokens.length === 0 || tokens.length > MOST_WORDS || !namesOffice(text, language)) return false
   const { words, suffixes } = language.organisations
   const isCue = (token: Token) => phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token)
+  if (/\p{Script=Han}/u.test(text)) return wordsOf(words).endsWith(text) > 0 || wordsOf(suffixes).endsWith(text) > 0
   if (tokens.length === 1 || (COMPOUND.test(text) && isCue(tokens.at(-1)!))) return true
   if (isNamed(tokens, below, { atHead: isNameOnly(tokens, isCue, language) })) return true
   if (goesByPart(tokens, below, isCue, language)) return true
@@ -152,7 +153,7 @@ const STEM = 5
 /** What of a word stays in its cases. */
 function stemOf(word: string): string {
   return word.length <= 4
-    ? word
+    ? word.slice(0, 3)
     : word.slice(0, Math.max(3, Math.min(word.length - 2, Math.max(STEM, word.length - 3))))
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { boldOpening } from './bold-heading.ts'
+import { namesOffice } from './issuer-line.ts'
 import { endsSentence, fits, weighs } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
 import { wordsOf } from './words.ts'
@@ -44,7 +45,8 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const about = wordsOf(tables.about).startsWith(text)
   if (closesAbout(block, language)) return 'about'
   if (about > 0 && (isHeadingOf(text, about) || (block.kind === 'heading' && !text.endsWith('?')))) return 'about'
-  if (about > 0 && (runsIn(text, about) || isBoldHead(block, about))) return 'about'
+  if (about > 0 && (runsIn(text, about) || isBoldHead(block, about) || opensWithColon(text, about, language)))
+    return 'about'
   if (wordsOf(tables.related).startsWith(text) > 0 && fits(text, 90) && /[:：]/.test(text)) return 'related'
   return undefined
 }
@@ -68,6 +70,16 @@ function runsIn(text: string, length: number): boolean {
   const head = /^\s+(?:\p{Ll}{1,4}\s+)?(\p{Lu}[^.:!?,]{1,80})[.:]\s+\p{Lu}/u.exec(text.slice(length))
   return head !== null && head[1]!.split(/\s+/u).length <= RUN_IN && /^\p{Lu}/u.test(head[1]!.split(/\s+/u).at(-1)!)
 }
+
+/** `About us: the diocese …`, `À propos du ministère : il …`: a colon behind the heading, or behind a name or a word for an office. */
+function opensWithColon(text: string, length: number, language: Language): boolean {
+  const [, named] = /^\s*([^.:：!?,;]{0,60}?)\s*[:：]\s*\S/u.exec(text.slice(length)) ?? []
+  if (named === undefined || named.split(/\s+/u).length > RUN_IN) return false
+  return named === '' ? length >= LEAST_HEADING : namesOffice(text.slice(0, length + named.length + 1), language)
+}
+
+/** A heading has so many letters at least: `Om: …` is none. */
+const LEAST_HEADING = 6
 
 /** `**About the lake company** The company has …`: bold letters part a heading from its section. */
 function isBoldHead(block: Block, length: number): boolean {

@@ -11,6 +11,8 @@ const LONGEST_NAME = 10
 const LONGEST_ASIDE = 16
 /** Words between a name and the verb. */
 const BETWEEN = 1
+/** Words from a figure to what it counts, with the figure. */
+const FROM_FIGURE = 4
 /** Letters of a word that stay in its cases. */
 const STEM = 4
 /** Longer paragraphs tell more. */
@@ -168,13 +170,14 @@ function verbAt(
   tokens: readonly Token[],
   language: Language,
 ): 'activity' | 'mandate' | 'size' | undefined {
-  const { describes, mandates } = language.structure
-  const read = (at: number) =>
-    phrasesOf(mandates).at(tokens, at) > 0
-      ? 'mandate'
-      : phrasesOf(describes).at(tokens, at) > 0
-        ? 'activity'
-        : undefined
+  const { counts, describes, mandates, scopes } = language.structure
+  const read = (at: number) => {
+    if (phrasesOf(mandates).at(tokens, at) > 0) return 'mandate'
+    const has = phrasesOf(counts).at(tokens, at)
+    const figure = has > 0 && /^\s*\p{Nd}/u.test(rest.slice(tokens[at + has - 1]!.end))
+    if (figure && phraseIn(phrasesOf(scopes), tokens.slice(at + has, at + has + FROM_FIGURE))) return 'size'
+    return phrasesOf(describes).at(tokens, at) > 0 ? 'activity' : undefined
+  }
   const aside = /^\s*(?:\([^()]*\)|[,،–—][^,،–—]*[,،–—])/u.exec(rest)?.[0]
   const behind = aside === undefined ? 0 : tokens.findIndex(({ start }) => start >= aside.length)
   if (behind < 0 || behind > LONGEST_ASIDE) return undefined
