@@ -88,6 +88,11 @@ describe('who speaks in a Chinese release', () => {
       [['没有一个问我们要钱。', '米里亚娜·斯波利亚里奇·埃格']],
     ],
     [
+      'the one whom a pronoun takes up in the last words of a paragraph',
+      '主任薛继东到会，院长冯爱莲也到会。冯爱莲说，路很远，她说：“门开了。”',
+      [['门开了。', '冯爱莲']],
+    ],
+    [
       'the one with the honorific',
       '教授邓怀远到会。邓教授说：“海水倒灌的地，不能荒着。”',
       [['海水倒灌的地，不能荒着。', '邓怀远']],

@@ -235,8 +235,28 @@ export function nearBefore(scene: Scene, found: Attribution, open: number): bool
   // `按照她的说法，…已经“…”`: what a source says may be the whole sentence.
   const source = wordsOf(scene.language.attribution.before).startsWith(text.slice(found.start, open)) > 0
   const clause = isUnspaced(scene.language) ? between : behindSemicolon(between)
-  if (tellsAll(scene, found, between, open)) return true
+  if (tellsAll(scene, found, between, open) || isToldInHan(scene, between, open)) return true
   return countWords(clause) <= (isUnspaced(scene.language) && !source ? 2 : 12) && !/[。；]|[.!?;](?:\s|$)/.test(clause)
+}
+
+/** What follows a verb of speech and its comma up to the words in marks: a subject, and no noun of which they are the name. */
+const TOLD_IN_HAN = /^，[^，。；：“”「」的]{1,14}$/u
+
+/** Words that a clause has and few names have. */
+const CLAUSAL = /[不没沒有是在会會要能了得也都还還更比连連仍]/u
+
+/** Verbs before a motto or a term: `践行“…”`, `推进“…”`. */
+const OF_MOTTO =
+  /(?:践行|踐行|落实|落實|贯彻|貫徹|坚持|堅持|弘扬|弘揚|秉持|倡导|倡導|推进|推進|推动|推動|启动|啟動|开展|開展|实施|實施|打造|围绕|圍繞|遵循|提出|做到|实现|實現|理解|名为|名為|称为|稱為|叫做|就是|成为|成為|作为|作為|以|是|为|為|叫|按|与|和|及)$/u
+
+/** Signs of a clause in marks, at least. */
+const CLAUSE_IN_HAN = 6
+
+/** `他说，渔网里捞上来的鱼“有时是鱼，有时是人”。`: what somebody says of a thing, which ends the sentence. */
+function isToldInHan({ paragraph, language }: Scene, between: string, open: number): boolean {
+  if (!isUnspaced(language) || !TOLD_IN_HAN.test(between) || OF_MOTTO.test(between)) return false
+  const [, inside = ''] = /^[“「]([^“”「」]*)[”」][。，！？]/u.exec(paragraph.passage.text.slice(open)) ?? []
+  return inside.length >= CLAUSE_IN_HAN && CLAUSAL.test(inside)
 }
 
 /** Words of a sentence that tells what somebody said, at most. */

@@ -1,7 +1,7 @@
 import { foldName, type Language } from '@dateline/core'
 import { distance } from 'fastest-levenshtein'
 import { familyAt } from './name-at-unspaced.ts'
-import { DOT } from './name-spelt-unspaced.ts'
+import { DOT, SHORT } from './name-spelt-unspaced.ts'
 import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
 import { CLAUSE } from './people-unspaced.ts'
 import { LEADS } from './subjects-unspaced.ts'
@@ -51,7 +51,7 @@ export function laterMentions(
 /** By what a foreign name may stand again: its first and last part, and parts between them that no other word is. */
 function partsOf(name: string): readonly string[] {
   const parts = name.split(DOT)
-  return parts.filter((part, at) => at === 0 || at === parts.length - 1 || part.length >= TELLING)
+  return parts.filter((part, at) => at === 0 || at === parts.length - 1 || part.length >= SHORT)
 }
 
 /** `邓教授`, `史秘书长`: the family name of the only person who has it, before an honorific or a role. */

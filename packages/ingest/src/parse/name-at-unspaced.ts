@@ -58,8 +58,8 @@ export function nameAt(
   if (parts > 0) return parts
   const family = familyAt(text, start, language)
   if (family === undefined || wordsOf(language.people.notNames).startsWith(text.slice(start, end)) > 1) return undefined
-  // `乔某军`: whom the text does not name.
-  if (text[start + family.length] === '某') return undefined
+  // `乔某军`: whom the text does not name; `移民|管理局`: a body.
+  if (text[start + family.length] === '某' || namesBody(text, start, language)) return undefined
   // `受害者康复`: a word of the language is a name only where somebody speaks.
   const isWord = edges.has(start) && !edges.has(start + family.length)
   // `阮氏红杏`: with a middle name.
@@ -74,7 +74,12 @@ export function nameAt(
     return middle + 1 - start
   // `許陳美雲`: a wife's two family names.
   const both = start + MARRIED
-  if (family.length === 1 && both <= end && familyAt(text, start + 1, language)?.length === 1)
+  if (
+    family.length === 1 &&
+    both <= end &&
+    isWife(text, start, both, language) &&
+    familyAt(text, start + 1, language)?.length === 1
+  )
     if (
       isHan(text.slice(start, both)) &&
       endsName(text, both, end, language) &&
@@ -122,6 +127,14 @@ function isSpoken(text: string, at: number, end: number, { attribution, people }
   const rest = text.slice(at, end)
   return [attribution.verbs, attribution.weakVerbs, attribution.adverbs, people.honorificsAfter].some(
     (table) => wordsOf(table).startsWith(rest) > 0,
+  )
+}
+
+/** Whether a word for a wife stands before a name, or an honorific behind it. */
+function isWife(text: string, start: number, stop: number, { people }: Language): boolean {
+  return (
+    /[妻婦妇母婆嫂]$/u.test(text.slice(start - 1, start)) ||
+    standingAt(people.honorificsAfter, text, stop) !== undefined
   )
 }
 

@@ -34,6 +34,8 @@ export function plainNameAt(
   if (at > start && !LEADS.test(text.slice(at - 1, at)) && !kin) return 0
   const stop = at + family.length + GIVEN
   if (stop > end) return 0
+  // `“鲁荣渔”号`: what a ship is called.
+  if (/[“‘「『《]/u.test(text.charAt(at - 1)) && /[”’」』》]/u.test(text.charAt(stop))) return 0
   for (let index = at; index <= stop; index++) if (!edges.has(index)) return 0
   const given = text.slice(at + family.length, stop)
   if (SMALL.test(given) || THING.test(given) || !/^\p{Script=Han}+$/u.test(given) || given.startsWith('氏')) return 0

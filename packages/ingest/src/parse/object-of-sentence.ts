@@ -4,6 +4,7 @@ import type { PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { sexOfPronoun } from './pronouns.ts'
 import { isArticle, roleEndingAt } from './roles.ts'
+import { isUnspaced } from './scripts.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -18,6 +19,8 @@ export function isObjectOfOther(scene: Scene, mention: PersonMention, sex: Regis
   if (mention.paragraph !== paragraph.index || language.people.cases || language.people.lastInflects) return false
   const { tokens } = paragraph
   const name = tokenAt(tokens, mention.start)
+  // In a script without spaces a name may stand within the last token.
+  if (isUnspaced(language) || tokens[name] === undefined) return false
   const head = sentenceHead(scene, name)
   const owned = wordsOf(language.roles.possessives).holds(tokens[head]!)
   const pronoun = head < name && !owned ? sexOfPronoun(tokens[head]!.text, language) : undefined

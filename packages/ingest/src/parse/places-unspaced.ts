@@ -165,10 +165,14 @@ function suffixAt(text: string, end: number, { name, places }: PlaceName, langua
 /** Stand in no name of a place. */
 const isMark = unitClass(/[，。；：！？、“”‘’《》〈〉「」『』（）]/u)
 
+/** Tell which of two countries of one name is meant. */
+const WITHIN = /果?（[金布]）/u
+
 /** Where the first mark stands from an offset on, or the text ends. */
 function endOfClause(text: string, from: number): number {
   let at = from
-  while (at < text.length && !isMark(text.charCodeAt(at))) at++
+  // `刚果（金）`: brackets within the name of a country.
+  while (at < text.length && (!isMark(text.charCodeAt(at)) || WITHIN.test(text.slice(at - 1, at + 3)))) at++
   return at
 }
 

@@ -23,6 +23,8 @@ export function subjects(paragraph: Paragraph, known: readonly Named[], language
   const edges = wordEdges(paragraph.passage, language)
   for (const { 0: clause, index: start } of text.matchAll(CLAUSE)) {
     const end = start + clause.length
+    const changed = pseudonymLength(text, start, end, language)
+    if (changed > 0 && !isKnown(known, end - changed, end)) found.push(namedAt(paragraph, end - changed, changed))
     for (let at = start; at < end - 1; at++) {
       const family = standingAt(language.people.surnames, text, at)
       const plain = family === undefined ? 0 : plainNameAt(text, at, start, end, family, edges, language)
@@ -49,6 +51,21 @@ export function subjects(paragraph: Paragraph, known: readonly Named[], language
     }
   }
   return found
+}
+
+/** Characters of a name that is not the person's own, at most. */
+const PSEUDONYM = 4
+
+/** Length of a name at the end of a clause of which the brackets behind it say that it is not the person's own: `小翔（化名）`. */
+function pseudonymLength(text: string, start: number, end: number, language: Language): number {
+  if (!/^[（(]/u.test(text.charAt(end))) return 0
+  if (!language.people.pseudonyms.some((word) => text.startsWith(word, end + 1))) return 0
+  const { bynames, transliteration } = language.people
+  const byname = end - start >= VERB && bynames.includes(text.charAt(end - VERB)) ? VERB : 0
+  if (byname > 0) return byname
+  let length = 0
+  while (length < PSEUDONYM && end - length > start && transliteration.includes(text.charAt(end - length - 1))) length++
+  return length >= VERB ? length : 0
 }
 
 /** What leads to the subject of a clause. */
