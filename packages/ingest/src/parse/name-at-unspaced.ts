@@ -59,7 +59,7 @@ export function nameAt(
   const family = familyAt(text, start, language)
   if (family === undefined || wordsOf(language.people.notNames).startsWith(text.slice(start, end)) > 1) return undefined
   // `乔某军`: whom the text does not name; `移民|管理局`: a body.
-  if (text[start + family.length] === '某' || namesBody(text, start, language)) return undefined
+  if (text[start + family.length] === '某' || beginsBody(text, start, language)) return undefined
   // `受害者康复`: a word of the language is a name only where somebody speaks.
   const isWord = edges.has(start) && !edges.has(start + family.length)
   // `阮氏红杏`: with a middle name.
@@ -128,6 +128,11 @@ function isSpoken(text: string, at: number, end: number, { attribution, people }
   return [attribution.verbs, attribution.weakVerbs, attribution.adverbs, people.honorificsAfter].some(
     (table) => wordsOf(table).startsWith(rest) > 0,
   )
+}
+
+/** `管理局`: a word for a body that begins like a family name. */
+function beginsBody(text: string, start: number, { organisations }: Language): boolean {
+  return [organisations.words, organisations.suffixes].some((table) => standingAt(table, text, start) !== undefined)
 }
 
 /** Whether a word for a wife stands before a name, or an honorific behind it. */
