@@ -117,7 +117,10 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   if (head !== undefined) return head
   const pronoun = byPronoun(scene, verb - 1)
   if (pronoun !== undefined && adjoin(paragraph.passage.text, tokens[verb - 1]!, tokens[verb]!)) return pronoun
-  const described = nearest === undefined ? undefined : describedWith(scene, mentions, nearest, first, verb)
+  const described =
+    nearest === undefined
+      ? undefined
+      : (apposedWith(scene, mentions, nearest, verb) ?? describedWith(scene, mentions, nearest, first, verb))
   if (described !== undefined) return described
   if (nearest !== undefined && !/[.!?;]\s/.test(paragraph.passage.text.slice(nearest.end, to)))
     return bothOf(scene, mentions, nearest)
@@ -232,6 +235,37 @@ function describedWith(
     return { ...NOBODY, start: tokens[first]!.start, end: tokens[verb]!.start }
   }
   return undefined
+}
+
+/** Words between the comma behind an apposition and the verb, at most: `, a encore déclaré`. */
+const BEFORE_VERB = 2
+
+/** Whom an apposition describes that names somebody else: `Ana Ruiz, spokeswoman for Minister Per Holm, said`, `Ana Ruiz, Per Holm's widow, said`. */
+function apposedWith(
+  scene: Scene,
+  mentions: readonly PersonMention[],
+  within: PersonMention,
+  verb: number,
+): Attribution | undefined {
+  const { paragraph, language } = scene
+  const { tokens, passage } = paragraph
+  const subject = mentions[mentions.indexOf(within) - 1]
+  if (language.attribution.verbLast || subject === undefined || subject.person === within.person) return undefined
+  const led = /^,\s+(?=[^,.;:!?]+$)/u.exec(passage.text.slice(subject.end, within.start))
+  const opening = tokens[tokenAt(tokens, subject.end)]!
+  if (led === null) return undefined
+  // `вдова Петра Холмова`: a name in a case needs no word that leads to it.
+  const inCase =
+    language.people.cases && !within.person.name.split(' ').includes(tokens[tokenAt(tokens, within.end) - 1]!.text)
+  if (tokenAt(tokens, within.start) - tokenAt(tokens, subject.end) < (inCase ? 1 : 2)) return undefined
+  const { roles, attribution } = language
+  if ([roles.joins, attribution.conjunctions].some((table) => wordsOf(table).holds(opening))) return undefined
+  if (
+    !/^(?:['’]s\s+\p{Ll}+)?,/u.test(passage.text.slice(within.end)) ||
+    verb - tokenAt(tokens, within.end) > BEFORE_VERB
+  )
+    return undefined
+  return mayBeSubject(scene, subject) && !isGovernedIn(scene, subject) ? byPerson(scene, subject) : undefined
 }
 
 /** Of two subjects the first, with the other beside it: `Ana Ruiz and Per Holm said`. */
