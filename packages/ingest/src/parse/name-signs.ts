@@ -19,6 +19,7 @@ import { placesPrinted } from './places-printed.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { isLink } from './role-links.ts'
+import { isOfAnother } from './role-of-another.ts'
 import { roleApposed, roleSpoken } from './role-spoken.ts'
 import { type Role, roleEndingAt } from './roles.ts'
 import { isElsewhere } from './run-back.ts'
@@ -117,7 +118,7 @@ function introducedBy(
     roleEndingAt(tokens, first - 1, language) === 0 &&
     !isSeated(text, tokens, first, language) &&
     (isLink(tokens[first - 1]!, language) || !isGivenOfNoPlace(tokens[first]!.text, language, knowledge))
-  return (
+  const role =
     (far < first ? roleBefore(text, tokens, far, end, language, !language.people.capitalNouns) : undefined) ??
     (owned ? undefined : roleBefore(text, tokens, first, end, language, given)) ??
     (several
@@ -125,7 +126,9 @@ function introducedBy(
         roleSpoken(text, tokens, first, language) ??
         roleApposed(text, tokens, first, end, language))
       : kin)
-  )
+  return role !== undefined && isOfAnother(text, tokens, role, first, language, knowledge)
+    ? roleBefore(text, tokens, first, end, language, given, false)
+    : role
 }
 
 /** The role behind a name, its gloss and the mark of a note; not the next one's. */

@@ -18,7 +18,7 @@ export const UNLINKED = 2
  * The role that stands before a name: `UNICEF Director Ana Ruiz`, `глава музея воды в Грузии Нина Берг`, or with a comma
  * between, `Le préfet de Mutsamudu, Anfane Boina, a annoncé`. Before a known given name it may end in any field
  * (`ministro dell'Interno`). Goes left from the name over what depends on the role to the
- * role itself, and on over what stands before it.
+ * role itself, and on over what stands before it; not over a comma unless it may stand `apart`.
  */
 export function roleBefore(
   text: string,
@@ -27,6 +27,7 @@ export function roleBefore(
   nameEnd: number,
   language: Language,
   given = false,
+  apart = true,
 ): Role | undefined {
   const last = skipArticles(text, tokens, skipOrigin(text, tokens, nameIndex, language), language) - 1
   const next = tokens[last + 1]
@@ -42,8 +43,9 @@ export function roleBefore(
   const lead = tokens[first - 1]
   if (!comma && lead !== undefined && isRelativeOnly(lead, language) && adjoin(text, lead, tokens[first]!))
     return undefined
+  if (comma && !isClosed(text, nameEnd) && isGovernedRole(text, tokens, first, language)) return undefined
   const role =
-    (comma ? undefined : roleSetApart(text, tokens, first, nameEnd, given, language)) ??
+    (comma || !apart ? undefined : roleSetApart(text, tokens, first, nameEnd, given, language)) ??
     roleOf(text, tokens, first, last, language)
   // `ennen kirurgia, Koski sanoo`: where only the last word of a name is inflected, its apposition is not.
   if (role === undefined || (comma && language.people.lastInflects && isOblique(role.role, language))) return undefined
@@ -143,9 +145,24 @@ function skipOrigin(text: string, tokens: readonly Token[], nameIndex: number, l
 function closes(text: string, tokens: readonly Token[], nameEnd: number, language: Language): boolean {
   const next = tokenAt(tokens, nameEnd)
   return (
-    /^\s*(?:[,:.;“"«()–—]|$)/u.test(text.slice(nameEnd)) ||
+    isClosed(text, nameEnd) ||
     phrasesOf(language.attribution.verbs).at(tokens, next) > 0 ||
     isFromSomewhere(text, tokens, next, language)
+  )
+}
+
+function isClosed(text: string, nameEnd: number): boolean {
+  return /^\s*(?:[,:.;“"«()–—]|$)/u.test(text.slice(nameEnd, nameEnd + 8))
+}
+
+/** `On behalf of the minister, Ana Ruiz said`: what a preposition governs is no subject, and has no apposition before a verb. */
+function isGovernedRole(text: string, tokens: readonly Token[], role: number, language: Language): boolean {
+  const { attribution, places, roles } = language
+  const at = skipArticles(text, tokens, role, language)
+  const before = tokens[at - 1]
+  if (before === undefined || !adjoin(text, before, tokens[at]!)) return false
+  return [places.prepositions, attribution.about, roles.links].some(
+    (table) => phrasesOf(table).endingAt(tokens, at - 1) > 0,
   )
 }
 

@@ -137,7 +137,10 @@ export function subjectBefore(scene: Scene, first: number, verb: number): Attrib
   const sentence = Math.max(first, verb - 14)
   for (let index = verb - 1; index >= sentence; index--) {
     const role = byRole(scene, index, verb)
-    if (role !== undefined && role.end <= to) return role
+    if (role === undefined || role.end > to) continue
+    // `In einem Brief an den Minister schreibt Ana Ruiz`: what a preposition governs is no subject.
+    if (role.person === undefined && isGoverned(scene, tokenAt(tokens, role.start))) continue
+    return role
   }
   for (let index = sentence; index < verb; index++) {
     const organisation = byOrganisation(scene, index, verb)
