@@ -19,9 +19,9 @@ import { placesPrinted } from './places-printed.ts'
 import { roleAfter, rolePredicated } from './role-after.ts'
 import { roleBefore, roleThatSpeaks } from './role-before.ts'
 import { isLink } from './role-links.ts'
-import { isOfAnother } from './role-of-another.ts'
+import { anotherIn } from './role-of-another.ts'
 import { roleApposed, roleSpoken } from './role-spoken.ts'
-import { type Role, roleEndingAt } from './roles.ts'
+import { isOblique, type Role, roleEndingAt, roleOf } from './roles.ts'
 import { isElsewhere } from './run-back.ts'
 import { isSeated } from './seats.ts'
 import { ageLength, isAgedBefore, isCalledAged, isOneOfSeveral, kinBefore, kinBehind } from './single-names.ts'
@@ -33,6 +33,7 @@ import {
   isTraitSpoken,
   speaksAlone,
 } from './titled-alone.ts'
+import { adjoin, tokenAt } from './tokens.ts'
 
 /** What stands beside a run of capitalised words, and what its own words tell. */
 export interface NameSigns {
@@ -105,7 +106,7 @@ export function signsOf(named: NamedRun): NameSigns {
 
 /** The role that leads to a name; `far` is where its honorifics begin, and `kin` the relative as whom it is named. */
 function introducedBy(
-  { text, tokens, first, last, end, several, language, knowledge }: NamedRun,
+  { text, tokens, first, last, start, end, several, language, knowledge }: NamedRun,
   far: number,
   kin: Role | undefined,
 ): Role | undefined {
@@ -126,9 +127,35 @@ function introducedBy(
         roleSpoken(text, tokens, first, language) ??
         roleApposed(text, tokens, first, end, language))
       : kin)
-  return role !== undefined && isOfAnother(text, tokens, role, first, language, knowledge)
-    ? roleBefore(text, tokens, first, end, language, given, false)
-    : role
+  const next = tokens[last + 1]
+  // `пресс-секретарь министра Петра Орлова Анна Котова`: of the office before two names the last word is the first one's.
+  if (
+    role !== undefined &&
+    role.end < start &&
+    language.people.cases &&
+    next?.capital &&
+    adjoin(text, tokens[last]!, next)
+  ) {
+    const length = roleEndingAt(tokens, first - 1, language)
+    return length === 0 ? role : roleOf(text, tokens, first - length, first - 1, language)
+  }
+  const another = role === undefined ? undefined : anotherIn(text, tokens, role, first, language, knowledge)
+  if (role === undefined || another === undefined) return role
+  if (role.end < tokens[first]!.start && /^\s+$/.test(text.slice(role.end, tokens[first]!.start)))
+    return ownPart(text, tokens, role, another, language)
+  return roleBefore(text, tokens, first, end, language, given, false)
+}
+
+/** What is left of a role before the name of whose it is: none where it stands in another case than the name behind it. */
+function ownPart(
+  text: string,
+  tokens: NamedRun['tokens'],
+  role: Role,
+  another: number,
+  language: Language,
+): Role | undefined {
+  const own = roleOf(text, tokens, tokenAt(tokens, role.start), another - 1, language)
+  return own === undefined || isOblique(own.role, language) ? undefined : own
 }
 
 /** The role behind a name, its gloss and the mark of a note; not the next one's. */

@@ -1,7 +1,7 @@
 import type { Knowledge, Language } from '@dateline/core'
-import { isGivenInCase, isGivenName } from './given-names.ts'
+import { isGivenName } from './given-names.ts'
 import { phrasesOf } from './phrases.ts'
-import { isArticle, isOblique, roleEndingAt } from './roles.ts'
+import { isArticle } from './roles.ts'
 import { adjoin, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 import { isHonorific, isParticle, isTitle } from './words-of-names.ts'
@@ -15,7 +15,6 @@ export function runEnd(
   knowledge: Knowledge,
 ): number {
   let last = index
-  const owner = opensWithOwner(tokens, index, language, knowledge)
   for (let next = index + 1; next < tokens.length; next++) {
     const token = tokens[next]!
     const before = tokens[next - 1]!
@@ -24,7 +23,7 @@ export function runEnd(
     if (before.possessive || !(elided || /^\.?\s+$/u.test(between))) break
     if (between.startsWith('.') && !abbreviates(before, language)) break
     if (token.capital) {
-      if (owner && next > index + 1 && isGivenStanding(token.text, language, knowledge)) break
+      if (beginsAnother(tokens, index, next, language, knowledge)) break
       last = next
       continue
     }
@@ -46,17 +45,21 @@ export function runEnd(
 }
 
 /**
- * `вдова академика Ибрагима Муминова Саодат Муминова`: a given name in a case behind whose somebody is, where another name follows that
- * stands in none.
+ * `вдова академика Ибрагима Муминова Саодат Муминова`, `вместе с инженером Петром Орловым Анна Котова`: where names stand in cases, a
+ * given name behind a given name and a surname is another's.
  */
-function opensWithOwner(tokens: readonly Token[], first: number, language: Language, knowledge: Knowledge): boolean {
-  if (!language.people.cases || first < 2 || !isGivenInCase(tokens[first]!.text, language, knowledge)) return false
-  const kin = phrasesOf(language.people.kin).endingAt(tokens, first - 2) > 0
-  return (kin || roleEndingAt(tokens, first - 2, language) > 0) && isOblique(tokens[first - 1]!.text, language)
-}
-
-function isGivenStanding(word: string, language: Language, knowledge: Knowledge): boolean {
-  return isGivenName(word, language, knowledge) && !isGivenInCase(word, language, knowledge)
+function beginsAnother(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  if (!language.people.cases || next < first + 2 || tokens[next + 1]?.capital !== true) return false
+  const [before, token] = [tokens[next - 1]!, tokens[next]!]
+  const isGiven = ({ text }: Token) => isGivenName(text, language, knowledge)
+  if (tokens[next + 1]!.start - token.end !== 1 || !isGiven(token)) return false
+  return tokens.slice(first, next - 1).some(isGiven) && !isGiven(before) && !isParticle(before, language)
 }
 
 /** `das Schicksal von Farid`, not `Hans von Gagern`: where all nouns have capitals a particle that is also a link needs a given name before it. */

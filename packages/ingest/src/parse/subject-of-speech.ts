@@ -27,12 +27,13 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
   if (ordered !== undefined) return ordered
   const unnamed = phrasesOf(language.attribution.unnamed).at(tokens, lead)
   if (unnamed > 0) return { ...NOBODY, start: token.start, end: tokens[lead + unnamed - 1]!.end }
-  const mention = people.mentions.find(
+  const first = people.mentions.find(
     (m) =>
       m.paragraph === paragraph.index &&
       m.start >= token.start &&
       startOf(scene, m) <= (tokens[limit]?.start ?? Infinity),
   )
+  const mention = first === undefined ? undefined : (ownerOf(scene, first) ?? first)
   if (
     mention !== undefined &&
     tokenAt(tokens, mention.start) < last &&
@@ -60,6 +61,21 @@ function byOwnWords(scene: Scene, from: number): Attribution | undefined {
   return phrasesOf(language.attribution.speechNouns).at(tokens, from + 1) > 0
     ? lastPerson(scene, owner.start, noun.end, undefined)
     : undefined
+}
+
+/** Whose office is that of another's: `сказала пресс-секретарь министра Петра Орлова Анна Котова`. */
+function ownerOf({ paragraph, people, language }: Scene, { person, end }: PersonMention): PersonMention | undefined {
+  if (!language.people.cases) return undefined
+  const { tokens, passage } = paragraph
+  const last = tokens[tokenAt(tokens, end) - 1]
+  if (last === undefined || person.name.split(' ').includes(last.text)) return undefined
+  return people.mentions.find(
+    (m) =>
+      m.paragraph === paragraph.index &&
+      m.start > end &&
+      m.person !== person &&
+      passage.text.slice(end, m.start) === ' ',
+  )
 }
 
 /** Words of a role whose name follows behind a comma, at most. */
