@@ -1,6 +1,7 @@
 import type { Attribution, Scene } from './attribution.ts'
 import { isGovernedIn, lastPerson } from './last-person.ts'
 import { byRelative } from './owned-person.ts'
+import type { PersonMention } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { sexOfPronoun } from './pronouns.ts'
 import { isUnspaced } from './scripts.ts'
@@ -33,7 +34,26 @@ export function namedBeforeColon(scene: Scene, start: number, open: number): Att
       m.end <= colon &&
       paragraph.passage.text.slice(m.end, colon).trim() === '',
   )
-  return named === undefined || isGovernedIn(scene, named) ? undefined : byPerson(scene, named)
+  if (named === undefined || isGovernedIn(scene, named)) return undefined
+  return isObject(scene, start, named) ? undefined : byPerson(scene, named)
+}
+
+/** `Mayor Ana Ruiz criticised Minister Per Holm: “…”`: a name behind a verb that has another for its subject. */
+function isObject(scene: Scene, start: number, named: PersonMention): boolean {
+  const { paragraph, people, language } = scene
+  const { tokens, passage } = paragraph
+  if (language.people.cases || language.attribution.verbLast) return false
+  const subject = people.mentions.findLast(
+    (m) => m.paragraph === paragraph.index && m.start >= start && m.end <= named.start && m.person !== named.person,
+  )
+  if (subject === undefined || !mayBeSubject(scene, subject) || isGovernedIn(scene, subject)) return false
+  const between = passage.text.slice(subject.end, startOf(scene, named))
+  const verb = tokens[tokenAt(tokens, subject.end)]
+  return (
+    /^\s[^,.;:!?“”"«»]+$/u.test(between) &&
+    verb?.capital === false &&
+    ![language.roles.joins, language.attribution.conjunctions].some((table) => wordsOf(table).holds(verb))
+  )
 }
 
 /** Where the colon stands that closes a sentence before a quote. */

@@ -46,3 +46,28 @@ it('an apposition is no relative clause, even where both begin alike', async () 
     await speakersIn('Neue Fähre fährt im Frühjahr', `Die Leiterin des Hafens, die Ingenieurin Ana Ruiz, ${said}`),
   ).toEqual(['Ana Ruiz'])
 })
+
+it.each([
+  [
+    'Ana Ruiz',
+    'New ferry sails in spring',
+    'Ana Ruiz, spokeswoman for Minister Per Holm, said the timetable was “far better than the old one”.',
+  ],
+  [
+    'Ana Ruiz',
+    'Le nouveau bac part au printemps',
+    'La maire Ana Ruiz, accompagnée du ministre Pierre Holm, a qualifié l’horaire de « bien meilleur que l’ancien ».',
+  ],
+  [
+    'Анна Руденко',
+    'Новый паром пойдёт весной',
+    'Анна Руденко, вдова Петра Орлова, сказала, что расписание «гораздо лучше прежнего».',
+  ],
+])('whom an apposition names is not who speaks: %s, %s', async (name, title, paragraph) => {
+  expect(await speakersIn(title, paragraph)).toEqual([name])
+})
+
+it('whom somebody criticises before a colon does not speak behind it', async () => {
+  const paragraph = 'Mayor Ana Ruiz criticised Minister Per Holm: “We could not have waited any longer.”'
+  expect(await speakersIn('New ferry sails in spring', paragraph)).not.toContain('Per Holm')
+})
