@@ -156,6 +156,9 @@ function toldSex(word: string, language: Language, knowledge: Knowledge): Regist
   const names = ownNamesOf(language)
   const folded = foldName(word)
   if (names.has(folded)) return sexIn(names, folded)
+  // `Marie-Ange`
+  const part = /^(\p{L}{3,})-\p{Lu}/u.exec(word)?.[1]
+  if (part !== undefined && !givenNamesOf(language, knowledge).has(folded)) return toldSex(part, language, knowledge)
   return isWidespread(folded, language, knowledge) ? sexIn(givenNamesOf(language, knowledge), folded) : undefined
 }
 

@@ -154,3 +154,10 @@ describe('a clause about somebody else behind a quote', () => {
     expect(await spoken(language, body)).toEqual(['Anne Berthelsen'])
   })
 })
+
+describe('a given name of two', () => {
+  it('tells the sex of its first', async () => {
+    const body = 'Sygeplejerske Marie-Ange Joseph har mistet sin søster. »Hvem skulle ellers komme?« spørger hun.'
+    expect(await spoken('da', body)).toEqual(['Marie-Ange Joseph'])
+  })
+})
