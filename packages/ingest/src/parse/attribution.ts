@@ -56,10 +56,7 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
     }
     const source = index > first ? (sourceBefore(scene, index) ?? speechOf(scene, index)) : undefined
     if (source !== undefined) return source
-    const verb = Math.max(
-      phrasesOf(language.attribution.verbs).at(tokens, index),
-      phrasesOf(language.attribution.weakVerbs).at(tokens, index),
-    )
+    const verb = verbAt(tokens, index, language)
     if (verb === 0 || index + verb > last) continue
     const before = subjectBefore(scene, first, index)
     const behind =
@@ -99,6 +96,22 @@ function startsAt({ people, paragraph }: Scene, { start }: Attribution, at: numb
   if (start === from) return true
   return people.roles.some((role) => role.paragraph === paragraph.index && role.start === from && role.end <= start)
 }
+
+/** Tokens of a verb of speech, weak ones too, with the adverbs between its words: `ha inoltre elogiato`, `a pour sa part déclaré`. */
+function verbAt(tokens: readonly Token[], index: number, { attribution }: Language): number {
+  const { verbs, weakVerbs, adverbs } = attribution
+  const tables = [phrasesOf(verbs), phrasesOf(weakVerbs)]
+  const length = Math.max(...tables.map((table) => table.at(tokens, index)))
+  if (length > 0 || adverbs.length === 0 || tokens[index]!.text.length > AUXILIARY) return length
+  const between = phrasesOf(adverbs).at(tokens, index + 1)
+  if (between === 0) return 0
+  const closed = [tokens[index]!, ...tokens.slice(index + 1 + between, index + 1 + between + 2)]
+  const whole = Math.max(...tables.map((table) => table.at(closed, 0)))
+  return whole > 1 ? whole + between : 0
+}
+
+/** Letters of a word that stands apart from its verb, at most: `ha`, `hanno`, `avait`. */
+const AUXILIARY = 5
 
 /** The source that stands directly before what says so: `Outi Kosken mukaan`, `Demir'e göre`. */
 function sourceBefore(scene: Scene, index: number): Attribution | undefined {

@@ -93,7 +93,9 @@ function leadsToRole(text: string, tokens: readonly Token[], from: number, stop:
     if (roleAt(tokens, index, language) > 0) return true
     if (bracketed && wordsOf(language.roles.links).holds(tokens[index]!)) return false
     // `Ana Ruiz, cortó la cinta junto al alcalde`: a role behind an article or a preposition is somebody else.
-    if (language.roles.linked && index > from && isArticle(tokens[index]!, language)) return false
+    const { linked, links } = language.roles
+    if (linked && (wordsOf(links).holds(tokens[index]!) || (index > from && isArticle(tokens[index]!, language))))
+      return false
   }
   return false
 }

@@ -35,7 +35,8 @@ export function roleBefore(
   const gap = text.slice(tokens[last].end + tokens[last].tail.length, next.start)
   const comma = /^(?:['’]s)?,\s+$/.test(gap)
   if (!comma && (last !== nameIndex - 1 || !/^[)»“]?\s+$/.test(gap))) return undefined
-  if (comma && !closes(text, tokens, nameEnd, language)) return undefined
+  const closed = !comma || closes(text, tokens, nameEnd, language)
+  if (!closed && !language.roles.linked) return undefined
   const head = headBefore(text, tokens, last, comma, given, language)
   if (head === undefined) return undefined
   const first = leftEnd(text, tokens, head, comma, language)
@@ -44,6 +45,7 @@ export function roleBefore(
   if (!comma && lead !== undefined && isRelativeOnly(lead, language) && adjoin(text, lead, tokens[first]!))
     return undefined
   if (comma && !isClosed(text, nameEnd) && isGovernedRole(text, tokens, first, language)) return undefined
+  if (!closed && !(first === head && opensClauseOf(text, tokens, head, nameEnd))) return undefined
   const role =
     (comma || !apart ? undefined : roleSetApart(text, tokens, first, nameEnd, given, language)) ??
     roleOf(text, tokens, first, last, language)
@@ -136,6 +138,12 @@ function skipOrigin(text: string, tokens: readonly Token[], nameIndex: number, l
   const before = tokens[opens - 1]
   const apart = before !== undefined && /^,\s+$/.test(text.slice(before.end, tokens[opens]!.start))
   return apart && isOfPeople(origin.text, language) ? nameIndex - 1 : nameIndex
+}
+
+/** `Estudiante de Derecho, Ana Ruiz ha creado …`: a role without an article that opens the sentence of the name, whose verb follows. */
+function opensClauseOf(text: string, tokens: readonly Token[], head: number, nameEnd: number): boolean {
+  const opens = head === 0 || /[.!?…]["”»’)]{0,2}\s+$/u.test(text.slice(0, tokens[head]!.start).slice(-5))
+  return opens && tokens[head]!.capital && /^\s+\p{Ll}/u.test(text.slice(nameEnd, nameEnd + 4))
 }
 
 /**

@@ -176,7 +176,11 @@ export function roleOf(
     const isName = name.length > 0 && name.every((token) => token.capital || wordsOf(language.roles.links).holds(token))
     if (isName && isOrganisation(text.slice(name[0]!.start, tokens[last]!.end), name, language)) {
       organisation = text.slice(name[0]!.start, tokens[last]!.end)
-      if (!keepsOrganisation(language)) to = from + link - 1
+      if (!keepsOrganisation(language)) {
+        to = from + link - 1
+        // `director de la Autoridad Marítima`: of two links the first goes with the second.
+        while (to > from && !tokens[to]!.capital && wordsOf(language.roles.links).holds(tokens[to]!)) to--
+      }
     }
   }
   if (from < to && isAcronym(tokens[from]!.text) && roleAt(tokens, from, language) === 0) {
