@@ -352,6 +352,8 @@ export const TABLES = {
     modifiers: words,
     /** Between a role and what it is for: `of`, `for`. */
     links: words,
+    /** Last words of fields that an office is for, behind which a name may begin: `Minister for Urban Development Ana Ruiz`. */
+    ministries: words,
     /** Between two roles of one person: `and`. */
     joins: words,
     /** Open a relative clause that describes a person: `who`. */

@@ -34,6 +34,7 @@ import {
   speaksAlone,
 } from './titled-alone.ts'
 import { adjoin, tokenAt } from './tokens.ts'
+import { wordsOf } from './words.ts'
 
 /** What stands beside a run of capitalised words, and what its own words tell. */
 export interface NameSigns {
@@ -110,7 +111,12 @@ function introducedBy(
   far: number,
   kin: Role | undefined,
 ): Role | undefined {
-  const given = several && !language.people.capitalNouns && isGivenName(tokens[first]!.text, language, knowledge)
+  const field = tokens[first - 1]
+  const given =
+    several &&
+    !language.people.capitalNouns &&
+    (isGivenName(tokens[first]!.text, language, knowledge) ||
+      (field?.capital === true && wordsOf(language.roles.ministries).holds(field)))
   // Of one word directly behind what a role is for it may be the end: `член команды Linux`.
   const owned =
     !several &&

@@ -63,6 +63,23 @@ describe('a role before a name', () => {
     expect(await people(language, paragraph)).toEqual([['María Teresa Barán', role]])
   })
 
+  it.each([
+    [
+      'en',
+      'The Deputy Prime Minister and Minister for Urban Development Prakor Thalma Singh handed over the keys on Monday.',
+      'Prakor Thalma Singh',
+      'Deputy Prime Minister and Minister for Urban Development',
+    ],
+    ['fr', 'Le ministre de la Santé Loub Hamadi est venu hier à Moroni.', 'Loub Hamadi', 'ministre de la Santé'],
+  ])('ends with its field, and a name that no table knows begins (%s)', async (language, paragraph, name, role) => {
+    expect(await people(language, paragraph)).toEqual([[name, role]])
+  })
+
+  it('opens the sentence of which the name is the subject', async () => {
+    const found = await people('es', 'Estudiante de ingeniería de software, Bruno Guamán ha creado un test sin sangre.')
+    expect(found).toEqual([['Bruno Guamán', 'Estudiante de ingeniería de software']])
+  })
+
   it('is not what somebody else is, in the sentence of whom the name is the subject', async () => {
     const found = await people(
       'es',

@@ -68,6 +68,19 @@ describe('whom a pronoun or a verb alone takes up', () => {
   })
 })
 
+describe('a verb of speech with an adverb within it', () => {
+  it.each([
+    ['it', 'La sindaca, Anna Riva, ha inoltre elogiato «la gente rimasta in piedi».', 'Anna Riva'],
+    [
+      'fr',
+      'Le maire, Jean Morel, a pour sa part déclaré que le port resterait « ouvert à tous les bateaux ».',
+      'Jean Morel',
+    ],
+  ])('leads to its words (%s)', async (language, paragraph, name) => {
+    expect(await spoken(language, paragraph)).toEqual([name])
+  })
+})
+
 describe('the subject of a clause of its own', () => {
   it('speaks behind a semicolon, whoever spoke before it', async () => {
     expect(

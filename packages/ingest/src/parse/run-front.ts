@@ -68,6 +68,9 @@ export function afterField(
     return first
   const isLinked = [language.roles.links, language.roles.joins].some((table) => wordsOf(table).holds(link))
   if (!isLinked && !language.roles.genitives) return first
+  const field = lastField(tokens, first, last, language)
+  if (field >= 0 && roleBefore(text, tokens, field + 1, tokens[last]!.end, language, true) !== undefined)
+    return field + 1
   const isGiven = (index: number) => isGivenName(tokens[index]!.text, language, knowledge)
   if (isGiven(first)) return first
   // `скотовод Абди Хассан Гуре`: a trade is for nothing that has a name of its own.
@@ -76,6 +79,13 @@ export function afterField(
     if (isGiven(index))
       return roleBefore(text, tokens, index, tokens[last]!.end, language, true) === undefined ? first : index
   return isLinked && roleThatSpeaks(text, tokens, last - 1, last, language) !== undefined ? last - 1 : first
+}
+
+/** The last word of a run that ends a field and leaves a name of two words and more behind it; -1 where none does. */
+function lastField(tokens: readonly Token[], first: number, last: number, { roles }: Language): number {
+  if (roles.ministries.length === 0) return -1
+  for (let index = last - 2; index >= first; index--) if (wordsOf(roles.ministries).holds(tokens[index]!)) return index
+  return -1
 }
 
 /** Whether a capitalised word behind a role may be what the role is for: a body, a place, or anything behind the head of an office. */
