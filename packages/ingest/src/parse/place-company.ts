@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts'
 const WITHIN = 4
 /** The same for names of a list, where it is small and no large town of its name is on lists of towns anywhere. */
 const BESIDE = 1
+/** The same for the country that its sentence has named last before it. */
+const NAMED_BEFORE = 1.5
 const LARGE = 100_000
 /** Characters between two names that belong together, at most. */
 const LONGEST_BETWEEN = 32
@@ -18,7 +20,9 @@ export function companyOf(
   candidates: readonly Candidate[],
   language: Language,
 ): readonly (ReadonlyMap<string, number> | undefined)[] {
-  const found: (Map<string, number> | undefined)[] = candidates.map(() => undefined)
+  const found: (Map<string, number> | undefined)[] = countriesBefore(candidates).map((country, index) =>
+    country === undefined || !isOpen(candidates[index]!) ? undefined : new Map([[country, NAMED_BEFORE]]),
+  )
   for (let index = 1; index < candidates.length; index++) {
     const [before, candidate] = [candidates[index - 1]!, candidates[index]!]
     if (!isOpen(before) && !isOpen(candidate)) continue
@@ -36,6 +40,21 @@ export function companyOf(
     }
   }
   return found
+}
+
+/** For each candidate the country that its sentence has named last before it. */
+export function countriesBefore(candidates: readonly Candidate[]): readonly (string | undefined)[] {
+  let last: Candidate | undefined
+  return candidates.map((candidate) => {
+    const isNear =
+      last !== undefined &&
+      last.passage === candidate.passage &&
+      last.end <= candidate.start &&
+      !/[.!?。！？؟]/u.test(candidate.passage.text.slice(last.end, candidate.start))
+    const country = isNear ? last!.places[0]!.country : undefined
+    if (candidate.places[0]?.kind === 'country') last = candidate
+    return country ?? undefined
+  })
 }
 
 /** Whether a name may lie in several countries. */

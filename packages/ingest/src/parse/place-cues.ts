@@ -113,6 +113,19 @@ export function isPartOfName(
   return adjoin(text, before, tokens[first]!) && !startsSentence(text, before)
 }
 
+/** Whether a name in the genitive stands before one in a case that says where: `Espoon Otaniemessä`. */
+export function isOwnerOfPart(tokens: readonly Token[], last: number, { people, places }: Language): boolean {
+  const [token, next] = [tokens[last]!, tokens[last + 1]]
+  return (
+    people.lastInflects &&
+    next?.capital === true &&
+    token.tail === '' &&
+    next.tail === '' &&
+    places.genitives.some((end) => token.text.endsWith(end.slice(1))) &&
+    places.locatives.some((end) => end.startsWith('*') && next.text.endsWith(end.slice(1)))
+  )
+}
+
 /** Whether a word beside a name says that it is a place: `in`, `near`, `the city of`. */
 export function isCued(
   text: string,

@@ -28,7 +28,7 @@ export function withLists(candidates: readonly Candidate[], language: Language):
 
 /** Two towns of one country that open a sentence: `Kouvola ja Hämeenlinna aloittavat`. */
 function opensWithTowns(a: Candidate, b: Candidate): boolean {
-  if (a.opens !== true || a.weak || a.doubtful === true || b.doubtful === true) return false
+  if (a.opens !== true || a.weak || (a.doubtful === true) !== (b.doubtful === true)) return false
   return a.places.some((place) => b.places.some(({ country }) => country !== null && country === place.country))
 }
 

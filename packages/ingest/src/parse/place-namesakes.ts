@@ -24,6 +24,8 @@ export function namesakesAbroad(
   if (home !== undefined) for (const each of [home, ...(neighbours.get(home) ?? [])]) near.add(each)
   return (place, { name, places, dateline }) => {
     const { kind, capital, population, country } = place
+    if (kind === 'region' && places.some((each) => each.country !== country))
+      return most >= PLAYS && country !== null && !near.has(country) && !countries.has(country)
     if (most < PLAYS || kind !== 'city' || capital || country === null || dateline === true || near.has(country))
       return false
     const own = places.every((each) => each.country === country) ? 1 : 0

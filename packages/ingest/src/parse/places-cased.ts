@@ -11,6 +11,7 @@ import {
   isCued,
   isNatural,
   isOfSea,
+  isOwnerOfPart,
   isPartOfName,
   namesTown,
   opensArea,
@@ -124,7 +125,13 @@ export function casedCandidates(
     if (isLanguageName(printed, match, near, language)) continue
     if (country && !inflected && isPeopleOnly(printed, match.places[0]!.country, language)) continue
     const located = isLocative(last, inflected, language) || isTownOf(passage.text, tokens, match.last, match, language)
-    if (!located && !country && isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language))
+    const owns = inflected && isOwnerOfPart(tokens, match.last, language)
+    if (
+      !located &&
+      !country &&
+      !owns &&
+      isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language)
+    )
       continue
     if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
     if (country && near !== undefined && wordsOf(language.places.currencies).has(near)) continue

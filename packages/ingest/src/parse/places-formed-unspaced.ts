@@ -38,7 +38,7 @@ export function formedCandidates(
     while (start > 0 && at - start < MOST && !ends.has(start) && spells(text[start - 1], language)) start--
     const led = ledFrom(text, at, language)
     if (led !== undefined && !ends.has(start)) start = led
-    const home = homeStart(text, at, word, ends, language)
+    const home = homeStart(text, at, word, ends, edges, language)
     if (home !== undefined) start = home
     const lies = home !== undefined
     // `沿海城市`, `南部城镇`: the word for what it is ends another word.
@@ -94,6 +94,7 @@ function homeStart(
   at: number,
   word: string,
   ends: ReadonlySet<number>,
+  edges: ReadonlySet<number>,
   language: Language,
 ): number | undefined {
   const isSpelt = [...text.slice(Math.max(0, at - LONGEST_SPELT), at)].every((sign) => spells(sign, language))
@@ -105,7 +106,14 @@ function homeStart(
   for (let start = at - 1; start >= at - longest && start > 0; start--) {
     const sign = text[start]!
     if (!isHan(sign.charCodeAt(0)) || NOT_HOME.test(sign)) return undefined
-    if (ends.has(start))
+    // `凉山州的昭觉县、布拖县和美姑县`
+    const isBehind =
+      /[的、和與与及]/u.test(text[start - 1]!) &&
+      ends.has(start - 1) &&
+      SHORT_NAMED.test(word) &&
+      // No word of the language: `贵州的山区县`.
+      edges.has(start + 1)
+    if (ends.has(start) || isBehind)
       return (start < at - 1 || SHORT_NAMED.test(word)) && !AROUND.test(text.slice(start, at)) ? start : undefined
   }
   return undefined

@@ -1,7 +1,7 @@
 import { foldName, type Gazetteer, type GazetteerPlace, type Knowledge, type Language } from '@dateline/core'
 import type { Candidate } from './place-candidate.ts'
 import { choose, rank } from './place-choice.ts'
-import { companyOf, withCompany } from './place-company.ts'
+import { companyOf, countriesBefore, withCompany } from './place-company.ts'
 import { namesakesAbroad } from './place-namesakes.ts'
 import { isSea } from './place-seas.ts'
 import { isCased } from './scripts.ts'
@@ -53,8 +53,15 @@ export function settle(
   const alike = soundingIn(gazetteer, spokenOf, language)
   const isNamesake = namesakesAbroad(spokenOf, home, knowledge)
   const company = companyOf(candidates, language)
+  const namedBefore = countriesBefore(candidates)
   const known = withoutOverlaps(candidates, (candidate, index) =>
-    settleKnown(candidate, withCompany(spokenOf, company[index]), home, alike, isNamesake),
+    settleKnown(
+      candidate,
+      withCompany(spokenOf, company[index]),
+      home,
+      (spelt) => alike(spelt, namedBefore[index]),
+      isNamesake,
+    ),
   )
   const dateline = known[candidates.findIndex((candidate) => candidate.dateline === true)]
   const settledEach = candidates.map((candidate, index) => {
@@ -163,14 +170,15 @@ function isOfSettlers(country: string | null): boolean {
 const MOST_SEARCHED = 3
 
 /**
- * Finds the place that a name sounds like, in the countries that the release speaks of beyond doubt. In those
+ * Finds the place that a name sounds like, in the countries that the release speaks of beyond doubt, the one first that its
+ * sentence names before it. In those
  * that write the script themselves names are not written by their sound.
  */
 function soundingIn(
   gazetteer: Gazetteer,
   countries: ReadonlyMap<string, number>,
   language: Language,
-): (spelt: readonly Spelt[]) => Settled | undefined {
+): (spelt: readonly Spelt[], first: string | undefined) => Settled | undefined {
   const most = Math.max(0, ...countries.values())
   const vowels = isCased(language) ? 'all' : 'some'
   const searched = [...countries]
@@ -183,8 +191,9 @@ function soundingIn(
     )
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_SEARCHED)
-  return (spelt) => {
-    for (const [country] of searched)
+  return (spelt, first) => {
+    const inOrder = searched.toSorted(([a], [b]) => Number(b === first) - Number(a === first))
+    for (const [country] of inOrder)
       for (const { name, ways } of spelt)
         for (const way of ways) {
           const [place] = gazetteer.sounding(way, country, vowels)
@@ -198,7 +207,7 @@ function settleKnown(
   candidate: Candidate,
   countries: ReadonlyMap<string, number>,
   home: string | undefined,
-  alike: ReturnType<typeof soundingIn>,
+  alike: (spelt: readonly Spelt[]) => Settled | undefined,
   isNamesake: ReturnType<typeof namesakesAbroad>,
 ): Settled | undefined {
   const { name, places, told } = candidate
