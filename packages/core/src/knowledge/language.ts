@@ -447,7 +447,7 @@ export const TABLES = {
     shared: forms,
     /** Cases of the nouns that regions have behind an adjective, with their base form: `районе: район`. */
     regionForms: forms,
-    /** Endings of these adjectives, with that of the base form beside such a noun: `ском: ский`. */
+    /** Endings of these adjectives, with that of the base form beside such a noun: `ском: ский`; before a neuter: `ский море: ское`. */
     adjectives: forms,
     /** Behind the name of a country, that people or a language are meant, in scripts without spaces: `籍`. */
     demonymEnds: words,

@@ -28,10 +28,10 @@ export function adjectivalCandidates(
     if (ending === undefined || token.text.length - ending.length < SHORTEST) continue
     const [start, end] = [token.start, noun.end]
     const isKnown = overlapsAny(covered, start, end)
-    const name = `${token.text.slice(0, -ending.length)}${adjectives[ending]} ${base}`
+    const kind = wordsOf(language.places.other).has(base) ? 'other' : 'region'
+    const name = `${token.text.slice(0, -ending.length)}${agreeing(adjectives[ending]!, base)} ${base}`
     const before = found.length
-    if (!isKnown)
-      found.push({ name, places: [], told: { kind: 'region' }, passage, start, end, cued: true, weak: false })
+    if (!isKnown) found.push({ name, places: [], told: { kind }, passage, start, end, cued: true, weak: false })
     // `Київська, Одеська та Львівська області`
     for (let at = beforeOnList(index - 1); at >= 0; at = beforeOnList(at)) {
       const each = tokens[at]!
@@ -39,12 +39,17 @@ export function adjectivalCandidates(
       if (own === undefined || each.text.length - own.length < SHORTEST) break
       if (overlapsAny(covered, each.start, each.end)) break
       const { start, end } = each
-      const name = `${each.text.slice(0, -own.length)}${adjectives[own]} ${base}`
-      const told = { kind: 'region' as const }
+      const name = `${each.text.slice(0, -own.length)}${agreeing(adjectives[own]!, base)} ${base}`
+      const told = { kind } as const
       found.splice(before, 0, { name, places: [], told, passage, start, end, cued: true, weak: false })
     }
   }
   return found
+
+  /** The ending of an adjective before a noun: cases of neuters look like those of masculines. */
+  function agreeing(ending: string, noun: string): string {
+    return adjectives[`${ending} ${noun}`] ?? ending
+  }
 
   /** The token that stands before one on a list; -1 for none. */
   function beforeOnList(at: number): number {

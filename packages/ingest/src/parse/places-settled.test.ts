@@ -95,3 +95,38 @@ describe('a country in the terms of a topic', () => {
     ])
   })
 })
+
+describe('a town that several countries have', () => {
+  it.each([
+    [
+      'da',
+      'I Guatemala er det Quiché, og i Honduras får Gracias og byen La Esperanza et lager.',
+      'La Esperanza/HN/city',
+    ],
+  ])('lies in the country that its sentence named last (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toContain(expected)
+  })
+})
+
+describe('what lies there by nature and is an adjective with its noun', () => {
+  it.each([
+    ['ru', 'В Украине вода ушла из Каховского водохранилища.', 'Каховское водохранилище/UA/other'],
+    ['uk', 'В Україні розміновують поля на Кінбурнській косі.', 'Кінбурнська коса/UA/other'],
+  ])('has the ending that its noun asks for (%s)', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toContain(expected)
+  })
+})
+
+describe('a part of a town behind it in the genitive', () => {
+  it('is a place beside the town (fi)', async () => {
+    const found = await placesIn('fi', 'Bussia kokeillaan Espoon Otaniemessä ja Vantaan Korsossa keväällä.')
+    expect(found).toEqual(expect.arrayContaining(['Espoo/FI/city', 'Vantaa/FI/city']))
+  })
+})
+
+describe('counties behind their prefecture', () => {
+  it('are places on a list (zh)', async () => {
+    const found = await placesIn('zh', '四川省凉山州的昭觉县、布拖县和美姑县建成新校舍。')
+    expect(found).toEqual(expect.arrayContaining(['昭觉县/CN/region', '布拖县/CN/region', '美姑县/CN/region']))
+  })
+})

@@ -1,0 +1,81 @@
+import type { GazetteerPlace, Knowledge, Language } from '@dateline/core'
+import { detached, isKnownWord } from './attached-words.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
+import type { Paragraph } from './people.ts'
+import { placesCalled } from './place-names.ts'
+import { foldWords, wordsOf } from './words.ts'
+
+/** A name of the gazetteer at tokens `[first, last]`, the first without the `lead` characters that are attached to it. */
+export interface Match {
+  readonly name: string
+  readonly places: readonly GazetteerPlace[]
+  readonly last: number
+  readonly lead: number
+  readonly prefix: string
+}
+
+/**
+ * The longest name of the gazetteer that begins at a token, where nothing needs be detached from it first. A word that the
+ * tables know has nothing attached to it.
+ */
+export function matchAt(
+  { passage, tokens }: Paragraph,
+  first: number,
+  language: Language,
+  knowledge: Knowledge,
+): Match | undefined {
+  const { text } = passage
+  const token = tokens[first]!
+  const options = [{ bare: token.text, lead: 0, prefix: '' }]
+  if (!isKnownWord(token.text, language))
+    for (const { bare, lead, prefix } of detached(token.text, language))
+      options.push({ bare, prefix, lead: bare === token.text.slice(lead) ? lead : 0 })
+  for (const { bare, lead, prefix } of options) {
+    const form = language.places.forms[bare]
+    const names = form === undefined ? [bare] : [form, bare]
+    const reach = Math.max(
+      1,
+      ...names.map((first) => Math.max(knowledge.places.reach(first), areaFrom(first, language))),
+    )
+    for (let last = Math.min(tokens.length - 1, first + reach - 1); last >= first; last--) {
+      const rest = text.slice(token.end, tokens[last]!.end)
+      if (/[^\p{L}\p{M}\s'’-]/u.test(rest)) continue
+      for (const first of names) {
+        const name = first + rest
+        const places = placesCalled(name, language, knowledge)
+        if (places.length > 0) return { name, places, last, lead, prefix }
+      }
+    }
+  }
+  return undefined
+}
+
+const areas = new WeakMap<Language, ReadonlyMap<string, number>>()
+
+/** The most words of an area that begins with a word, among those that only the language's own table knows; 0 if none does. */
+function areaFrom(word: string, language: Language): number {
+  let lengths = areas.get(language)
+  if (lengths === undefined) {
+    const made = new Map<string, number>()
+    for (const area of language.places.areas) {
+      const [first, ...rest] = foldWords(area).split(' ')
+      made.set(first!, Math.max(1 + rest.length, made.get(first!) ?? 0))
+    }
+    lengths = made
+    areas.set(language, made)
+  }
+  return lengths.get(foldWords(word)) ?? 0
+}
+
+/** Whether a name is an everyday word, too. That of a country is one only where the language says so, whatever it is work in. */
+export function isEverydayName({ name, places }: Match, language: Language): boolean {
+  const plain = withoutPoints(name)
+  return places[0]?.kind === 'country' ? wordsOf(language.places.common).has(plain) : isOrdinaryWord(plain, language)
+}
+
+const POINTS = /[\u064B-\u0652]/gu
+
+/** A word as tables have it, without the points of vowels: `جدّة`. */
+function withoutPoints(word: string): string {
+  return word.replace(POINTS, '')
+}
