@@ -44,16 +44,15 @@ export function companyOf(
 
 /** For each candidate the country that its sentence has named last before it. */
 export function countriesBefore(candidates: readonly Candidate[]): readonly (string | undefined)[] {
-  let last: Candidate | undefined
+  let country: string | undefined
+  let before: Candidate | undefined
   return candidates.map((candidate) => {
-    const isNear =
-      last !== undefined &&
-      last.passage === candidate.passage &&
-      last.end <= candidate.start &&
-      !/[.!?。！？؟]/u.test(candidate.passage.text.slice(last.end, candidate.start))
-    const country = isNear ? last!.places[0]!.country : undefined
-    if (candidate.places[0]?.kind === 'country') last = candidate
-    return country ?? undefined
+    const { passage, start, places } = candidate
+    if (before?.passage !== passage || /[.!?。！？؟]/u.test(passage.text.slice(before.end, start))) country = undefined
+    before = candidate
+    const named = country
+    if (places[0]?.kind === 'country') country = places[0].country ?? undefined
+    return named
   })
 }
 

@@ -109,6 +109,7 @@ function homeStart(
     // `凉山州的昭觉县、布拖县和美姑县`
     const isBehind =
       /[的、和與与及]/u.test(text[start - 1]!) &&
+      start < at - 1 &&
       ends.has(start - 1) &&
       SHORT_NAMED.test(word) &&
       // No word of the language: `贵州的山区县`.

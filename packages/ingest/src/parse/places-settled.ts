@@ -63,6 +63,7 @@ export function settle(
       isNamesake,
     ),
   )
+  const settledOf = new Map(candidates.map((candidate, index) => [candidate, known[index]]))
   const dateline = known[candidates.findIndex((candidate) => candidate.dateline === true)]
   const settledEach = candidates.map((candidate, index) => {
     const settled = known[index]
@@ -78,7 +79,7 @@ export function settle(
   return asTold(candidates, settledEach)
 
   function beside({ beside: town }: Candidate): { readonly candidate: Candidate; readonly name: string } | undefined {
-    const name = town === undefined ? undefined : known[candidates.indexOf(town)]?.name
+    const name = town === undefined ? undefined : settledOf.get(town)?.name
     return town === undefined || name === undefined ? undefined : { candidate: town, name }
   }
 
@@ -89,7 +90,7 @@ export function settle(
   }
 
   function isSettled(candidate: Candidate): boolean {
-    return known[candidates.indexOf(candidate)] !== undefined || candidate.told !== undefined
+    return settledOf.get(candidate) !== undefined || candidate.told !== undefined
   }
 
   /** What a lake or the like is called after, by its name without the word for what it is: Malawi of `Malawisjön`. */
