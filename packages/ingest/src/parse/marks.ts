@@ -115,12 +115,20 @@ function tellsOfOffice(blocks: readonly Block[], index: number, language: Langua
   if (length === 0) return false
   const inline = text.slice(length).replace(/^[\s:：.–—-]+/u, '')
   const told = inline === '' ? (blocks[index + 1]?.passage.text ?? '') : inline
-  const [first] = tokensOf(told.slice(0, 60))
+  const [first, second] = tokensOf(told.slice(0, 60))
   if (/^["“«„]/u.test(told)) return true
   if (first === undefined || (inline !== '' && !/^\s*[:：.–—-]/u.test(text.slice(length)))) return false
   const { organisations, quotes } = language
-  return isAcronym(first.text) || (wordsOf(organisations.words).holds(first) && !wordsOf(quotes.titleCues).holds(first))
+  if (isAcronym(first.text)) return true
+  if (wordsOf(organisations.words).holds(first)) return !wordsOf(quotes.titleCues).holds(first)
+  // `Данська рада працює в Україні з 2014 року.`: one sentence with a year, whose second word says what it is.
+  const isName = second !== undefined && /^\p{Lu}/u.test(first.text) && !wordsOf(language.language.common).holds(first)
+  return isName && wordsOf(organisations.words).holds(second) && fits(told, LONGEST_OF_OFFICE) && YEAR.test(told)
 }
+
+/** A sentence that says how long an office has been there is no longer. */
+const LONGEST_OF_OFFICE = 140
+const YEAR = /(?<!\p{N})(?:1[89]|20)\d\d(?!\p{N})/u
 
 /** `Umeå, 3 May 2026 – The well is open.`: one short sentence behind place and date is the text and no line of furniture. */
 function opensText(passage: Passage, language: Language, knowledge: Knowledge): boolean {

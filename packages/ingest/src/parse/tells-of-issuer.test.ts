@@ -67,3 +67,13 @@ it.each([
   const { release } = await read(`${[...news, last].join('\n\n')}\n`)
   expect(release.body.text).toBe([...news.slice(1), last].join('\n'))
 })
+
+it('what a reader should know of the office has a heading of its own, and is none of the news', async () => {
+  const news = [
+    'У Рені полагодили сім човнів',
+    'Сім човнів полагодили за зиму в майстерні порту, і навесні вони знову вийдуть на Дунай, повідомили в порту.',
+    'Роботи почалися восени. У них брала участь молодь міста.',
+  ]
+  const { release } = await read(`${news.join('\n\n')}\n\nДовідково\nІсландська рада працює в Україні з 2014 року.\n`)
+  expect(release.body.text).toBe(news.slice(1).join('\n'))
+})
