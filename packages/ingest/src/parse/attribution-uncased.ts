@@ -3,10 +3,11 @@ import { isWordOf, phraseAt, plainWord } from './attached-words.ts'
 import type { Attribution, Scene } from './attribution.ts'
 import { hasOwner, isDefinite } from './definite.ts'
 import { follows, type Text } from './reading.ts'
-import { lastNamed, subjectBefore, subjectBehind, subjectFrom, unnamed } from './subjects-uncased.ts'
+import { lastNamed, subjectBefore, subjectBehind, subjectFrom, subjectOfSentence, unnamed } from './subjects-uncased.ts'
 import { type Token, tokenAt } from './tokens.ts'
 import { verbSex } from './verb-sex.ts'
 import { endsWithAccusative, verbAt } from './word-kinds.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * The attribution in `[start, end)` of a paragraph in a script with spaces and without capitals, for languages that put the
@@ -46,12 +47,12 @@ function attributionAt(scene: Scene, text: Text, index: number, last: number, en
   const token = tokens[index]!
   const verb = verbAt(text, index)
   if (verb > 0 && index + verb <= last) {
+    const sex = verbSex(token.text, language)
     const subject =
       subjectFrom(scene, text, index + verb, last) ??
-      subjectBefore(scene, text, index) ??
+      (isConjoined(text, index) ? subjectOfSentence(scene, text, index, sex) : subjectBefore(scene, text, index)) ??
       subjectBehind(scene, text, index + verb, last)
     if (subject !== undefined) return widen(subject, token.start, tokens[index + verb - 1]!.end)
-    const sex = verbSex(token.text, language)
     const to = tokens[index + verb - 1]!.end
     if (isWithoutSubject(text, index + verb, end)) return lastNamed(scene, token.start, to, sex)
     return unnamed(token.start, to, null)
@@ -62,7 +63,20 @@ function attributionAt(scene: Scene, text: Text, index: number, last: number, en
   const participle = phraseAt(language.attribution.inverted, tokens, index, language)?.length ?? 0
   if (participle === 0) return undefined
   const { end: to } = tokens[index + participle - 1]!
-  return lastNamed(scene, token.start, to, participleSex(tokens, index, participle))
+  const sex = participleSex(tokens, index, participle)
+  return subjectOfSentence(scene, text, index, sex) ?? lastNamed(scene, token.start, to, sex)
+}
+
+/** `وقالت`: a verb that `and` joins to one before it in the sentence. */
+function isConjoined({ text, tokens, language }: Text, index: number): boolean {
+  const before = tokens[index - 1]
+  const bare = /^[وف](.{2,})/u.exec(plainWord(tokens[index]!.text))?.[1]
+  if (before === undefined || bare === undefined) return false
+  const { verbs, weakVerbs } = language.attribution
+  return (
+    /^[\s«»"“”،,]*$/u.test(text.slice(before.end, tokens[index]!.start)) &&
+    [verbs, weakVerbs].some((table) => wordsOf(table).has(bare))
+  )
 }
 
 /** `قائلة`, `مضيفاً`, `على حد قولها`: the ending of the last word says of whom it is said. */

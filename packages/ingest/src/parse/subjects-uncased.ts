@@ -4,6 +4,7 @@ import { hasOwner, isDefinite } from './definite.ts'
 import type { RegisteredPerson } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { follows, type Text } from './reading.ts'
+import { sentenceStart } from './sentences.ts'
 import { speakerOf } from './speakers.ts'
 import { isStrangerToldUncased } from './strangers-uncased.ts'
 import { tokenAt } from './tokens.ts'
@@ -135,6 +136,34 @@ export function subjectBefore({ people, paragraph }: Scene, text: Text, verb: nu
     start: mention.start,
     end: mention.end,
   }
+}
+
+/** Words between the head of a sentence and its subject, at most: its verb, and to whom or when. */
+const HEAD = 2
+
+/**
+ * The subject of the sentence's first verb, which a verb behind `and` or a participle goes on with, whoever else it names: `وشكرت الوزيرة
+ * ليلى عثمان المهندس كريم منصور وقالت: «…»`.
+ */
+export function subjectOfSentence(
+  { people, paragraph }: Scene,
+  text: Text,
+  at: number,
+  sex: RegisteredPerson['sex'],
+): Attribution | undefined {
+  const { tokens, language } = text
+  const { start, end } = tokens[at]!
+  const from = sentenceStart(text.text, start, 0, language)
+  const mention = people.mentions.find((m) => m.paragraph === paragraph.index && m.start >= from && m.end <= start)
+  if (mention === undefined) return undefined
+  const role = people.roles.find(
+    (r) => r.paragraph === paragraph.index && r.start >= from && r.end <= mention.start && mention.start - r.end <= 2,
+  )
+  const head = tokenAt(tokens, role?.start ?? mention.start) - tokenAt(tokens, from)
+  if (head === 0 || head > HEAD) return undefined
+  const { person } = mention
+  if (sex !== undefined && person.sex !== undefined && person.sex !== sex) return undefined
+  return { speaker: speakerOf(person), person, joint: [], start, end }
 }
 
 /** `المديرة`: the last person of that role; somebody whom the text does not name where no one bears it, or anyone may: `معلمة`. */
