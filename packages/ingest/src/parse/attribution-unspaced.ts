@@ -1,6 +1,7 @@
 import type { Language } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
 import { lastPerson, NOBODY } from './last-person.ts'
+import { CLOSES } from './name-at-unspaced.ts'
 import type { PersonMention } from './people.ts'
 import { byRole } from './role-speaks-unspaced.ts'
 import { speakerOf } from './speakers.ts'
@@ -116,12 +117,21 @@ function subjectBefore(scene: Scene, from: number, verb: number): Attribution | 
   return byNoun(scene, from, verb) ?? byRole(scene, from, verb) ?? byOrganisation(scene, from, verb)
 }
 
-/** `谢志恒的手`, `对张伟说`: a name that says whose something is, or to whom somebody speaks, where another is named before it. */
+/**
+ * `谢志恒的手`, `对张伟说`, `部长王建国会见工程师李强后表示`: a name that says whose something is, to whom somebody speaks, or whom
+ * somebody meets, where another is named before it.
+ */
 function isOwnerOrObject(text: string, mention: PersonMention, named: readonly PersonMention[]) {
   const owner = text[mention.end] === '的'
+  if (CLOSES.test(text[mention.end] ?? '') && named.some((other) => isClauseOf(text, other, mention))) return true
   if (!owner && !OBJECT.test(text.slice(mention.start - 1, mention.start))) return false
   const said = owner && SAID.test(text.slice(mention.end + 1, mention.end + 3))
   return !said && named.some(({ person, end }) => person !== mention.person && end <= mention.start)
+}
+
+/** Whether one person is named before another in the same clause. */
+function isClauseOf(text: string, { person, end }: PersonMention, other: PersonMention): boolean {
+  return person !== other.person && end <= other.start && !/[，。；：]/u.test(text.slice(end, other.start))
 }
 
 /** Lead to whom somebody speaks or acts on. */

@@ -108,6 +108,11 @@ describe('who speaks in a Chinese release', () => {
       [['没有数字，就没有政策。', '海伦娜·瓦斯克斯']],
     ],
     [
+      'who meets somebody, not who is met',
+      '部长王建国会见工程师李强后表示：“码头是给整个海岸的礼物。”',
+      [['码头是给整个海岸的礼物。', '王建国']],
+    ],
+    [
       'an officer without a name',
       '主任王建国到会。一名軍官則表示：「任何一艘船都無法靠近。」',
       [['任何一艘船都無法靠近。', null]],

@@ -95,6 +95,7 @@ export function nameAt(
     const stop = start + family.length + given
     if (isWord && (given === 1 || SMALL.test(text.slice(start, stop))) && !isSpoken(text, stop, end, language)) continue
     if (isTime(text.slice(start + family.length, stop), language)) continue
+    if (given === 2 && closesClause(text, stop, end, language)) continue
     // The last character may already be the verb: 昂敏说.
     const spoken = given === 2 && wordsOf(language.attribution.verbs).startsWith(text.slice(stop - 1, end)) > 0
     if (stop <= end && !spoken && isHan(text.slice(start, stop)) && endsName(text, stop, end, language))
@@ -107,11 +108,20 @@ export function nameAt(
       (length) =>
         start + length <= end &&
         edges.has(start + length) &&
+        !(length > family.length + 1 && closesClause(text, start + length, end, language)) &&
         !(isWord && SMALL.test(text.slice(start, start + length))) &&
         !isTime(text.slice(start + family.length, start + length), language) &&
         !namesBody(text, start + length, language) &&
         !GROUP.test(text.slice(start + length, start + length + 2)),
     )
+}
+
+/** Close a clause, or join one to it: after, when, and. */
+export const CLOSES = /[后後时時并並]/u
+
+/** `会见李强后表示`, `感谢李强并表示`: the last character before a verb of speech closes a clause that the name is the object of. */
+function closesClause(text: string, stop: number, end: number, language: Language): boolean {
+  return CLOSES.test(text[stop - 1] ?? '') && isSpoken(text, stop, end, language)
 }
 
 /** Words for people or places of a trade, whose name is no person's: `农技人员`, `康复中心`. */
