@@ -170,6 +170,8 @@ export const TABLES = {
       .default([]),
     /** Open direct speech at the start of a paragraph. */
     dashes: words,
+    /** Whether a dash leads back to speech behind a full stop that closes its attribution; without one the text goes on to tell. */
+    dashReopens: z.boolean().default(false),
     /** Nouns before a name in marks: `report`, `campaign`. What follows them is a title, not speech. */
     titleCues: words,
     /** First words of a clause that is said of a thing, not its name; `*` matches any ending: `لا`, `سي*`. */

@@ -117,6 +117,7 @@ function speechAround(scene: Scene, marked: Marked, inside: readonly Incise[]): 
   const { paragraph, people } = scene
   const spoken: Speech[] = []
   for (const piece of piecesBetween(marked, inside)) {
+    if (spoken.length > 0 && isOver(scene, piece, inside)) break
     const { attribution } = inside.find((incise) => incise.start >= piece.end) ?? inside.at(-1)!
     const told =
       people.mentions.some(
@@ -130,6 +131,15 @@ function speechAround(scene: Scene, marked: Marked, inside: readonly Incise[]): 
     spoken.push({ paragraph, marked: piece, attribution, speaker: attribution.speaker, person: attribution.person })
   }
   return spoken
+}
+
+/** `– Море вернуло рыбу, – сказал вождь. Рабука обещал доски.`: where a dash leads back to speech, none tells that it is over. */
+function isOver({ paragraph, language }: Scene, { start }: Marked, inside: readonly Incise[]): boolean {
+  const before = inside.findLast(({ end }) => end <= start)
+  if (!language.quotes.dashReopens || before === undefined) return false
+  const { text } = paragraph.passage
+  const gap = text.slice(before.attribution.end, start)
+  return /\.\s*$/.test(gap) && !/[–—―－-]\s/.test(`${gap}${text.slice(start, start + 2)}`)
 }
 
 /** `…, sier Ana Ruiz. Hun leder skolen.`: a pronoun for the speaker whom the words before it name is the subject. */

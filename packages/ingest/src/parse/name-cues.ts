@@ -91,6 +91,15 @@ function againstWords(
   if (several && isPartOfName(text, tokens, first, language)) against += 2
   if (isOfAnotherScript(name, language) && honorific === undefined) against += 2
   if (several && isRegionAhead(text, tokens, first + run.length - 1, language)) against += 4
+  // `Уровень Урала снизился`
+  if (
+    several &&
+    run.length === 2 &&
+    language.people.cases &&
+    opensSentence(text, run[0]!.start) &&
+    isTownOf(run, language, knowledge)
+  )
+    against += 3
   // `министр юстиции Республики Каракалпакстан`
   if (several && language.people.cases && wordsOf(language.places.region).holds(run[0]!)) against += 4
   // The name of a thing: `Kukka Valimo -yhtiö`.
@@ -133,6 +142,10 @@ function cuesOfSeveral(
   if (traitBefore(text, tokens, first, language)) cues += 1
   if (called) cues += 1
   return cues
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?…]["”»)]?\s+)$/u.test(text.slice(Math.max(0, start - 4), start))
 }
 
 function opensWithCountry([first]: NamedRun['run'], language: Language, knowledge: Knowledge): boolean {

@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import { isGoverned, isTold } from './beside-name.ts'
+import { isGivenInCase } from './given-names.ts'
 import { weighSigns } from './name-cues.ts'
 import { isRuledOut } from './name-ruled-out.ts'
 import type { Run } from './name-runs.ts'
@@ -89,7 +90,9 @@ export function weighName(
   const signs = signsOf(named)
   const { honorific, before, after, aged, speaks, presented } = signs
   const { cues, subject, takenUp } = weighSigns(named, signs)
-  const own = before !== undefined && isTold(tokens, before, start, language) ? undefined : before
+  // `доложил главе региона Денису Орлову`: whose name stands in a case, too, is the one who has the role.
+  const told = before !== undefined && isTold(tokens, before, start, language)
+  const own = told && !isGivenInCase(tokens[first]!.text, language, knowledge) ? undefined : before
   // A title alone says less than the office behind the name: `Professor Ana Ruiz, head of the port`.
   const leads = own !== undefined && (roleStandsFirst(language) || (own.role.includes(' ') && !isOwned(own, language)))
   const role =
@@ -98,10 +101,10 @@ export function weighName(
       ? (roleGiven(text, tokens, last, language) ?? roleToldNext(text, tokens, last, language))
       : undefined)
   const governed = isGoverned(text, tokens, role?.start ?? start, last, before, language)
-  let told: Pick<RegisteredPerson, 'sex'> | undefined
+  let sexTold: Pick<RegisteredPerson, 'sex'> | undefined
   const sex = () => {
-    told ??= { sex: sexOf(paragraph, at, role, honorific, governed, language, knowledge) }
-    return told.sex
+    sexTold ??= { sex: sexOf(paragraph, at, role, honorific, governed, language, knowledge) }
+    return sexTold.sex
   }
   return {
     paragraph,

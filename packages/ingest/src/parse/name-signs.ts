@@ -170,7 +170,8 @@ function apposedTo(
   before: Role | undefined,
   speaks: boolean,
 ): Role | undefined {
-  const marked = /^[*†¹]/.test(text.slice(end, end + 1)) ? end + 1 : end
+  const initial = tokens[last]!.text.length === 1 && text.charAt(end) === '.'
+  const marked = initial || /^[*†¹]/.test(text.slice(end, end + 1)) ? end + 1 : end
   const behind = marked + glossLength(text, name, marked)
   const role =
     roleAfter(text, tokens, behind, speaks, language) ??

@@ -13,8 +13,9 @@ import { withoutTitleWords } from './names-in-titles.ts'
 import { withoutPatronymicsAlone } from './patronymics.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { printedWords, type SmallWords } from './printed-words.ts'
-import type { Role } from './roles.ts'
+import { isOblique, type Role, roleAt } from './roles.ts'
 import { majority } from './same-name.ts'
+import { wordAt } from './tokens.ts'
 
 /**
  * Everyone who is named in title and body. A name is a run of capitalised words that something in the text makes a person:
@@ -170,14 +171,26 @@ function personOf(
     language,
   )
   const governed = group.every(({ name, governed }) => governed || foldName(name) !== foldName(spelling))
+  // A role in the nominative says that the name behind it needs no other form: `адвокат Василе Кородяну`.
+  const stands =
+    language.people.cases &&
+    group.some((one) => one.name === spelling && !one.governed && isRoleStanding(one, language))
   const again = language.people.lastInflects && governedWords.has(spelling.split(' ').at(-1)!)
   return {
-    name: nominative(spelling, governed || again, printed, given, language),
+    name: stands ? spelling : nominative(spelling, governed || again, printed, given, language),
     role: group.find(({ role }) => role !== undefined)?.role?.role ?? null,
     organisation: group.find(({ role }) => role?.organisation != null)?.role?.organisation ?? null,
     sex: group.find((one) => one.sex() !== undefined)?.sex(),
     titles: group.flatMap(({ honorific, role }) => [honorific ?? [], role?.role ?? []].flat()),
   }
+}
+
+/** Whether the role directly before a name stands in the nominative, and nothing in it is somebody's else. */
+function isRoleStanding({ role, paragraph, first }: Candidate, language: Language): boolean {
+  if (role === undefined || role.start >= paragraph.tokens[first]!.start) return false
+  const words = role.role.split(/\s+/)
+  const opens = roleAt([wordAt(words[0]!, 0)], 0, language) > 0
+  return opens && !isOblique(role.role, language) && (words.length === 1 || !isOblique(words.at(-1)!, language))
 }
 
 function bears(full: string, name: string, language: Language): boolean {

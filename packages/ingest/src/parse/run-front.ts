@@ -169,15 +169,16 @@ export function afterOpener(
   knowledge: Knowledge,
 ): number {
   const { text: word, start, folded } = tokens[first]!
-  if (!(language.people.cases || language.roles.owners.length > 0) || last - first < 2 || tokens[first]!.tail !== '')
+  if (!(language.people.cases || language.roles.owners.length > 0) || last === first || tokens[first]!.tail !== '')
     return first
   if (!/(?:^|[.!?…:]["”’»)]?\s+|[–—]\s+)$/u.test(text.slice(Math.max(0, start - 4), start))) return first
   if (!isGivenName(tokens[first + 1]!.text, language, knowledge) || isGivenName(word, language, knowledge)) return first
   const { roles, people, attribution } = language
   const ends = (table: readonly string[]) =>
     table.some((end) => end.startsWith('*') && folded.length > end.length + 2 && folded.endsWith(end.slice(1)))
+  if (people.cases && phrasesOf(people.traits).holds(tokens[first]!)) return first + 1
+  if (last - first < 2) return first
   const opens =
-    (people.cases && phrasesOf(people.traits).holds(tokens[first]!)) ||
     ends(people.openers) ||
     ends(roles.agents) ||
     ends(attribution.femaleVerbs) ||
