@@ -4,7 +4,7 @@ import { spanIn } from '../passage.ts'
 import { isGivenAbroad, isGivenBase, sexOfGivenName } from './given-names.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
 import { type Candidate, weighName } from './name-evidence.ts'
-import { formsOf, type GivenLookup, isFormOf, nominative } from './name-forms.ts'
+import { basesOf, formsOf, type GivenLookup, isFormOf, nominative } from './name-forms.ts'
 import { groupsOf } from './name-groups.ts'
 import { nameRunAt } from './name-runs.ts'
 import { isSpokenOf } from './name-speaks.ts'
@@ -12,6 +12,7 @@ import { isAlone, isIntroduced, isKnownSpeaker, isToldSpeaker } from './names-al
 import { withoutTitleWords } from './names-in-titles.ts'
 import { withoutPatronymicsAlone } from './patronymics.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
+import { phrasesOf } from './phrases.ts'
 import { printedWords, type SmallWords } from './printed-words.ts'
 import { isOblique, type Role, roleAt } from './roles.ts'
 import { majority } from './same-name.ts'
@@ -172,9 +173,10 @@ function personOf(
   )
   const governed = group.every(({ name, governed }) => governed || foldName(name) !== foldName(spelling))
   // A role in the nominative says that the name behind it needs no other form: `адвокат Василе Кородяну`.
+  const isKnown = (word: string) => given.isGiven(word, false)
   const stands =
     language.people.cases &&
-    group.some((one) => one.name === spelling && !one.governed && isRoleStanding(one, language))
+    group.some((one) => one.name === spelling && !one.governed && isRoleStanding(one, isKnown, language))
   const again = language.people.lastInflects && governedWords.has(spelling.split(' ').at(-1)!)
   return {
     name: stands ? spelling : nominative(spelling, governed || again, printed, given, language),
@@ -186,10 +188,19 @@ function personOf(
 }
 
 /** Whether the role directly before a name stands in the nominative, and nothing in it is somebody's else. */
-function isRoleStanding({ role, paragraph, first }: Candidate, language: Language): boolean {
+function isRoleStanding(
+  { role, paragraph, first }: Candidate,
+  isGiven: (word: string) => boolean,
+  language: Language,
+): boolean {
   if (role === undefined || role.start >= paragraph.tokens[first]!.start) return false
   const words = role.role.split(/\s+/)
-  const opens = roleAt([wordAt(words[0]!, 0)], 0, language) > 0
+  const noun = [wordAt(words[0]!, 0)]
+  const { text } = paragraph.tokens[first]!
+  // `вдова Петра Орлова`, `адвокат Ивана Орлова`: somebody's, who stands in the genitive.
+  const owned =
+    phrasesOf(language.people.kin).at(noun, 0) > 0 || (/[аяиы]$/u.test(text) && basesOf(text, language).some(isGiven))
+  const opens = !owned && roleAt(noun, 0, language) > 0
   return opens && !isOblique(role.role, language) && (words.length === 1 || !isOblique(words.at(-1)!, language))
 }
 
