@@ -1,3 +1,4 @@
+import type { Topic } from '../knowledge/topic.ts'
 import type { TopicPriors } from './topics.ts'
 
 /**
@@ -8,9 +9,27 @@ import type { TopicPriors } from './topics.ts'
 export function companyOf(id: string, certain: ReadonlyMap<string, number>, priors: TopicPriors): number {
   const prior = priors.get(id)
   if (prior === undefined) return 0
-  let sum = Math.log(prior.alone)
-  for (const [other, times] of Object.entries(prior.beside)) sum += Math.log(times) * (certain.get(other) ?? 0)
+  const { alone, beside } = logarithmsOf(prior)
+  let sum = alone
+  for (const [other, certainty] of certain) sum += (beside.get(other) ?? 0) * certainty
   return sum
+}
+
+interface Logarithms {
+  readonly alone: number
+  readonly beside: ReadonlyMap<string, number>
+}
+
+const logarithms = new WeakMap<object, Logarithms>()
+
+function logarithmsOf(prior: Pick<Topic, 'alone' | 'beside'>): Logarithms {
+  let known = logarithms.get(prior)
+  if (known === undefined) {
+    const beside = Object.entries(prior.beside).map(([other, times]) => [other, Math.log(times)] as const)
+    known = { alone: Math.log(prior.alone), beside: new Map(beside) }
+    logarithms.set(prior, known)
+  }
+  return known
 }
 
 /** A certainty, 0 to 1, after its odds have been raised by the logarithm of a factor. */

@@ -11,8 +11,6 @@ export interface AnyLanguage {
   readonly markers: Words
   /** Name the document at the head of a line. */
   readonly names: Words
-  /** Say that there is none, as what an embargo is said to be. */
-  readonly nil: Words
   /** Say that there is none. */
   readonly none: Words
   /** Say that a text may be published at once. */
@@ -38,7 +36,6 @@ export function anyLanguage(knowledge: Knowledge): AnyLanguage {
       kill: join(({ mail }) => mail.kill),
       markers: join(({ embargo }) => embargo.markers),
       names: join(({ structure }) => [...structure.release, ...structure.label]),
-      nil: join(({ embargo }) => embargo.nil),
       none: join(({ embargo }) => embargo.none),
       now: join(({ embargo }) => embargo.now),
       publication: join(({ embargo }) => embargo.publication),

@@ -13,18 +13,23 @@ export function sexOfPronoun(word: string, language: Language): RegisteredPerson
   return wordsOf(male).has(word) ? 'male' : undefined
 }
 
-const invertedForms = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
+/** Letters by which forms are found; shorter ones are looked through. */
+const HEAD = 3
 
-/** Verbs with their pronouns, folded, by their first letter. */
-function invertedBy(language: Language): ReadonlyMap<string, readonly string[]> {
-  let forms = invertedForms.get(language)
-  if (forms === undefined) {
-    const { inverted } = language.attribution
-    forms = Map.groupBy([...inverted, ...aroundPronouns(language)].map(foldWords), (form) => form.slice(0, 1))
-    invertedForms.set(language, forms)
-  }
-  return forms
+interface Inverted {
+  readonly byHead: ReadonlyMap<string, readonly string[]>
+  readonly short: readonly string[]
 }
+
+/** Verbs with their pronouns, folded, by their first letters. */
+const invertedBy = readOnce((attribution: Language['attribution'], language: Language): Inverted => {
+  const forms = [...attribution.inverted, ...aroundPronouns(language)].map(foldWords)
+  const byHead = Map.groupBy(
+    forms.filter(({ length }) => length >= HEAD),
+    (form) => form.slice(0, HEAD),
+  )
+  return { byHead, short: forms.filter(({ length }) => length < HEAD) }
+})
 
 /** A verb of two words takes its pronoun between them: `rifjar hann upp`, `fügt sie hinzu`. */
 function aroundPronouns({ attribution }: Language): readonly string[] {
@@ -47,10 +52,11 @@ export function invertedIn(text: string, start: number, language: Language): str
 
 /** All of them that an offset of a text begins with, also where the last word goes on. */
 export function invertedAt(text: string, start: number, language: Language): readonly string[] {
-  const forms = invertedBy(language).get(foldWords(text.slice(start, start + 1)))
-  if (forms === undefined) return []
+  const { byHead, short } = invertedBy(language.attribution, language)
+  const forms = byHead.get(foldWords(text.slice(start, start + HEAD)))
+  if (forms === undefined && short.length === 0) return []
   const rest = foldWords(text.slice(start, start + 60))
-  return forms.filter((form) => rest.startsWith(form))
+  return [...(forms ?? []), ...short].filter((form) => rest.startsWith(form))
 }
 
 /** Whether a pronoun speaks behind an offset of a paragraph, or a verb of speech that stands alone behind a mark. */
@@ -107,12 +113,10 @@ export function nounAt(
   if (sex === undefined && !aged && !both) return undefined
   const end = both ? endOfOffice(text, tokens, index, language) : index
   const next = tokens[end + 1]
-  // `smiler 17-åringen fra Kopervik`
-  const origin = verb === undefined ? phrasesOf(language.countries.origins).at(tokens, end + 1) : 0
-  const isFrom = origin > 0 && tokens[end + 1 + origin]?.capital === true
   if (
     verb === undefined
-      ? !isFrom && !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(tokens[end]!.end))
+      ? !/^\s*(?:[.,;:!?–—―－"“”«»]|$)/u.test(text.slice(tokens[end]!.end)) &&
+        !isFromSomewhere(tokens, end + 1, language)
       : end + 1 !== verb || !adjoin(text, tokens[end]!, tokens[verb]!)
   )
     return undefined
@@ -120,6 +124,12 @@ export function nounAt(
   const apart = /^\s*,/.test(text.slice(tokens[end]!.end))
   if (next !== undefined && !apart && wordsOf(language.roles.relative).holds(next)) return undefined
   return { sex, end: token.end }
+}
+
+/** `smiler 17-åringen fra Kopervik` */
+function isFromSomewhere(tokens: readonly Token[], index: number, { countries }: Language): boolean {
+  const origin = phrasesOf(countries.origins).at(tokens, index)
+  return origin > 0 && tokens[index + origin]?.capital === true
 }
 
 /** `der Sechzehnjährige`, `l’octogénaire`: a word that before a name says an age, and stands alone. */

@@ -15,18 +15,40 @@ const AROUND = /^[\s*_#>([（【–—-]+|[\s*_)\]）】.!。！:：–—-]+$/g
  * Whether a line says that a release may be published at once, or that there is no embargo: in a phrase of any language (`For
  * immediate release`), in several, behind the name of the document or beside a day (`Tiedote, julkaisuvapaa heti`, `For
  * immediate release – 3 May 2026`), in words of such phrases in another order, or as what an embargo is said to be (`Embargo:
- * none`). A line with one word more says something else, and a release is held rather than let go.
+ * none`). A line with one word more says something else, and a release is held rather than let go; so is one whose words in another
+ * language than its own stand in no order that is known.
  */
 export function isReleasedAtOnce(text: string, own: Language, knowledge: Knowledge): boolean {
   if (!fits(text, LONGEST_HEADING)) return false
   const any = anyLanguage(knowledge)
   const line = text.replace(AROUND, '')
   if (any.none.is(text) || any.none.is(line)) return true
-  if (!any.now.within(line) && !any.none.within(line) && !any.nil.within(line)) return false
-  return [own, ...knowledge.languages.values()].some((language) => saysSo(line, language, knowledge))
+  const stated = /[:：]/.test(line) && any.markers.within(line)
+  if (!stated && !any.none.within(line) && !wordsOf(own.embargo.now).within(line)) return false
+  return [own, ...knowledge.languages.values()].some((language) => {
+    const { markers, nil, none, now } = language.embargo
+    const mayBe =
+      wordsOf(none).within(line) ||
+      (language === own && wordsOf(now).within(line)) ||
+      // `Embargo: none`
+      (stated && wordsOf(nil).within(line) && wordsOf(markers).within(line))
+    return mayBe && saysSo(line, language, knowledge)
+  })
+}
+
+const WORDS = /[\p{L}\p{M}'-]+/gu
+
+/** Words of a line beside those with which a language says it, at most: of a day, of the document's name, of another language. */
+const OTHERS = 6
+
+function isMostlyIts(line: string, language: Language): boolean {
+  const known = vocabularyOf(language.embargo, language)
+  const isOther = (word: string) => !known.has(word) && !wordsOf(language.language.common).has(word)
+  return (foldWords(line).match(WORDS) ?? []).filter(isOther).length <= OTHERS
 }
 
 function saysSo(line: string, language: Language, knowledge: Knowledge): boolean {
+  if (!isMostlyIts(line, language)) return false
   const dates = findDates(line, language)
   const undated = (between: string) =>
     dates.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + between + rest.slice(end), line)
@@ -58,7 +80,7 @@ function saysNone(part: string, { embargo }: Language): boolean {
 
 /** Each word is one of those phrases, of an embargo or of the language's commonest; one says that it is now, and none says no. */
 function inItsWords(part: string, language: Language): boolean {
-  const words = foldWords(part).match(/[\p{L}\p{M}'-]+/gu) ?? []
+  const words = foldWords(part).match(WORDS) ?? []
   const { now, not } = language.embargo
   if (!words.some((word) => wordsOf(now).has(word)) || words.some((word) => wordsOf(not).has(word))) return false
   const known = vocabularyOf(language.embargo, language)
@@ -68,5 +90,5 @@ function inItsWords(part: string, language: Language): boolean {
 /** Every word that a language says it with. */
 const vocabularyOf = readOnce((embargo: Language['embargo'], { structure }: Language): ReadonlySet<string> => {
   const phrases = [...embargo.none, ...embargo.now, ...embargo.publication, ...structure.release]
-  return new Set(phrases.flatMap((phrase) => foldWords(phrase).match(/[\p{L}\p{M}'-]+/gu) ?? []))
+  return new Set(phrases.flatMap((phrase) => foldWords(phrase).match(WORDS) ?? []))
 })

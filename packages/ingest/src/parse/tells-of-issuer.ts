@@ -35,7 +35,7 @@ export function tellsOfIssuer(
   language: Language,
   knowledge: Knowledge,
 ): boolean {
-  if (text.length > LONGEST || /[?!]$/.test(text)) return false
+  if (text.length > LONGEST || /[?!]$/.test(text) || !mayTell(text, language)) return false
   const { rest, name } = nameAtHead(text, known, language, knowledge) ?? {}
   if (name === undefined || rest === undefined || SPEECH.test(rest)) return false
   if (findDates(rest, language).some(({ year }) => year === undefined) || namesWeekday(rest, language)) return false
@@ -47,6 +47,14 @@ export function tellsOfIssuer(
   if (verb === undefined) return false
   if (verb !== 'activity') return true
   return [structure.scopes, structure.mandates].some((table) => phraseIn(phrasesOf(table), tokens))
+}
+
+/** Whether a paragraph has a word that says what somebody does, is there for or has, or when it was founded. */
+function mayTell(text: string, language: Language): boolean {
+  if (/\p{Script=Han}/u.test(text) || isFounded(text, language)) return true
+  const { counts, describes, mandates } = language.structure
+  const tokens = tokensOf(text)
+  return [counts, describes, mandates].some((table) => phraseIn(phrasesOf(table), tokens))
 }
 
 /** The name with which a paragraph begins, behind an article or before it the verb, and what follows it. */
