@@ -111,7 +111,7 @@ function againstWords(
 function isRegionAhead(text: string, tokens: Paragraph['tokens'], last: number, { places }: Language): boolean {
   const [word, next] = [tokens[last]!, tokens[last + 1]]
   if (next === undefined || next.capital || !adjoin(text, word, next)) return false
-  if (![places.region, Object.keys(places.regionForms)].some((table) => wordsOf(table).holds(next))) return false
+  if (!wordsOf(places.region).holds(next) && !Object.hasOwn(places.regionForms, next.folded)) return false
   return Object.keys(places.adjectives).some((end) => word.folded.endsWith(end))
 }
 

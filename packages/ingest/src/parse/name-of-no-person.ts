@@ -14,9 +14,9 @@ export function isOrganisationName(run: readonly Token[], language: Language): b
   const words = phrasesOf(language.organisations.words)
   const isOne = (token: Token, at: number) =>
     token.capital &&
+    (isOrganisationWord(token, language) || words.at(run, at) > 0) &&
     // `Konráð`: given names may end as bodies do.
-    !isOwnGivenName(token.text, language) &&
-    (isOrganisationWord(token, language) || words.at(run, at) > 0)
+    !isOwnGivenName(token.text, language)
   if (run.some(isOne)) return true
   // `Röda Korsets`: the last word may stand in the genitive.
   const last = run.at(-1)!

@@ -15,6 +15,8 @@ const BETWEEN = 1
 const FROM_FIGURE = 4
 /** Letters of a word that stay in its cases. */
 const STEM = 4
+/** Letters in which a name, a clause in commas and the verb stand, at most. */
+const LONGEST_HEAD = 300
 /** Longer paragraphs tell more. */
 const LONGEST = 900
 
@@ -53,7 +55,8 @@ export function tellsOfIssuer(
 function mayTell(text: string, language: Language): boolean {
   if (/\p{Script=Han}/u.test(text) || isFounded(text, language)) return true
   const { counts, describes, mandates } = language.structure
-  const tokens = tokensOf(text)
+  // Behind a name and what stands in commas behind it, or at the end of the sentence.
+  const tokens = tokensOf(describes.some((word) => word.startsWith('*')) ? text : text.slice(0, LONGEST_HEAD))
   return [counts, describes, mandates].some((table) => phraseIn(phrasesOf(table), tokens))
 }
 
