@@ -23,15 +23,15 @@ export function isReleasedAtOnce(text: string, own: Language, knowledge: Knowled
   const any = anyLanguage(knowledge)
   const line = text.replace(AROUND, '')
   if (any.none.is(text) || any.none.is(line)) return true
+  if (wordsOf(own.embargo.now).within(line) && saysSo(line, own, knowledge)) return true
+  const whole = any.none.within(line)
+  // `Embargo: none`
   const stated = /[:：]/.test(line) && any.markers.within(line)
-  if (!stated && !any.none.within(line) && !wordsOf(own.embargo.now).within(line)) return false
-  return [own, ...knowledge.languages.values()].some((language) => {
-    const { markers, nil, none, now } = language.embargo
+  if (!whole && !stated) return false
+  return [...knowledge.languages.values()].some((language) => {
+    const { markers, nil, none } = language.embargo
     const mayBe =
-      wordsOf(none).within(line) ||
-      (language === own && wordsOf(now).within(line)) ||
-      // `Embargo: none`
-      (stated && wordsOf(nil).within(line) && wordsOf(markers).within(line))
+      (whole && wordsOf(none).within(line)) || (stated && wordsOf(nil).within(line) && wordsOf(markers).within(line))
     return mayBe && saysSo(line, language, knowledge)
   })
 }
