@@ -4,19 +4,19 @@ import type { MainTopicWeights, TopicWeights } from './topics.ts'
 
 /** What speaks for and against a release's being about a topic: with what the topic needs, the sum is the logarithm of the odds. */
 export const SUBJECT_WEIGHTS: TopicWeights = {
-  base: -6.186,
-  title: 2.114,
-  lede: 1.366,
-  body: 0.768,
-  topHints: 0.345,
-  bodyHints: 0.129,
-  share: 5.224,
-  narrower: 1.158,
+  base: -6.152,
+  title: 2,
+  lede: 1.286,
+  body: 0.758,
+  topHints: 0.307,
+  bodyHints: 0.136,
+  share: 5.268,
+  narrower: 1.15,
 }
 
 /** What speaks for a topic's being the main one among those that the release has a word of. */
 export const MAIN_WEIGHTS: MainTopicWeights = {
-  throughout: 0.915,
-  inTitle: 0.263,
-  certainty: 3.031,
+  throughout: 0.853,
+  inTitle: 0.187,
+  certainty: 3.374,
 }
