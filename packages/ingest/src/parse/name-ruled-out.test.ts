@@ -15,6 +15,9 @@ it('takes nothing for a person that a number counts, where every noun has a capi
   expect(
     await peopleIn(title, 'Das System warnt früh. „Die 9 Tage Vorlauf bedeuten Sicherheit“, so Anna Vossloh.'),
   ).toEqual(['Anna Vossloh'])
+  expect(
+    await peopleIn(title, 'Das System warnt früh. Das Amt leitet seit 2019 Anna Vossloh, eine Ingenieurin.'),
+  ).toEqual(['Anna Vossloh'])
   expect(await peopleIn(title, 'Das System warnt früh. „Es hilft allen“, sagt der Händler Tage Nordholm.')).toEqual([
     'Tage Nordholm',
   ])

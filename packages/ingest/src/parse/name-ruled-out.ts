@@ -54,11 +54,11 @@ export function isRuledOut({
   )
 }
 
-/** `Neun Tage Vorlauf`: where every noun has a capital, what a number counts is no name. */
+/** `Neun Tage Vorlauf`, not `seit 2019 Ana Ruiz`: where every noun has a capital, what a number counts is no name. */
 function isCounted(text: string, tokens: Paragraph['tokens'], first: number, { people, roles }: Language): boolean {
   if (!people.capitalNouns) return false
   const [before, name] = [tokens[first - 1], tokens[first]!]
-  if (/\d\s+$/.test(text.slice(Math.max(0, name.start - 4), name.start))) return true
+  if (/(?<!\d)\d{1,3}\s+$/.test(text.slice(Math.max(0, name.start - 6), name.start))) return true
   return before !== undefined && adjoin(text, before, name) && wordsOf(roles.indefinite).has(before.text.toLowerCase())
 }
 

@@ -5,6 +5,7 @@ const TEXTS = {
   de: 'Neue Mole in Akureyri\n\nEine neue Mole ist am Montag eröffnet worden, und vierzig Boote sind gleich eingelaufen, wie der Hafenmeister sagte.\n\nDie alte wird abgerissen, wenn die Boote sie verlassen haben, und die Stadt bekommt dort einen neuen Markt.',
   en: 'New pier opens in Akureyri\n\nA new pier opened on Monday, and forty boats moved in the same day, the harbour master said. They will stay until the autumn.\n\nThe old one will be torn down when the boats have left it, and the town will get a new market there.',
   fi: 'Uusi laituri Akureyriin\n\nUusi laituri avattiin maanantaina, ja neljäkymmentä venettä saapui samana päivänä, satamamestari sanoi tiistaina.\n\nVanha puretaan, kun veneet ovat lähteneet, ja kaupunki saa sinne uuden torin ensi vuonna.',
+  ru: 'Новый причал открыт\n\nГород открыл в понедельник новый причал, и сорок лодок пришли в тот же день, сообщил капитан порта.\n\nСтарый снесут, когда лодки его покинут, и город построит там новый рынок.',
   tr: "Akureyri'de yeni iskele açıldı\n\nYeni iskele pazartesi günü açıldı ve aynı gün kırk tekne yanaştı, liman başkanı salı günü söyledi.\n\nEski iskele tekneler ayrıldıktan sonra yıkılacak, şehir orada yeni bir pazar yeri kazanacak.",
 } as const
 
@@ -39,6 +40,9 @@ describe('a line above the title', () => {
     ['de', 'Sperrfrist: sofort nach der Rede'],
     ['de', 'Frei zur Veröffentlichung am 5. Mai 2026, 10 Uhr'],
     ['fi', 'Julkaisuvapaa'],
+    // The next line may say from when on.
+    ['fi', 'Vapaa julkaistavaksi'],
+    ['ru', 'Разрешено к публикации'],
     ['fi', 'Julkaisuvapaa 5.5.2026'],
     ['fi', 'Vapaa julkaistavaksi 5.5.2026 klo 10'],
     ['tr', 'KONUŞMA BAŞLAYANA KADAR AMBARGOLUDUR'],
