@@ -8,10 +8,17 @@ import { isOneName } from './same-name.ts'
 import { adjoin } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
-/** Names of two words and more that something makes a person, each with its other mentions in full. */
-export function groupsOf(candidates: readonly Candidate[], language: Language): Candidate[][] {
+/**
+ * Names of two words and more that something makes a person, each with its other mentions in full. `standsAlone` tells of a word that is
+ * no candidate whether it may be a name, too.
+ */
+export function groupsOf(
+  candidates: readonly Candidate[],
+  standsAlone: (word: string) => boolean,
+  language: Language,
+): Candidate[][] {
   const full = candidates.filter(({ name }) => /\s/.test(name))
-  const named = namedAmong(full, candidates, language)
+  const named = namedAmong(full, candidates, standsAlone, language)
   const known = new Set(named)
   const surnames = new Set(named.filter(({ cues }) => cues > 0).map(({ name }) => lastOf(name)))
   const isRelative = ({ name, cues }: Candidate) =>
@@ -51,6 +58,7 @@ export function groupsOf(candidates: readonly Candidate[], language: Language): 
 function namedAmong(
   full: readonly Candidate[],
   candidates: readonly Candidate[],
+  standsAlone: (word: string) => boolean,
   language: Language,
 ): readonly Candidate[] {
   const speaking = new Set(
@@ -63,7 +71,7 @@ function namedAmong(
     speaking.has(word) || (forms.size > 0 && formsOf(word, language).some((form) => forms.has(form)))
   const endsSpeaking = (name: string) => speaking.has(name.split(' ').at(-1)!)
   const hasSurname = full.some(({ cues, name }) => cues >= 0 && endsSpeaking(name))
-  const again = subjectsAgain(full, candidates)
+  const again = subjectsAgain(full, candidates, standsAlone)
   const things = namesOfThings(full)
   return full.filter(
     ({ cues, name }) =>
@@ -96,7 +104,11 @@ function namesOfThings(full: readonly Candidate[]): ReadonlySet<string> {
  * Subjects of whom a pronoun says that they spoke, and who are the subject elsewhere, too, in full or by one of their names: `For
  * eleven years Ana Ruiz ploughed … “…,” she said. … Ana looks ahead.`
  */
-function subjectsAgain(full: readonly Candidate[], candidates: readonly Candidate[]): ReadonlySet<string> {
+function subjectsAgain(
+  full: readonly Candidate[],
+  candidates: readonly Candidate[],
+  standsAlone: (word: string) => boolean,
+): ReadonlySet<string> {
   if (!full.some(({ subject, takenUp }) => subject && takenUp)) return NOBODY
   const subjects = Map.groupBy(
     full.filter(({ subject }) => subject),
@@ -105,7 +117,7 @@ function subjectsAgain(full: readonly Candidate[], candidates: readonly Candidat
   const alone = new Set(candidates.filter(({ name, cues }) => cues >= 0 && !/\s/.test(name)).map(({ name }) => name))
   const again = [...subjects].filter(
     ([name, same]) =>
-      same.some(({ takenUp }) => takenUp) && (same.length > 1 || name.split(' ').some((word) => alone.has(word))),
+      same.some(({ takenUp }) => takenUp) && (same.length > 1 || name.split(' ').some((word) => alone.has(word) || standsAlone(word))),
   )
   return new Set(again.map(([name]) => name))
 }

@@ -96,7 +96,7 @@ export function leadsToQuote(text: string, end: number): boolean {
 }
 
 /** Where the verb stands last, a name directly before a quote is its subject: `Per Holm, “…” dedi`, `Rahman ise “…”`. */
-function opensSpeech(text: string, { end, tail }: Token, { attribution }: Language): boolean {
+export function opensSpeech(text: string, { end, tail }: Token, { attribution }: Language): boolean {
   if (!attribution.verbLast || tail !== '') return false
   const gap = /^(?:\s+(\p{L}{2,5}))?,?\s+["“«„]/u.exec(text.slice(end, end + 12))
   return gap !== null && (gap[1] === undefined || attribution.contrast.includes(gap[1]))
@@ -106,7 +106,7 @@ function opensSpeech(text: string, { end, tail }: Token, { attribution }: Langua
 const OWNED = 4
 
 /** `Bora Işık'ın köprü hakkındaki yorumu`: a name that owns what somebody says. */
-function ownsSpeech(text: string, tokens: readonly Token[], last: number, { attribution }: Language): boolean {
+export function ownsSpeech(text: string, tokens: readonly Token[], last: number, { attribution }: Language): boolean {
   if (tokens[last]!.tail === '') return false
   for (let index = last + 1; index <= last + 1 + OWNED && index < tokens.length; index++) {
     if (!adjoin(text, tokens[index - 1]!, tokens[index]!)) return false

@@ -3,17 +3,17 @@ import { foldName } from '@dateline/core'
 import { spanIn } from '../passage.ts'
 import { isGivenAbroad, isGivenBase, sexOfGivenName } from './given-names.ts'
 import { bearersOf, laterMentions, misspeltBearer } from './later-mentions.ts'
-import { type Candidate, weighName } from './name-evidence.ts'
+import { candidatesIn } from './name-candidates.ts'
+import type { Candidate } from './name-evidence.ts'
 import { basesOf, formsOf, type GivenLookup, isFormOf, nominative } from './name-forms.ts'
 import { groupsOf } from './name-groups.ts'
-import { nameRunAt } from './name-runs.ts'
 import { isSpokenOf } from './name-speaks.ts'
 import { isAlone, isIntroduced, isKnownSpeaker, isToldSpeaker } from './names-alone.ts'
 import { withoutTitleWords } from './names-in-titles.ts'
 import { withoutPatronymicsAlone } from './patronymics.ts'
 import type { Paragraph, People, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
-import { printedWords, type SmallWords } from './printed-words.ts'
+import { printedWords } from './printed-words.ts'
 import { isOblique, type Role, roleAt } from './roles.ts'
 import { majority } from './same-name.ts'
 import { wordAt } from './tokens.ts'
@@ -26,16 +26,10 @@ import { wordAt } from './tokens.ts'
  */
 export function findPeopleCased(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): People {
   const words = printedWords(paragraphs)
-  const printed = withoutTitleWords(
-    paragraphs.flatMap((paragraph, at) =>
-      withoutOwners(candidatesIn(paragraph, paragraphs[at + 1], words.small, language, knowledge), language),
-    ),
-    words.small,
-    language,
-    knowledge,
-  )
+  const found = candidatesIn(paragraphs, words.small, language, knowledge)
+  const printed = withoutTitleWords(found.candidates, words.small, language, knowledge)
   const candidates = withoutPatronymicsAlone(printed, language)
-  const groups = groupsOf(candidates, language)
+  const groups = groupsOf(candidates, found.standsAlone, language)
   const governed = new Set(
     candidates.filter((candidate) => candidate.governed).map(({ name }) => name.split(' ').at(-1)!),
   )
@@ -103,25 +97,6 @@ interface Forms {
   readonly given: GivenLookup
 }
 
-function candidatesIn(
-  paragraph: Paragraph,
-  next: Paragraph | undefined,
-  small: SmallWords,
-  language: Language,
-  knowledge: Knowledge,
-): Candidate[] {
-  const { tokens, passage } = paragraph
-  const found: Candidate[] = []
-  for (let index = 0; index < tokens.length; index++) {
-    if (!tokens[index]!.capital) continue
-    const { run, end } = nameRunAt(passage.text, tokens, index, language, knowledge)
-    const candidate = run === undefined ? undefined : weighName(paragraph, run, next, small, language, knowledge)
-    if (candidate !== undefined) found.push(candidate)
-    index = end
-  }
-  return found
-}
-
 /** A name within another's role is of what that belongs to: `Yakut Tersane Müdürü Ela Demir`. */
 function isOwner({ paragraph, start, end }: PersonMention, roles: ReadonlyMap<number, readonly Role[]>): boolean {
   return (roles.get(paragraph) ?? []).some((role) => role.start <= start && end <= role.end)
@@ -138,26 +113,6 @@ function ownedRoles(candidates: readonly Candidate[], language: Language): Reado
       else known.push(role)
     }
   return roles
-}
-
-/**
- * Without names that are what another's role belongs to and no more: `Kukka Valimon johtaja Outi Koski`, `a ministra da Família e
- * Solidariedade Social, Ana Ruiz`.
- */
-function withoutOwners(candidates: readonly Candidate[], { roles }: Language): readonly Candidate[] {
-  // Where owners stand before a role, what ends it may be the name itself.
-  const behind = roles.owners.length > 0 ? 1 : 0
-  return candidates.filter((candidate) => {
-    const { paragraph, first, last, cues, role: own } = candidate
-    const [start, end] = [paragraph.tokens[first]!.start, paragraph.tokens[last]!.end]
-    return !candidates.some(
-      ({ role }) =>
-        role !== undefined &&
-        role.start <= start &&
-        end + behind <= role.end &&
-        (cues <= 1 || (own !== undefined && own !== role && role.start <= own.start && own.start < start)),
-    )
-  })
 }
 
 function personOf(

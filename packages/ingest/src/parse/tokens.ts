@@ -226,7 +226,8 @@ export function adjoin(text: string, left: Token, right: Token): boolean {
   return true
 }
 
-const isSpace = unitClass(/\s/u)
+/** White space, of units that a text has. */
+export const isSpace = unitClass(/\s/u)
 
 /** Index of the first token that begins at or after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {

@@ -1,0 +1,85 @@
+import type { Knowledge, Language } from '@dateline/core'
+import { isAgedWithoutMark } from './age-behind.ts'
+import { isSourceBefore, opensQuote, opensSpeech, ownsSpeech } from './name-speaks.ts'
+import { isOfPeople } from './peoples.ts'
+import { phrasesOf } from './phrases.ts'
+import { mayEnd } from './role-links.ts'
+import { isArticle, roleAt, roleEndingAt } from './roles.ts'
+import { agesBefore } from './single-names.ts'
+import { isGivenOfNoPlace } from './titled-alone.ts'
+import { adjoin, isSpace, type Token } from './tokens.ts'
+import { wordsOf } from './words.ts'
+
+/**
+ * Whether anything beside one capitalised word may say that it is somebody, be it a sign in the end or none: of most such words
+ * neither what leads to them nor what stands behind them does, and nothing more need be asked. Every sign of
+ * {@link signsOf} by which a single word counts passes.
+ */
+export function mayBeSomebody(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  return mayBeToldBehind(text, tokens, at, language) || mayBeLedTo(text, tokens, at, language, knowledge)
+}
+
+/** What may open words on somebody behind a name: a comma, brackets, a dash, the mark of a note. */
+const MARKS = new Set(',()–—-*†¹')
+/** Where the verb stands last, words in marks are what the name before them says. */
+const QUOTES = new Set('"“„«')
+
+function mayBeToldBehind(text: string, tokens: readonly Token[], at: number, language: Language): boolean {
+  const { text: name, end, tail } = tokens[at]!
+  // An initial with its full stop.
+  if (name.length === 1) return true
+  if (tail !== '') return isSourceBefore(text, tokens, at, language) || ownsSpeech(text, tokens, at, language)
+  let behind = end
+  while (behind < text.length && isSpace(text.charCodeAt(behind))) behind++
+  const mark = text.charAt(behind)
+  if (MARKS.has(mark) || (QUOTES.has(mark) && language.attribution.verbLast)) return true
+  if (mark === ':') return opensQuote(text, end)
+  const next = tokens[at + 1]
+  if (next === undefined || next.start !== behind || behind === end) return false
+  const { people, attribution, roles } = language
+  return (
+    wordsOf(people.honorificsAfter).holds(next) ||
+    phrasesOf(attribution.verbs).at(tokens, at + 1) > 0 ||
+    phrasesOf(attribution.after).at(tokens, at + 1) > 0 ||
+    isAgedWithoutMark(text, end, language) ||
+    opensSpeech(text, tokens[at]!, language) ||
+    (roles.apposed &&
+      (roleAt(tokens, at + 1, language) > 0 ||
+        phrasesOf(people.kin).at(tokens, at + 1) > 0 ||
+        text.charAt(next.end) === '-'))
+  )
+}
+
+/** What may stand between a name and the role or the relative that leads to it, but for white space. */
+const LEADS = new Set(',\'’)»“')
+
+function mayBeLedTo(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const [before, name] = [tokens[at - 1], tokens[at]!]
+  if (before === undefined) return false
+  const honorific = () => phrasesOf(language.people.honorificsBefore).endingAt(tokens, at - 1) > 0
+  if (!adjoin(text, before, name)) {
+    const mark = text.charAt(before.end + before.tail.length)
+    return LEADS.has(mark) || (mark === '.' && honorific())
+  }
+  const { people, attribution, roles } = language
+  if (wordsOf(roles.copulas).holds(before) || honorific()) return true
+  if ([people.kin, people.traits, attribution.before, attribution.verbs, attribution.weakVerbs, agesBefore(language)].some((table) => phrasesOf(table).endingAt(tokens, at - 1) > 0)) return true
+  if (isOfPeople(before.text, language)) return true
+  // `el director del puerto, el Holm`
+  const owner = tokens[at - 2]
+  if (owner !== undefined && isArticle(before, language) && text.slice(owner.end, before.start).includes(',')) return true
+  if (roleEndingAt(tokens, at - 1, language) > 0) return true
+  return roles.genitives ? isGivenOfNoPlace(name.text, language, knowledge) : mayEnd(tokens, at - 1, false, language)
+}
