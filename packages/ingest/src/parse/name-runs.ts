@@ -47,6 +47,8 @@ function cutRun(
   language: Language,
   knowledge: Knowledge,
 ): Run | undefined {
+  // Of a single word nothing can be cut off.
+  if (first === last) return [first, last]
   const { honorificsAfter, notNames } = language.people
   let from = first
   for (let index = first; index < last; index++) if (isTitle(tokens, index, language)) from = index + 1

@@ -18,17 +18,14 @@ export function runEnd(
   for (let next = index + 1; next < tokens.length; next++) {
     const token = tokens[next]!
     const before = tokens[next - 1]!
-    const between = text.slice(before.end, token.start)
-    const elided = between === '' && /['’ʼ]$/u.test(before.text)
-    if (before.possessive || !(elided || /^\.?\s+$/u.test(between))) break
-    if (between.startsWith('.') && !abbreviates(before, language)) break
+    if (!runsOn(text, before, token, language)) break
     if (token.capital) {
       if (beginsAnother(tokens, index, next, language, knowledge)) break
       last = next
       continue
     }
     // `Билимбек кызы`
-    if (between === ' ' && wordsOf(language.people.nameEnds).has(token.text)) {
+    if (isSpaced(text, before, token) && wordsOf(language.people.nameEnds).holds(token)) {
       last = next
       continue
     }
@@ -43,6 +40,22 @@ export function runEnd(
   }
   return last
 }
+
+/** Whether nothing parts two words but white space, the full stop of an abbreviation or an apostrophe. */
+function runsOn(text: string, before: Token, token: Token, language: Language): boolean {
+  if (before.possessive) return false
+  if (isSpaced(text, before, token)) return true
+  const between = text.slice(before.end, token.start)
+  if (between === '') return /['’ʼ]$/u.test(before.text)
+  return /^\.?\s+$/u.test(between) && (!between.startsWith('.') || abbreviates(before, language))
+}
+
+/** Most words have a single space between them. */
+function isSpaced(text: string, before: Token, token: Token): boolean {
+  return token.start - before.end === 1 && text.charCodeAt(before.end) === SPACE
+}
+
+const SPACE = 0x20
 
 /**
  * `вдова академика Ибрагима Муминова Саодат Муминова`, `вместе с инженером Петром Орловым Анна Котова`: where names stand in cases, a
