@@ -57,7 +57,7 @@ function mayBeToldBehind(text: string, tokens: readonly Token[], at: number, lan
 }
 
 /** What may stand between a name and the role or the relative that leads to it, but for white space. */
-const LEADS = new Set(',\'’)»“')
+const LEADS = new Set(",'’)»“")
 
 function mayBeLedTo(
   text: string,
@@ -75,11 +75,22 @@ function mayBeLedTo(
   }
   const { people, attribution, roles } = language
   if (wordsOf(roles.copulas).holds(before) || honorific()) return true
-  if ([people.kin, people.traits, attribution.before, attribution.verbs, attribution.weakVerbs, agesBefore(language)].some((table) => phrasesOf(table).endingAt(tokens, at - 1) > 0)) return true
+  if (
+    [
+      people.kin,
+      people.traits,
+      attribution.before,
+      attribution.verbs,
+      attribution.weakVerbs,
+      agesBefore(language),
+    ].some((table) => phrasesOf(table).endingAt(tokens, at - 1) > 0)
+  )
+    return true
   if (isOfPeople(before.text, language)) return true
   // `el director del puerto, el Holm`
   const owner = tokens[at - 2]
-  if (owner !== undefined && isArticle(before, language) && text.slice(owner.end, before.start).includes(',')) return true
+  if (owner !== undefined && isArticle(before, language) && text.slice(owner.end, before.start).includes(','))
+    return true
   if (roleEndingAt(tokens, at - 1, language) > 0) return true
   return roles.genitives ? isGivenOfNoPlace(name.text, language, knowledge) : mayEnd(tokens, at - 1, false, language)
 }

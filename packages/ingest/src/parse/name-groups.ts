@@ -117,7 +117,8 @@ function subjectsAgain(
   const alone = new Set(candidates.filter(({ name, cues }) => cues >= 0 && !/\s/.test(name)).map(({ name }) => name))
   const again = [...subjects].filter(
     ([name, same]) =>
-      same.some(({ takenUp }) => takenUp) && (same.length > 1 || name.split(' ').some((word) => alone.has(word) || standsAlone(word))),
+      same.some(({ takenUp }) => takenUp) &&
+      (same.length > 1 || name.split(' ').some((word) => alone.has(word) || standsAlone(word))),
   )
   return new Set(again.map(([name]) => name))
 }
