@@ -1,5 +1,4 @@
 import type { PackedTrie } from '../tagging/term-trie.ts'
-import type { PackedTopics } from '../tagging/topic-index.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type GazetteerData, gazetteerOf } from './gazetteer-lookup.ts'
 import type { Language } from './language.ts'
@@ -31,7 +30,7 @@ export interface Knowledge {
 }
 
 /** The terms of topics and countries, by language. */
-export type TermTables = ReadonlyMap<string, { readonly topics: PackedTopics; readonly countries: PackedTrie }>
+export type TermTables = ReadonlyMap<string, { readonly topics: PackedTrie; readonly countries: PackedTrie }>
 
 /**
  * All that is known, as plain values: what `readTables` reads, and what another thread is handed (as `workerData`) so that it

@@ -108,15 +108,21 @@ export class TermTrie<Value> {
     const folded = this.sensitive ? running.cased : running.folded
     const hits: TermHit<Value>[] = []
     let covered = 0
-    for (const start of this.attached.length === 0 ? edges : this.behindAttached(folded, edges)) {
-      if (start < covered || !this.openings.mayStandAt(folded, start)) continue
-      const here = this.beginningAt(start, folded, text)
-      if (here.length === 0) continue
-      const end = Math.max(...here.map((hit) => hit.end))
-      hits.push(...(this.longest ? here.filter((hit) => hit.end === end) : here))
-      if (this.longest) covered = end
+    for (const edge of edges) {
+      covered = this.findFrom(edge, covered, folded, text, hits)
+      for (const prefix of this.attached)
+        if (folded.startsWith(prefix, edge)) covered = this.findFrom(edge + prefix.length, covered, folded, text, hits)
     }
-    return this.heads === undefined ? hits : [...hits, ...this.heads.inWords(running)].sort((a, b) => a.start - b.start)
+    const inWords = this.heads?.inWords(running) ?? []
+    return inWords.length === 0 ? hits : [...hits, ...inWords].sort((a, b) => a.start - b.start)
+  }
+
+  /** Adds the terms that begin at an offset; returns where the text goes on behind what a longest term covers. */
+  private findFrom(start: number, covered: number, folded: string, text: string, hits: TermHit<Value>[]): number {
+    if (start < covered || !this.openings.mayStandAt(folded, start)) return covered
+    const before = hits.length
+    this.addBeginningAt(start, start, folded, text, hits)
+    return this.longest && hits.length > before ? keepLongest(hits, before) : covered
   }
 
   /** The terms at any place of a word, each as the word up to the end of the term. */
@@ -126,24 +132,16 @@ export class TermTrie<Value> {
     for (const start of edges) {
       const end = wordEnd(folded, start)
       for (let at = start; at < end; at++)
-        if (this.openings.mayStandAt(folded, at))
-          for (const hit of this.beginningAt(at, folded, text)) hits.push({ ...hit, start })
+        if (this.openings.mayStandAt(folded, at)) this.addBeginningAt(at, start, folded, text, hits)
     }
     return hits
   }
 
-  /** The edges of words, and behind each the places where what may be attached to the word ends. */
-  private behindAttached(folded: string, edges: readonly number[]): readonly number[] {
-    return edges.flatMap((edge) => {
-      const attached = this.attached.filter((prefix) => folded.startsWith(prefix, edge))
-      return [edge, ...attached.map(({ length }) => edge + length)]
-    })
-  }
-
-  private beginningAt(start: number, folded: string, text: string): TermHit<Value>[] {
-    const here: TermHit<Value>[] = []
-    const open: Stretch[] = [{ from: 0, to: this.terms.length, depth: 0, at: start }]
-    for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
+  /** Adds the terms that begin at `begin`, as hits that start at `start`. */
+  private addBeginningAt(begin: number, start: number, folded: string, text: string, hits: TermHit<Value>[]): void {
+    const open: Stretch[] = []
+    let stretch: Stretch | undefined = { from: 0, to: this.terms.length, depth: 0, at: begin }
+    for (; stretch !== undefined; stretch = open.pop()) {
       let { from, to, depth } = stretch
       for (let at = stretch.at; at < folded.length; at++) {
         const unit = folded.charCodeAt(at)
@@ -160,8 +158,8 @@ export class TermTrie<Value> {
           const stem = this.terms.isStem(from)
           const end = stem ? wordEnd(folded, at + 1) : at + 1
           if (!stem && !closesWord(folded, at + 1)) continue
-          if (this.terms.isAbbreviation(from) && !isCapital(text.slice(start, at + 1))) continue
-          here.push({ value: this.terms.value(from), term: this.terms.term(from), start, end })
+          if (this.terms.isAbbreviation(from) && !isCapital(text.slice(begin, at + 1))) continue
+          hits.push({ value: this.terms.value(from), term: this.terms.term(from), start, end })
         }
         // It stands behind all letters.
         const ending = this.terms.endsWithin(from, to, depth)
@@ -171,8 +169,17 @@ export class TermTrie<Value> {
         to = ending
       }
     }
-    return here
   }
+}
+
+/** Of the hits from `first` on leaves those that end last, and returns where. */
+function keepLongest(hits: { readonly end: number }[], first: number): number {
+  let end = 0
+  for (let at = first; at < hits.length; at++) end = Math.max(end, hits[at]!.end)
+  let kept = first
+  for (let at = first; at < hits.length; at++) if (hits[at]!.end === end) hits[kept++] = hits[at]!
+  hits.length = kept
+  return end
 }
 
 function isCapital(text: string): boolean {

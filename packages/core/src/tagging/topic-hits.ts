@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { UntaggedRelease } from '../release.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import type { TermHit } from './term-trie.ts'
-import { type TopicTerm, topicIndex } from './topic-index.ts'
+import { type AgainstTopic, type TopicTerm, topicIndex } from './topic-index.ts'
 
 /** A term of a topic where it stands in a release; `start` and `end` count in the section's text. */
 export interface TopicHit extends TermHit<TopicTerm> {
@@ -16,26 +16,27 @@ export interface TopicHit extends TermHit<TopicTerm> {
  * topic, not two.
  */
 export function topicHits(release: UntaggedRelease, knowledge: Knowledge): readonly TopicHit[] {
-  const { terms, against } = topicIndex(knowledge, release.language)
+  const index = topicIndex(knowledge, release.language)
   const names = namesIn(release)
   const towns = townsOfOneWord(release)
   return sectionsOf(release).flatMap((section) => {
-    const found = terms.find(section.running)
+    const found: TermHit<TopicTerm>[] = []
+    const blocked: Range[] = []
+    for (const hit of index.find(section.running))
+      if (isTerm(hit)) found.push(hit)
+      else blocked.push({ topic: hit.value.topic, start: hit.start, end: hit.end })
     if (found.length === 0) return []
-    const blocked: Range[] = against
-      .find(section.running)
-      .map(({ value, start, end }) => ({ topic: value, start, end }))
-    for (const name of names) blocked.push(...rangesOf(name, section.text))
-    const hits = found.filter(
-      (hit) =>
-        !blocked.some((range) => isWithin(hit, range)) &&
-        !(isCommonWord(hit.term) && towns.has(section.text.slice(hit.start, hit.end))),
-    )
+    for (const name of names) addRanges(name, section.text, blocked)
+    const hits = found.filter((hit) => !blocked.some((range) => isWithin(hit, range)) && !isTown(hit, section, towns))
     return [...Map.groupBy(hits, ({ value }) => value.topic).values()]
       .flatMap(longestOf)
-      .toSorted((a, b) => a.start - b.start)
-      .map((hit) => ({ ...hit, section }))
+      .sort((a, b) => a.start - b.start)
+      .map(({ value, term, start, end }) => ({ value, term, start, end, section }))
   })
+}
+
+function isTerm(hit: TermHit<TopicTerm | AgainstTopic>): hit is TermHit<TopicTerm> {
+  return hit.value.strength !== 'against'
 }
 
 /** Names of places and organisations that are one word are terms where a table has them: Frontex, Storskog. */
@@ -52,8 +53,11 @@ function townsOfOneWord({ places }: UntaggedRelease): ReadonlySet<string> {
   return new Set(printed.filter((name) => /^\p{Lu}\S*$/u.test(name)))
 }
 
-function isCommonWord(term: string): boolean {
-  return /^\p{Ll}/u.test(term)
+/** Whether a hit is a town called by the common word that its term is. */
+function isTown({ term, start, end }: TermHit<TopicTerm>, { text, running }: Section, towns: ReadonlySet<string>) {
+  // Most stand in the text in small letters, and no town does.
+  if (towns.size === 0 || running.folded[start] === running.cased[start]) return false
+  return /^\p{Ll}/u.test(term) && towns.has(text.slice(start, end))
 }
 
 interface Range {
@@ -67,11 +71,9 @@ function isWithin({ value, start, end }: TermHit<TopicTerm>, range: Range): bool
   return (range.topic === undefined || range.topic === value.topic) && start >= range.start && end <= range.end
 }
 
-function rangesOf(name: string, text: string): Range[] {
-  const ranges: Range[] = []
+function addRanges(name: string, text: string, ranges: Range[]): void {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
     ranges.push({ topic: undefined, start: at, end: at + name.length })
-  return ranges
 }
 
 const STRENGTHS = ['weak', 'plain', 'telling'] as const

@@ -13,11 +13,14 @@ export interface TopicTerm {
   readonly shared: number
 }
 
-/** The terms of all topics in one language, and the phrases that speak against one. */
-export interface TopicIndex {
-  readonly terms: TermTrie<TopicTerm>
-  readonly against: TermTrie<string>
+/** A phrase that speaks against a topic. */
+export interface AgainstTopic {
+  readonly topic: string
+  readonly strength: 'against'
 }
+
+/** The terms of all topics in one language, and the phrases that speak against one: a text is searched for both at once. */
+export type TopicIndex = TermTrie<TopicTerm | AgainstTopic>
 
 const indexes = new WeakMap<Knowledge, Map<string, TopicIndex>>()
 
@@ -31,46 +34,43 @@ export function topicIndex(knowledge: Knowledge, tag: string): TopicIndex {
   }
   let index = byLanguage.get(primary)
   if (index === undefined) {
-    const { terms, against } = knowledge.terms?.get(primary)?.topics ?? packTopics(knowledge, tag)
-    index = { terms: new TermTrie(terms), against: new TermTrie(against) }
+    index = new TermTrie(knowledge.terms?.get(primary)?.topics ?? packTopics(knowledge, tag))
     byLanguage.set(primary, index)
   }
   return index
 }
 
-/** The terms of a {@link TopicIndex}, in memory that all threads share. */
-export interface PackedTopics {
-  readonly terms: PackedTrie
-  readonly against: PackedTrie
-}
-
-export function packTopics(knowledge: Pick<Knowledge, 'languages' | 'topics'>, tag: string): PackedTopics {
+/** A {@link TopicIndex}, in memory that all threads share. */
+export function packTopics(knowledge: Pick<Knowledge, 'languages' | 'topics'>, tag: string): PackedTrie {
   const primary = tag.split('-')[0]!
   const tables = languageOf(knowledge, tag)?.topics
-  const attached = attachedOf(languageOf(knowledge, tag))
   const terms: { readonly term: string; readonly topic: string; readonly strength: Strength }[] = []
-  const against: [string, string][] = []
+  const against: { readonly term: string; readonly topic: string }[] = []
   for (const topic of knowledge.topics.values()) {
     const table = tables?.[topic.id]
     for (const term of [...(topic.terms[primary] ?? []), ...(table?.terms ?? [])])
       terms.push({ term, topic: topic.id, strength: isTelling(term) ? 'telling' : 'plain' })
     for (const term of [...(topic.weak?.[primary] ?? []), ...(table?.weak ?? [])])
       terms.push({ term, topic: topic.id, strength: 'weak' })
-    for (const phrase of [...(topic.against?.[primary] ?? []), ...(table?.against ?? [])])
-      against.push([phrase, topic.id])
+    for (const term of [...(topic.against?.[primary] ?? []), ...(table?.against ?? [])])
+      against.push({ term, topic: topic.id })
   }
   const topicsOf = Map.groupBy(terms, ({ term }) => term)
   // Hundreds of terms of a topic are one in all that counts.
-  const made = new Map<string, TopicTerm>()
-  const standsFor = (topic: string, strength: Strength, shared: number): TopicTerm =>
+  const made = new Map<string, TopicTerm | AgainstTopic>()
+  const standsFor = (topic: string, strength: Strength, shared: number) =>
     made.getOrInsertComputed(`${topic} ${strength} ${shared}`, () => ({ topic, strength, shared }))
-  return {
-    terms: packTrie(
-      terms.map(({ term, topic, strength }) => [term, standsFor(topic, strength, topicsOf.get(term)!.length)]),
-      { attached },
-    ),
-    against: packTrie(against, { attached }),
-  }
+  const speaksAgainst = (topic: string) =>
+    made.getOrInsertComputed(`${topic} against`, () => ({ topic, strength: 'against' }))
+  return packTrie(
+    [
+      ...terms.map(
+        ({ term, topic, strength }) => [term, standsFor(topic, strength, topicsOf.get(term)!.length)] as const,
+      ),
+      ...against.map(({ term, topic }) => [term, speaksAgainst(topic)] as const),
+    ],
+    { attached: attachedOf(languageOf(knowledge, tag)) },
+  )
 }
 
 /** From this many letters on, a word says what a phrase says elsewhere: `Migrationsdaten`. */
