@@ -6,9 +6,9 @@ export interface CountryAsides {
   readonly listed: ReadonlySet<CountrySignal>
   /** `funded by Germany` */
   readonly backers: ReadonlySet<CountrySignal>
-  /** `Germany pays`: the sentence may be about that. */
+  /** `Germany pays`: the sentence may be about that. None of the backers. */
   readonly givers: ReadonlySet<CountrySignal>
-  /** `from Germany`: who comes from there is elsewhere. */
+  /** `from Germany`: who comes from there is elsewhere. Told of title, subtitle and lede. */
   readonly origins: ReadonlySet<CountrySignal>
 }
 
@@ -18,11 +18,12 @@ export function countryAsides(
   { backers = [], givers = [], origins = [] }: Partial<Pick<Language['countries'], 'backers' | 'givers' | 'origins'>>,
 ): CountryAsides {
   const bySection = Map.groupBy(signals, ({ section }) => section)
+  const paying = new Set(signals.filter((signal) => isBacker(signal, backers)))
   return {
     listed: new Set(signals.filter((signal) => isListed(signal, bySection.get(signal.section)!))),
-    backers: new Set(signals.filter((signal) => isBacker(signal, backers))),
-    givers: new Set(signals.filter((signal) => isGiver(signal, givers))),
-    origins: new Set(signals.filter((signal) => isOrigin(signal, origins))),
+    backers: paying,
+    givers: new Set(signals.filter((signal) => !paying.has(signal) && isGiver(signal, givers))),
+    origins: new Set(signals.filter((signal) => signal.section.kind !== 'body' && isOrigin(signal, origins))),
   }
 }
 
@@ -31,7 +32,7 @@ const NEAR = 45
 
 /** Three or more countries close together in running text: `Denmark, Finland, Norway and Sweden`. */
 function isListed(signal: CountrySignal, inSection: readonly CountrySignal[]): boolean {
-  if (signal.section.kind === 'title') return false
+  if (signal.section.kind === 'title' || inSection.length < 3) return false
   const near = inSection.filter((other) => other.code !== signal.code && Math.abs(other.start - signal.start) <= NEAR)
   return new Set(near.map((other) => other.code)).size >= 2
 }
@@ -85,9 +86,9 @@ const BEHIND = 14
 /** `funded by Germany`, `由德国出资`: the country gives and is not spoken of. A title says what it means. */
 function isBacker({ section, start }: CountrySignal, backers: readonly string[]): boolean {
   if (section.kind === 'title') return false
-  const before = clausesOf(section.text.slice(Math.max(0, start - BEFORE), start))
-    .at(-1)!
-    .toLowerCase()
-  const behind = clausesOf(section.text.slice(start, start + BEHIND))[0]!.toLowerCase()
-  return backers.some((word) => before.includes(word) || behind.includes(word))
+  const before = clausesOf(section.text.slice(Math.max(0, start - BEFORE), start)).at(-1)!
+  const behind = clausesOf(section.text.slice(start, start + BEHIND))[0]!
+  // Both at once, with a sign between them that is in no word.
+  const beside = `${before}\n${behind}`.toLowerCase()
+  return backers.some((word) => beside.includes(word))
 }

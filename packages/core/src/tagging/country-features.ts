@@ -106,7 +106,7 @@ export function countryCandidates(
         towns: times(new Set(named.flatMap(({ kind, mention }) => (kind === 'country' ? [] : mention.text))).size),
         listed: times(own.filter((signal) => asides.listed.has(signal)).length),
         gives: partOf(own, (signal) => asides.backers.has(signal) || asides.givers.has(signal)),
-        origin: yes(own.some((signal) => asides.origins.has(signal) && signal.section.kind !== 'body')),
+        origin: yes(own.some((signal) => asides.origins.has(signal))),
         datelineTown: yes(town !== undefined),
         neighbour: yes(knowledge.neighbours.get(main)?.has(code) === true),
       },

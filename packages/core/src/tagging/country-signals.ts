@@ -29,7 +29,10 @@ export function countrySignals(
     ({ mention }) => !institutions.some((institution) => overlaps(institution.mention.span, mention.span)),
   )
   return [...places, ...words]
-    .map((signal) => ({ ...signal, code: knowledge.parts[signal.code] ?? signal.code }))
+    .map((signal) => {
+      const whole = knowledge.parts[signal.code]
+      return whole === undefined ? signal : { ...signal, code: whole }
+    })
     .toSorted((a, b) => a.mention.span[0] - b.mention.span[0])
 }
 
@@ -55,7 +58,7 @@ function wordSignals(release: UntaggedRelease, documentText: string, knowledge: 
   return sectionsOf(release).flatMap((section) => {
     const hits = countryFormsIn(section.running, knowledge, release.language)
     if (hits.length === 0) return []
-    const isCapitals = section.text === section.text.toUpperCase()
+    const isCapitals = hits.some(({ value }) => value.spelling !== 'own') && section.text === section.text.toUpperCase()
     return mostTelling(hits).flatMap(({ value: { codes, spelling, isInstitution }, start, end }): CountrySignal[] => {
       if (codes.length === 0 || (spelling === 'capitals' && !isCapitals)) return []
       const mention = locate(section, start, end, documentText)

@@ -18,8 +18,7 @@ const LONGEST = 10_000
 
 export function runningText(text: string): RunningText {
   // Few have the same length, and to compare those is less than to hash a paragraph.
-  const known = recent.find((each) => each.text === text)
-  if (known !== undefined) return known
+  for (const each of recent) if (each.text === text) return each
   const cased = foldMarks(text)
   const running = { text, cased, folded: foldCase(cased), edges: edgesOf(cased) }
   if (text.length > LONGEST) return running
@@ -32,11 +31,16 @@ export function runningText(text: string): RunningText {
 export function foldMarks(text: string): string {
   const composed = text.normalize('NFC')
   const same = composed.length === text.length ? composed : text
-  return same
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/[^\S ]/g, ' ')
-    .replace(/[‐‑]/g, '-')
+  // Most texts have one kind of each.
+  return FOLDED_MARK.test(same)
+    ? same
+        .replace(/[’‘ʼ]/g, "'")
+        .replace(/[^\S ]/g, ' ')
+        .replace(/[‐‑]/g, '-')
+    : same
 }
+
+const FOLDED_MARK = /[’‘ʼ‐‑]|[^\S ]/
 
 export function foldCase(text: string): string {
   // The one letter of Turkish and Azerbaijani that grows in small letters.
