@@ -1,4 +1,5 @@
 import { type Language, unitClass } from '@dateline/core'
+import { isSpace } from './tokens.ts'
 import { foldWords } from './words.ts'
 
 /**
@@ -16,6 +17,8 @@ interface Ages {
   readonly phrases: readonly AgePhrase[]
   /** Relative pronouns, which may open the phrase. */
   readonly relative: readonly string[]
+  /** The first letters of what may open an age in words, by their first unit; of a capital none, for it is looked at again. */
+  readonly openings: ReadonlyMap<number, readonly string[]>
 }
 
 const compiled = new WeakMap<Language, Ages>()
@@ -26,7 +29,17 @@ function agesOf({ people, roles }: Language): Ages {
     const [before = '', after = ''] = phrase.split('#').map((part) => foldWords(part.trim()))
     return [{ before, after }]
   })
-  return { phrases, relative: roles.relative.map(foldWords) }
+  const relative = roles.relative.map(foldWords)
+  const letters = [...phrases.map(({ before }) => before), ...relative].flatMap(
+    (word) => /^\p{L}+/u.exec(word)?.[0] ?? [],
+  )
+  const openings = new Map<number, readonly string[]>()
+  for (const opening of new Set(letters)) {
+    const unit = opening.charCodeAt(0)
+    openings.set(unit, [...(openings.get(unit) ?? []), opening])
+    openings.set(opening.toUpperCase().charCodeAt(0), [])
+  }
+  return { phrases, relative, openings }
 }
 
 /** Letters behind a name within which its age stands. */
@@ -43,20 +56,27 @@ function agesIn(language: Language): Ages {
 
 /** Whether words behind a name say how old somebody is: `, 19 anni,`, `, who is 10 years old`, `, de 15 anos`. */
 export function isAgedBehind(text: string, nameEnd: number, language: Language): boolean {
+  const mark = spaceEnd(text, nameEnd)
+  if (!(text.charAt(mark) === ',' || text.charAt(mark) === '(')) return false
+  const start = spaceEnd(text, mark + 1)
+  if (!mayOpen(text, start, language)) return false
   const { phrases, relative } = agesIn(language)
-  const words = behindMark(text, nameEnd, /^\s*[,(]\s*/)
-  if (words === undefined) return false
-  const clauses = relative.flatMap((word) => {
-    const space = words.startsWith(word) ? spaceAt(words, word.length) : 0
-    return space === 0 ? [] : [words.slice(word.length + space)]
-  })
-  return [words, ...clauses].some((clause) => phrases.some((phrase) => opens(clause, phrase)))
+  const words = foldWords(text.slice(start, nameEnd + REACH))
+  const opensAt = (at: number) => phrases.some((phrase) => opens(words, at, phrase))
+  return (
+    opensAt(0) ||
+    relative.some((word) => {
+      const clause = words.startsWith(word) ? spaceEnd(words, word.length) : 0
+      return clause > word.length && opensAt(clause)
+    })
+  )
 }
 
 /** Whether an age stands behind a name without a mark: `är 52 år`, `tiene 34 años`. */
 export function isAgedWithoutMark(text: string, nameEnd: number, language: Language): boolean {
-  const words = behindMark(text, nameEnd, /^\s+/)
-  return words !== undefined && opensWithWord(words, language)
+  const start = spaceEnd(text, nameEnd)
+  if (start === nameEnd || !mayOpen(text, start, language)) return false
+  return opensWithWord(foldWords(text.slice(start, nameEnd + REACH)), 0, language)
 }
 
 /** Words that say what somebody is, between a mark and the age, at most. */
@@ -64,59 +84,96 @@ const MOST_CALLED = 4
 
 /** Whether an age stands further behind a name: `, une infirmière de 34 ans`. */
 export function isAgedFurtherBehind(text: string, nameEnd: number, language: Language): boolean {
-  let words = behindMark(text, nameEnd, /^\s*,\s+/)
-  for (let called = 0; called < MOST_CALLED && words !== undefined; called++) {
-    words = behindMark(words, 0, /^\p{Ll}{2,20}\s+/u)
-    if (words !== undefined && opensWithWord(words, language)) return true
+  const mark = spaceEnd(text, nameEnd)
+  const start = spaceEnd(text, mark + 1)
+  if (text.charAt(mark) !== ',' || start === mark + 1) return false
+  const words = foldWords(text.slice(start, nameEnd + REACH))
+  let at = 0
+  for (let called = 0; called < MOST_CALLED; called++) {
+    CALLED.lastIndex = at
+    if (!CALLED.test(words)) return false
+    at = CALLED.lastIndex
+    if (opensWithWord(words, at, language)) return true
   }
   return false
 }
 
-/** What stands behind what the pattern finds from an offset on, folded; undefined where it finds nothing. */
-function behindMark(text: string, from: number, mark: RegExp): string | undefined {
-  const behind = text.slice(from, from + REACH)
-  const found = mark.exec(behind)
-  return found === null ? undefined : foldWords(behind.slice(found[0].length))
+/** One of them. */
+const CALLED = /\p{Ll}{2,20}\s+/uy
+
+/** Whether an age may begin at an offset of a text that is not folded: with a figure, or with the first letters of its first word. */
+function mayOpen(text: string, at: number, language: Language): boolean {
+  if (at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  if (isFigure(unit)) return true
+  const openings = agesIn(language).openings.get(unit)
+  return openings !== undefined && (openings.length === 0 || openings.some((opening) => text.startsWith(opening, at)))
 }
 
-function opensWithWord(text: string, language: Language): boolean {
-  return agesIn(language).phrases.some((phrase) => phrase.before !== '' && opens(text, phrase))
+function opensWithWord(text: string, at: number, language: Language): boolean {
+  return agesIn(language).phrases.some((phrase) => phrase.before !== '' && opens(text, at, phrase))
 }
 
 /** A number that a phrase opens or closes with stands in figures; behind one at the front comes a mark: not `Viborg, 12 år efter`. */
-function opens(text: string, { before, after }: AgePhrase): boolean {
-  if (before === '')
-    return endsOf(text, figuresAt(text, 0), after).some((end) => /^\s*(?:[,.;:!?)»”"–—]|$)/.test(text.slice(end)))
-  const space = text.startsWith(before) ? spaceAt(text, before.length) : 0
-  if (space === 0) return false
-  const start = before.length + space
-  const figures = figuresAt(text, start)
-  const ends = after === '' ? figures : endsOf(text, [...figures, ...wordsAt(text, start)], after)
-  return ends.some((end) => end === text.length || !isLetter(text.charCodeAt(end)))
+function opens(text: string, at: number, { before, after }: AgePhrase): boolean {
+  if (before === '') return endsInFigures(text, at, after, isMarked)
+  const start = text.startsWith(before, at) ? spaceEnd(text, at + before.length) : 0
+  if (start <= at + before.length) return false
+  if (endsInFigures(text, start, after, isWordEnd)) return true
+  if (after === '') return false
+  const letters = countOf(text, start, isSmall, MOST_LETTERS)
+  for (let length = FEWEST_LETTERS; length <= letters; length++)
+    if (closes(text, start + length, after, isWordEnd)) return true
+  return false
 }
 
+const MOST_FIGURES = 2
+const isFigure = unitClass(/\d/)
+/** Of a number in letters; another word may be joined to it: `ikiyaşında`. */
+const MOST_LETTERS = 12
+const FEWEST_LETTERS = 2
+const isSmall = unitClass(/\p{Ll}/u)
 const isLetter = unitClass(/[\p{L}\p{N}]/u)
 
-/** Where what stands behind a number ends, if the number ends at one of these places. */
-function endsOf(text: string, numberEnds: readonly number[], after: string): readonly number[] {
-  return numberEnds
-    .flatMap((end) => (/[\s-]/.test(text.charAt(end)) ? [end + 1, end] : [end]))
-    .filter((at) => text.startsWith(after, at))
-    .map((at) => at + after.length)
+function countOf(text: string, at: number, isOne: (unit: number) => boolean, most: number): number {
+  let count = 0
+  while (count < most && at + count < text.length && isOne(text.charCodeAt(at + count))) count++
+  return count
 }
 
-function spaceAt(text: string, at: number): number {
-  return /^\s*/.exec(text.slice(at))![0].length
+type Ends = (text: string, end: number) => boolean
+
+function endsInFigures(text: string, at: number, after: string, ends: Ends): boolean {
+  const figures = countOf(text, at, isFigure, MOST_FIGURES)
+  for (let length = 1; length <= figures; length++) if (closes(text, at + length, after, ends)) return true
+  return false
 }
 
-/** Where a number of one or two figures may end that begins here. */
-function figuresAt(text: string, at: number): readonly number[] {
-  const figures = /^\d{1,2}/.exec(text.slice(at))?.[0].length ?? 0
-  return Array.from({ length: figures }, (_, index) => at + index + 1)
+/** Whether what stands behind a number follows here, and ends; a space or a hyphen may stand between. */
+function closes(text: string, at: number, after: string, ends: Ends): boolean {
+  if (
+    after !== '' &&
+    /[\s-]/.test(text.charAt(at)) &&
+    text.startsWith(after, at + 1) &&
+    ends(text, at + 1 + after.length)
+  )
+    return true
+  return text.startsWith(after, at) && ends(text, at + after.length)
 }
 
-/** Where a number in letters may end that begins here; another word may be joined to it: `ikiyaşında`. */
-function wordsAt(text: string, at: number): readonly number[] {
-  const letters = /^\p{Ll}{2,12}/u.exec(text.slice(at))?.[0].length ?? 0
-  return Array.from({ length: Math.max(0, letters - 1) }, (_, index) => at + index + 2)
+function isWordEnd(text: string, end: number): boolean {
+  return end === text.length || !isLetter(text.charCodeAt(end))
+}
+
+function isMarked(text: string, end: number): boolean {
+  const mark = spaceEnd(text, end)
+  return mark === text.length || CLOSING.has(text.charAt(mark))
+}
+
+const CLOSING = new Set(',.;:!?)»”"–—')
+
+function spaceEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++
+  return end
 }
