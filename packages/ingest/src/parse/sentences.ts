@@ -19,8 +19,11 @@ const LAST_WORD = /(?:^|[\s(“"«])([\p{L}.]{1,12})\.$/u
 /** What these patterns look at, at most, with the sign before it. */
 const LAST = 14
 
+/** Of the next sentence so much is looked at, which may begin with a month. */
+const FIRST = 40
+
 /** Signs without which a text is one sentence: full stops and the like, and what parts paragraphs (UAX #29, rules SB4 and SB11). */
-const ENDS = /[\p{Sentence_Terminal}.․﹒．\n\r\u0085\u2028\u2029]/u
+const ENDS = /[\p{Sentence_Terminal}.․﹒．\n\r\u0085\u2028\u2029]/gu
 
 /**
  * Sentences of a paragraph after UAX #29, with the breaks mended that follow an initial, an honorific with a full stop or
@@ -31,35 +34,72 @@ export function sentencesOf(text: string, language: Language): readonly Sentence
 }
 
 function* readSentences(text: string, language: Language): Generator<Sentence> {
-  // The segmenter takes its time to begin, and most texts that it is asked about are a few words before a quote.
-  if (!ENDS.test(text)) {
-    if (text !== '') yield { text, start: 0, end: text.length }
-    return
-  }
   let start = 0
-  let end = 0
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    if (index > 0 && !/^\p{Ll}/u.test(segment) && !breaksOff(text.slice(start, end), segment, language)) {
-      yield { text: text.slice(start, end), start, end }
-      start = index
-    }
-    end = index + segment.length
+  for (const index of breaksIn(text)) {
+    if (startsAt(LOWER, text, index) || breaksOff(text.slice(start, index), text.slice(index, index + FIRST), language))
+      continue
+    yield { text: text.slice(start, index), start, end: index }
+    start = index
   }
-  if (end > 0) yield { text: text.slice(start, end), start, end }
+  if (text !== '') yield { text: text.slice(start), start, end: text.length }
+}
+
+const LOWER = /\p{Ll}/uy
+
+/**
+ * Where sentences begin but the first. The segmenter takes its time to begin: it is asked from the first sign on that is followed
+ * by anything but a space and a capital, which break (SB11), or the end.
+ */
+function* breaksIn(text: string): Generator<number> {
+  let from = 0
+  for (;;) {
+    ENDS.lastIndex = from
+    if (!ENDS.test(text)) return
+    const sign = ENDS.lastIndex - 1
+    if (startsAt(LAST_SIGN, text, sign)) return
+    if (!startsAt(PLAIN_BREAK, text, sign)) break
+    from = sign + 2
+    yield from
+  }
+  for (const { index } of SEGMENTER.segment(text.slice(from))) if (index > 0) yield from + index
+}
+
+const PLAIN_BREAK = /[.!?] \p{Lu}/uy
+const LAST_SIGN = /[.!?]\s*$/uy
+
+function startsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 function breaksOff(text: string, next: string, language: Language): boolean {
   const last = text.trimEnd().slice(-LAST)
   if (!last.endsWith('.')) return false
   if (INITIAL.test(last) && /^\p{Lu}/u.test(next)) return true
-  if (
-    ORDINAL.test(last) &&
-    language.dates.months.some((forms) => forms.some((month) => next.toLowerCase().startsWith(month.toLowerCase())))
-  )
-    return true
+  if (ORDINAL.test(last)) {
+    const opening = next.toLowerCase()
+    if (language.dates.months.some((forms) => forms.some((month) => opening.startsWith(month.toLowerCase()))))
+      return true
+  }
   const word = LAST_WORD.exec(last)?.[1]
-  if (word === undefined || isWhole(word, language)) return false
+  if (word === undefined || !closingWords(language).has(word) || isWhole(word, language)) return false
   return language.people.honorificsBefore.some((honorific) => isClosedBy(honorific, word, last))
+}
+
+const closing = new WeakMap<Language, ReadonlySet<string>>()
+
+/** The last words of honorifics, without their full stops. */
+function closingWords(language: Language): ReadonlySet<string> {
+  let words = closing.get(language)
+  if (words === undefined) {
+    words = new Set(language.people.honorificsBefore.map((honorific) => bareOf(honorific).split(' ').at(-1)!))
+    closing.set(language, words)
+  }
+  return words
+}
+
+function bareOf(honorific: string): string {
+  return honorific.replace(/\.$/, '')
 }
 
 /** Letters of an abbreviation that a full stop closes, at most. */
@@ -75,7 +115,7 @@ function isWhole(word: string, { roles, people }: Language): boolean {
 
 /** Whether a text ends with an honorific, whose last word is given without its full stop: `Prof. Dr. med.`. */
 function isClosedBy(honorific: string, word: string, text: string): boolean {
-  const bare = honorific.replace(/\.$/, '')
+  const bare = bareOf(honorific)
   return bare === word || (bare.endsWith(` ${word}`) && text.endsWith(`${bare}.`))
 }
 
