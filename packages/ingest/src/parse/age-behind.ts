@@ -121,31 +121,31 @@ function opens(text: string, at: number, { before, after }: AgePhrase): boolean 
   if (start <= at + before.length) return false
   if (endsInFigures(text, start, after, isWordEnd)) return true
   if (after === '') return false
-  const letters = countOf(text, start, isSmall, MOST_LETTERS)
+  LETTERS.lastIndex = start
+  const letters = LETTERS.test(text) ? LETTERS.lastIndex - start : 0
   for (let length = FEWEST_LETTERS; length <= letters; length++)
     if (closes(text, start + length, after, isWordEnd)) return true
   return false
 }
 
 const MOST_FIGURES = 2
-const isFigure = unitClass(/\d/)
-/** Of a number in letters; another word may be joined to it: `ikiyaşında`. */
-const MOST_LETTERS = 12
+/** A number in letters; another word may be joined to it: `ikiyaşında`. */
+const LETTERS = /\p{Ll}{2,12}/uy
 const FEWEST_LETTERS = 2
-const isSmall = unitClass(/\p{Ll}/u)
 const isLetter = unitClass(/[\p{L}\p{N}]/u)
 
-function countOf(text: string, at: number, isOne: (unit: number) => boolean, most: number): number {
-  let count = 0
-  while (count < most && at + count < text.length && isOne(text.charCodeAt(at + count))) count++
-  return count
+function isFigure(unit: number): boolean {
+  return unit >= FIRST_FIGURE && unit <= LAST_FIGURE
 }
+
+const FIRST_FIGURE = 0x30
+const LAST_FIGURE = 0x39
 
 type Ends = (text: string, end: number) => boolean
 
 function endsInFigures(text: string, at: number, after: string, ends: Ends): boolean {
-  const figures = countOf(text, at, isFigure, MOST_FIGURES)
-  for (let length = 1; length <= figures; length++) if (closes(text, at + length, after, ends)) return true
+  for (let end = at; end < at + MOST_FIGURES && end < text.length && isFigure(text.charCodeAt(end)); end++)
+    if (closes(text, end + 1, after, ends)) return true
   return false
 }
 

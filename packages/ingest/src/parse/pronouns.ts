@@ -4,7 +4,7 @@ import { phrasesOf } from './phrases.ts'
 import { readOnce } from './read-once.ts'
 import { isArticle } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
-import { foldWords, wordsOf } from './words.ts'
+import { foldedUnit, foldWords, wordsOf } from './words.ts'
 
 /** The sex that a pronoun tells; undefined for other words. */
 export function sexOfPronoun(word: string, language: Language): RegisteredPerson['sex'] {
@@ -17,19 +17,36 @@ export function sexOfPronoun(word: string, language: Language): RegisteredPerson
 const HEAD = 3
 
 interface Inverted {
-  readonly byHead: ReadonlyMap<string, readonly string[]>
+  /** By the first letters, and in forms of several words by the one that opens the second, too. */
+  readonly byHead: ReadonlyMap<number, readonly string[]>
   readonly short: readonly string[]
 }
 
-/** Verbs with their pronouns, folded, by their first letters. */
+/** Verbs with their pronouns, folded. */
 const invertedBy = readOnce((attribution: Language['attribution'], language: Language): Inverted => {
   const forms = [...attribution.inverted, ...aroundPronouns(language)].map(foldWords)
   const byHead = Map.groupBy(
     forms.filter(({ length }) => length >= HEAD),
-    (form) => form.slice(0, HEAD),
+    (form) => headOf(form, 0, secondWord(form, 0)),
   )
   return { byHead, short: forms.filter(({ length }) => length < HEAD) }
 })
+
+/** A number for what a form begins with. */
+function headOf(text: string, at: number, second: number): number {
+  let head = second < text.length ? foldedUnit(text.charCodeAt(second)) : 0
+  for (let unit = at; unit < at + HEAD; unit++) head = (Math.imul(head, 31) + foldedUnit(text.charCodeAt(unit))) | 0
+  return head
+}
+
+/** Where the second word begins, at most so far behind the first letter; the length of the text where there is none. */
+function secondWord(text: string, at: number): number {
+  const stop = Math.min(text.length, at + LONGEST)
+  for (let end = at; end < stop; end++) if (foldedUnit(text.charCodeAt(end)) === SPACE) return end + 1
+  return text.length
+}
+
+const SPACE = 0x20
 
 /** A verb of two words takes its pronoun between them: `rifjar hann upp`, `fügt sie hinzu`. */
 function aroundPronouns({ attribution }: Language): readonly string[] {
@@ -53,10 +70,20 @@ export function invertedIn(text: string, start: number, language: Language): str
 /** All of them that an offset of a text begins with, also where the last word goes on. */
 export function invertedAt(text: string, start: number, language: Language): readonly string[] {
   const { byHead, short } = invertedBy(language.attribution, language)
-  const forms = byHead.get(foldWords(text.slice(start, start + HEAD)))
-  if (forms === undefined && short.length === 0) return []
-  const rest = foldWords(text.slice(start, start + 60))
-  return [...(forms ?? []), ...short].filter((form) => rest.startsWith(form))
+  if (start + HEAD > text.length) return startingAt(short, text, start)
+  const one = byHead.get(headOf(text, start, text.length)) ?? NONE
+  const more = byHead.get(headOf(text, start, secondWord(text, start))) ?? NONE
+  if (one.length + more.length + short.length === 0) return NONE
+  return startingAt([...one, ...more, ...short], text, start)
+}
+
+const NONE: readonly string[] = []
+/** Letters of a form, at most. */
+const LONGEST = 60
+
+function startingAt(forms: readonly string[], text: string, start: number): readonly string[] {
+  const rest = foldWords(text.slice(start, start + LONGEST))
+  return forms.filter((form) => rest.startsWith(form))
 }
 
 /** Whether a pronoun speaks behind an offset of a paragraph, or a verb of speech that stands alone behind a mark. */
@@ -75,7 +102,7 @@ function speaksAt({ passage: { text }, tokens }: Paragraph, index: number, langu
   if (isPronoun && verbBeside(text, tokens, index, language)) return true
   if (index > 0 && verbEnds(text, tokens, index - 1, language) && nounAt(text, tokens, index, language) !== undefined)
     return true
-  if (!closesQuote(text, tokens[index]!.start)) return false
+  if (!closesQuote(text, tokens, index)) return false
   if (invertedIn(text, tokens[index]!.start, language) !== undefined) return true
   const verb = spokenVerb(tokens, index, language)
   if (verb > 0 && nounAt(text, tokens, index + verb, language) !== undefined) return true
@@ -170,12 +197,16 @@ export function sexOfArticle({ text }: Token, { roles }: Language): RegisteredPe
 /** Whether a verb of speech ends at a token, with nothing but white space behind it. */
 function verbEnds(text: string, tokens: readonly Token[], index: number, { attribution }: Language): boolean {
   return (
-    adjoin(text, tokens[index]!, tokens[index + 1]!) &&
-    [attribution.verbs, attribution.weakVerbs].some((table) => phrasesOf(table).endingAt(tokens, index) > 0)
+    (phrasesOf(attribution.verbs).endingAt(tokens, index) > 0 ||
+      phrasesOf(attribution.weakVerbs).endingAt(tokens, index) > 0) &&
+    adjoin(text, tokens[index]!, tokens[index + 1]!)
   )
 }
 
-function closesQuote(text: string, at: number): boolean {
+function closesQuote(text: string, tokens: readonly Token[], index: number): boolean {
+  const at = tokens[index]!.start
+  // Most words have nothing but a space before them.
+  if (index > 0 && at - tokens[index - 1]!.end < 2) return false
   return /["“”»«’'],?\s+(?:[–—―－-]\s+)?$/u.test(text.slice(Math.max(0, at - 6), at))
 }
 

@@ -184,7 +184,7 @@ const FINAL_SIGMA = 'ς'.charCodeAt(0)
 const folded = new Uint16Array(0x10000)
 
 /** The unit to which folding turns this one, standing alone. */
-function foldedUnit(unit: number): number {
+export function foldedUnit(unit: number): number {
   if (folded[unit] === 0) folded[unit] = fold(String.fromCharCode(unit)).charCodeAt(0)
   return folded[unit]!
 }
