@@ -82,6 +82,11 @@ export function sexOfName(word: string, language: Language): 'female' | 'male' |
   return endsLike(maleNames, word) ? 'male' : undefined
 }
 
+/** Whether the language has names that show by their ending that they are some, and in which case. */
+function tellsNames({ people }: Language): boolean {
+  return people.femaleNames.length + people.maleNames.length > 0
+}
+
 function endsLike(table: readonly string[], text: string): boolean {
   return phrasesOf(table).at([wordAt(text, 0)], 0) > 0
 }
@@ -128,6 +133,7 @@ export function nominative(
       : basesOf(name, language).find((base) => printed().has(base))
   // `Одному из них, Рустаму … Рустам живёт`: a single name that no words beside it govern.
   if (stands !== undefined) return stands
+  if (!cases && !lastInflects && !genitiveSources && !tellsNames(language)) return name
   if (lastInflects) return [...words.slice(0, -1), baseOfLast(words.at(-1)!, governed, printed(), language)].join(' ')
   const declines = basesOf(words.at(-1)!, language).length > 0 || /\p{L}[еиіоу]$/u.test(words.at(-1)!)
   const base = standsTogether(words[0]!, words.at(-1)!) ? undefined : givenBase(words[0]!, isGiven, language)

@@ -12,9 +12,10 @@ import { wordsOf } from './words.ts'
 /** Whether a word of a name is one that organisations are named with. */
 export function isOrganisationName(run: readonly Token[], language: Language): boolean {
   const words = phrasesOf(language.organisations.words)
+  const { suffixes, abbreviations } = language.organisations
   const isOne = (token: Token, at: number) =>
     token.capital &&
-    (isOrganisationWord(token, language) || words.at(run, at) > 0) &&
+    (words.at(run, at) > 0 || wordsOf(suffixes).holds(token) || wordsOf(abbreviations).holds(token)) &&
     // `Konráð`: given names may end as bodies do.
     !isOwnGivenName(token.text, language)
   if (run.some(isOne)) return true
@@ -31,7 +32,7 @@ const bases = rememberedByLanguage<string>(2_000)
 /** Whether organisations are named with a word. */
 export function isOrganisationWord(token: Token, { organisations }: Language): boolean {
   const { words, suffixes, abbreviations } = organisations
-  return phrasesOf(words).holds(token) || [suffixes, abbreviations].some((table) => wordsOf(table).holds(token))
+  return phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token) || wordsOf(abbreviations).holds(token)
 }
 
 /** Whether every word of a name is a country or a large city. */

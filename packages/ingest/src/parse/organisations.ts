@@ -110,32 +110,29 @@ function runEnd(
   knowledge: Knowledge,
 ): number | undefined {
   if (!tokens[first]!.capital) return undefined
+  const { words, suffixes } = language.organisations
   let last = first
-  let cued = isCue(tokens[first]!, language)
+  let worded = wordsOf(words).holds(tokens[first]!)
   for (let next = first + 1; next < tokens.length; next++) {
     const candidate = tokens[next]!
     if (tokens[next - 1]!.possessive || tokens[next - 1]!.tail !== '' || !adjoin(text, tokens[next - 1]!, candidate))
       break
     if (candidate.capital) {
-      if (roleAt(tokens, next, language) > 0 && next === last + 1) break
+      if (next === last + 1 && roleAt(tokens, next, language) > 0) break
       last = next
-      cued ||= isCue(candidate, language)
+      worded ||= wordsOf(words).holds(candidate)
       continue
     }
     // A link goes on only behind a cue: "Ministry of Health", not "Iceland for Ana Ruiz".
+    if (!worded) break
     const links =
       wordsOf(language.roles.links).holds(candidate) ||
       wordsOf(language.roles.joins).holds(candidate) ||
       wordsOf(language.roles.articles).holds(candidate)
-    const { words } = language.organisations
-    if (!links || !tokens.slice(first, next).some((before) => wordsOf(words).holds(before))) break
-    if (leadsToPlace(tokens, next, language, knowledge)) break
+    if (!links || leadsToPlace(tokens, next, language, knowledge)) break
   }
+  const cued = worded || (last > first && tokens.slice(first, last + 1).some((token) => wordsOf(suffixes).holds(token)))
   return cued && last > first ? last : abbreviationEnd(text, tokens, first, language, knowledge)
-}
-
-function isCue(token: Token, { organisations }: Language): boolean {
-  return wordsOf(organisations.words).holds(token) || wordsOf(organisations.suffixes).holds(token)
 }
 
 /**

@@ -171,7 +171,7 @@ function mentionOf({ paragraph, first, last }: Candidate, person: RegisteredPers
 
 /** Another case or a shorter form of a name is no slip. */
 function isMisspelt(printed: string, name: string, language: Language): boolean {
-  return !bears(name, printed, language)
+  return printed !== name && !bears(name, printed, language)
 }
 
 function misspelt({ paragraph, first, last, name }: Candidate, person: string): Notice {

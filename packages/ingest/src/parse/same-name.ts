@@ -105,6 +105,7 @@ const MOST_SPELLINGS = 30
  */
 export function majority(names: readonly string[], paragraphs: readonly Paragraph[], language: Language): string {
   const spellings = [...new Set(names)].slice(0, MOST_SPELLINGS)
+  if (spellings.length === 1) return spellings[0]!
   const counts = surnameSpellings(paragraphs, spellings)
   const votes = (name: string) => names.filter((other) => other === name).length
   const longest = Math.max(...spellings.map((name) => name.split(' ').length))
