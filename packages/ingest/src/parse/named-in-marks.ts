@@ -8,7 +8,7 @@ import type { Marked } from './quote-marks.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { sentenceStart } from './sentences.ts'
 import { lengthBefore } from './standing-at.ts'
-import { countWords, tokensOf } from './tokens.ts'
+import { countWords, type Token, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** A title, a term or a name in marks: after a noun that announces one, after `so-called`, or written like one. */
@@ -20,9 +20,11 @@ export function isNamedThing(
   language: Language,
 ): boolean {
   const gap = text.slice(Math.max(0, marked.open - 3), marked.open)
+  const before = tokensBefore(text, marked.open, language)
   const cued =
     !/[.!?:,;]\s*$/.test(gap) &&
-    (endsWithOneOf(text, marked.open, language.quotes.titleCues, language) || isOfBody(text, marked.open, language))
+    (endsWithOneOf(text, marked.open, before, language.quotes.titleCues, language) ||
+      isOfBody(text, marked.open, before, language))
   // Said of a thing, not its name: `called the scheme “a rolling answer to a sailing problem”`.
   const clause = (/^\s*\p{Ll}/u.test(inside) && countWords(inside) >= CLAUSE) || opensClause(inside, language)
   const said =
@@ -30,7 +32,7 @@ export function isNamedThing(
     attribution !== undefined &&
     attribution.start < marked.open &&
     (clause || isPredicate(text, marked, attribution.end, language))
-  if ((cued && !said) || endsWithOneOf(text, marked.open, language.quotes.soCalled, language))
+  if ((cued && !said) || endsWithOneOf(text, marked.open, before, language.quotes.soCalled, language))
     return !endsSentence(inside) || !/,$/.test(inside)
   if (isUnspaced(language) && (isSubjectName(text, marked, inside, language) || isWithinPhrase(text, marked, language)))
     return true
@@ -87,10 +89,12 @@ function isApposed(text: string, { open, close }: Marked, inside: string, langua
 
 /** What says behind the marks that they hold a name: `”Suolaa” -näyttely`, `"Kuru Dere" adlı kampanya`. */
 function namedBehind(text: string, close: number, language: Language): boolean {
+  const { titleCuesBehind } = language.quotes
   const behind = text.slice(close, close + 60)
   if (/^\s?-\p{Ll}/u.test(behind)) return true
-  if (isUnspaced(language)) return language.quotes.titleCuesBehind.some((word) => behind.startsWith(word))
-  return /^\s/.test(behind) && phrasesOf(language.quotes.titleCuesBehind).at(tokensOf(behind), 0) > 0
+  if (titleCuesBehind.length === 0) return false
+  if (isUnspaced(language)) return titleCuesBehind.some((word) => behind.startsWith(word))
+  return /^\s/.test(behind) && phrasesOf(titleCuesBehind).at(tokensOf(behind), 0) > 0
 }
 
 /** Words of a name that people give a thing, at most. */
@@ -140,16 +144,25 @@ function isPredicate(text: string, { open, close }: Marked, from: number, langua
 }
 
 /** `لمنظمة "أطباء بلا حدود"`: where no capital tells a name, one in marks behind the word for a body. */
-function isOfBody(text: string, at: number, language: Language): boolean {
+function isOfBody(text: string, at: number, before: readonly Token[], language: Language): boolean {
   if (isUnspaced(language) || isCased(language)) return false
-  return endsWithOneOf(text, at, language.organisations.words, language)
+  return endsWithOneOf(text, at, before, language.organisations.words, language)
 }
 
-/** Whether one of the words stands directly before an offset. */
-function endsWithOneOf(text: string, at: number, words: readonly string[], language: Language): boolean {
+/** The words directly before an offset; none where no spaces tell them. */
+function tokensBefore(text: string, at: number, language: Language): readonly Token[] {
+  return isUnspaced(language) ? [] : tokensOf(unelided(text.slice(Math.max(0, at - 60), at)))
+}
+
+/** Whether one of the words stands directly before an offset, `tokens` being what stands there. */
+function endsWithOneOf(
+  text: string,
+  at: number,
+  tokens: readonly Token[],
+  words: readonly string[],
+  language: Language,
+): boolean {
   if (isUnspaced(language)) return lengthBefore(words, text, 0, at) > 0
-  const before = text.slice(Math.max(0, at - 60), at)
-  const tokens = tokensOf(unelided(before))
   const last = tokens.at(-1)
   if (last === undefined) return false
   if (phrasesOf(words).endingAt(tokens, tokens.length - 1) > 0) return true
