@@ -1,5 +1,6 @@
 import { UnreadableError } from './document.ts'
 import { foreignness, guessCharset, STRANGE, strangenessOf } from './guess-charset.ts'
+import { latin1 } from './latin1.ts'
 import { notRead } from './not-read.ts'
 
 /** Text, the charset that it was in, and what had to be guessed. */
@@ -172,9 +173,4 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
     /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})/i.exec(beginning)?.[1] ??
     /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,40})/i.exec(beginning)?.[1]
   )
-}
-
-/** A byte a character: TextDecoder's "latin1" is windows-1252 and would change some of them. */
-export function latin1(bytes: Uint8Array, length: number): string {
-  return Buffer.from(bytes.subarray(0, length)).toString('latin1')
 }

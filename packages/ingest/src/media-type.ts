@@ -1,7 +1,5 @@
+import { latin1 } from './latin1.ts'
 import { zipEntries } from './zip.ts'
-
-const latin1 = (bytes: Uint8Array, start: number, end: number) =>
-  Buffer.from(bytes.subarray(start, end)).toString('latin1')
 
 /** First bytes that only one type has. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -42,7 +40,12 @@ const BRANDS: Readonly<Record<string, string>> = {
  * never believed. Other text is `text/plain`, everything else `application/octet-stream`.
  */
 export function mediaTypeOf(bytes: Uint8Array): string {
-  const beginning = latin1(bytes, 0, 1024)
+  return shownType(bytes) ?? (isText(bytes) ? 'text/plain' : 'application/octet-stream')
+}
+
+/** The same, of what shows itself in its first bytes; undefined for text, and for what nobody knows. */
+export function shownType(bytes: Uint8Array): string | undefined {
+  const beginning = latin1(bytes, 1024)
   const signed = SIGNATURES.find(([magic]) => beginning.startsWith(magic))
   // Letters open texts too: `BMW opens …`.
   if (signed !== undefined && !(/^[A-Z\d]{2,3}$/.test(signed[0]) && isText(bytes))) return signed[1]
@@ -51,7 +54,7 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   if (beginning.startsWith('PK\u0003\u0004')) return packageType(bytes)
   if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(beginning) && /<svg[\s>]/i.test(beginning))
     return 'image/svg+xml'
-  return isText(bytes) ? 'text/plain' : 'application/octet-stream'
+  return undefined
 }
 
 function riffType(form: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { clean, type Notice } from '@dateline/core'
 import type { Element } from 'hast'
 import type { Picture } from './blocks.ts'
@@ -63,7 +63,7 @@ function within(found: readonly Found[]): Carried {
   for (const { name, content, alt, standing } of found) {
     const size = content === undefined ? undefined : pictureSize(content)
     if (size !== undefined && (size.width < SMALLEST || size.height < SMALLEST)) continue
-    const sha256 = content === undefined ? null : createHash('sha256').update(content).digest('hex')
+    const sha256 = content === undefined ? null : hash('sha256', content, 'hex')
     const isKnown = media.some((one) => (sha256 === null ? one.file === name : one.sha256 === sha256))
     const type = content === undefined ? null : mediaTypeOf(content)
     // What stands as a picture and is none cannot be shown.
@@ -125,13 +125,18 @@ function embedded(address: string): EnclosedFile | undefined {
   const head = DATA.exec(address.slice(0, 500))
   if (head === null) return undefined
   const body = address.slice(head[0].length)
-  const content = head[1] === undefined ? percentDecoded(body) : Buffer.from(body, 'base64')
+  const content = head[1] === undefined ? percentBytes(body) : Buffer.from(body, 'base64')
   return content === undefined ? undefined : { name: 'picture', content: new Uint8Array(content) }
 }
 
-function percentDecoded(text: string): Uint8Array | undefined {
+function percentBytes(text: string): Uint8Array | undefined {
+  const decoded = percentDecoded(text)
+  return decoded === undefined ? undefined : new TextEncoder().encode(decoded)
+}
+
+function percentDecoded(text: string): string | undefined {
   try {
-    return new TextEncoder().encode(decodeURIComponent(text))
+    return decodeURIComponent(text)
   } catch (error) {
     if (error instanceof URIError) return undefined
     throw error
@@ -142,7 +147,6 @@ function percentDecoded(text: string): Uint8Array | undefined {
 function nameIn(address: string): string {
   const path = address.replace(/[?#].*$/s, '')
   const last = path.slice(path.lastIndexOf('/') + 1)
-  const name = percentDecoded(last)
-  const text = name === undefined ? last : new TextDecoder().decode(name)
+  const text = percentDecoded(last) ?? last
   return text === '' ? 'picture' : text.slice(0, 120)
 }

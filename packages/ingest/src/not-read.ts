@@ -1,5 +1,6 @@
 import { UnreadableError } from './document.ts'
-import { mediaTypeOf } from './media-type.ts'
+import { latin1 } from './latin1.ts'
+import { shownType } from './media-type.ts'
 
 /** How much of a file is searched for the zero bytes that no text has. */
 const BEGINNING = 8192
@@ -20,7 +21,7 @@ const COMPOUND: readonly (readonly [name: string, sentence: string])[] = [
 
 /** Why bytes that are no text and of no format that is read cannot be read, with what to do; undefined for what may be text. */
 export function notRead(bytes: Uint8Array): UnreadableError | undefined {
-  const type = mediaTypeOf(bytes)
+  const type = shownType(bytes) ?? ''
   if (type === 'application/rtf') return refusal(`This is rich text (RTF), which is not read. ${SAVE}`)
   if (type === 'application/x-ole-storage') return refusal(compoundKind(bytes))
   if (/^image\/(?!svg)/.test(type))
@@ -37,8 +38,7 @@ export function notRead(bytes: Uint8Array): UnreadableError | undefined {
 
 /** Texts that programs write for programs: their signs would stand among the words. */
 function data(bytes: Uint8Array): UnreadableError | undefined {
-  const beginning = Buffer.from(bytes.subarray(0, BEGINNING))
-    .toString('latin1')
+  const beginning = latin1(bytes, BEGINNING)
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart()
   if (/^BEGIN:V(?:CALENDAR|CARD)\r?\n/.test(beginning))

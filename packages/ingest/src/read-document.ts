@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Notice } from '@dateline/core'
 import { VFile } from 'vfile'
 import { blocksOf } from './blocks.ts'
-import { decode, latin1 } from './charset.ts'
+import { decode } from './charset.ts'
 import { type Block, type Document, UnreadableError } from './document.ts'
 import type { Format, Reading } from './formats/format.ts'
 import { bytesFormatFor, textFormatFor } from './formats/formats.ts'
+import { latin1 } from './latin1.ts'
 import { mediaOf } from './media.ts'
 import { movePassage } from './passage.ts'
 
@@ -94,7 +95,7 @@ function moveBlock(block: Block, length: number): Block {
 }
 
 function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 function noticesOf({ messages }: VFile): readonly Notice[] {

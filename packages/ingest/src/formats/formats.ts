@@ -11,18 +11,20 @@ import { text } from './text/text.ts'
 /** Every input format, in the order in which they are asked whether they recognise a document. */
 export const FORMATS = [mhtml, mail, signed, docx, pdf, html, markdown, text] as const satisfies readonly Format[]
 
+const BYTES_FORMATS = FORMATS.filter((format): format is BytesFormat => format.kind === 'bytes')
+const TEXT_FORMATS = FORMATS.filter((format): format is TextFormat => format.kind === 'text')
+
 /** The format that brings its own encodings and shows itself in the first bytes, if any does. */
 export function bytesFormatFor(beginning: string): BytesFormat | undefined {
-  return FORMATS.find((format): format is BytesFormat => format.kind === 'bytes' && format.recognises(beginning))
+  return BYTES_FORMATS.find((format) => format.recognises(beginning))
 }
 
 /** Content decides before the name does; what nobody recognises is plain text. */
 export function textFormatFor(beginning: string, file: string): TextFormat {
   const name = file.toLowerCase()
-  const formats = FORMATS.filter((format): format is TextFormat => format.kind === 'text')
   return (
-    formats.find((format) => format.recognises(beginning)) ??
-    formats.find((format) => format.extensions.some((extension) => name.endsWith(extension))) ??
+    TEXT_FORMATS.find((format) => format.recognises(beginning)) ??
+    TEXT_FORMATS.find((format) => format.extensions.some((extension) => name.endsWith(extension))) ??
     text
   )
 }

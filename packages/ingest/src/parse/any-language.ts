@@ -17,6 +17,8 @@ export interface AnyLanguage {
   readonly now: Words
   /** Say when it may be published. */
   readonly publication: Words
+  /** Each of those that say when a text may be published or that it may be: a line without any of them says neither. */
+  readonly timing: Words
   /** Announce or head the text in another language. */
   readonly versions: Words
   readonly withhold: Words
@@ -39,6 +41,9 @@ export function anyLanguage(knowledge: Knowledge): AnyLanguage {
       none: join(({ embargo }) => embargo.none),
       now: join(({ embargo }) => embargo.now),
       publication: join(({ embargo }) => embargo.publication),
+      timing: join(({ embargo: { closers, markers, none, now, publication } }) =>
+        [closers, markers, none, now, publication].flat(),
+      ),
       versions: join(({ structure }) => structure.versions),
       withhold: join(({ mail }) => mail.withhold),
     }

@@ -13,7 +13,8 @@ const LEAST_TEXT = 200
  */
 export function columnsApart(document: Document, knowledge: Knowledge): Document {
   const { blocks } = document
-  const tables = new Set(blocks.flatMap(({ path }) => path.filter(({ tagName }) => tagName === 'table')))
+  if (!blocks.some(({ path }) => path.some(isTable))) return document
+  const tables = new Set(blocks.flatMap(({ path }) => path.filter(isTable)))
   let order = blocks.map((_, index) => index)
   for (const table of tables) {
     const columns = columnsOf(table, blocks)
@@ -58,6 +59,8 @@ function columnsOf(table: Element, blocks: readonly Block[]): readonly (readonly
   })
   return columns.filter((column) => column.length > 0)
 }
+
+const isTable = ({ tagName }: Element) => tagName === 'table'
 
 const CELL = /^t[dh]$/
 

@@ -21,7 +21,25 @@ export function isoDay(date: Pick<FoundDate, 'month' | 'day'> & { readonly year:
  * in the language's order, and 年月日. Digits of other scripts count as digits. A date that no calendar has is none.
  */
 export function findDates(text: string, language: Language): readonly FoundDate[] {
-  if (!/[\p{Nd}月월]/u.test(text)) return []
+  if (!/[\p{Nd}月월]/u.test(text)) return NO_DATES
+  if (last.text === text && last.language === language) return last.found
+  const found = readDates(text, language)
+  if (text.length <= LINE) last = { text, language, found }
+  return found
+}
+
+const NO_DATES: readonly FoundDate[] = []
+
+/** A line is asked for its dates by one question after the other. */
+let last: { readonly text: string; readonly language: Language | undefined; readonly found: readonly FoundDate[] } = {
+  text: '',
+  language: undefined,
+  found: NO_DATES,
+}
+/** Longer texts are not kept. */
+const LINE = 1000
+
+function readDates(text: string, language: Language): readonly FoundDate[] {
   const folded = asciiDigits(foldWords(text))
   const found: FoundDate[] = []
   const dates = language.dates.numeric === 'ymd' ? YEAR_FIRST : DATES
@@ -47,13 +65,16 @@ function stretchesOf(digits: string): readonly { readonly start: number; readonl
   const stretches: { start: number; end: number }[] = []
   for (let index = 0; index < digits.length; index++) {
     if (!isDigit(digits.charCodeAt(index))) continue
-    const start = digits.lastIndexOf(' ', Math.max(0, index - REACH)) + 1
-    const space = digits.indexOf(' ', index + REACH)
+    const first = index
+    while (index + 1 < digits.length && isDigit(digits.charCodeAt(index + 1))) index++
+    // A day has two figures at most: years and sums alone are no date.
+    if (index - first >= 2 && !/[月월]/.test(digits.slice(first, index + 1))) continue
+    const start = digits.lastIndexOf(' ', Math.max(0, first - REACH)) + 1
+    const space = digits.indexOf(' ', first + REACH)
     const end = space < 0 ? digits.length : space
     const last = stretches.at(-1)
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
     else stretches.push({ start, end })
-    while (index + 1 < digits.length && isDigit(digits.charCodeAt(index + 1))) index++
   }
   return stretches
 }

@@ -2,6 +2,7 @@ import { type Embargo, type Knowledge, type Language, type Notice, type Span, un
 import type { Metadata } from '../document.ts'
 import { type Passage, spanOf } from '../passage.ts'
 import { anyLanguage } from './any-language.ts'
+import { bareOf } from './bare.ts'
 import { findDates, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readInstant } from './published.ts'
@@ -25,7 +26,7 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
  */
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
   const any = anyLanguage(knowledge)
-  const line = withoutMarks(text)
+  const line = bareOf(text, opensLine, closesLine)
   // Without a figure only a line that begins as one does.
   if (
     !/[\p{N}月월]/u.test(line) &&
@@ -42,15 +43,6 @@ export function embargoLanguage(text: string, own: Language, knowledge: Knowledg
 
 const opensLine = unitClass(/[\s*[(（【]/u)
 const closesLine = unitClass(/[\s.。!！*\])）】]/u)
-
-/** A line without the marks around it. */
-function withoutMarks(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && opensLine(text.charCodeAt(start))) start++
-  while (end > start && closesLine(text.charCodeAt(end - 1))) end--
-  return text.slice(start, end)
-}
 
 /**
  * Whether a line says that there is an embargo: by the words that open it, alone or behind the name of the document (`Press

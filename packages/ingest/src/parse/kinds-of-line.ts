@@ -1,22 +1,23 @@
 import { type Knowledge, type Language, unitClass } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
+import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
 import { namesOffice } from './issuer-line.ts'
 import { endsSentence, fits } from './prose.ts'
-import { isReleasedAtOnce } from './released-at-once.ts'
 import { wordsOf } from './words.ts'
 
 /** `PRESS RELEASE`, `Press Release Type: Global`, `Joint press release by …`, `No. 47`: says what the document is, not what it says. */
-export function isLabel(text: string, language: Language, knowledge: Knowledge): boolean {
+export function isLabel(text: string, language: Language): boolean {
   const { label, release } = language.structure
-  if (wordsOf(label).is(text) || wordsOf(release).is(text) || isReleasedAtOnce(text, language, knowledge)) return true
-  const parts = text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '')
+  if (wordsOf(label).is(text) || wordsOf(release).is(text)) return true
+  const parts = /[:|•·/]/.test(text) ? text.split(/\s*[:|•·/]\s*/).filter((part) => part !== '') : []
   if (parts.length > 1 && parts.every((part) => wordsOf(label).is(part) || wordsOf(release).is(part))) return true
   return namesRelease(text, language) || isNumbered(text, language) || endsInLabel(text, language)
 }
 
 /** `Friends of the River – Communiqué n° 12`: who issues it, and behind a dash the document with its number. */
 function endsInLabel(text: string, language: Language): boolean {
+  if (!DASH.test(text)) return false
   const [issuer, document, ...more] = text.split(/\s+[–—|·•-]\s+/u)
   return (
     document !== undefined &&
@@ -26,6 +27,9 @@ function endsInLabel(text: string, language: Language): boolean {
     (isNumbered(document, language) || wordsOf(language.structure.release).is(document))
   )
 }
+
+/** What may stand between the two. */
+const DASH = /\s[–—|·•-]/u
 
 /** Words of the name of who issues a release, at most. */
 const MOST_OF_ISSUER = 7
@@ -61,7 +65,7 @@ export function isPressOffice(text: string, language: Language): boolean {
 
 /** `News > Countries > Kenya`: where a page stands, above its title. */
 export function isBreadcrumb(text: string): boolean {
-  if (/[«‹“„"]/u.test(text)) return false
+  if (!/[>›»→▸]/u.test(text) || /[«‹“„"]/u.test(text)) return false
   const parts = text.split(/\s+[>›»→▸]\s+/u)
   return parts.length > 1 && fits(text, 120) && parts.every((part) => part !== '' && fits(part, 50))
 }
@@ -73,9 +77,12 @@ export function namesRelease(text: string, language: Language): boolean {
 
 /** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */
 export function isVersionLine(text: string, knowledge: Knowledge): boolean {
-  const bare = text.replace(/^[\s([（*–—-]+|[\s)\]）*–—-]+$/gu, '')
+  const bare = bareOf(text, opensVersion, closesVersion)
   return bare.length <= 60 && anyLanguage(knowledge).versions.is(bare)
 }
+
+const opensVersion = unitClass(/[\s([（*–—-]/)
+const closesVersion = unitClass(/[\s)\]）*–—-]/)
 
 /** `№ 47`, `12/2026`, `IP/26/118`: a number that the office gives its releases. */
 export function isReference(text: string): boolean {
@@ -86,11 +93,12 @@ export function isReference(text: string): boolean {
 export function isEndMark(text: string, language: Language): boolean {
   const end = wordsOf(language.structure.end)
   if (end.is(text)) return true
-  const isBetween = isDash(text.charCodeAt(0)) || isDash(text.charCodeAt(text.length - 1))
-  return isBetween && end.is(text.replace(/^[\s–—/([（【-]+|[\s–—/)\]）】-]+$/gu, ''))
+  const isBetween = opensMark(text.charCodeAt(0)) || closesMark(text.charCodeAt(text.length - 1))
+  return isBetween && end.is(bareOf(text, opensMark, closesMark))
 }
 
-const isDash = unitClass(/[\s–—/()[\]（）【】-]/u)
+const opensMark = unitClass(/[\s–—/([（【-]/u)
+const closesMark = unitClass(/[\s–—/)\]）】-]/u)
 
 /** `By Miriam Okelo`, `Text: …`: who wrote it, in a line of its own. */
 export function isByline(text: string, language: Language): boolean {
@@ -175,12 +183,18 @@ const LONGEST_CREDITED = 128
 
 /** A line that ends in a credit, or begins as a caption does. */
 export function isCredit(text: string, language: Language): boolean {
-  if (!fits(text, 400)) return false
+  return text.length <= LONGEST_CAPTION && saysCredit(text, language) && fits(text, LONGEST_CAPTION)
+}
+
+/** A caption is no longer, in the weight of letters. */
+const LONGEST_CAPTION = 400
+
+function saysCredit(text: string, language: Language): boolean {
   if (wordsOf(language.structure.photo).startsWith(text) > 0) return true
   const closed = text.endsWith(')') || text.endsWith(').')
   const bracketed = closed ? /\(([^()]{3,80})\)\.?$/.exec(text)?.[1] : undefined
   if (bracketed !== undefined && wordsOf(language.structure.photo).within(bracketed)) return true
-  if (/©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
+  if (text.includes('©') && /©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
   if (colon < 0 || text.length - colon > LONGEST_CREDITED) return false
   const credit = CREDIT.exec(text.slice(Math.max(0, colon - LONGEST_CREDITING)))

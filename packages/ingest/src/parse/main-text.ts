@@ -20,6 +20,18 @@ const BESIDE_PRINT = ['aside', 'footer']
  * outside menus, footers and asides, with the title above it and what stands between. In formats without elements, everything.
  */
 export function mainBlocks(document: Document): readonly boolean[] {
+  let main = known.get(document)
+  if (main === undefined) {
+    main = readMain(document)
+    known.set(document, main)
+  }
+  return main
+}
+
+/** Its languages are looked for in the main text before its structure is. */
+const known = new WeakMap<Document, readonly boolean[]>()
+
+function readMain(document: Document): readonly boolean[] {
   const { blocks, form } = document
   if (PRINTED.includes(form))
     return blocks.map(({ landmarks }) => !landmarks.some((name) => BESIDE_PRINT.includes(name)))

@@ -1,6 +1,7 @@
 import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import type { Passage } from '../passage.ts'
+import { anyLanguage } from './any-language.ts'
 import { profileOf } from './common-words.ts'
 import { parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
@@ -20,6 +21,7 @@ import {
 } from './kinds-of-line.ts'
 import { endsSentence, fits, isProse, weighs } from './prose.ts'
 import { readOnce } from './read-once.ts'
+import { isReleasedAtOnce } from './released-at-once.ts'
 import { isAcronym } from './roles.ts'
 import { closesAbout, isReachable, sectionMark } from './section-marks.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
@@ -45,11 +47,14 @@ function readMark(block: Block, language: Language, knowledge: Knowledge): Mark 
   if (/^-- ?$/.test(printed)) return 'end-mark'
   if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
-  if (fits(text, LONGEST_EMBARGO) && embargoLanguage(text, language, knowledge) !== undefined) return 'embargo'
+  const isTimed = text.length <= LONGEST_EMBARGO && anyLanguage(knowledge).timing.within(text)
+  if (isTimed && fits(text, LONGEST_EMBARGO) && embargoLanguage(text, language, knowledge) !== undefined)
+    return 'embargo'
   if (isReachable(text) && findDates(text, language).length === 0) return 'contacts'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
-    if (isLabel(text, language, knowledge)) return hasFullDate(text, language) ? 'published' : 'label'
+    if (isLabel(text, language) || (isTimed && isReleasedAtOnce(text, language, knowledge)))
+      return hasFullDate(text, language) ? 'published' : 'label'
     if (wordsOf(tables.share).is(text) || sharesLinks(block, language) || namesNetworks(text, knowledge)) return 'share'
     if (isOfSigns(text)) return 'related'
     if (wordsOf(tables.related).is(text)) return 'related'
@@ -179,10 +184,12 @@ function patternOf(networks: readonly string[]): RegExp {
 
 /** Hashtags, handles and addresses, and nothing else. */
 function isOfSigns(text: string): boolean {
+  // Most lines begin with a letter that none of these has.
+  if (!/^[#@hw]/.test(text)) return false
   return text.split(/[\s,|·•]+/u).every((word) => /^(?:[#@][\p{L}\p{M}\p{N}_]+|https?:\/\/\S+|www\.\S+)$/u.test(word))
 }
 
 /** `Done at Geneva, 3 May 2026`: place and date at the foot. */
 function isFootLine(text: string, language: Language): boolean {
-  return fits(text, 120) && wordsOf(language.dateline.foot).startsWith(text) > 0 && findDates(text, language).length > 0
+  return wordsOf(language.dateline.foot).startsWith(text) > 0 && fits(text, 120) && findDates(text, language).length > 0
 }

@@ -1,5 +1,6 @@
-import type { Knowledge, Language } from '@dateline/core'
+import { type Knowledge, type Language, unitClass } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
+import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
 import { fits } from './prose.ts'
 import { readOnce } from './read-once.ts'
@@ -8,8 +9,9 @@ import { foldWords, wordsOf } from './words.ts'
 
 /** What parts a line that says it twice, in two languages, or beside a label and a day. */
 const BETWEEN = /\s*[|•·;\n]\s*|\s+[/–—―-]+\s+|\s*,\s+|\s*[()[\]（）【】]\s*|\s*[.!。！*]+(?=\s|$)\s*/gu
-/** What opens a line, without being said. */
-const AROUND = /^[\s*_#>([（【–—-]+|[\s*_)\]）】.!。！:：–—-]+$/gu
+/** What opens and closes a line, without being said. */
+const opens = unitClass(/[\s*_#>([（【–—-]/)
+const closes = unitClass(/[\s*_)\]）】.!。！:：–—-]/)
 
 /**
  * Whether a line says that a release may be published at once, or that there is no embargo: in a phrase of any language (`For
@@ -21,7 +23,7 @@ const AROUND = /^[\s*_#>([（【–—-]+|[\s*_)\]）】.!。！:：–—-]+$/g
 export function isReleasedAtOnce(text: string, own: Language, knowledge: Knowledge): boolean {
   if (!fits(text, LONGEST_HEADING)) return false
   const any = anyLanguage(knowledge)
-  const line = text.replace(AROUND, '')
+  const line = bareOf(text, opens, closes)
   if (any.none.is(text) || any.none.is(line)) return true
   if (wordsOf(own.embargo.now).within(line) && saysSo(line, own, knowledge)) return true
   const whole = any.none.within(line)
@@ -60,7 +62,7 @@ function saysOnlySo(line: string, dated: boolean, language: Language, knowledge:
   if (/\p{N}/u.test(line)) return false
   const any = anyLanguage(knowledge)
   const parts = line.split(BETWEEN).flatMap((part) => {
-    const bare = part.replace(AROUND, '')
+    const bare = bareOf(part, opens, closes)
     return bare === '' ? [] : [bare]
   })
   // Beside a day, `free for publication` may say from when on.

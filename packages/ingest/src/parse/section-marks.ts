@@ -1,4 +1,4 @@
-import type { Language } from '@dateline/core'
+import { type Language, unitClass } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { boldOpening } from './bold-heading.ts'
 import { namesOffice } from './issuer-line.ts'
@@ -18,11 +18,14 @@ function holdsContact(text: string): boolean {
 }
 
 const NUMBER = /^(?:(?:\p{L}{1,12}[.:]{0,2}\s?)?\+|\p{L}{1,12}[.:]{0,2}\s?\(?0)\d[\d\s()./-]{6,}$/u
+/** What stands in a number behind its first figure. */
+const isOfNumber = unitClass(/[\d\s()./-]/)
 const MAIL = /^(?:[\p{L}-]{1,12}[.:]{0,2}\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u
 
 /** A line that is a number or a mail address, with little else. */
 export function isReachable(text: string): boolean {
-  return NUMBER.test(text) || (text.includes('@') && MAIL.test(text))
+  const closes = text.length > 2 && isOfNumber(text.charCodeAt(text.length - 2))
+  return (closes && NUMBER.test(text)) || (text.includes('@') && MAIL.test(text))
 }
 
 /** `Nánari upplýsingar veitir Anna Jónsdóttir í síma 555 0127.`: a short sentence that closes with a telephone number. */
