@@ -11,9 +11,9 @@ const ACRONYM = /(?:^|[\s(（])\p{Lu}{2,}(?:-\p{Lu}+)?(?=$|[\s)）])/u
 /**
  * Whether the last paragraph of a text says what its issuer is, without a heading: `The Lake Agency is an organisation of
  * four states …`. Its subject must be the name of an organisation, and what it is called a word for one. `before` is the
- * title and the text above, where a name of one word must stand too.
+ * title and the text above, put together where it is asked for; there a name of one word must stand too.
  */
-export function definesIssuer(text: string, before: string, language: Language): boolean {
+export function definesIssuer(text: string, before: () => string, language: Language): boolean {
   if (QUOTED.test(text) || !/^[\p{Lu}\p{Lo}]/u.test(text)) return false
   const head = text.slice(0, 160).replaceAll("'", '’')
   return language.structure.definers.some((definer) => {
@@ -23,8 +23,8 @@ export function definesIssuer(text: string, before: string, language: Language):
     const what = head.slice(at + definer.length + (isBare ? 0 : 1)).trim()
     const subject = head.slice(0, at)
     return isBare
-      ? namesInHan(subject, before, language) && wordsOf(language.organisations.words).within(what.slice(0, 30))
-      : namesIssuer(subject, before, language) &&
+      ? namesInHan(subject, before(), language) && wordsOf(language.organisations.words).within(what.slice(0, 30))
+      : namesIssuer(subject, before(), language) &&
           (calledOrganisation(what, language) ||
             (isCompound(subject.split(' ').at(-1)!, language) && relatedToOrganisation(what, language)))
   })

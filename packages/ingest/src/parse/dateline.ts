@@ -1,6 +1,7 @@
 import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
 import { type Passage, passageOf, slicePassage } from '../passage.ts'
 import { countryOfCity, countryOfState, namesInBrackets } from './dateline-city.ts'
+import { opensWithNone } from './dateline-ruled-out.ts'
 import { findDates, isoDay } from './dates.ts'
 import { namesOffice } from './issuer-line.ts'
 import { endsSentence, fits, isAllCaps, weighs } from './prose.ts'
@@ -38,6 +39,7 @@ export const parseDateline = readOnce(readDateline)
 
 function readDateline(opening: Passage, language: Language, knowledge: Knowledge): FoundDateline | undefined {
   const text = opening.text.slice(0, REACH)
+  if (opensWithNone(text, language)) return undefined
   let found: FoundDateline | undefined
   for (const { at, end } of endsOfHead(text, language)) {
     const head = text.slice(0, at)

@@ -103,12 +103,11 @@ function isOfIssuer(
   knowledge: Knowledge,
 ): boolean {
   const { text } = blocks[at]!.passage
-  const textsOf = (isMeant: (index: number) => boolean) =>
+  const textsOf = (isMeant: (index: number) => boolean) => () =>
     blocks.flatMap(({ passage }, index) => (isMeant(index) ? [passage.text] : [])).join(' ')
   const before = textsOf((index) => index < at)
-  if (definesIssuer(text, before, language)) return true
   const furniture = textsOf((index) => !NEWS.has(parts[index]!))
-  return tellsOfIssuer(text, { before, furniture }, language, knowledge)
+  return definesIssuer(text, before, language) || tellsOfIssuer(text, { before, furniture }, language, knowledge)
 }
 
 /** What is news; all else is furniture, which names who issues the release. */

@@ -17,6 +17,8 @@ const FROM_FIGURE = 4
 const STEM = 4
 /** Letters in which a name, a clause in commas and the verb stand, at most. */
 const LONGEST_HEAD = 300
+/** Letters in which the name stands. */
+const HEAD = 160
 /** Longer paragraphs tell more. */
 const LONGEST = 900
 
@@ -31,13 +33,9 @@ const SPEECH = /[“”„"「」]|[«»]/u
  * present what it does and how large it is (`Folkehjælpen rydder miner i ti lande.`). A paragraph with a day or with speech is
  * news.
  */
-export function tellsOfIssuer(
-  text: string,
-  known: { readonly before: string; readonly furniture: string },
-  language: Language,
-  knowledge: Knowledge,
-): boolean {
-  if (text.length > LONGEST || /[?!]$/.test(text) || !mayTell(text, language)) return false
+export function tellsOfIssuer(text: string, known: Known, language: Language, knowledge: Knowledge): boolean {
+  if (text.length > LONGEST || /[?!]$/.test(text) || SPEECH.test(text.slice(HEAD))) return false
+  if (!mayBegin(text, language) || !mayTell(text, language)) return false
   const { rest, name } = nameAtHead(text, known, language, knowledge) ?? {}
   if (name === undefined || rest === undefined || SPEECH.test(rest)) return false
   if (findDates(rest, language).some(({ year }) => year === undefined) || namesWeekday(rest, language)) return false
@@ -49,6 +47,37 @@ export function tellsOfIssuer(
   if (verb === undefined) return false
   if (verb !== 'activity') return true
   return [structure.scopes, structure.mandates].some((table) => phraseIn(phrasesOf(table), tokens))
+}
+
+/** What else the document says; put together where it is asked for. */
+export interface Known {
+  readonly before: () => string
+  readonly furniture: () => string
+}
+
+/** A name in marks that opens a paragraph, behind an article: `Организация «Врачи вместе» лечит …`. */
+const MARKED = /^(?:\p{L}[^«»“”„":.,!?]{0,40}\s)?[«„“"]([^«»“”„"]{2,60})[»”“"]/u
+
+/** Whether a paragraph begins as the name of an organisation does: with a capital, with the word for what it is, or in marks. */
+function mayBegin(text: string, language: Language): boolean {
+  if (MARKED.test(text) || /\p{Script=Han}/u.test(text.slice(0, 4))) return true
+  const { tokens, from } = openingOf(text, language)
+  return tokens[from] !== undefined && beginsName(tokens[from], language)
+}
+
+/** The first words of a paragraph, and which of them may begin a name: behind an article, or where the verb stands first. */
+function openingOf(text: string, language: Language) {
+  const tokens = tokensOf(text.slice(0, HEAD))
+  const verbFirst = language.language.script === 'Arab' && phrasesOf(language.structure.describes).at(tokens, 0) > 0
+  const [first] = tokens
+  const isBefore =
+    verbFirst || (first !== undefined && (wordsOf(language.language.common).holds(first) || isArticle(first, language)))
+  return { tokens, verbFirst, from: isBefore ? 1 : 0 }
+}
+
+/** `Le diocèse de Goma`: the word for what it is may stand in small letters behind an article. */
+function beginsName(first: Token, language: Language): boolean {
+  return /^[\p{Lu}\p{Lo}]/u.test(first.text) || (first.start > 0 && namesOffice(first.text, language))
 }
 
 /** Whether a paragraph has a word that says what somebody does, is there for or has, or when it was founded. */
@@ -63,19 +92,17 @@ function mayTell(text: string, language: Language): boolean {
 /** The name with which a paragraph begins, behind an article or before it the verb, and what follows it. */
 function nameAtHead(
   text: string,
-  { before, furniture }: { readonly before: string; readonly furniture: string },
+  known: Known,
   language: Language,
   knowledge: Knowledge,
 ): { readonly name: string; readonly rest: string } | undefined {
-  // `Организация «Врачи вместе» лечит …`
-  const marked = /^(?:\p{L}[^«»“”„":.,!?]{0,40}\s)?[«„“"]([^«»“”„"]{2,60})[»”“"]/u.exec(text)
+  const before = known.before()
+  const marked = MARKED.exec(text)
   if (marked !== null)
     return before.includes(marked[1]!) ? { name: marked[0], rest: text.slice(marked[0].length) } : undefined
+  const furniture = known.furniture()
   if (/\p{Script=Han}/u.test(text.slice(0, 4))) return nameInHan(text, `${before} ${furniture}`, language)
-  const tokens = tokensOf(text.slice(0, 160))
-  const verbFirst = language.language.script === 'Arab' && phrasesOf(language.structure.describes).at(tokens, 0) > 0
-  const from =
-    verbFirst || wordsOf(language.language.common).holds(tokens[0]!) || isArticle(tokens[0]!, language) ? 1 : 0
+  const { tokens, verbFirst, from } = openingOf(text, language)
   const folded = ` ${foldWords(before)} ${foldWords(furniture)}`
   const printed = ` ${foldWords(furniture)}`
   for (let until = Math.min(tokens.length, from + LONGEST_NAME); until > from; until--) {
@@ -111,8 +138,7 @@ function isIssuer(
 ): boolean {
   const [first, last] = [name[0]!, name.at(-1)!]
   const isCue = (token: Token) => namesOffice(token.text, language)
-  // `Le diocèse de Goma`: the word for what it is may stand in small letters behind an article.
-  if (!/^[\p{Lu}\p{Lo}]/u.test(first.text) && (first.start === 0 || !isCue(first))) return false
+  if (!beginsName(first, language)) return false
   const long = name.filter((token) => token.text.length >= STEM && !wordsOf(language.language.common).holds(token))
   const own = long.filter((token) => !isCue(token))
   const standsIn = (where: string) => (own.length > 0 ? own : long).every((token) => where.includes(stemOf(token)))
