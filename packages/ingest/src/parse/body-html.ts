@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -49,8 +49,9 @@ const SCHEMA: Options = {
   required: {},
 }
 
+const sanitise = rehypeSanitize(SCHEMA)
+
 const processor = unified()
-  .use(rehypeSanitize, SCHEMA)
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze()
 
@@ -81,17 +82,23 @@ export function bodyHtml(parts: readonly BodyPart[]): string {
   return `${html}${htmlOf(children)}`.trim()
 }
 
-/** Elements that are sanitised and written together: in a text of megabytes their copies would take more than all else. */
+/** Elements that are written together: in a text of megabytes their copies would take more than all else. */
 const AT_ONCE = 1000
 
 function htmlOf(elements: readonly Element[]): string {
   const children = elements.flatMap((element): RootContent[] => [element, { type: 'text', value: '\n' }])
-  return processor.stringify(processor.runSync({ type: 'root', children }) as Root)
+  return processor.stringify({ type: 'root', children })
 }
 
 const LIST = /^[uo]l$/
 
-const contentOf = ({ block, skip }: BodyPart) => absoluteOnly(dropLeading(block.inline, skip))
+/** All that a block brings of its own passes here; the elements around it are ours. */
+function contentOf({ block, skip }: BodyPart): ElementContent[] {
+  const children = absoluteOnly(dropLeading(block.inline, skip))
+  // Text is only ever written as text.
+  if (children.every(({ type }) => type === 'text')) return children
+  return sanitise({ type: 'root', children }).children as ElementContent[]
+}
 
 function elementFor(block: Block, children: ElementContent[]): Element {
   const make = (tagName: string, content: ElementContent[]): Element => ({
