@@ -1,4 +1,5 @@
 import type { Knowledge, Language } from '@dateline/core'
+import { KeyWords } from './key-words.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** Tables of every language, each as one: offices print some lines in a language that they do not write in. */
@@ -17,11 +18,13 @@ export interface AnyLanguage {
   readonly now: Words
   /** Say when it may be published. */
   readonly publication: Words
-  /** Each of those that say when a text may be published or that it may be: a line without any of them says neither. */
-  readonly timing: Words
   /** Announce or head the text in another language. */
   readonly versions: Words
   readonly withhold: Words
+  /** Tells of most lines that they say neither that there is an embargo nor when a text may be published. */
+  readonly embargo: KeyWords
+  /** Tells of most lines that they do not say that it may be at once. */
+  readonly release: KeyWords
 }
 
 const compiled = new WeakMap<Knowledge, AnyLanguage>()
@@ -31,6 +34,7 @@ export function anyLanguage(knowledge: Knowledge): AnyLanguage {
   let tables = compiled.get(knowledge)
   if (tables === undefined) {
     const all = [...knowledge.languages.values()]
+    const keys = (table: (language: Language) => readonly string[]) => new KeyWords(all.flatMap(table))
     const join = (table: (language: Language) => readonly string[]) => wordsOf(all.flatMap(table))
     tables = {
       closers: join(({ embargo }) => embargo.closers),
@@ -41,11 +45,10 @@ export function anyLanguage(knowledge: Knowledge): AnyLanguage {
       none: join(({ embargo }) => embargo.none),
       now: join(({ embargo }) => embargo.now),
       publication: join(({ embargo }) => embargo.publication),
-      timing: join(({ embargo: { closers, markers, none, now, publication } }) =>
-        [closers, markers, none, now, publication].flat(),
-      ),
       versions: join(({ structure }) => structure.versions),
       withhold: join(({ mail }) => mail.withhold),
+      embargo: keys(({ embargo: { closers, markers, publication } }) => [closers, markers, publication].flat()),
+      release: keys(({ embargo: { markers, none, now } }) => [markers, none, now].flat()),
     }
     compiled.set(knowledge, tables)
   }

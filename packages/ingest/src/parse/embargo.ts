@@ -26,6 +26,7 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
  */
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
   const any = anyLanguage(knowledge)
+  if (!any.embargo.mayStandIn(text)) return undefined
   const line = bareOf(text, opensLine, closesLine)
   // Without a figure only a line that begins as one does.
   if (

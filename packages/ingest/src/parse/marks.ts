@@ -1,7 +1,6 @@
 import type { Knowledge, Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import type { Passage } from '../passage.ts'
-import { anyLanguage } from './any-language.ts'
 import { profileOf } from './common-words.ts'
 import { parseDateline } from './dateline.ts'
 import { findDates } from './dates.ts'
@@ -47,13 +46,16 @@ function readMark(block: Block, language: Language, knowledge: Knowledge): Mark 
   if (/^-- ?$/.test(printed)) return 'end-mark'
   if (isEndMark(printed, language) || isFootLine(printed, language)) return 'end-mark'
   if (block.kind === 'caption' || block.landmarks.includes('figure') || isCredit(text, language)) return 'caption'
-  const isTimed = text.length <= LONGEST_EMBARGO && anyLanguage(knowledge).timing.within(text)
-  if (isTimed && fits(text, LONGEST_EMBARGO) && embargoLanguage(text, language, knowledge) !== undefined)
+  if (
+    text.length <= LONGEST_EMBARGO &&
+    embargoLanguage(text, language, knowledge) !== undefined &&
+    fits(text, LONGEST_EMBARGO)
+  )
     return 'embargo'
   if (isReachable(text) && findDates(text, language).length === 0) return 'contacts'
   if (block.kind !== 'heading' && block.linked >= 0.8 && !isProse(text)) return 'share'
   if (short) {
-    if (isLabel(text, language) || (isTimed && isReleasedAtOnce(text, language, knowledge)))
+    if (isLabel(text, language) || isReleasedAtOnce(text, language, knowledge))
       return hasFullDate(text, language) ? 'published' : 'label'
     if (wordsOf(tables.share).is(text) || sharesLinks(block, language) || namesNetworks(text, knowledge)) return 'share'
     if (isOfSigns(text)) return 'related'

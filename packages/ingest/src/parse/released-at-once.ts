@@ -21,8 +21,8 @@ const closes = unitClass(/[\s*_)\]）】.!。！:：–—-]/)
  * language than its own stand in no order that is known.
  */
 export function isReleasedAtOnce(text: string, own: Language, knowledge: Knowledge): boolean {
-  if (!fits(text, LONGEST_HEADING)) return false
   const any = anyLanguage(knowledge)
+  if (text.length > LONGEST_HEADING || !any.release.mayStandIn(text) || !fits(text, LONGEST_HEADING)) return false
   const line = bareOf(text, opens, closes)
   if (any.none.is(text) || any.none.is(line)) return true
   if (wordsOf(own.embargo.now).within(line) && saysSo(line, own, knowledge)) return true

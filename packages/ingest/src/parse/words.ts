@@ -195,7 +195,7 @@ function standsAt(word: string, text: string, at: number): boolean {
 }
 
 /** Letters and figures of scripts that set spaces between words. */
-const isSpaced = unitClass(/[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]/v)
+export const isSpaced = unitClass(/[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]/v)
 
 function isWordStart(text: string, at: number): boolean {
   return at === 0 || isWordEnd(text, at)

@@ -1,0 +1,59 @@
+import { HASH, hashOn, placeOf, placesFor } from './word-hash.ts'
+import { foldWords, isSpaced } from './words.ts'
+
+/**
+ * Tells of most texts that no phrase of a table stands in them: each phrase is known by its longest word alone, as a whole
+ * word of the text, or by its first two signs in scripts without spaces. What may be in a text is for {@link Words} to find.
+ */
+export class KeyWords {
+  /** The hashes of the keys, each at its place or behind it; 0 where none is. */
+  private readonly keys: Int32Array
+  private readonly mask: number
+
+  constructor(phrases: readonly string[]) {
+    const hashes = new Set(phrases.map((phrase) => keyOf(foldWords(phrase.normalize('NFC')))))
+    this.keys = new Int32Array(placesFor(hashes.size))
+    this.mask = this.keys.length - 1
+    for (const hash of hashes) this.keys[this.placeOf(hash)] = hash
+  }
+
+  mayStandIn(text: string): boolean {
+    const folded = foldWords(text)
+    for (let at = 0; at < folded.length; at++) {
+      let hash = hashOn(HASH, folded.charCodeAt(at))
+      if (isSpaced(folded.charCodeAt(at)))
+        while (at + 1 < folded.length && isSpaced(folded.charCodeAt(at + 1)))
+          hash = hashOn(hash, folded.charCodeAt(++at))
+      else if (this.has(hash)) return true
+      else if (at + 1 < folded.length) hash = hashOn(hash, folded.charCodeAt(at + 1))
+      if (this.has(hash)) return true
+    }
+    return false
+  }
+
+  private has(hash: number): boolean {
+    return this.keys[this.placeOf(hash)] === hash
+  }
+
+  /** Where a hash is, or where it would be. */
+  private placeOf(hash: number): number {
+    const { keys, mask } = this
+    let place = placeOf(hash, mask)
+    while (keys[place] !== 0 && keys[place] !== hash) place = (place + 1) & mask
+    return place
+  }
+}
+
+/** The hash of a phrase's longest word, or of its first two signs where it has none. */
+function keyOf(phrase: string): number {
+  let [start, end] = [0, 0]
+  for (let at = 0; at < phrase.length; at++) {
+    const from = at
+    while (at < phrase.length && isSpaced(phrase.charCodeAt(at))) at++
+    if (at - from > end - start) [start, end] = [from, at]
+  }
+  if (end === start) end = Math.min(2, phrase.length)
+  let hash = HASH
+  for (let at = start; at < end; at++) hash = hashOn(hash, phrase.charCodeAt(at))
+  return hash
+}
