@@ -57,6 +57,7 @@ export function blocksOf(
   let ruled = false
 
   const flush = (place: Place): void => {
+    if (line.length === 0) return
     const nodes = line
     line = []
     for (const element of nodes.flatMap((node) => picturesIn(node, 0)))
@@ -209,14 +210,16 @@ function linesIn(node: RootContent): readonly (readonly ElementContent[])[] {
   return lines.map((children) => (children.length === 0 ? [] : [{ ...node, children }]))
 }
 
+const HEADINGS: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
 function placeIn(element: Element, around: Place): Place {
   const role = element.properties.role
   const landmark = (typeof role === 'string' ? ROLES[role] : undefined) ?? element.tagName
   const landmarks = LANDMARKS.has(landmark) ? [...around.landmarks, landmark] : around.landmarks
-  const heading = /^h([1-6])$/.exec(element.tagName)
+  const level = HEADINGS.indexOf(element.tagName) + 1
   const path = around.path.concat(element)
   const isNote = around.isNote || element.known?.isNote === true
-  if (heading !== null) return { landmarks, kind: 'heading', level: Number(heading[1]), path, isNote }
+  if (level > 0) return { landmarks, kind: 'heading', level, path, isNote }
   return { landmarks, kind: kindOf(element.tagName, around.kind), level: 0, path, isNote }
 }
 

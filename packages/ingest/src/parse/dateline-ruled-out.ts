@@ -5,24 +5,28 @@ import { foldWords } from './words.ts'
 /** Units in which a dateline ends, with what parts it from the text. */
 const REACH = 120
 
-/** What may end a dateline, or stand in its date or around its agency. */
-const SIGN = /[\p{N}月월:：|.。/([（【–—―－-]|\s{2}/u
+/** What may end a dateline, or stand in its date. */
+const SIGN = /[\p{N}月월:：|.。–—―－-]|\s{2}/u
+
+/** What opens an aside, of which any word is left out. */
+const ASIDE = /[/([（【]/
 
 /** A word in small letters that is too long to stand within a name. */
 const SMALL = /(?<=\s)\p{Ll}[\p{L}\p{M}]{3,}/gu
 
 /**
- * Whether a text opens with no dateline, seen from its first signs: before the first word that stands in none, nothing ends
- * one. So do most texts that are asked for theirs: `The new clinic has opened …`.
+ * Up to which unit of its opening a text may have a dateline, and 0 where it has none: none reaches beyond the first word that
+ * stands in no dateline of the language, and in `The new clinic has opened …` nothing ends one before that.
  */
-export function opensWithNone(text: string, language: Language): boolean {
+export function reachOfDateline(text: string, language: Language): number {
   const end = firstForeign(text, language)
   // The dash of a dialogue ends nothing.
   const head = text.slice(/^[–—-]/.test(text) ? 1 : 0, end)
-  if (SIGN.test(head) || language.dateline.closers.some((word) => head.includes(word))) return false
+  if (ASIDE.test(head)) return text.length
   // Beside a date, what has figures between two commas counts for nothing, whatever else it says.
   const rest = text.slice(end, REACH)
-  return !(/^[^,،，、]*\p{N}/u.test(rest) && /\p{N}\P{N}+\p{N}/u.test(rest))
+  if (/^[^,،，、]*\p{N}/u.test(rest) && /\p{N}\P{N}+\p{N}/u.test(rest)) return text.length
+  return SIGN.test(head) || language.dateline.closers.some((word) => head.includes(word)) ? end : 0
 }
 
 /** Where the first word stands that belongs to no dateline of the language; the end of the reach where none does. */

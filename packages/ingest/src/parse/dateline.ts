@@ -1,7 +1,7 @@
 import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
 import { type Passage, passageOf, slicePassage } from '../passage.ts'
 import { countryOfCity, countryOfState, namesInBrackets } from './dateline-city.ts'
-import { opensWithNone } from './dateline-ruled-out.ts'
+import { reachOfDateline } from './dateline-ruled-out.ts'
 import { findDates, isoDay } from './dates.ts'
 import { namesOffice } from './issuer-line.ts'
 import { endsSentence, fits, isAllCaps, weighs } from './prose.ts'
@@ -39,11 +39,12 @@ export const parseDateline = readOnce(readDateline)
 
 function readDateline(opening: Passage, language: Language, knowledge: Knowledge): FoundDateline | undefined {
   const text = opening.text.slice(0, REACH)
-  if (opensWithNone(text, language)) return undefined
+  const reach = reachOfDateline(text, language)
+  if (reach === 0) return undefined
   let found: FoundDateline | undefined
   for (const { at, end } of endsOfHead(text, language)) {
     const head = text.slice(0, at)
-    if (!fits(head, 110)) break
+    if (at > reach || !fits(head, 110)) break
     const separator = text.slice(at, end)
     const opens = /[:：]/u.test(separator) && opensText(opening.text, end)
     const read = readHead(head, separator, language, knowledge, opens)
@@ -332,7 +333,7 @@ function lookupPlace(name: string, knowledge: Knowledge): readonly GazetteerPlac
 
 /** `Madrid, 3 de mayo de 2026`: a place and a date in a line of their own. */
 export function isDatelineAlone(line: Passage, language: Language, knowledge: Knowledge): boolean {
-  if (!fits(line.text, LONGEST_ALONE)) return false
+  if (!fits(line.text, LONGEST_ALONE) || !/[\p{Nd}月월]/u.test(line.text)) return false
   const found = parseDateline(line, language, knowledge)
   return found !== undefined && found.rest.text === '' && found.dateline.place !== null && found.dateline.date !== null
 }

@@ -27,6 +27,7 @@ describe('dates in running text', () => {
     ['31 February 2026', []],
     ['Some 1,514 people and 213.581 more', []],
     ['Resolution 12/2024/5', []],
+    ['of 1,200 in 2025, 300 by 24 October 2026, 1500 in all', ['2026-10-24']],
     ['Mayor 12', []],
   ])('%j has %j', (text, expected) => expect(days(text)).toEqual(expected))
 })

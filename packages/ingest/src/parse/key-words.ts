@@ -1,6 +1,18 @@
 import { HASH, hashOn, placeOf, placesFor } from './word-hash.ts'
 import { foldWords, isSpaced } from './words.ts'
 
+const compiled = new WeakMap<readonly string[], KeyWords>()
+
+/** The key words of a table, compiled once for as long as the table lives. */
+export function keyWordsOf(table: readonly string[]): KeyWords {
+  let words = compiled.get(table)
+  if (words === undefined) {
+    words = new KeyWords(table)
+    compiled.set(table, words)
+  }
+  return words
+}
+
 /**
  * Tells of most texts that no phrase of a table stands in them: each phrase is known by its longest word alone, as a whole
  * word of the text, or by its first two signs in scripts without spaces. What may be in a text is for {@link Words} to find.

@@ -3,6 +3,7 @@ import { anyLanguage } from './any-language.ts'
 import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
 import { namesOffice } from './issuer-line.ts'
+import { keyWordsOf } from './key-words.ts'
 import { endsSentence, fits } from './prose.ts'
 import { wordsOf } from './words.ts'
 
@@ -72,7 +73,9 @@ export function isBreadcrumb(text: string): boolean {
 
 /** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
 export function namesRelease(text: string, language: Language): boolean {
-  return fits(text, 90) && wordsOf(language.structure.release).within(text) && !endsSentence(undated(text, language))
+  const { release } = language.structure
+  if (!fits(text, 90) || !keyWordsOf(release).mayStandIn(text)) return false
+  return wordsOf(release).within(text) && !endsSentence(undated(text, language))
 }
 
 /** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */

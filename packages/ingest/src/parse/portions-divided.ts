@@ -52,10 +52,11 @@ export function splitAtDividers(
 function startsIn(blocks: readonly Block[], language: Language): readonly number[] {
   const tops = blocks.filter(({ level }) => level === 1).length
   const text = blocks.findIndex(({ passage }) => isProse(passage.text))
+  if (text < 0) return []
+  const dividers = blocks.map((block, index) => index >= text && isDivider(block, language))
   return blocks.flatMap((block, index) => {
-    if (text < 0 || index <= text) return []
-    const isStart = block.ruled || (tops > 1 && block.level === 1) || isDivider(blocks[index - 1]!, language)
-    return isStart && !isDivider(block, language) ? [index] : []
+    if (index <= text || dividers[index]) return []
+    return block.ruled || (tops > 1 && block.level === 1) || dividers[index - 1] ? [index] : []
   })
 }
 

@@ -2,7 +2,11 @@ import { unitClass } from '@dateline/core'
 
 /** What tells running text from the furniture around it, in any script. */
 
-const SENTENCE_END = /[.!?。！？؟।…۔።។။།][\p{Pe}\p{Pf}\p{Pi}"'»”’\s]*$/u
+/** What ends a sentence, and what may stand behind that. */
+const isEnd = unitClass(/[.!?。！？؟।…۔።។။།]/)
+const isBehindEnd = unitClass(/[\p{Pe}\p{Pf}\p{Pi}"'»”’\s]/u)
+/** Units at the end of a text in which its last sentence ends. */
+const REACH = 12
 const SENTENCE_BREAK = /[.!?؟।…۔][\p{Pe}\p{Pf}"'»”’]*\s+[\p{Pi}\p{Ps}"'«“‘¿¡]*[\p{Lu}\p{Lo}\d]|[。！？]/gu
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const isWide = unitClass(WIDE)
@@ -36,7 +40,10 @@ export function weighs(text: string, least: number): boolean {
 const FIRST_WIDE = 0xe00
 
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.slice(-12))
+  const first = Math.max(0, text.length - REACH)
+  let at = text.length - 1
+  while (at >= first && isBehindEnd(text.charCodeAt(at))) at--
+  return at >= first && isEnd(text.charCodeAt(at))
 }
 
 /** How many sentences a text seems to have: breaks inside it, and one for its end. */

@@ -34,7 +34,7 @@ const SPEECH = /[“”„"「」]|[«»]/u
  * news.
  */
 export function tellsOfIssuer(text: string, known: Known, language: Language, knowledge: Knowledge): boolean {
-  if (text.length > LONGEST || /[?!]$/.test(text) || SPEECH.test(text.slice(HEAD))) return false
+  if (text.length > LONGEST || text.endsWith('?') || text.endsWith('!') || SPEECH.test(text.slice(HEAD))) return false
   if (!mayBegin(text, language) || !mayTell(text, language)) return false
   const { rest, name } = nameAtHead(text, known, language, knowledge) ?? {}
   if (name === undefined || rest === undefined || SPEECH.test(rest)) return false

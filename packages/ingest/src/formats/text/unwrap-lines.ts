@@ -60,7 +60,7 @@ function groupLines(lines: readonly Line[], goesOn: (line: Line, next: Line) => 
       continue
     }
     const before = open?.at(-1)
-    if (open !== undefined && before !== undefined && !areFields(before, line) && goesOn(before, line)) open.push(line)
+    if (open !== undefined && before !== undefined && goesOn(before, line) && !areFields(before, line)) open.push(line)
     else {
       open = [line]
       groups.push(open)
@@ -96,15 +96,18 @@ interface Measured {
 
 /** The column that the document is wrapped at, or undefined if it is not: the one that most lines with a next line fill. */
 function wrapWidth(lines: readonly Line[], { measure, widest, filled, outliers }: Wrapping): number | undefined {
+  const widths = lines.map(({ text }) => measure(text))
+  const written = widths.filter((width) => width > 0)
+  const spare = Math.max(outliers.count, Math.floor(written.length * outliers.share))
+  const longest = written.toSorted((a, b) => b - a).slice(0, spare + 1)
+  const tried = new Set(longest.filter((width) => width <= widest && width >= NARROWEST_WRAP))
+  // Where each paragraph is a line, most are wider.
+  if (tried.size === 0) return undefined
   const measured = lines.map(
-    ({ text }): Measured => ({ width: measure(text), word: needsOf(text, measure), isField: FIELD.test(text) }),
+    ({ text }, index): Measured => ({ width: widths[index]!, word: needsOf(text, measure), isField: FIELD.test(text) }),
   )
-  const widths = measured.map(({ width }) => width).filter((width) => width > 0)
-  const spare = Math.max(outliers.count, Math.floor(widths.length * outliers.share))
-  const longest = widths.toSorted((a, b) => b - a).slice(0, spare + 1)
   let best: { readonly width: number; readonly share: number } | undefined
-  for (const width of new Set(longest)) {
-    if (width > widest || width < NARROWEST_WRAP) continue
+  for (const width of tried) {
     const share = filledShare(measured, width)
     if (share >= filled && share > (best?.share ?? 0)) best = { width, share }
   }
