@@ -111,7 +111,10 @@ function mayOpen(text: string, at: number, language: Language): boolean {
 }
 
 function opensWithWord(text: string, at: number, language: Language): boolean {
-  return agesIn(language).phrases.some((phrase) => phrase.before !== '' && opens(text, at, phrase))
+  return (
+    mayOpen(text, at, language) &&
+    agesIn(language).phrases.some((phrase) => phrase.before !== '' && opens(text, at, phrase))
+  )
 }
 
 /** A number that a phrase opens or closes with stands in figures; behind one at the front comes a mark: not `Viborg, 12 år efter`. */

@@ -40,8 +40,9 @@ export function attributionIn(scene: Scene, start: number, end: number): Attribu
   const { tokens } = paragraph
   const first = tokenAt(tokens, start)
   const last = tokenAt(tokens, end)
+  const roles = scene.people.roles.filter((role) => role.paragraph === paragraph.index)
   for (let index = first; index < last; index++) {
-    if (isInRole(scene, tokens[index]!)) continue
+    if (isInRole(roles, tokens[index]!)) continue
     const inversion = invertedAt(scene, index)
     if (inversion !== undefined) return inversion
     const opinion = phrasesOf(language.attribution.opinions).at(tokens, index)
@@ -100,13 +101,14 @@ function startsAt({ people, paragraph }: Scene, { start }: Attribution, at: numb
 /** Tokens of a verb of speech, weak ones too, with the adverbs between its words: `ha inoltre elogiato`, `a pour sa part déclaré`. */
 function verbAt(tokens: readonly Token[], index: number, { attribution }: Language): number {
   const { verbs, weakVerbs, adverbs } = attribution
-  const tables = [phrasesOf(verbs), phrasesOf(weakVerbs)]
-  const length = Math.max(...tables.map((table) => table.at(tokens, index)))
+  const longestAt = (words: readonly Token[], at: number) =>
+    Math.max(phrasesOf(verbs).at(words, at), phrasesOf(weakVerbs).at(words, at))
+  const length = longestAt(tokens, index)
   if (length > 0 || adverbs.length === 0 || tokens[index]!.text.length > AUXILIARY) return length
   const between = phrasesOf(adverbs).at(tokens, index + 1)
   if (between === 0) return 0
   const closed = [tokens[index]!, ...tokens.slice(index + 1 + between, index + 1 + between + 2)]
-  const whole = Math.max(...tables.map((table) => table.at(closed, 0)))
+  const whole = longestAt(closed, 0)
   return whole > 1 ? whole + between : 0
 }
 
@@ -148,10 +150,8 @@ function isClose({ paragraph }: Scene, from: number, { start }: Attribution): bo
 }
 
 /** A role may hold what elsewhere leads to a source: `старшая группы по оценке`. */
-function isInRole({ people, paragraph }: Scene, token: Token): boolean {
-  return people.roles.some(
-    ({ paragraph: index, start, end }) => index === paragraph.index && start < token.start && token.end <= end,
-  )
+function isInRole(roles: People['roles'], token: Token): boolean {
+  return roles.some(({ start, end }) => start < token.start && token.end <= end)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import type { SmallWords } from './printed-words.ts'
 import { isOblique, type Role } from './roles.ts'
+import { opensAside } from './single-names.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -12,9 +13,9 @@ import { wordsOf } from './words.ts'
 export function beforeHonorifics(text: string, tokens: readonly Token[], first: number, language: Language): number {
   const honorifics = phrasesOf(language.people.honorificsBefore)
   let index = first
-  while (index > 0 && /^\.?\s+$/.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))) {
+  while (index > 0) {
     const length = honorifics.endingAt(tokens, index - 1)
-    if (length === 0) break
+    if (length === 0 || !/^\.?\s+$/.test(text.slice(tokens[index - 1]!.end, tokens[index]!.start))) break
     index -= length
   }
   return index
@@ -39,8 +40,9 @@ export function honorificBefore(
   language: Language,
 ): string | undefined {
   const token = tokens[first - 1]
-  if (token === undefined || token.possessive || !/^\.?\s+$/.test(text.slice(token.end, tokens[first]!.start)))
+  if (token === undefined || phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) === 0)
     return undefined
+  if (token.possessive || !/^\.?\s+$/.test(text.slice(token.end, tokens[first]!.start))) return undefined
   // The word that opens the next sentence is no name: `He is a great captain. All of us …`.
   if (
     text[token.end] === '.' &&
@@ -51,7 +53,7 @@ export function honorificBefore(
   if (/^\p{Lu}{2,}$/u.test(token.text) && !language.people.honorificsBefore.includes(token.text)) {
     if (!/^\p{Lu}+$/u.test(tokens[first]!.text)) return undefined
   }
-  return phrasesOf(language.people.honorificsBefore).endingAt(tokens, first - 1) > 0 ? token.text : undefined
+  return token.text
 }
 
 /** What somebody is called behind a given name: `Xezal teyze`, `Nazlı Hanım’ın`. */
@@ -99,6 +101,7 @@ export function isPartOfName(text: string, tokens: readonly Token[], first: numb
 /** `Mira (Name geändert)`, `Mira, som egentligen heter något annat`, `said Mira*, a nurse`: an asterisk leads to a note that says so. */
 export function isPseudonym(text: string, end: number, { people, roles }: Language): boolean {
   if (/^\*(?![*\p{L}\p{N}])/u.test(text.slice(end, end + 2))) return true
+  if (!opensAside(text, end)) return false
   const behind = text.slice(end, end + 80)
   const inside = /^\s*\(([^()]{3,40})\)/u.exec(behind)?.[1] ?? /^\s*,\s+(?:(\p{Ll}+)\s+)?/u.exec(behind)
   if (inside === undefined || inside === null) return false
@@ -126,7 +129,7 @@ export function isOfAnotherScript(name: string, { language: { script } }: Langua
 
 /** Length of the same name in another script behind a name: `Питер Хольм (Peter Holm)`. */
 export function glossLength(text: string, name: string, end: number): number {
-  const gloss = GLOSS.exec(text.slice(end, end + 64))
+  const gloss = opensAside(text, end) ? GLOSS.exec(text.slice(end, end + 64)) : null
   if (gloss === null) return 0
   const own = SCRIPTS.find((script) => script.test(name))
   return own !== undefined && !own.test(gloss[1]!) ? gloss[0].length : 0

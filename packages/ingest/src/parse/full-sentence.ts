@@ -22,7 +22,10 @@ export function isFullSentence(
   return closed && /^[\p{Pi}\p{Ps}"'“‘«¿¡[…\s]*[\p{Lu}\p{Lo}\d]/u.test(inside)
 }
 
+/** White space is folded: so many signs are enough to see what stands before a sentence. */
+const LEAD = 8
+
 /** Whether a sentence begins at an offset: at the head of a text, or behind a stop. */
 export function isSentenceStart(text: string, open: number): boolean {
-  return open === 0 || /[.!?:…。！？：]["”»')\]]?\s*$/.test(text.slice(0, open))
+  return open === 0 || /[.!?:…。！？：]["”»')\]]?\s*$/.test(text.slice(Math.max(0, open - LEAD), open))
 }

@@ -5,7 +5,7 @@ import { roleAt, roleEndingAt } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
 import { byPerson, byPronoun, byRole, speakerOf } from './speakers.ts'
 import { mayBeSubject, startOf } from './subject-of-speech.ts'
-import { adjoin, countWords, tokenAt } from './tokens.ts'
+import { adjoin, countWords, isSpace, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** An attribution inside direct speech, with the punctuation that sets it apart: `[start, end)` counts in the paragraph. */
@@ -66,7 +66,7 @@ const APPOSED = 24
 
 /** `forteller Ionuț, en av sveiserne. – Men …`: where dialogue goes on with a dash, what stands before it is said of the speaker. */
 function resumesAt(text: string, from: number): number | undefined {
-  if (!/,\s*$/.test(text.slice(0, from))) return undefined
+  if (!isBehindComma(text, from)) return undefined
   const dash = /^[^.!?–—―－“”"«»]{2,160}[.!?]\s+[–—―－]\s+(?=\p{Lu})/u.exec(text.slice(from, from + 180))
   return dash === null || countWords(dash[0]) > APPOSED ? undefined : from + dash[0].length
 }
@@ -162,12 +162,19 @@ function opensWithVerb(scene: Scene, from: number): boolean {
   return invertedAt(passage.text, from, language).length > 0
 }
 
+/** Whether nothing but white space parts an offset from a comma before it. */
+function isBehindComma(text: string, from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--
+  return text.charAt(at) === ','
+}
+
 /** Behind the speaker what he or she does meanwhile is no speech: `sier Karen Holm, og peker mot kaia.` */
 function afterDeed({ paragraph, language }: Scene, from: number, end: number): number {
   const { tokens, passage } = paragraph
   const index = tokenAt(tokens, from)
   const [join, verb] = [tokens[index], tokens[index + 1]]
-  if (join?.start !== from || verb === undefined || !passage.text.slice(0, from).trimEnd().endsWith(',')) return from
+  if (join?.start !== from || verb === undefined || !isBehindComma(passage.text, from)) return from
   if (!wordsOf(language.roles.joins).holds(join) || !wordsOf(language.attribution.deeds).holds(verb)) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
@@ -177,7 +184,7 @@ function afterDeed({ paragraph, language }: Scene, from: number, end: number): n
 function afterAside({ paragraph, language }: Scene, from: number, end: number): number {
   const { tokens, passage } = paragraph
   const token = tokens[tokenAt(tokens, from)]
-  if (token?.start !== from || !/,\s*$/.test(passage.text.slice(0, from))) return from
+  if (token?.start !== from || !isBehindComma(passage.text, from)) return from
   if (!wordsOf(language.attribution.asides).holds(token)) return from
   const [clause] = sentencesOf(passage.text.slice(from, end), language)
   return clause === undefined ? end : from + clause.end
@@ -185,7 +192,7 @@ function afterAside({ paragraph, language }: Scene, from: number, end: number): 
 
 /** Behind the speaker an age is no speech: `säger Greta Niemi, 84, som bor i Karungi.` */
 function afterAge(text: string, from: number): number {
-  const age = /,\s*$/.test(text.slice(0, from))
+  const age = isBehindComma(text, from)
     ? /^\d{1,3}(?:\s\p{Ll}+){0,2}(?:,\s+|[.!?](?=\s|$)\s*)/u.exec(text.slice(from, from + 40))
     : null
   return age === null ? from : from + age[0].length
@@ -198,7 +205,7 @@ function afterAge(text: string, from: number): number {
 function afterRelative({ paragraph, language }: Scene, from: number, end: number): number {
   const { tokens, passage } = paragraph
   const token = tokens[tokenAt(tokens, from)]
-  if (token?.start !== from || !/,\s*$/.test(passage.text.slice(0, from))) return from
+  if (token?.start !== from || !isBehindComma(passage.text, from)) return from
   const isFrom =
     wordsOf(language.places.prepositions).holds(token) && tokens[tokenAt(tokens, from) + 1]?.capital === true
   const isOne = phrasesOf(language.attribution.unnamed).at(tokens, tokenAt(tokens, from)) > 1
@@ -233,7 +240,7 @@ const NAME = 5
 /** Behind the speaker a sentence of nothing but capitalised words is a name, no speech: `siger kasserer i klubben, Karen Holm.` */
 function afterNames({ paragraph }: Scene, from: number, end: number): number {
   const { tokens, passage } = paragraph
-  if (!passage.text.slice(0, from).trimEnd().endsWith(',')) return from
+  if (!isBehindComma(passage.text, from)) return from
   const first = tokenAt(tokens, from)
   let index = first
   while (index - first <= NAME && tokens[index]?.capital === true && adjoinsNext(paragraph, index, end)) index++

@@ -31,7 +31,7 @@ export interface Weighed {
   readonly cues: number
   /** Of two words and more, where the subject of a sentence may stand. */
   readonly subject: boolean
-  /** A pronoun speaks behind it. */
+  /** The same, and a pronoun speaks behind it. */
   readonly takenUp: boolean
 }
 
@@ -39,10 +39,11 @@ export interface Weighed {
 export function weighSigns(named: NamedRun, signs: NameSigns): Weighed {
   const { paragraph, text, tokens, first, last, at, end, several, next, small, language, knowledge } = named
   let cues = several ? cuesOfSeveral(named, signs) : cuesOfOne(named, signs)
-  const takenUp = several && cues === 0 && isTakenUp(paragraph, at, next, language)
+  const subject = several && isSubject(paragraph, at, language, knowledge, true)
+  // Of what is no subject nobody asks.
+  const takenUp = subject && cues === 0 && isTakenUp(paragraph, at, next, language)
   if (takenUp && isSubject(paragraph, at, language, knowledge)) cues += 1
   if (several && cues === 0 && isAmongThem(paragraph, at, next, language)) cues += 1
-  const subject = several && isSubject(paragraph, at, language, knowledge, true)
   if (several && cues === 0 && isSaidOfPerson(paragraph, at, subject, language)) cues += 1
   if (cues === 0 && (signs.shaped || (several && isPresented(paragraph, at, language)))) cues += 1
   if (isPseudonym(text, end, language)) cues += 4

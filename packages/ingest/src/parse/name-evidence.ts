@@ -35,7 +35,7 @@ export interface Candidate {
   readonly cues: number
   /** Of two words and more, where the subject of a sentence may stand. */
   readonly subject: boolean
-  /** A pronoun speaks behind it. */
+  /** The same, and a pronoun speaks behind it. */
   readonly takenUp: boolean
 }
 

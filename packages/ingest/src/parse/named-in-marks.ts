@@ -54,7 +54,8 @@ export function isNamedThing(
 export function isNameWithin(text: string, { open, close }: Marked, inside: string, language: Language): boolean {
   if (isUnspaced(language) || !isCased(language) || language.people.capitalNouns) return false
   if (!/^\p{Lu}/u.test(inside) || /[.!?,…:;]/.test(inside) || countWords(inside) > BYNAME) return false
-  if (!/^\s[\p{Ll}\p{Lu}]/u.test(text.slice(close)) || !/\p{Ll}\s$/u.test(text.slice(0, open))) return false
+  if (!/^\s[\p{Ll}\p{Lu}]/u.test(text.slice(close)) || !/\p{Ll}\s$/u.test(text.slice(Math.max(0, open - 3), open)))
+    return false
   const tokens = tokensOf(text.slice(Math.max(0, open - 60), open))
   const { verbs, weakVerbs, reported } = language.attribution
   if ([verbs, weakVerbs, reported].some((table) => phrasesOf(table).endingAt(tokens, tokens.length - 1) > 0))
@@ -71,12 +72,19 @@ function opensClause(inside: string, { quotes }: Language): boolean {
   )
 }
 
+/** White space is folded: so many signs are enough to see what stands before a mark. */
+const LEAD = 8
+
 /** Words of a title that commas set apart, at most. */
 const APPOSED = 6
 
 /** `O último relatório do Instituto, «Verões Sem Fim», prevê …`: a title between commas, behind the noun for what it names. */
 function isApposed(text: string, { open, close }: Marked, inside: string, language: Language): boolean {
-  if (isUnspaced(language) || !/[\p{L}\p{N})],\s*$/u.test(text.slice(0, open)) || !/^\s*,/.test(text.slice(close)))
+  if (
+    isUnspaced(language) ||
+    !/[\p{L}\p{N})],\s*$/u.test(text.slice(Math.max(0, open - LEAD), open)) ||
+    !/^\s*,/.test(text.slice(close))
+  )
     return false
   if (!/^[\p{Lu}\p{Lo}]/u.test(inside) || /,$/.test(inside) || countWords(inside) > APPOSED) return false
   const tokens = tokensOf(unelided(text.slice(sentenceStart(text, open, 0, language), open)))
@@ -104,7 +112,7 @@ const BYNAME = 3
 function isCalled(text: string, marked: Marked, inside: string, language: Language): boolean {
   const { verbLast, verbs } = language.attribution
   if (!verbLast || !/^\p{Ll}/u.test(inside) || /[.!?,…]$/.test(inside) || countWords(inside) > BYNAME) return false
-  const before = text.slice(0, marked.open)
+  const before = text.slice(Math.max(0, marked.open - LEAD), marked.open)
   return (
     /[\p{L}\p{N}]\s+$/u.test(before) &&
     phrasesOf(verbs).at(tokensOf(text.slice(marked.close, marked.close + 60)), 0) > 0

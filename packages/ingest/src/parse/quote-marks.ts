@@ -36,17 +36,19 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
 export function findMarked(text: string, language: Language): readonly Marked[] {
   const { pairs, openers, closers, opening } = marksOf(language)
   const found: Marked[] = []
-  let after = 0
-  for (const { index: at } of text.matchAll(opening)) {
-    if (at < after) continue
+  for (let from = 0; ; ) {
+    opening.lastIndex = from
+    if (!opening.test(text)) return found
+    // Each is one unit.
+    const at = opening.lastIndex - 1
+    from = at + 1
     const fitting = pairs.filter((pair) => text.startsWith(pair.open, at) && opens(text, at, pair))
     if (fitting.length === 0) continue
     const marked = closeOf(text, at, properOf(text, at, fitting), openers, closers)
     if (marked === undefined) continue
     found.push(marked)
-    after = marked.close
+    from = Math.max(from, marked.close)
   }
-  return found
 }
 
 /** The marks of a language, taken apart. */

@@ -113,5 +113,7 @@ function isResumed({ start, end }: Attribution, before: Marked, text: string): b
  */
 function standsWithin(text: string, { open, close }: Marked, inside: string): boolean {
   if (endsSentence(inside) || /[,…]$/.test(inside)) return false
-  return /[\p{Ll}\p{N}]\s$/u.test(text.slice(0, open)) && /^\s*(?:[.,;!?)]|$)/u.test(text.slice(close))
+  return (
+    /[\p{Ll}\p{N}]\s$/u.test(text.slice(Math.max(0, open - 3), open)) && /^\s*(?:[.,;!?)]|$)/u.test(text.slice(close))
+  )
 }

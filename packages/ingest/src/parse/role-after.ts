@@ -2,7 +2,7 @@ import type { Language } from '@dateline/core'
 import { isAgedBehind } from './age-behind.ts'
 import { phrasesOf } from './phrases.ts'
 import { isArticle, type Role, roleAt, roleOf } from './roles.ts'
-import { ageLength } from './single-names.ts'
+import { ageLength, opensAside } from './single-names.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -82,6 +82,7 @@ function elidedLead(text: string, tokens: readonly Token[], start: number, { rol
 
 /** Length of an age in a phrase behind a name, with the marks around it: `, de 73 anos,`, `, âgée de 34 ans,`. */
 function phrasedAgeLength(text: string, nameEnd: number, language: Language): number {
+  if (!opensAside(text, nameEnd)) return 0
   const aside = /^\s*,\s+[^,()]{2,30},/u.exec(text.slice(nameEnd, nameEnd + 36))?.[0]
   return aside !== undefined && /\d/.test(aside) && isAgedBehind(text, nameEnd, language) ? aside.length : 0
 }

@@ -56,9 +56,10 @@ export function afterItsBody(
 
 /** A place in a case that says where, behind a name: `Erik Lindqvistin Tukholmassa`. */
 export function isElsewhere(token: Token, language: Language, knowledge: Knowledge): boolean {
-  const parts = token.text.split('-')
   const { city, region, other, locatives } = language.places
-  if (parts.length > 1 && [city, region, other].some((table) => wordsOf(table).has(parts.at(-1)!))) return true
+  const hyphen = token.text.lastIndexOf('-')
+  const part = token.text.slice(hyphen + 1)
+  if (hyphen >= 0 && [city, region, other].some((table) => wordsOf(table).has(part))) return true
   if (!locatives.some((end) => token.text.endsWith(end.slice(1)))) return false
   const place = placeNamed(token.text, language, knowledge)
   return place !== undefined && place.name !== token.text

@@ -87,8 +87,11 @@ function sameLetters(a: string, b: string): boolean {
 function surnameSpellings(paragraphs: readonly Paragraph[], names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map(names.map((name) => [surnameOf(name), 0]))
   if (counts.size < 2) return counts
+  // Most words of a text have no capital, as surnames have.
+  const capital = [...counts.keys()].every((surname) => /^\p{Lu}/u.test(surname))
   for (const { tokens } of paragraphs)
-    for (const token of tokens) if (counts.has(token.text)) counts.set(token.text, counts.get(token.text)! + 1)
+    for (const token of tokens)
+      if ((token.capital || !capital) && counts.has(token.text)) counts.set(token.text, counts.get(token.text)! + 1)
   return counts
 }
 

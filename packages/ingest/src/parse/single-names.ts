@@ -3,7 +3,7 @@ import { isAgedFurtherBehind, isAgedWithoutMark } from './age-behind.ts'
 import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Role } from './roles.ts'
-import { adjoin, type Token } from './tokens.ts'
+import { adjoin, isSpace, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 /** An age in figures alone between a name and the next mark: `, 61,`, `, 61 год,`. */
@@ -11,7 +11,15 @@ const AGE = /^\s*[,(]\s*\d{1,2}(?:\s\p{Ll}+){0,2}\s*[,)]/u
 
 /** Length of an age in figures behind a name, with the marks around it; 0 where there is none. */
 export function ageLength(text: string, nameEnd: number): number {
-  return AGE.exec(text.slice(nameEnd, nameEnd + 40))?.[0].length ?? 0
+  return opensAside(text, nameEnd) ? (AGE.exec(text.slice(nameEnd, nameEnd + 40))?.[0].length ?? 0) : 0
+}
+
+/** Whether a comma or a bracket stands behind an offset: what most names have behind them is looked at no further. */
+export function opensAside(text: string, from: number): boolean {
+  let at = from
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++
+  const mark = text.charAt(at)
+  return mark === ',' || mark === '('
 }
 
 const compiled = new WeakMap<Language, readonly string[]>()

@@ -44,12 +44,14 @@ export function subjectFrom(scene: Scene, from: number, last: number): Attributi
     return byPerson(scene, mention)
   const relative = byRelative(scene, from) ?? byOwnWords(scene, from)
   if (relative !== undefined) return relative
+  const pronoun = byPronoun(scene, from)
+  if (pronoun !== undefined) return pronoun
   const role = byRole(scene, from, limit)
   const free = role === undefined || !isGoverned(scene, tokenAt(tokens, role.start))
   const noun = byNoun(scene, from)
   const opening = role?.person === undefined ? (role ?? noun) : undefined
   const named = opening === undefined ? undefined : apposedTo(scene, opening, last)
-  return byPronoun(scene, from) ?? named ?? noun ?? (free ? role : undefined) ?? byOrganisation(scene, from, limit)
+  return named ?? noun ?? (free ? role : undefined) ?? byOrganisation(scene, from, limit)
 }
 
 /** `lyder hans oppfordring`, `so ihr Appell`: whose words they are. */

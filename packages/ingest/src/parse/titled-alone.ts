@@ -39,7 +39,10 @@ export function isTraitSpoken(text: string, tokens: readonly Token[], first: num
 
 /** `Rescued, 27-year-old Elio, is well`: behind a single word stands the given name of whose age is told. */
 export function isNamedBehind({ text, end, several, language, knowledge }: NamedRun): boolean {
-  const name = several ? undefined : /^,\s[^,.;:]{3,60}?\s(\p{Lu}\p{Ll}{2,}),/u.exec(text.slice(end, end + 90))?.[1]
+  const name =
+    several || text.charAt(end) !== ','
+      ? undefined
+      : /^,\s[^,.;:]{3,60}?\s(\p{Lu}\p{Ll}{2,}),/u.exec(text.slice(end, end + 90))?.[1]
   return name !== undefined && isGivenOfNoPlace(name, language, knowledge)
 }
 
