@@ -8,6 +8,7 @@ import {
   parseDocument,
   readDocument,
 } from '@dateline/ingest'
+import { compileLess } from './compile-less.ts'
 import { outliveDamagedPdfs } from './damaged-pdfs.ts'
 import { withStatedTags } from './stated-tags.ts'
 
@@ -34,6 +35,7 @@ export interface ReadFile {
 export type Read = (bytes: Uint8Array, file: string, office?: Office) => Promise<ReadFile>
 
 export function reader(knowledge: Knowledge): Read {
+  compileLess()
   outliveDamagedPdfs()
   return async (bytes, file, office) => {
     const document = await readDocument(bytes, { file })
