@@ -42,9 +42,9 @@ function readDateline(opening: Passage, language: Language, knowledge: Knowledge
   const reach = reachOfDateline(text, language)
   if (reach === 0) return undefined
   let found: FoundDateline | undefined
-  for (const { at, end } of endsOfHead(text, language)) {
+  for (const { at, end } of endsOfHead(text, reach, language)) {
     const head = text.slice(0, at)
-    if (at > reach || !fits(head, 110)) break
+    if (!fits(head, 110)) break
     const separator = text.slice(at, end)
     const opens = /[:：]/u.test(separator) && opensText(opening.text, end)
     const read = readHead(head, separator, language, knowledge, opens)
@@ -81,16 +81,20 @@ function behindAgency(found: FoundDateline, language: Language): FoundDateline {
   return { ...found, rest: slicePassage(found.rest, printed.length) }
 }
 
-/** Where the dateline may end, in order: at separators, behind closing words, and behind a full date that nothing follows but the text. */
-function endsOfHead(text: string, language: Language): readonly { readonly at: number; readonly end: number }[] {
+/** Where the dateline may end within its reach, in order: at separators, behind closing words, and behind a full date that nothing follows but the text. */
+function endsOfHead(
+  text: string,
+  reach: number,
+  language: Language,
+): readonly { readonly at: number; readonly end: number }[] {
   const dates = findDates(text, language)
   // `TAMPERE 22.6. Kuljettajien lakko …`: the full stop belongs to the day and the month.
   const closed = (at: number) =>
     text[at] === '.' && (dates.some(({ end }) => end === at + 1) || SHORT_DAY.test(text.slice(0, at + 1))) ? at + 1 : at
-  const ends = Array.from(text.matchAll(SEPARATOR), (match) => ({
-    at: closed(match.index),
-    end: match.index + match[0].length,
-  }))
+  const ends: { readonly at: number; readonly end: number }[] = []
+  SEPARATOR.lastIndex = 0
+  for (let match = SEPARATOR.exec(text); match !== null && match.index <= reach; match = SEPARATOR.exec(text))
+    ends.push({ at: closed(match.index), end: match.index + match[0].length })
   for (const word of language.dateline.closers) {
     const at = text.indexOf(word)
     if (at > 0 && at < 40) {
@@ -99,7 +103,8 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
       ends.push({ at: at + word.length, end: at + word.length + after.length })
     }
   }
-  for (const match of text.matchAll(/\/\s?([^/\n]{2,20}?)\s?\/[\s.–—-]*/g))
+  const slashed = text.includes('/') ? text.matchAll(/\/\s?([^/\n]{2,20}?)\s?\/[\s.–—-]*/g) : []
+  for (const match of slashed)
     if (wordsOf(language.dateline.agencies).is(match[1]!))
       ends.push({
         at: match.index + match[0].trimEnd().replace(/[\s.–—-]+$/, '').length,
@@ -133,7 +138,8 @@ function endsOfHead(text: string, language: Language): readonly { readonly at: n
     ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
   // The full stop of a year's short form closes the dateline as well as the date: 4 мая 2026 г. –
   const isWithin = (at: number) => dates.some(({ start, end }) => start < at && at < end - 1)
-  const isEnd = ({ at }: { readonly at: number }) => at > 0 && !isWithin(at) && !isShortForm(text, at, language)
+  const isEnd = ({ at }: { readonly at: number }) =>
+    at > 0 && at <= reach && !isWithin(at) && !isShortForm(text, at, language)
   return ends.filter(isEnd).toSorted((a, b) => a.at - b.at || b.end - a.end)
 }
 

@@ -7,7 +7,7 @@ import { wordsOf } from './words.ts'
 const REFERENCE =
   /(?<=[\p{L}\p{M}\p{N}.,»”"’)])(?:(\*{1,3})(?!\*)|([†‡¹²³⁴-⁹]))|(?<=[\p{L}\p{M}\p{N}.,»”"’)]\s?)(\[\d{1,2}\])/gu
 /** What such a mark has; most texts have none. */
-const SIGN = /[*†‡¹²³⁴-⁹[]/u
+const SIGN = /[*†‡¹²³⁴-⁹[]/
 /** The same mark at the head of a footnote. */
 const MARK = /^(?:(\*{1,3})(?!\*)|([†‡¹²³⁴-⁹])|(\[\d{1,2}\]))\s*(?=\S)/u
 /** Longer ones are text, in the weight of letters. */

@@ -44,9 +44,11 @@ export function misspeltKeys(metadata: Metadata, knowledge: Knowledge): readonly
     (name) => textsIn(metadata.frontMatter[name]).length > 0 && !KEYS.some((key) => isKey(name, key, knowledge)),
   )
   return names.flatMap((name) => {
+    const spoken = spokenKey(name)
     const [nearest] = spellings(knowledge)
-      .map((known) => ({ known, slips: slipsBetween(spokenKey(name), known) }))
-      .filter(({ known, slips }) => slips <= (known.length <= 5 ? 1 : 2) && known.length >= 4)
+      .filter((known) => known.length >= SHORTEST_KEY)
+      .map((known) => ({ known, slips: slipsBetween(spoken, known) }))
+      .filter(({ known, slips }) => slips <= (known.length <= 5 ? 1 : 2))
       .toSorted((a, b) => a.slips - b.slips)
     if (nearest === undefined) return []
     return [
@@ -81,6 +83,8 @@ function spellings(knowledge: Knowledge): readonly string[] {
   return [...new Set([...KEYS, ...KEYS.flatMap((key) => callsOf(key, knowledge)).map(foldWords)])]
 }
 
+/** Shorter keys are like too many others. */
+const SHORTEST_KEY = 4
 /** Longer keys are no slips of ours; short ones bound the work. */
 const LONGEST_KEY = 40
 

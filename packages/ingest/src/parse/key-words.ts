@@ -1,5 +1,5 @@
 import { HASH, hashOn, placeOf, placesFor } from './word-hash.ts'
-import { foldWords, isSpaced } from './words.ts'
+import { foldedUnit, isSpaced } from './words.ts'
 
 const compiled = new WeakMap<readonly string[], KeyWords>()
 
@@ -23,22 +23,20 @@ export class KeyWords {
   private readonly mask: number
 
   constructor(phrases: readonly string[]) {
-    const hashes = new Set(phrases.map((phrase) => keyOf(foldWords(phrase.normalize('NFC')))))
+    const hashes = new Set(phrases.map((phrase) => keyOf(phrase.normalize('NFC'))))
     this.keys = new Int32Array(placesFor(hashes.size))
     this.mask = this.keys.length - 1
     for (const hash of hashes) this.keys[this.placeOf(hash)] = hash
   }
 
   mayStandIn(text: string): boolean {
-    const folded = foldWords(text)
-    for (let at = 0; at < folded.length; at++) {
-      let hash = hashOn(HASH, folded.charCodeAt(at))
-      if (isSpaced(folded.charCodeAt(at)))
-        while (at + 1 < folded.length && isSpaced(folded.charCodeAt(at + 1)))
-          hash = hashOn(hash, folded.charCodeAt(++at))
-      else if (this.has(hash)) return true
-      else if (at + 1 < folded.length) hash = hashOn(hash, folded.charCodeAt(at + 1))
+    for (let at = 0; at < text.length; at++) {
+      const isWord = isSpaced(text.charCodeAt(at))
+      let hash = hashWith(HASH, text.charCodeAt(at))
+      if (isWord)
+        while (at + 1 < text.length && isSpaced(text.charCodeAt(at + 1))) hash = hashWith(hash, text.charCodeAt(++at))
       if (this.has(hash)) return true
+      if (!isWord && at + 1 < text.length && this.has(hashWith(hash, text.charCodeAt(at + 1)))) return true
     }
     return false
   }
@@ -56,6 +54,16 @@ export class KeyWords {
   }
 }
 
+/** Folded unit by unit, which takes no text of its own. */
+function hashWith(hash: number, unit: number): number {
+  const folded = foldedUnit(unit)
+  // At the end of a word sigma has a sign of its own, which a capital does not show.
+  return hashOn(hash, folded === FINAL_SIGMA ? SIGMA : folded)
+}
+
+const SIGMA = 'σ'.charCodeAt(0)
+const FINAL_SIGMA = 'ς'.charCodeAt(0)
+
 /** The hash of a phrase's longest word, or of its first two signs where it has none. */
 function keyOf(phrase: string): number {
   let [start, end] = [0, 0]
@@ -66,6 +74,6 @@ function keyOf(phrase: string): number {
   }
   if (end === start) end = Math.min(2, phrase.length)
   let hash = HASH
-  for (let at = start; at < end; at++) hash = hashOn(hash, phrase.charCodeAt(at))
+  for (let at = start; at < end; at++) hash = hashWith(hash, phrase.charCodeAt(at))
   return hash
 }

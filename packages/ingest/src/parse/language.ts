@@ -166,7 +166,7 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 const SCRIPT_PATTERN = new RegExp(SCRIPTS.map((script) => `(\\p{Script=${script}})`).join('|'), 'u')
 
 /** Letters of any script that tells its language. */
-const TELLING = new RegExp(`${HAN.source}|${SCRIPT_PATTERN.source}`, 'u')
+const TELLING = new RegExp(`[${['Han', ...SCRIPTS].map((script) => `\\p{Script=${script}}`).join('')}]`, 'u')
 
 /** The language of a script that belongs to one: `dv` for Thaana, `km` for Khmer, as the likely subtags of CLDR have it. */
 function languageOfScript(sample: string): string | undefined {

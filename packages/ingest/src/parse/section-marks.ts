@@ -42,7 +42,7 @@ export function sectionMark(block: Block, language: Language): 'about' | 'notes'
   const tables = language.structure
   const contacts = wordsOf(tables.contacts).startsWith(text)
   if (contacts > 0 && (headsSection(text, contacts) || holdsContact(text) || endsInNumber(text))) return 'contacts'
-  if (contacts === 0 && !weighs(text, 160) && holdsContact(text) && !endsSentence(text)) return 'contacts'
+  if (contacts === 0 && !endsSentence(text) && !weighs(text, 160) && holdsContact(text)) return 'contacts'
   const notes = wordsOf(tables.notes).startsWith(text)
   if (notes > 0 && headsSection(text, notes)) return 'notes'
   const about = wordsOf(tables.about).startsWith(text)

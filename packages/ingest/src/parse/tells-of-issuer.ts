@@ -61,9 +61,13 @@ const MARKED = /^(?:\p{L}[^«»“”„":.,!?]{0,40}\s)?[«„“"]([^«»“�
 /** Whether a paragraph begins as the name of an organisation does: with a capital, with the word for what it is, or in marks. */
 function mayBegin(text: string, language: Language): boolean {
   if (MARKED.test(text) || /\p{Script=Han}/u.test(text.slice(0, 4))) return true
-  const { tokens, from } = openingOf(text, language)
-  return tokens[from] !== undefined && beginsName(tokens[from], language)
+  const { tokens, from } = openingOf(text.slice(0, SHORT_HEAD), language)
+  // The last of these words may be cut.
+  return tokens.length < from + 2 || beginsName(tokens[from]!, language)
 }
+
+/** Letters that hold the first two words of a paragraph and more. */
+const SHORT_HEAD = 60
 
 /** The first words of a paragraph, and which of them may begin a name: behind an article, or where the verb stands first. */
 function openingOf(text: string, language: Language) {

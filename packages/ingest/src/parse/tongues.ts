@@ -78,7 +78,7 @@ const LETTERS: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** Letters of any of them. */
-const OWN_LETTERS = new RegExp(LETTERS.map(([, { source }]) => source).join('|'), 'u')
+const OWN_LETTERS = new RegExp(`[${LETTERS.map(([, { source }]) => source).join('')}]`, 'v')
 
 /** The language of letters that no word list is needed for, by what most of the first letters are. */
 function languageOfLetters(text: string): string | undefined {
