@@ -22,30 +22,37 @@ const BEYOND_DOUBT = { times: 3, different: 4 } as const
 /** So many different common words a language has at least in a text that may be its own. */
 const LEAST_DIFFERENT = 3
 
-/** The languages of which a word is one of the commonest. */
+/** The languages of which a word is one of the commonest, by their numbers. */
 interface CommonWord {
   readonly text: string
-  readonly tags: string[]
+  readonly languages: number[]
 }
 
-const indexes = new WeakMap<Knowledge, WordTable<CommonWord>>()
+/** Every common word, of the languages that have tables and of those that have none; and the tags of these, whose places are their numbers. */
+interface Index {
+  readonly words: WordTable<CommonWord>
+  readonly tags: readonly string[]
+}
 
-/** Every common word, of the languages that have tables and of those that have none. */
-function indexOf(knowledge: Knowledge): WordTable<CommonWord> {
+const indexes = new WeakMap<Knowledge, Index>()
+
+function indexOf(knowledge: Knowledge): Index {
   let index = indexes.get(knowledge)
   if (index === undefined) {
-    const made = new WordTable<CommonWord>()
-    const add = (tag: string, words: readonly string[]) => {
-      for (const text of words) {
-        const common = made.at(text, 0, text.length, hashOf(text))
-        if (common === undefined) made.add({ text, tags: [tag] })
-        else common.tags.push(tag)
+    const words = new WordTable<CommonWord>()
+    const tags = [...new Set([...knowledge.languages.keys(), ...knowledge.otherLanguages.keys()])]
+    const add = (tag: string, commonest: readonly string[]) => {
+      const number = tags.indexOf(tag)
+      for (const text of commonest) {
+        const common = words.at(text, 0, text.length, hashOf(text))
+        if (common === undefined) words.add({ text, languages: [number] })
+        else common.languages.push(number)
       }
     }
     for (const [tag, { language }] of knowledge.languages) add(tag, language.common)
-    for (const [tag, words] of knowledge.otherLanguages) add(tag, words)
-    indexes.set(knowledge, made)
-    index = made
+    for (const [tag, commonest] of knowledge.otherLanguages) add(tag, commonest)
+    index = { words, tags }
+    indexes.set(knowledge, index)
   }
   return index
 }
@@ -62,6 +69,9 @@ export class WordProfile {
   /** The common words of the text, and how often each stands in it. */
   private readonly seen: readonly CommonWord[]
   private readonly times: readonly number[]
+  /** What each language has of them, by its number, and the numbers of those that have any, in the order of the text. */
+  private readonly counts: readonly (CommonWords | undefined)[]
+  private readonly found: readonly number[]
   private readonly knowledge: Knowledge
 
   constructor(words: number, seen: ReadonlyMap<CommonWord, number>, knowledge: Knowledge) {
@@ -69,7 +79,22 @@ export class WordProfile {
     this.seen = [...seen.keys()]
     this.times = [...seen.values()]
     this.knowledge = knowledge
-    this.best = mostCommon(this.counts())
+    const counts: ({ count: number; different: number } | undefined)[] = []
+    const found: number[] = []
+    for (const [{ languages }, times] of seen)
+      for (const language of languages) {
+        const counted = counts[language]
+        if (counted === undefined) {
+          counts[language] = { count: times, different: 1 }
+          found.push(language)
+        } else {
+          counted.count += times
+          counted.different += 1
+        }
+      }
+    this.counts = counts
+    this.found = found
+    this.best = this.mostCommon()
   }
 
   /** Several texts as one. */
@@ -82,12 +107,12 @@ export class WordProfile {
   }
 
   of(tag: string): CommonWords {
-    return this.count((tags) => tags.includes(tag))
+    return this.counts[this.numberOf(tag)] ?? NONE
   }
 
   /** Those common words of the text that one language has and the other has not. */
   only(tag: string, other: string): CommonWords {
-    return this.count((tags) => tags.includes(tag) && !tags.includes(other))
+    return this.onlyOf(this.numberOf(tag), this.numberOf(other))
   }
 
   /** Whether anything is known of the language. */
@@ -100,63 +125,57 @@ export class WordProfile {
   certain(): string | undefined {
     const { best, words } = this
     if (best === undefined || words < LONG_TEXT) return undefined
-    const { count: most } = this.of(best)
+    const number = this.numberOf(best)
+    const { count: most } = this.counts[number]!
     if (most < words * USUAL_SHARE) return undefined
-    for (const [other, { count }] of this.counts()) {
-      if (other === best || count < most * RIVAL_SHARE) continue
-      const own = this.only(best, other)
-      if (own.different < BEYOND_DOUBT.different || own.count < BEYOND_DOUBT.times * this.only(other, best).count)
+    for (const other of this.found) {
+      if (other === number || this.counts[other]!.count < most * RIVAL_SHARE) continue
+      const own = this.onlyOf(number, other)
+      if (own.different < BEYOND_DOUBT.different || own.count < BEYOND_DOUBT.times * this.onlyOf(other, number).count)
         return undefined
     }
     return best
   }
 
-  private counts(): ReadonlyMap<string, CommonWords> {
-    const counts = new Map<string, { count: number; different: number }>()
-    for (const [at, { tags }] of this.seen.entries())
-      for (const tag of tags) {
-        const counted = counts.get(tag)
-        if (counted === undefined) counts.set(tag, { count: this.times[at]!, different: 1 })
-        else {
-          counted.count += this.times[at]!
-          counted.different += 1
-        }
-      }
-    return counts
-  }
-
-  private count(isMeant: (tags: readonly string[]) => boolean): CommonWords {
+  private onlyOf(language: number, other: number): CommonWords {
     let count = 0
     let different = 0
-    for (const [at, { tags }] of this.seen.entries()) {
-      if (!isMeant(tags)) continue
+    for (const [at, { languages }] of this.seen.entries()) {
+      if (!languages.includes(language) || languages.includes(other)) continue
       count += this.times[at]!
       different += 1
     }
     return { count, different }
   }
+
+  private numberOf(tag: string): number {
+    return indexOf(this.knowledge).tags.indexOf(tag)
+  }
+
+  /** The language with most words; of two with as many, the one with more different ones. */
+  private mostCommon(): string | undefined {
+    let best: number | undefined
+    let most = NONE
+    for (const language of this.found) {
+      const counted = this.counts[language]!
+      const { count, different } = counted
+      if (different < LEAST_DIFFERENT || count < most.count) continue
+      if (count === most.count && different <= most.different) continue
+      best = language
+      most = counted
+    }
+    return best === undefined ? undefined : indexOf(this.knowledge).tags[best]
+  }
 }
 
-/** The language with most words; of two with as many, the one with more different ones. */
-function mostCommon(counts: ReadonlyMap<string, CommonWords>): string | undefined {
-  let best: string | undefined
-  let most: CommonWords = { count: 0, different: 0 }
-  for (const [tag, counted] of counts) {
-    const { count, different } = counted
-    if (different < LEAST_DIFFERENT || count < most.count) continue
-    if (count === most.count && different <= most.different) continue
-    best = tag
-    most = counted
-  }
-  return best
-}
+const NONE: CommonWords = { count: 0, different: 0 }
 
 /** The profile of a block's text. */
 export const profileOf = readOnce((passage: Passage, knowledge: Knowledge) => readProfile(passage.text, knowledge))
 
 /** The profile of any text. */
 export function readProfile(text: string, knowledge: Knowledge): WordProfile {
-  const index = indexOf(knowledge)
+  const { words: index } = indexOf(knowledge)
   const folded = foldWords(text.slice(0, TELLING).normalize('NFC'))
   const seen = new Map<CommonWord, number>()
   let words = 0
@@ -164,7 +183,7 @@ export function readProfile(text: string, knowledge: Knowledge): WordProfile {
     if (!isLetter(folded, at)) continue
     const start = at
     let hash = HASH
-    for (; at < folded.length && (isJoint(folded.charCodeAt(at)) || isLetter(folded, at)); at++)
+    for (; at < folded.length && (isWithin(folded.charCodeAt(at)) || isLetter(folded, at)); at++)
       hash = hashOn(hash, folded.charCodeAt(at))
     words++
     const common = index.at(folded, start, at, hash)
@@ -174,5 +193,5 @@ export function readProfile(text: string, knowledge: Knowledge): WordProfile {
 }
 
 const isLetter = characterClass(/[\p{L}\p{M}]/u)
-/** What may stand within a word or at its end. */
-const isJoint = unitClass(/['-]/)
+/** The same, and what may stand within a word or at its end. */
+const isWithin = unitClass(/[\p{L}\p{M}'-]/u)

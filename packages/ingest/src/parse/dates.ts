@@ -22,20 +22,17 @@ export function isoDay(date: Pick<FoundDate, 'month' | 'day'> & { readonly year:
  */
 export function findDates(text: string, language: Language): readonly FoundDate[] {
   if (!/[\p{Nd}月월]/u.test(text)) return NO_DATES
-  if (last.text === text && last.language === language) return last.found
+  const last = lines.get(language)
+  if (last?.text === text) return last.found
   const found = readDates(text, language)
-  if (text.length <= LINE) last = { text, language, found }
+  if (text.length <= LINE) lines.set(language, { text, found })
   return found
 }
 
 const NO_DATES: readonly FoundDate[] = []
 
-/** A line is asked for its dates by one question after the other. */
-let last: { readonly text: string; readonly language: Language | undefined; readonly found: readonly FoundDate[] } = {
-  text: '',
-  language: undefined,
-  found: NO_DATES,
-}
+/** The last line of each language: a line is asked for its dates by one question after the other. */
+const lines = new WeakMap<Language, { readonly text: string; readonly found: readonly FoundDate[] }>()
 /** Longer texts are not kept. */
 const LINE = 1000
 
