@@ -51,11 +51,15 @@ export function lineUnder(table: Uint8Array, name: string): string | undefined {
   let high = table.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const start = middle === 0 ? 0 : table.lastIndexOf(LINE_FEED, middle - 1) + 1
+    let start = middle
+    while (start > 0 && table[start - 1] !== LINE_FEED) start--
     const order = compare(table, start, key)
     if (order === 0) return decoder.decode(table.slice(start + key.length + 1, table.indexOf(LINE_FEED, start)))
-    if (order < 0) low = table.indexOf(LINE_FEED, middle) + 1
-    else high = start
+    if (order < 0) {
+      low = middle
+      while (low < high && table[low] !== LINE_FEED) low++
+      low++
+    } else high = start
   }
   return undefined
 }

@@ -9,6 +9,8 @@ interface PeopleWords {
   readonly shortest: number
   /** Whether words for a people begin with a small letter within a sentence. */
   readonly small: boolean
+  /** Whether names have cases. */
+  readonly inflected: boolean
 }
 
 const compiled = new WeakMap<Language, PeopleWords>()
@@ -23,6 +25,7 @@ function peopleWords(language: Language): PeopleWords {
       stems: PackedWords.of(stems),
       shortest: Math.min(...stems.map((stem) => stem.length)),
       small: forms.some((form) => /^\p{Ll}/u.test(form)),
+      inflected: hasCases(language),
     }
     compiled.set(language, words)
   }
@@ -34,17 +37,21 @@ function peopleWords(language: Language): PeopleWords {
  * `Indonesian` of Finnish. Of a word that the tables have with any ending only the word itself counts.
  */
 export function isPeopleOnly(word: string, code: string | null, language: Language): boolean {
-  const { whole, stems } = peopleWords(language)
+  const { whole, stems, inflected } = peopleWords(language)
   const small = word.toLowerCase()
-  if (code === null || !(whole.has(small) || stems.has(small) || isAdjective(small, stems, language))) return false
+  if (code === null || !(whole.has(small) || stems.has(small) || (!inflected && isAdjective(small, stems))))
+    return false
   const own = [countryName(code, language.language.tag), ...(language.countries.aliases[code] ?? [])]
   return !own.some((name) => name.toLowerCase() === small)
 }
 
-/** Whether a word is a people's with an ending that no name has, for names have no cases: `Italiana`. */
-function isAdjective(word: string, stems: PackedWords, { people, places }: Language): boolean {
-  const hasCases = places.endings.some(({ suffixes }) => suffixes.some((end) => !/[s'’]$/u.test(end)))
-  if (people.cases || people.lastInflects || hasCases) return false
+function hasCases({ people, places }: Language): boolean {
+  if (people.cases || people.lastInflects) return true
+  return places.endings.some(({ suffixes }) => suffixes.some((end) => !/[s'’]$/u.test(end)))
+}
+
+/** Whether a word is a people's with an ending that no name has, where names have no cases: `Italiana`. */
+function isAdjective(word: string, stems: PackedWords): boolean {
   for (let length = word.length - LONGEST_ENDING; length < word.length; length++)
     if (length >= SHORTEST_STEM && stems.has(word.slice(0, length))) return true
   return false

@@ -21,9 +21,11 @@ export function adjectivalCandidates(
   const found: Candidate[] = []
   if (Object.keys(regionForms).length === 0) return found
   for (let index = 1; index < tokens.length; index++) {
-    const [token, noun] = [tokens[index - 1]!, tokens[index]!]
+    const token = tokens[index - 1]!
+    if (!token.capital) continue
+    const noun = tokens[index]!
     const base = regionForms[noun.text] ?? shared[noun.text]
-    if (base === undefined || !token.capital || !adjoin(passage.text, token, noun)) continue
+    if (base === undefined || !adjoin(passage.text, token, noun)) continue
     const ending = endingOf(token.text, adjectives)
     if (ending === undefined || token.text.length - ending.length < SHORTEST) continue
     const [start, end] = [token.start, noun.end]

@@ -16,10 +16,10 @@ export function toldTown(
   text: string,
   tokens: readonly Token[],
   { first, last }: Match,
-  near: string | undefined,
+  near: Token | undefined,
   language: Language,
 ): Candidate['told'] {
-  if (near !== undefined && wordsOf(language.places.within).has(near)) return { kind: 'city' }
+  if (near !== undefined && wordsOf(language.places.within).holds(near)) return { kind: 'city' }
   const told = toldKind(text, tokens, first, last, language)
   if (told === undefined || told.kind === 'other' || !(told.before || !startsSentence(text, tokens[first]!)))
     return undefined
@@ -63,17 +63,43 @@ export function goesOn(
   return index === last + 3 && /^,?\s+\S+\s+\S+(?:\s+|(?<=['’]))$/.test(between) && leads(index - 1)
 }
 
-function namesArea(word: string, { places }: Language): boolean {
-  return [places.city, places.region, places.other].some((table) => wordsOf(table).has(word))
+function namesArea(word: Token, { places }: Language): boolean {
+  return [places.city, places.region, places.other].some((table) => wordsOf(table).holds(word))
 }
 
 /** Whether a word says that a town is named beside it: the word for it, or for somebody of it (`мэр`, `жители`). */
-export function namesTown(word: string | undefined, { places }: Language): boolean {
-  return word !== undefined && [places.city, places.holders].some((table) => wordsOf(table).has(word))
+export function namesTown(word: Token | undefined, { places }: Language): boolean {
+  return word !== undefined && (wordsOf(places.city).holds(word) || wordsOf(places.holders).holds(word))
+}
+
+/** Tells of the tokens of a paragraph, asked in order, which word in small letters begins the name of an area. */
+export function areaOpenings(tokens: readonly Token[], language: Language): (index: number) => boolean {
+  const reach = Math.max(LINKED, longestArea(language))
+  let capital = 0
+  return (index) => {
+    while (capital < tokens.length && (capital < index || !tokens[capital]!.capital)) capital++
+    // No area is in small letters throughout.
+    return capital - index < reach && capital < tokens.length && opensArea(tokens, index, language)
+  }
+}
+
+/** Words of an area that a word of the language links to what it is. */
+const LINKED = 3
+
+const longest = new WeakMap<Language, number>()
+
+/** The most words of an area that the language's own table knows. */
+function longestArea(language: Language): number {
+  let words = longest.get(language)
+  if (words === undefined) {
+    words = Math.max(0, ...language.places.areas.map((area) => area.split(/[\s'’-]+/u).length))
+    longest.set(language, words)
+  }
+  return words
 }
 
 /** `océan Indien`, `golfe de Guinée`, `southern Africa`: a word in small letters that begins the name of an area. */
-export function opensArea(tokens: readonly Token[], index: number, { places }: Language): boolean {
+function opensArea(tokens: readonly Token[], index: number, { places }: Language): boolean {
   const [noun, next, further] = [tokens[index]!, tokens[index + 1], tokens[index + 2]]
   if (next?.capital === true && wordsOf(places.other).holds(noun)) return true
   // `golfo de Urabá`
@@ -97,7 +123,7 @@ export function isPartOfName(
   const before = tokens[first - 1]
   // A town behind the word for it is no part of that word, though nouns begin with a capital: `die Stadt Bregenz`.
   const { capitalNouns } = language.people
-  if (capitalNouns && before !== undefined && namesArea(before.text, language) && adjoin(text, before, tokens[first]!))
+  if (capitalNouns && before !== undefined && namesArea(before, language) && adjoin(text, before, tokens[first]!))
     return false
   // Nor with a noun behind it, where something leads to it: `die in Keetmanshoop Elektronikerin gelernt hat`.
   const isLed = before !== undefined && wordsOf(language.places.prepositions).holds(before)
@@ -146,7 +172,7 @@ export function isCued(
     [city, region, other].some((table) => wordsOf(table).holds(next))
   )
     return true
-  if (before !== undefined && adjoin(text, before, tokens[first]!) && namesTown(before.text, language)) return true
+  if (before !== undefined && adjoin(text, before, tokens[first]!) && namesTown(before, language)) return true
   const cue = tokens[first - 2]
   return (
     before !== undefined &&

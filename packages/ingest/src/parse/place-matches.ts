@@ -23,7 +23,7 @@ export function longestMatch(
   const reach = alone ? 0 : Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
     const name = text.slice(start, tokens[last]!.end)
-    if (PARTED.test(name) && PARTED.test(name.replace(ABBREVIATED, ' '))) continue
+    if (last > first && PARTED.test(name) && PARTED.test(name.replace(ABBREVIATED, ' '))) continue
     // `République centrafricaine`: no town, but a country or an area may end in small letters.
     const small = !tokens[last]!.capital && last > first
     const match = small ? largerPlaceNamed(name, language, knowledge) : named(name, language, knowledge)

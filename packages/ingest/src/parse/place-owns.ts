@@ -13,10 +13,10 @@ export function isOwnerOfNothing(
   text: string,
   tokens: readonly Token[],
   last: number,
-  near: string,
+  near: Token,
   { people, places, roles }: Language,
 ): boolean {
-  if (!wordsOf(places.prepositions).has(near) || tokens[last]!.tail !== '' || !hasOnlyGenitive(places)) return false
+  if (!wordsOf(places.prepositions).holds(near) || tokens[last]!.tail !== '' || !hasOnlyGenitive(places)) return false
   const next = tokens[last + 1]
   if (next === undefined || !adjoin(text, tokens[last]!, next)) return true
   if ([roles.joins, places.joins, places.prepositions].some((table) => wordsOf(table).holds(next))) return true

@@ -7,6 +7,7 @@ import { phrasesOf } from './phrases.ts'
 import type { Candidate } from './place-candidate.ts'
 import { isLocative, isTownAtHome, isTownOf } from './place-cases.ts'
 import {
+  areaOpenings,
   goesOn,
   isCued,
   isNatural,
@@ -14,7 +15,6 @@ import {
   isOwnerOfPart,
   isPartOfName,
   namesTown,
-  opensArea,
   startsSentence,
   toldTown,
 } from './place-cues.ts'
@@ -41,9 +41,10 @@ export function casedCandidates(
   let before: Listed | undefined
   // The last country that stands in the name of a body.
   let society: number | undefined
+  const opensAt = areaOpenings(tokens, language)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if ((!token.capital && !opensArea(tokens, index, language)) || isMonth(token.text, language)) continue
+    if ((!token.capital && !opensAt(index)) || isMonth(token.text, language)) continue
     const shared =
       sharedRegion(passage.text, tokens, index, language, knowledge) ??
       elidedRegion(passage.text, tokens, index, language, knowledge)
@@ -54,9 +55,9 @@ export function casedCandidates(
       continue
     }
     const left = tokens[index - 1]
-    const near = left === undefined || !adjoin(passage.text, left, token) ? undefined : left.text
+    const near = left === undefined || !adjoin(passage.text, left, token) ? undefined : left
     const listed = before?.cued === true && goesOn(passage.text, tokens, before.last, index, language)
-    const led = listed || (near !== undefined && wordsOf(language.places.prepositions).has(near))
+    const led = listed || (near !== undefined && wordsOf(language.places.prepositions).holds(near))
     const match =
       longestMatch(passage.text, tokens, index, placeNamed, language, knowledge) ??
       (led || isLocative(token, true, language) || namesTown(near, language)
@@ -133,8 +134,8 @@ export function casedCandidates(
       isPartOfName(passage.text, tokens, match.first, match.last, taken, listed, language)
     )
       continue
-    if (!country && near !== undefined && wordsOf(language.people.namesakes).has(near)) continue
-    if (country && near !== undefined && wordsOf(language.places.currencies).has(near)) continue
+    if (!country && near !== undefined && wordsOf(language.people.namesakes).holds(near)) continue
+    if (country && near !== undefined && wordsOf(language.places.currencies).holds(near)) continue
     if (country && ownsSociety(passage.text, tokens, match, society, language)) {
       society = match.last
       // Nothing but part of that name, for whoever looks for further places.
@@ -212,7 +213,7 @@ function isShouted(tokens: readonly Token[]): boolean {
 const SHORT = 4
 
 /** What is called like a language or a network is a town only behind the word for one: `in English`, `auf Guaraní`. */
-function isLanguageName(printed: string, { places }: Match, near: string | undefined, language: Language): boolean {
+function isLanguageName(printed: string, { places }: Match, near: Token | undefined, language: Language): boolean {
   return (
     wordsOf(language.places.notPlaces).has(printed) &&
     !namesTown(near, language) &&

@@ -40,10 +40,12 @@ export function elidedRegion(
   language: Language,
   knowledge: Knowledge,
 ): PlaceName | undefined {
-  const [token, join, other] = [tokens[first]!, tokens[first + 1], tokens[first + 2]]
-  if (other?.capital !== true || join === undefined || join.capital) return undefined
+  const join = tokens[first + 1]
+  const other = tokens[first + 2]
+  if (join === undefined || join.capital || other?.capital !== true) return undefined
   const { roles, places } = language
-  if (![roles.joins, places.joins].some((table) => wordsOf(table).holds(join))) return undefined
+  if (!wordsOf(roles.joins).holds(join) && !wordsOf(places.joins).holds(join)) return undefined
+  const token = tokens[first]!
   const gap = text.slice(token.end, join.start)
   if (!/^-?\s+$/u.test(gap) || !/^\s+$/u.test(text.slice(join.end, other.start))) return undefined
   const whole = wholeBehind()

@@ -59,7 +59,7 @@ export function unlistedCandidates(
     const lead = compound === undefined ? leadTo(paragraph, index, last, before, language) : undefined
     if (compound !== undefined) found.push(compound)
     else if (
-      (lead !== undefined || mayStandBare(scene, index)) &&
+      (lead !== undefined || mayStandBare(scene, index, last)) &&
       isName(tokens.slice(index, last + 1), names, language)
     ) {
       const candidate =
@@ -132,11 +132,15 @@ function kindOf(scene: Scene, first: number, last: number, lead: Lead): ToldKind
 }
 
 /** Whether a name to which nothing leads may be a place at all. */
-function mayStandBare({ paragraph: { tokens }, capitals, language: { people } }: Scene, first: number): boolean {
+function mayStandBare(scene: Scene, first: number, last: number): boolean {
+  const { paragraph, capitals, language } = scene
+  const { passage, tokens } = paragraph
+  if (capitals || language.people.capitalNouns) return false
+  const token = tokens[first]!
+  if (tokens[last]!.end - token.start < SHORTEST_BARE || startsSentence(passage.text, token)) return false
   const before = tokens[first - 1]
   // Behind a word for what is called after somebody: `имени Токтогула`.
-  const isNamesake = before !== undefined && wordsOf(people.namesakes).holds(before)
-  return !capitals && !people.capitalNouns && !isNamesake
+  return before === undefined || !wordsOf(language.people.namesakes).holds(before)
 }
 
 /** A name to which nothing leads, where small places are called so. */
@@ -148,8 +152,7 @@ function bareCandidate(
   const { start } = tokens[first]!
   const { end } = tokens[last]!
   const name = passage.text.slice(start, end)
-  if (name.length < SHORTEST_BARE || isOrdinaryWord(name, language)) return undefined
-  if (startsSentence(passage.text, tokens[first]!)) return undefined
+  if (isOrdinaryWord(name, language)) return undefined
   const villages = villagesCalled(name, language, knowledge)
   if (villages.length === 0) return undefined
   return { name, places: [], villages, bare: true, passage, start, end, cued: false, weak: false }
@@ -183,5 +186,7 @@ function isBehind(told: ToldKind, first: number, last: number): boolean {
 const TITLE = 0.6
 
 export function mostlyCapitals(tokens: readonly Token[]): boolean {
-  return tokens.filter(({ capital }) => capital).length > tokens.length * TITLE
+  let capitals = 0
+  for (const { capital } of tokens) if (capital) capitals++
+  return capitals > tokens.length * TITLE
 }
