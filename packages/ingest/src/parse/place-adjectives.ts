@@ -10,16 +10,18 @@ const SHORTEST = 3
 
 /**
  * Regions that are an adjective and the noun for what they are, in any case: `в Муйнакском районе` is Муйнакский район. In
- * the order of the paragraph; `covered` are stretches that are something else.
+ * the order of the paragraph; `known` are those that the gazetteer has, `taken` stretches that are something else.
  */
 export function adjectivalCandidates(
   { passage, tokens }: Paragraph,
-  covered: readonly Range[],
+  known: readonly Candidate[],
+  taken: readonly Range[],
   language: Language,
 ): readonly Candidate[] {
   const { regionForms, shared, adjectives } = language.places
   const found: Candidate[] = []
   if (Object.keys(regionForms).length === 0) return found
+  let covered: readonly Range[] | undefined
   for (let index = 1; index < tokens.length; index++) {
     const token = tokens[index - 1]!
     if (!token.capital) continue
@@ -29,6 +31,7 @@ export function adjectivalCandidates(
     const ending = endingOf(token.text, adjectives)
     if (ending === undefined || token.text.length - ending.length < SHORTEST) continue
     const [start, end] = [token.start, noun.end]
+    covered ??= [...taken, ...known.map((each): Range => [each.start, each.end])]
     const isKnown = overlapsAny(covered, start, end)
     const kind = wordsOf(language.places.other).has(base) ? 'other' : 'region'
     const name = `${token.text.slice(0, -ending.length)}${agreeing(adjectives[ending]!, base)} ${base}`

@@ -13,19 +13,22 @@ const LARGE = 100_000
 const LONGEST_BETWEEN = 32
 
 /**
- * What the names directly beside each candidate say of its country: that of the region in which it lies (`Huaquillas (El Oro)`,
+ * What the names directly beside each candidate say of its country, and the one that its sentence has named before it: that of the region in which it lies (`Huaquillas (El Oro)`,
  * `Macará, en la provincia de Loja`), or of the others on its list. Undefined for those that nothing stands beside.
  */
 export function companyOf(
   candidates: readonly Candidate[],
+  namedBefore: readonly (string | undefined)[],
   language: Language,
 ): readonly (ReadonlyMap<string, number> | undefined)[] {
-  const found: (Map<string, number> | undefined)[] = countriesBefore(candidates).map((country, index) =>
-    country === undefined || !isOpen(candidates[index]!) ? undefined : new Map([[country, NAMED_BEFORE]]),
+  const open = candidates.map(isOpen)
+  const found: (Map<string, number> | undefined)[] = namedBefore.map((country, index) =>
+    country === undefined || open[index] !== true ? undefined : new Map([[country, NAMED_BEFORE]]),
   )
   for (let index = 1; index < candidates.length; index++) {
-    const [before, candidate] = [candidates[index - 1]!, candidates[index]!]
-    if (!isOpen(before) && !isOpen(candidate)) continue
+    if (open[index - 1] !== true && open[index] !== true) continue
+    const before = candidates[index - 1]!
+    const candidate = candidates[index]!
     const joint = jointOf(before, candidate, language)
     if (joint === undefined) continue
     for (const [own, other] of [
@@ -58,18 +61,19 @@ export function countriesBefore(candidates: readonly Candidate[]): readonly (str
 
 /** Whether a name may lie in several countries. */
 function isOpen(candidate: Candidate): boolean {
-  return onlyCountry(candidate) === undefined && placesOf(candidate).length > 0
+  return firstOf(candidate) !== undefined && onlyCountry(candidate) === undefined
 }
 
-function placesOf({ places, villages = [] }: Candidate): readonly GazetteerPlace[] {
-  return [...places, ...villages]
+function firstOf({ places, villages }: Candidate): GazetteerPlace | undefined {
+  return places[0] ?? villages?.[0]
 }
 
 /** The country of a name that no two countries have, and which is none itself. */
 function onlyCountry(candidate: Candidate): string | undefined {
-  const [first, ...others] = placesOf(candidate)
+  const first = firstOf(candidate)
   if (first === undefined || first.kind === 'country' || first.country === null) return undefined
-  return others.every(({ country }) => country === first.country) ? first.country : undefined
+  const isThere = ({ country }: GazetteerPlace) => country === first.country
+  return candidate.places.every(isThere) && candidate.villages?.every(isThere) !== false ? first.country : undefined
 }
 
 function isLargeTown({ places }: Candidate): boolean {

@@ -52,8 +52,8 @@ export function settle(
   const gazetteer = knowledge.places
   const alike = soundingIn(gazetteer, spokenOf, language)
   const isNamesake = namesakesAbroad(spokenOf, home, knowledge)
-  const company = companyOf(candidates, language)
   const namedBefore = countriesBefore(candidates)
+  const company = companyOf(candidates, namedBefore, language)
   const known = withoutOverlaps(candidates, (candidate, index) =>
     settleKnown(
       candidate,
@@ -63,7 +63,7 @@ export function settle(
       isNamesake,
     ),
   )
-  const settledOf = new Map(candidates.map((candidate, index) => [candidate, known[index]]))
+  let settledOf: ReadonlyMap<Candidate, Settled | undefined> | undefined
   const dateline = known[candidates.findIndex((candidate) => candidate.dateline === true)]
   const settledEach = candidates.map((candidate, index) => {
     const settled = known[index]
@@ -79,7 +79,7 @@ export function settle(
   return asTold(candidates, settledEach)
 
   function beside({ beside: town }: Candidate): { readonly candidate: Candidate; readonly name: string } | undefined {
-    const name = town === undefined ? undefined : settledOf.get(town)?.name
+    const name = town === undefined ? undefined : settledAs(town)?.name
     return town === undefined || name === undefined ? undefined : { candidate: town, name }
   }
 
@@ -90,7 +90,13 @@ export function settle(
   }
 
   function isSettled(candidate: Candidate): boolean {
-    return settledOf.get(candidate) !== undefined || candidate.told !== undefined
+    return settledAs(candidate) !== undefined || candidate.told !== undefined
+  }
+
+  /** What a candidate is known as; few are asked for. */
+  function settledAs(candidate: Candidate): Settled | undefined {
+    settledOf ??= new Map(candidates.map((each, index) => [each, known[index]]))
+    return settledOf.get(candidate)
   }
 
   /** What a lake or the like is called after, by its name without the word for what it is: Malawi of `Malawisjön`. */
@@ -180,19 +186,10 @@ function soundingIn(
   countries: ReadonlyMap<string, number>,
   language: Language,
 ): (spelt: readonly Spelt[], first: string | undefined) => Settled | undefined {
-  const most = Math.max(0, ...countries.values())
   const vowels = isCased(language) ? 'all' : 'some'
-  const searched = [...countries]
-    .filter(
-      ([country, count]) =>
-        !language.places.unsounded.includes(country) &&
-        !isOfSettlers(country) &&
-        count > BEYOND_DOUBT &&
-        count * 2 >= most,
-    )
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_SEARCHED)
+  let searched: readonly (readonly [country: string, count: number])[] | undefined
   return (spelt, first) => {
+    searched ??= countriesSearched(countries, language)
     const inOrder = searched.toSorted(([a], [b]) => Number(b === first) - Number(a === first))
     for (const [country] of inOrder)
       for (const { name, ways } of spelt)
@@ -202,6 +199,20 @@ function soundingIn(
         }
     return undefined
   }
+}
+
+function countriesSearched(
+  countries: ReadonlyMap<string, number>,
+  { places }: Language,
+): readonly (readonly [country: string, count: number])[] {
+  const most = Math.max(0, ...countries.values())
+  return [...countries]
+    .filter(
+      ([country, count]) =>
+        !places.unsounded.includes(country) && !isOfSettlers(country) && count > BEYOND_DOUBT && count * 2 >= most,
+    )
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_SEARCHED)
 }
 
 function settleKnown(

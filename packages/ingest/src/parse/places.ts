@@ -43,11 +43,13 @@ export function findPlaces(
       const ranges = taken.get(paragraph.index) ?? []
       const listed = withLists(candidatesIn(paragraph, ranges, false, language, knowledge), language)
       if (!isCased(language)) return listed
-      const covered = [...ranges, ...listed.map(({ start, end }): Range => [start, end])]
-      const regions = adjectivalCandidates(paragraph, covered, language)
-      const known = [...listed, ...regions]
+      const regions = adjectivalCandidates(paragraph, listed, ranges, language)
+      const known = regions.length === 0 ? listed : [...listed, ...regions]
       const unlisted = unlistedCandidates(paragraph, known, ranges, names, language, knowledge)
-      const read = [...known, ...unlisted].toSorted((a, b) => a.start - b.start)
+      const read =
+        known === listed && unlisted.length === 0
+          ? listed
+          : [...known, ...unlisted].toSorted((a, b) => a.start - b.start)
       const joined = joinedCandidates(paragraph, read, ranges, names, language, knowledge)
       if (joined.length === 0) return read
       const others = read.filter(({ start }) => joined.every((each) => each.start !== start))
@@ -57,26 +59,37 @@ export function findPlaces(
   const named = countriesNamed(candidates)
   const spokenOf = withMentioned(named, mentionedIn(paragraphs, language, knowledge))
   const settled = settle(candidates, { named, spokenOf }, knowledge, language)
-  const found = new Map<string, { place: Place; mentions: Place['mentions'][number][] }>()
+  const found = new Map<string, Entry>()
+  const entries = new Map<GazetteerPlace, Entry>()
   for (const [index, candidate] of candidates.entries()) {
     const choice = settled[index]
     if (choice === undefined) continue
     const { place: chosen } = choice
-    const name = chosen.kind === 'country' ? choice.name : printedName(choice.name, language)
-    const key =
-      chosen.kind === 'country'
-        ? `country ${chosen.country}`
-        : `${chosen.kind} ${foldName(chosen.name)} ${chosen.country}`
-    const entry = found.get(key) ?? { place: placeOf(name, chosen), mentions: [] }
-    // `Арал` in a title is the sea that the text calls by its whole name.
-    if (chosen.kind === 'other' && name.length > entry.place.name.length) entry.place = placeOf(name, chosen)
+    let entry = entries.get(chosen)
+    if (entry === undefined || chosen.kind === 'other') {
+      const name = chosen.kind === 'country' ? choice.name : printedName(choice.name, language)
+      entry ??= found.getOrInsertComputed(keyOf(chosen), () => ({ place: placeOf(name, chosen), mentions: [] }))
+      entries.set(chosen, entry)
+      // `Арал` in a title is the sea that the text calls by its whole name.
+      if (chosen.kind === 'other' && name.length > entry.place.name.length) entry.place = placeOf(name, chosen)
+    }
     entry.mentions.push({
       text: candidate.passage.text.slice(candidate.start, candidate.end),
       span: spanIn(candidate.passage, candidate.start, candidate.end),
     })
-    found.set(key, entry)
   }
   return [...found.values()].map(({ place, mentions }) => ({ ...place, mentions }))
+}
+
+/** A place with the mentions that were read of it. */
+interface Entry {
+  place: Place
+  readonly mentions: Place['mentions'][number][]
+}
+
+/** What tells a place from others: of tables that both have it each has it as its own. */
+function keyOf({ kind, name, country }: GazetteerPlace): string {
+  return kind === 'country' ? `country ${country}` : `${kind} ${foldName(name)} ${country}`
 }
 
 /** How often the paragraphs speak of each country. */
