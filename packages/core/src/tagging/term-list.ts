@@ -140,7 +140,6 @@ export class TermList<Value> {
 
   /** The first of the terms `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */
   firstFrom(from: number, to: number, depth: number, unit: number): number {
-    // What begins alike for some units mostly goes on alike.
     if (from < to && this.unitAt(from, depth) >= unit) return from
     let low = from
     let high = to
@@ -154,6 +153,8 @@ export class TermList<Value> {
 
   /** The first of the same terms behind `from` whose unit there is greater: few have the same one, so it is looked for near by. */
   firstBehind(from: number, to: number, depth: number, unit: number): number {
+    // What begins alike for some units mostly goes on alike.
+    if (from < to && this.unitAt(to - 1, depth) <= unit) return to
     let near = from
     let step = 1
     while (near + step < to && this.unitAt(near + step, depth) <= unit) {
