@@ -21,8 +21,10 @@ export function countriesMentioned(
 
 /** The countries of each word of a text that speaks of some. */
 function codesIn(text: string, tag: string, knowledge: Knowledge): readonly (readonly string[])[] {
+  const forms = countryFormsIn(runningText(text), knowledge, tag)
+  if (forms.length === 0) return []
   const longest = new Map<number, { readonly end: number; readonly codes: readonly string[] }>()
-  for (const { start, end, value } of countryFormsIn(runningText(text), knowledge, tag)) {
+  for (const { start, end, value } of forms) {
     if (value.spelling === 'capitals' || (longest.get(start)?.end ?? 0) >= end) continue
     longest.set(start, { end, codes: value.codes })
   }

@@ -1,5 +1,5 @@
 import type { Language } from '@dateline/core'
-import { isCalendarWord } from './calendar-words.ts'
+import { isCalendarToken } from './calendar-words.ts'
 import { isOrganisationWord } from './name-of-no-person.ts'
 import { phrasesOf } from './phrases.ts'
 import { adjoin, type Token } from './tokens.ts'
@@ -50,15 +50,10 @@ function mayStandInName(token: Token, isAlone: boolean, language: Language): boo
   if (isAlone && text.length < 3 && !/\p{Script=Cyrillic}/u.test(text)) return false
   // An abbreviation: a body, not a place.
   if (text === text.toUpperCase() && text.length <= 6) return false
-  if (
-    isCalendarWord(text, language) ||
-    isCalendarWord(text.toLowerCase(), language) ||
-    isOrganisationWord(token, language)
-  )
+  if (isCalendarToken(token, language) || isOrganisationWord(token, language)) return false
+  if ([places.notPlaces, people.notNames, people.honorificsBefore].some((table) => wordsOf(table).holds(token)))
     return false
-  if ([places.notPlaces, people.notNames, people.honorificsBefore].some((table) => wordsOf(table).has(text)))
-    return false
-  const isKind = [places.region, places.other].some((table) => wordsOf(table).holds(token))
-  if (wordsOf(people.things).has(text) && !isKind) return false
+  const isKind = () => [places.region, places.other].some((table) => wordsOf(table).holds(token))
+  if (wordsOf(people.things).holds(token) && !isKind()) return false
   return ![roles.titles, roles.heads].some((table) => phrasesOf(table).holds(token))
 }

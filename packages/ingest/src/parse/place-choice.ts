@@ -35,9 +35,8 @@ export function countriesNamed(candidates: readonly Candidate[]): ReadonlyMap<st
     }
     // Nor does a word that only its capital could make a town.
     if (((everyday ?? weak) || opens === true) && !cued && first?.kind === 'city') continue
-    const codes = new Set(places.map((place) => place.country))
     if (first?.country == null) continue
-    if (codes.size === 1) {
+    if (places.every(({ country }) => country === first.country)) {
       if (first.kind === 'country') count(first.country, 2)
       else if (!counted.has(name) && !isShared(first, villages)) count(first.country, 1)
       counted.add(name)

@@ -9,18 +9,17 @@ import { foldWords } from './words.ts'
 /** A name that stands for places, at tokens `[first, last]`. */
 export type Match = PlaceName & { readonly first: number; readonly last: number }
 
-/** The longest name that begins at a token and that `named` knows. */
+/** The longest name that begins at a token, goes on for at most `reach` more, and that `named` knows. */
 export function longestMatch(
   text: string,
   tokens: readonly Token[],
   first: number,
+  reach: number,
   named: typeof placeNamed,
   language: Language,
   knowledge: Knowledge,
 ): Match | undefined {
   const { start } = tokens[first]!
-  const alone = isApart(text, tokens, first) && !opensLonger(tokens[first]!.text, language, knowledge)
-  const reach = alone ? 0 : Math.max(MOST_WORDS, knowledge.places.reach(tokens[first]!.text))
   for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
     const name = text.slice(start, tokens[last]!.end)
     if (last > first && PARTED.test(name) && PARTED.test(name.replace(ABBREVIATED, ' '))) continue
@@ -32,21 +31,34 @@ export function longestMatch(
   return undefined
 }
 
+/** How many tokens a name that begins at one may go on for, at most. */
+export function reachFrom(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  knowledge: Knowledge,
+): number {
+  const words = wordsFrom(tokens[first]!.text, language, knowledge)
+  return words === 0 && isApart(text, tokens, first) ? 0 : Math.max(MOST_WORDS, words)
+}
+
 /** Whether one space and no sign parts a word from the next. */
 function isApart(text: string, tokens: readonly Token[], index: number): boolean {
   const [token, next] = [tokens[index]!, tokens[index + 1]]
   return next !== undefined && next.start === token.end + 1 && text[token.end] === ' '
 }
 
-const longer = rememberedByLanguage<boolean>(2_000)
+const longer = rememberedByLanguage<number>(2_000)
 
-/** Whether a word, in any case, may open a name of several words. */
-function opensLonger(word: string, language: Language, knowledge: Knowledge): boolean {
+/** The most words of a name that a word, in any case, may open; 0 where it opens none of several words. */
+function wordsFrom(word: string, language: Language, knowledge: Knowledge): number {
   return longer(language).get(word, (own) => {
     const { places, people } = language
     const bases = baseForms(own, bothEndings(places.endings, people.endings), {})
     const openings = openingsOf(language)
-    return [own, ...bases].some((form) => knowledge.places.reach(form) > 1 || openings.has(foldWords(form)))
+    const opens = [own, ...bases].some((form) => knowledge.places.reach(form) > 1 || openings.has(foldWords(form)))
+    return opens ? Math.max(MOST_WORDS, knowledge.places.reach(own)) : 0
   })
 }
 

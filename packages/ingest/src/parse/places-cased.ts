@@ -20,7 +20,7 @@ import {
 } from './place-cues.ts'
 import { smallPlacesCalled } from './place-forms.ts'
 import { endOfNatural, goesFurther, longerNamed } from './place-further.ts'
-import { longestMatch, type Match } from './place-matches.ts'
+import { longestMatch, type Match, reachFrom } from './place-matches.ts'
 import { placeFormed, placeInAnyForm, placeNamed } from './place-names.ts'
 import { isOwnerOfNothing, isOwnGenitive, ownsBody, ownsSociety } from './place-owns.ts'
 import { elidedRegion, sharedRegion } from './places-shared.ts'
@@ -44,7 +44,7 @@ export function casedCandidates(
   const opensAt = areaOpenings(tokens, language)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if ((!token.capital && !opensAt(index)) || isMonth(token.text, language)) continue
+    if ((!token.capital && !opensAt(index)) || isMonth(token, language)) continue
     const shared =
       sharedRegion(passage.text, tokens, index, language, knowledge) ??
       elidedRegion(passage.text, tokens, index, language, knowledge)
@@ -58,10 +58,11 @@ export function casedCandidates(
     const near = left === undefined || !adjoin(passage.text, left, token) ? undefined : left
     const listed = before?.cued === true && goesOn(passage.text, tokens, before.last, index, language)
     const led = listed || (near !== undefined && wordsOf(language.places.prepositions).holds(near))
+    const reach = reachFrom(passage.text, tokens, index, language, knowledge)
     const match =
-      longestMatch(passage.text, tokens, index, placeNamed, language, knowledge) ??
+      longestMatch(passage.text, tokens, index, reach, placeNamed, language, knowledge) ??
       (led || isLocative(token, true, language) || namesTown(near, language)
-        ? longestMatch(passage.text, tokens, index, placeInAnyForm, language, knowledge)
+        ? longestMatch(passage.text, tokens, index, reach, placeInAnyForm, language, knowledge)
         : undefined) ??
       (isOpening ? shortInCapitals(token, index, language, knowledge) : undefined)
     if (match === undefined) {

@@ -3,7 +3,7 @@ import type { Passage } from '../passage.ts'
 import type { Candidate } from './place-candidate.ts'
 import type { Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
-import { lengthBefore, longestAt } from './standing-at.ts'
+import { lengthBefore, longestAt, standingAt } from './standing-at.ts'
 import { wordsOf } from './words.ts'
 
 const isHan = unitClass(/\p{Script=Han}/u)
@@ -182,9 +182,12 @@ export function kindOf(word: string, { places }: Language): PlaceKind {
 
 /** Whether the characters behind a name lead on to a word for an organisation: 亚洲开发银行 is no place. */
 export function namesOrganisation(text: string, end: number, language: Language): boolean {
-  const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? ''
+  const rest = /^[\p{Script=Han}]{1,12}/u.exec(text.slice(end, end + 12))?.[0]
+  if (rest === undefined) return false
   const { words, suffixes, breaks } = language.organisations
   const ends = [rest.search(/[的在与和驻於于]/u), ...breaks.map((word) => rest.indexOf(word))].filter((at) => at >= 0)
   const name = rest.slice(0, Math.min(rest.length, ...ends))
-  return [words, suffixes].some((table) => table.some((word) => name.includes(word)))
+  for (let at = 0; at < name.length; at++)
+    if (standingAt(words, name, at) !== undefined || standingAt(suffixes, name, at) !== undefined) return true
+  return false
 }
