@@ -50,9 +50,10 @@ const GIVING = 30
 
 /** `Norway will fund`, `日本援建`: also in titles. */
 function isGiver({ section, start, mention }: CountrySignal, givers: readonly string[]): boolean {
+  if (givers.length === 0) return false
   const from = start + mention.text.length
   const behind = clausesOf(section.text.slice(from, from + GIVING))[0]!.toLowerCase()
-  return givers.some((word) => wordsBegin(behind, word))
+  return anyOf(givers).test(behind) && givers.some((word) => wordsBegin(behind, word))
 }
 
 /** Whether a word of the text begins so; any place of a text without spaces. */
@@ -85,10 +86,22 @@ const BEHIND = 14
 
 /** `funded by Germany`, `由德国出资`: the country gives and is not spoken of. A title says what it means. */
 function isBacker({ section, start }: CountrySignal, backers: readonly string[]): boolean {
-  if (section.kind === 'title') return false
+  if (section.kind === 'title' || backers.length === 0) return false
   const before = clausesOf(section.text.slice(Math.max(0, start - BEFORE), start)).at(-1)!
   const behind = clausesOf(section.text.slice(start, start + BEHIND))[0]!
   // Both at once, with a sign between them that is in no word.
   const beside = `${before}\n${behind}`.toLowerCase()
-  return backers.some((word) => beside.includes(word))
+  return anyOf(backers).test(beside)
+}
+
+const compiled = new WeakMap<readonly string[], RegExp>()
+
+/** Finds any of the words of a table, wherever it stands: one search for all of them. */
+function anyOf(words: readonly string[]): RegExp {
+  let pattern = compiled.get(words)
+  if (pattern === undefined) {
+    pattern = new RegExp(words.map((word) => RegExp.escape(word)).join('|'))
+    compiled.set(words, pattern)
+  }
+  return pattern
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { UntaggedRelease } from '../release.ts'
 import { countryCandidates } from './country-features.ts'
 import * as countries from './country-weights.ts'
-import { companyOf } from './topic-company.ts'
+import { companyIn } from './topic-company.ts'
 import { topicCandidates } from './topic-features.ts'
 import * as topics from './topic-weights.ts'
 import { certaintyOf } from './topics.ts'
@@ -33,6 +33,7 @@ export function tagReasons(
       certaintyOf({ features }, topics.SUBJECT_WEIGHTS, knowledge.topics.get(id)!.needs),
     ]),
   )
+  const companyOf = companyIn(certain, knowledge.topics)
   return {
     countries: new Map(
       countryCandidates(release, documentText, knowledge).map(({ code, features }) => [
@@ -46,7 +47,7 @@ export function tagReasons(
     topics: new Map(
       candidates.map(({ id, features }) => {
         const { needs, leads } = knowledge.topics.get(id)!
-        const beside = companyOf(id, certain, knowledge.topics)
+        const beside = companyOf(id)
         return [
           id,
           {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Topic } from '../knowledge/topic.ts'
 import type { Mention, TopicTag, UntaggedRelease } from '../release.ts'
 import { locate } from './sections.ts'
-import { companyOf, inCompany } from './topic-company.ts'
+import { companyIn, inCompany } from './topic-company.ts'
 import { type TopicCandidate, type TopicFeature, topicCandidates } from './topic-features.ts'
 import { MAIN_WEIGHTS, SUBJECT_WEIGHTS } from './topic-weights.ts'
 
@@ -64,13 +64,14 @@ export function chooseTopics(
       certaintyOf(candidate, subject, priors.get(candidate.id)?.needs ?? 1),
     ]),
   )
+  const companyOf = companyIn(certainties, priors)
   const weighed = candidates
     .map((candidate) => {
       const { leads } = priors.get(candidate.id) ?? { leads: 1 }
       const certainty = certainties.get(candidate.id)!
       return {
         ...candidate,
-        certainty: inCompany(certainty, companyOf(candidate.id, certainties, priors)),
+        certainty: inCompany(certainty, companyOf(candidate.id)),
         lead: weigh({ ...candidate.features, certainty }, main) + Math.log(leads),
       }
     })
