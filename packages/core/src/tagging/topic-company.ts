@@ -6,11 +6,11 @@ import type { TopicPriors } from './topics.ts'
  * `certain` itself, 0 to 1.
  */
 export function companyIn(certain: ReadonlyMap<string, number>, priors: TopicPriors): (id: string) => number {
-  const rows = rowsOf(priors)
+  const { numbers, rows } = tableOf(priors)
   const others: { readonly number: number; readonly certainty: number }[] = []
   for (const [id, certainty] of certain) {
-    const row = rows.get(id)
-    if (row !== undefined) others.push({ number: row.number, certainty })
+    const number = numbers.get(id)
+    if (number !== undefined) others.push({ number, certainty })
   }
   return (id) => {
     const row = rows.get(id)
@@ -21,28 +21,27 @@ export function companyIn(certain: ReadonlyMap<string, number>, priors: TopicPri
   }
 }
 
-/** Logarithms of what a topic's file says of its company, by the numbers of the others. */
-interface Row {
-  readonly number: number
-  readonly alone: number
-  readonly beside: Float64Array
+/** What the files of topics say of company, as logarithms: by topic, of those beside it by their numbers. */
+interface Table {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly rows: ReadonlyMap<string, { readonly alone: number; readonly beside: Float64Array }>
 }
 
-const compiled = new WeakMap<TopicPriors, ReadonlyMap<string, Row>>()
+const compiled = new WeakMap<TopicPriors, Table>()
 
-function rowsOf(priors: TopicPriors): ReadonlyMap<string, Row> {
-  let rows = compiled.get(priors)
-  if (rows === undefined) {
-    const ids = [...priors.keys()]
-    rows = new Map(
-      Array.from(priors, ([id, { alone, beside }], number) => [
-        id,
-        { number, alone: Math.log(alone), beside: Float64Array.from(ids, (other) => Math.log(beside[other] ?? 1)) },
-      ]),
-    )
-    compiled.set(priors, rows)
+function tableOf(priors: TopicPriors): Table {
+  let table = compiled.get(priors)
+  if (table === undefined) {
+    const ids = [...new Set(Array.from(priors.values(), ({ beside }) => Object.keys(beside)).flat())]
+    const numbers = new Map(ids.map((id, number) => [id, number]))
+    const rows = Array.from(priors, ([id, { alone, beside }]) => {
+      const besides = Float64Array.from(ids, (other) => Math.log(beside[other] ?? 1))
+      return [id, { alone: Math.log(alone), beside: besides }] as const
+    })
+    table = { numbers, rows: new Map(rows) }
+    compiled.set(priors, table)
   }
-  return rows
+  return table
 }
 
 /** A certainty, 0 to 1, after its odds have been raised by the logarithm of a factor. */
