@@ -6,6 +6,10 @@ import { wordsOf } from './words.ts'
 const EMAIL = /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+/iu
 const PHONE = /(?:\+|\b00|\(0|\b0)\d*[\d\s()./-]{5,22}\d/
 
+/** What each address has, and each number: most names have neither. */
+const SIGN = /@|at[)\]]/i
+const FIGURE = /\d/
+
 type Field = keyof Contact
 
 /**
@@ -41,13 +45,11 @@ function fieldsIn(line: string, open: Contact, language: Language): readonly (re
   const text = line.slice(wordsOf(language.structure.contacts).startsWith(line)).replace(/^[\s:：–—-]+/u, '')
   let named = open.name !== null && !canBeReached(open)
   for (const part of text.split(/[,،，;|·•/]|\s[–—-]\s/u).map((piece) => piece.trim())) {
-    const email = EMAIL.exec(part)?.[0]
-    const phone = PHONE.exec(part.replace(EMAIL, ''))?.[0].trim()
-    const rest = part
-      .replace(EMAIL, '')
-      .replace(PHONE, '')
-      .replace(/[\s:：]+$/u, '')
-      .trim()
+    const email = SIGN.test(part) ? EMAIL.exec(part)?.[0] : undefined
+    const unmailed = email === undefined ? part : part.replace(EMAIL, '')
+    const called = FIGURE.test(unmailed) ? PHONE.exec(unmailed)?.[0] : undefined
+    const phone = called?.trim()
+    const rest = (called === undefined ? unmailed : unmailed.replace(PHONE, '')).replace(/[\s:：]+$/u, '').trim()
     const own = rest.slice(wordsOf(language.structure.contacts).startsWith(rest)).replace(/^[\s:：.]+/u, '')
     if (own !== '' && !named && isName(own, language)) {
       fields.push(['name', own])

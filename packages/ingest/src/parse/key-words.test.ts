@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { keyWordsOf } from './key-words.ts'
-import { wordsOf } from './words.ts'
+import { KeyWords, standsIn } from './key-words.ts'
 
 const table = ['Not for release before', 'Sous embargo jusqu’à la', 'Embargo', '禁发期至', 'Эмбарго до', '解']
-const keys = keyWordsOf(table)
+const keys = new KeyWords(table)
 
 describe('the longest words of phrases', () => {
   it.each([
@@ -14,7 +13,7 @@ describe('the longest words of phrases', () => {
     ['в Женеве – эмбарго до 3 мая'],
     ['今日解'],
   ])('are in each line that has such a phrase: %s', (line) => {
-    expect([wordsOf(table).within(line), keys.mayStandIn(line)]).toEqual([true, true])
+    expect([standsIn(table, line), keys.mayStandIn(line)]).toEqual([true, true])
   })
 
   it.each([

@@ -1,16 +1,16 @@
 import { HASH, hashOn, placeOf, placesFor } from './word-hash.ts'
-import { foldedUnit, isSpaced } from './words.ts'
+import { foldedUnit, isSpaced, wordsOf } from './words.ts'
 
 const compiled = new WeakMap<readonly string[], KeyWords>()
 
-/** The key words of a table, compiled once for as long as the table lives. */
-export function keyWordsOf(table: readonly string[]): KeyWords {
-  let words = compiled.get(table)
-  if (words === undefined) {
-    words = new KeyWords(table)
-    compiled.set(table, words)
+/** Whether one of the phrases of a table stands anywhere in a text, as whole words; for tables of which most texts have none. */
+export function standsIn(table: readonly string[], text: string): boolean {
+  let keys = compiled.get(table)
+  if (keys === undefined) {
+    keys = new KeyWords(table)
+    compiled.set(table, keys)
   }
-  return words
+  return keys.mayStandIn(text) && wordsOf(table).within(text)
 }
 
 /**

@@ -3,7 +3,7 @@ import { anyLanguage } from './any-language.ts'
 import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
 import { namesOffice } from './issuer-line.ts'
-import { keyWordsOf } from './key-words.ts'
+import { standsIn } from './key-words.ts'
 import { endsSentence, fits } from './prose.ts'
 import { wordsOf } from './words.ts'
 
@@ -73,9 +73,7 @@ export function isBreadcrumb(text: string): boolean {
 
 /** A short line that says somewhere that it heads a release: `Joint press release of the Ministry and IOM`. */
 export function namesRelease(text: string, language: Language): boolean {
-  const { release } = language.structure
-  if (!fits(text, 90) || !keyWordsOf(release).mayStandIn(text)) return false
-  return wordsOf(release).within(text) && !endsSentence(undated(text, language))
+  return fits(text, 90) && standsIn(language.structure.release, text) && !endsSentence(undated(text, language))
 }
 
 /** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */
@@ -198,6 +196,8 @@ function saysCredit(text: string, language: Language): boolean {
   const bracketed = closed ? /\(([^()]{3,80})\)\.?$/.exec(text)?.[1] : undefined
   if (bracketed !== undefined && wordsOf(language.structure.photo).within(bracketed)) return true
   if (text.includes('©') && /©\s?[^.]{2,60}$/.test(text) && !/all rights reserved/i.test(text)) return true
+  // A sentence ends behind a colon in it, a credit does not.
+  if (text.endsWith('.') || text.endsWith('。')) return false
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
   if (colon < 0 || text.length - colon > LONGEST_CREDITED) return false
   const credit = CREDIT.exec(text.slice(Math.max(0, colon - LONGEST_CREDITING)))

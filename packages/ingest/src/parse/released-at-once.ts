@@ -2,6 +2,7 @@ import { type Knowledge, type Language, unitClass } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
 import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
+import { standsIn } from './key-words.ts'
 import { fits } from './prose.ts'
 import { readOnce } from './read-once.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
@@ -25,16 +26,13 @@ export function isReleasedAtOnce(text: string, own: Language, knowledge: Knowled
   if (text.length > LONGEST_HEADING || !any.release.mayStandIn(text) || !fits(text, LONGEST_HEADING)) return false
   const line = bareOf(text, opens, closes)
   if (any.none.is(text) || any.none.is(line)) return true
-  if (wordsOf(own.embargo.now).within(line) && saysSo(line, own, knowledge)) return true
-  const whole = any.none.within(line)
-  // `Embargo: none`
-  const stated = /[:：]/.test(line) && any.markers.within(line)
-  if (!whole && !stated) return false
+  if (standsIn(own.embargo.now, line) && saysSo(line, own, knowledge)) return true
+  const hasColon = /[:：]/.test(line)
   return [...knowledge.languages.values()].some((language) => {
     const { markers, nil, none } = language.embargo
-    const mayBe =
-      (whole && wordsOf(none).within(line)) || (stated && wordsOf(nil).within(line) && wordsOf(markers).within(line))
-    return mayBe && saysSo(line, language, knowledge)
+    // `Embargo: none`
+    const isStated = hasColon && standsIn(markers, line) && wordsOf(nil).within(line)
+    return (isStated || standsIn(none, line)) && saysSo(line, language, knowledge)
   })
 }
 
