@@ -50,24 +50,50 @@ export function clean(text: string): string {
 
 /** Folds text for comparing names: NFKD without accents, lower case, apostrophes as one sign, white space collapsed. */
 export function foldName(text: string): string {
-  return isPlain(text) ? text.toLowerCase() : foldLetters(text)
+  if (isPlain(text)) return text.toLowerCase()
+  let folded = ''
+  for (let at = 0; at < text.length; at++) {
+    const unit = isSpaceWithin(text, at) ? ' ' : foldUnit(text.charCodeAt(at))
+    if (unit === undefined) return foldLetters(text)
+    folded += unit
+  }
+  return folded
 }
 
-/** Units of which nothing but the case is folded. Halves of letters and white space are folded together with what is beside them. */
+/** Units of which nothing but the case is folded. */
 const hasCaseAlone = unitClass({
-  test: (unit) => !/[\p{Cs}\s]/u.test(unit) && foldLetters(unit) === unit.toLowerCase(),
+  test: (unit) => isFoldedAlone(unit) && foldLetters(unit) === unit.toLowerCase(),
 })
+
+/** Halves of letters and white space are folded together with what is beside them, and so are a sigma and what leaves nothing behind. */
+function isFoldedAlone(unit: string): boolean {
+  return !/[\p{Cs}\sΣσς]/u.test(unit.normalize('NFKD')) && foldLetters(unit) !== ''
+}
+
+const units = new Map<number, string | undefined>()
+
+/** Of what a name is made of, one by one; undefined where more must be seen. Names have few accents, which come again and again. */
+function foldUnit(unit: number): string | undefined {
+  if (!units.has(unit)) {
+    const text = String.fromCharCode(unit)
+    units.set(unit, isFoldedAlone(text) ? foldLetters(text) : undefined)
+  }
+  return units.get(unit)
+}
 
 const SPACE = 0x20
 
 /** Whether nothing but the case of a text is folded, as in most names. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const isSpaceWithin = unit === SPACE && at > 0 && at < text.length - 1 && text.charCodeAt(at - 1) !== SPACE
-    if (!isSpaceWithin && !hasCaseAlone(unit)) return false
+    if (!isSpaceWithin(text, at) && !hasCaseAlone(text.charCodeAt(at))) return false
   }
   return true
+}
+
+/** A single space between two words. */
+function isSpaceWithin(text: string, at: number): boolean {
+  return text.charCodeAt(at) === SPACE && at > 0 && at < text.length - 1 && text.charCodeAt(at - 1) !== SPACE
 }
 
 function foldLetters(text: string): string {

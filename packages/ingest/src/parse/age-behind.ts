@@ -87,19 +87,19 @@ export function isAgedFurtherBehind(text: string, nameEnd: number, language: Lan
   const mark = spaceEnd(text, nameEnd)
   const start = spaceEnd(text, mark + 1)
   if (text.charAt(mark) !== ',' || start === mark + 1) return false
-  const words = foldWords(text.slice(start, nameEnd + REACH))
+  const words = text.slice(start, nameEnd + REACH)
   let at = 0
   for (let called = 0; called < MOST_CALLED; called++) {
     CALLED.lastIndex = at
     if (!CALLED.test(words)) return false
     at = CALLED.lastIndex
-    if (opensWithWord(words, at, language)) return true
+    if (mayOpen(words, at, language) && opensWithWord(foldWords(words), at, language)) return true
   }
   return false
 }
 
 /** One of them. */
-const CALLED = /\p{Ll}{2,20}\s+/uy
+const CALLED = /[\p{Ll}\p{Lu}\p{Lt}]{2,20}\s+/uy
 
 /** Whether an age may begin at an offset of a text that is not folded: with a figure, or with the first letters of its first word. */
 function mayOpen(text: string, at: number, language: Language): boolean {
@@ -111,10 +111,7 @@ function mayOpen(text: string, at: number, language: Language): boolean {
 }
 
 function opensWithWord(text: string, at: number, language: Language): boolean {
-  return (
-    mayOpen(text, at, language) &&
-    agesIn(language).phrases.some((phrase) => phrase.before !== '' && opens(text, at, phrase))
-  )
+  return agesIn(language).phrases.some((phrase) => phrase.before !== '' && opens(text, at, phrase))
 }
 
 /** A number that a phrase opens or closes with stands in figures; behind one at the front comes a mark: not `Viborg, 12 år efter`. */

@@ -68,29 +68,42 @@ function mayBeLedTo(
 ): boolean {
   const [before, name] = [tokens[at - 1], tokens[at]!]
   if (before === undefined) return false
-  const honorific = () => phrasesOf(language.people.honorificsBefore).endingAt(tokens, at - 1) > 0
+  const { people, attribution, roles } = language
+  const honorifics = phrasesOf(people.honorificsBefore)
   if (!adjoin(text, before, name)) {
     const mark = text.charAt(before.end + before.tail.length)
-    return LEADS.has(mark) || (mark === '.' && honorific())
+    return LEADS.has(mark) || (mark === '.' && honorifics.endingAt(tokens, at - 1) > 0)
   }
-  const { people, attribution, roles } = language
-  if (wordsOf(roles.copulas).holds(before) || honorific()) return true
-  if (
-    [
-      people.kin,
-      people.traits,
-      attribution.before,
-      attribution.verbs,
-      attribution.weakVerbs,
-      agesBefore(language),
-    ].some((table) => phrasesOf(table).endingAt(tokens, at - 1) > 0)
+  return (
+    wordsOf(roles.copulas).holds(before) ||
+    honorifics.endingAt(tokens, at - 1) > 0 ||
+    phrasesOf(attribution.before).endingAt(tokens, at - 1) > 0 ||
+    phrasesOf(attribution.verbs).endingAt(tokens, at - 1) > 0 ||
+    phrasesOf(attribution.weakVerbs).endingAt(tokens, at - 1) > 0 ||
+    phrasesOf(people.kin).endingAt(tokens, at - 1) > 0 ||
+    phrasesOf(people.traits).endingAt(tokens, at - 1) > 0 ||
+    phrasesOf(agesBefore(language)).endingAt(tokens, at - 1) > 0 ||
+    isOfAged(text, tokens, at - 1, language) ||
+    // `el director del puerto, el Holm`
+    (isArticle(before, language) && isApart(text, tokens, at - 1)) ||
+    roleEndingAt(tokens, at - 1, language) > 0 ||
+    (roles.genitives ? isGivenOfNoPlace(name.text, language, knowledge) : mayEnd(tokens, at - 1, false, language))
   )
-    return true
-  if (isOfPeople(before.text, language)) return true
-  // `el director del puerto, el Holm`
-  const owner = tokens[at - 2]
-  if (owner !== undefined && isArticle(before, language) && text.slice(owner.end, before.start).includes(','))
-    return true
-  if (roleEndingAt(tokens, at - 1, language) > 0) return true
-  return roles.genitives ? isGivenOfNoPlace(name.text, language, knowledge) : mayEnd(tokens, at - 1, false, language)
+}
+
+/** Whether a comma stands before a word. */
+function isApart(text: string, tokens: readonly Token[], at: number): boolean {
+  return at > 0 && text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes(',')
+}
+
+/** A people behind an age or a role: `19 yaşındaki Suriyeli Rima`, `el director del puerto, el hondureño Holm`. */
+function isOfAged(text: string, tokens: readonly Token[], at: number, language: Language): boolean {
+  const before = tokens[at - 1]
+  return (
+    before !== undefined &&
+    (isApart(text, tokens, at) ||
+      (isArticle(before, language) && isApart(text, tokens, at - 1)) ||
+      phrasesOf(agesBefore(language)).endingAt(tokens, at - 1) > 0) &&
+    isOfPeople(tokens[at]!.text, language)
+  )
 }

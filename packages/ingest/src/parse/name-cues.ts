@@ -112,8 +112,8 @@ function againstWords(
 function isRegionAhead(text: string, tokens: Paragraph['tokens'], last: number, { places }: Language): boolean {
   const [word, next] = [tokens[last]!, tokens[last + 1]]
   if (next === undefined || next.capital || !adjoin(text, word, next)) return false
-  if (!wordsOf(places.region).holds(next) && !Object.hasOwn(places.regionForms, next.folded)) return false
-  return Object.keys(places.adjectives).some((end) => word.folded.endsWith(end))
+  if (!Object.keys(places.adjectives).some((end) => word.folded.endsWith(end))) return false
+  return wordsOf(places.region).holds(next) || Object.hasOwn(places.regionForms, next.folded)
 }
 
 function cuesOfOne({ text, tokens, first }: NamedRun, { honorific, before, after, aged }: NameSigns): number {

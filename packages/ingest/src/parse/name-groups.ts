@@ -20,9 +20,12 @@ export function groupsOf(
   const full = candidates.filter(({ name }) => /\s/.test(name))
   const named = namedAmong(full, candidates, standsAlone, language)
   const known = new Set(named)
-  const surnames = new Set(named.filter(({ cues }) => cues > 0).map(({ name }) => lastOf(name)))
-  const isRelative = ({ name, cues }: Candidate) =>
-    cues >= 0 && name.split(/\s+/).length === 2 && surnames.has(lastOf(name))
+  let surnames: ReadonlySet<string> | undefined
+  const isRelative = ({ name, cues }: Candidate) => {
+    if (cues < 0 || name.split(/\s+/).length !== 2) return false
+    surnames ??= new Set(named.flatMap((one) => (one.cues > 0 ? [lastOf(one.name)] : [])))
+    return surnames.has(lastOf(name))
+  }
   const ends = endsByParagraph(named.filter(({ cues }) => cues > 0))
   const isJoined = (candidate: Candidate) =>
     ends
@@ -31,13 +34,17 @@ export function groupsOf(
       ?.some((before) => joins(before, candidate, language)) ?? false
   const listed = listedWithPeople(full, language)
   const keys = new NameKeys(language)
-  const others = new LikeNames<Candidate>(keys)
-  for (const one of named) others.add(one.name, `${one.name}|${one.sex()}`, one)
-  const isNamedAgain = (candidate: Candidate) =>
-    others
+  let others: LikeNames<Candidate> | undefined
+  const isNamedAgain = (candidate: Candidate) => {
+    if (others === undefined) {
+      others = new LikeNames(keys)
+      for (const one of named) others.add(one.name, `${one.name}|${one.sex()}`, one)
+    }
+    return others
       .like(candidate.name)
       .values()
       .some((other) => isAgain(other, candidate, language))
+  }
   const groups: Candidate[][] = []
   const members = new LikeNames<{ readonly member: Candidate; readonly group: number }>(keys)
   for (const candidate of full) {
@@ -69,7 +76,7 @@ function namedAmong(
   const forms = new Set(language.people.lastInflects ? [...speaking].flatMap((name) => formsOf(name, language)) : [])
   const speaksAgain = (word: string) =>
     speaking.has(word) || (forms.size > 0 && formsOf(word, language).some((form) => forms.has(form)))
-  const endsSpeaking = (name: string) => speaking.has(name.split(' ').at(-1)!)
+  const endsSpeaking = (name: string) => speaking.size > 0 && speaking.has(lastWord(name))
   const hasSurname = full.some(({ cues, name }) => cues >= 0 && endsSpeaking(name))
   const again = subjectsAgain(full, candidates, standsAlone)
   const things = namesOfThings(full)
@@ -78,6 +85,7 @@ function namedAmong(
       (cues > 0 && !things.has(name)) ||
       (cues === 0 && again.has(name)) ||
       (cues === 0 &&
+        speaking.size > 0 &&
         name.split(' ').some((word, at) => at > 0 && speaksAgain(word)) &&
         (endsSpeaking(name) || !hasSurname)),
   )
@@ -142,13 +150,13 @@ class NameKeys {
   }
 
   private read(name: string): readonly string[] {
-    const words = name.split(' ')
-    const last = words.at(-1)!
-    const forms = new Set([...formsOf(last, this.language), ...formsOf(foldName(last), this.language)])
-    const first = this.language.people.lastInflects ? [] : formsOf(words[0]!, this.language)
+    const last = lastWord(name)
     const folded = foldName(name)
-    const opening = new Set([folded.split(' ')[0]!, ...first])
-    return [`${WHOLE}${folded}`, ...[...opening].map((form) => `${form} `), ...forms]
+    const keys = new Set([`${WHOLE}${folded}`, `${firstWord(folded)} `])
+    if (!this.language.people.lastInflects)
+      for (const form of formsOf(firstWord(name), this.language)) keys.add(`${form} `)
+    for (const word of new Set([last, foldName(last)])) for (const form of formsOf(word, this.language)) keys.add(form)
+    return [...keys]
   }
 }
 
@@ -184,8 +192,17 @@ class LikeNames<Entry> {
 /** Stands before a name as a whole, and in none. */
 const WHOLE = '='
 
+function firstWord(name: string): string {
+  const end = name.indexOf(' ')
+  return end < 0 ? name : name.slice(0, end)
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
+}
+
 function lastOf(name: string): string {
-  return foldName(name.split(' ').at(-1)!)
+  return foldName(lastWord(name))
 }
 
 function endsByParagraph(

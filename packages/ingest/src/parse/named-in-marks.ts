@@ -7,7 +7,7 @@ import { endsSentence } from './prose.ts'
 import type { Marked } from './quote-marks.ts'
 import { isCased, isUnspaced } from './scripts.ts'
 import { sentenceStart } from './sentences.ts'
-import { lengthBefore } from './standing-at.ts'
+import { lengthBefore, standingAt } from './standing-at.ts'
 import { countWords, type Token, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
@@ -123,8 +123,8 @@ function isCalled(text: string, marked: Marked, inside: string, language: Langua
 function isSubjectName(text: string, marked: Marked, inside: string, language: Language): boolean {
   if (inside.length > 10 || endsSentence(inside) || /[，,]$/u.test(inside)) return false
   const rest = text.slice(marked.close, marked.close + 6)
-  return [language.attribution.verbs, language.attribution.weakVerbs].some((table) =>
-    table.some((verb) => rest.startsWith(verb)),
+  return [language.attribution.verbs, language.attribution.weakVerbs].some(
+    (table) => standingAt(table, rest, 0) !== undefined,
   )
 }
 

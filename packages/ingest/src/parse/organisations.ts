@@ -58,9 +58,10 @@ export function organisationsOf(
   paragraphs: readonly Paragraph[],
 ): readonly Organisation[] {
   const byName = new Map<string, { name: string; mentions: Organisation['mentions'][number][] }>()
+  const keys = new Map<string, string>()
   for (const mention of mentions) {
     const { passage } = paragraphs[mention.paragraph]!
-    const key = foldName(mention.name)
+    const key = keys.getOrInsertComputed(mention.name, foldName)
     const entry = byName.get(key) ?? { name: mention.name, mentions: [] }
     entry.mentions.push({
       text: passage.text.slice(mention.start, mention.end),
