@@ -3,8 +3,10 @@ import { isAgedWithoutMark } from './age-behind.ts'
 import { isSourceBefore, opensQuote, opensSpeech, ownsSpeech } from './name-speaks.ts'
 import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
+import { roleBefore } from './role-before.ts'
 import { mayEnd } from './role-links.ts'
 import { isArticle, roleAt, roleEndingAt } from './roles.ts'
+import { isSeated } from './seats.ts'
 import { agesBefore } from './single-names.ts'
 import { isGivenOfNoPlace } from './titled-alone.ts'
 import { adjoin, isSpace, type Token } from './tokens.ts'
@@ -87,7 +89,9 @@ function mayBeLedTo(
     // `el director del puerto, el Holm`
     (isArticle(before, language) && isApart(text, tokens, at - 1)) ||
     roleEndingAt(tokens, at - 1, language) > 0 ||
-    (roles.genitives ? isGivenOfNoPlace(name.text, language, knowledge) : mayEnd(tokens, at - 1, false, language))
+    (roles.genitives
+      ? isSeated(text, tokens, at, language) || isGivenOfNoPlace(name.text, language, knowledge)
+      : mayEnd(tokens, at - 1, false, language) && roleBefore(text, tokens, at, name.end, language) !== undefined)
   )
 }
 
