@@ -1,4 +1,4 @@
-import type { PackedTrie } from '../tagging/term-trie.ts'
+import type { PackedFinder } from '../tagging/term-finder.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type GazetteerData, gazetteerOf } from './gazetteer-lookup.ts'
 import type { Language } from './language.ts'
@@ -30,7 +30,7 @@ export interface Knowledge {
 }
 
 /** The terms of topics and countries, by language. */
-export type TermTables = ReadonlyMap<string, { readonly topics: PackedTrie; readonly countries: PackedTrie }>
+export type TermTables = ReadonlyMap<string, { readonly topics: PackedFinder; readonly countries: PackedFinder }>
 
 /**
  * All that is known, as plain values: what `readTables` reads, and what another thread is handed (as `workerData`) so that it

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import { attachedOf } from './attached.ts'
 import type { RunningText } from './running-text.ts'
-import { type PackedTrie, packTrie, type TermHit, TermTrie } from './term-trie.ts'
+import { type PackedFinder, packFinder, TermFinder, type TermHit } from './term-finder.ts'
 
 /** A word that names countries or belongs to them. A phrase that speaks against them stands for none. */
 export interface CountryForm {
@@ -14,28 +14,28 @@ export interface CountryForm {
   readonly isInstitution: boolean
 }
 
-const tries = new WeakMap<Knowledge, Map<string, TermTrie<CountryForm>>>()
+const finders = new WeakMap<Knowledge, Map<string, TermFinder<CountryForm>>>()
 
 /**
  * Names of countries, their adjectives and inhabitants in one language, compiled once for as long as the knowledge lives.
  * Case counts, for Polish is no polish; but sentences begin with a capital, and titles may be capitals throughout.
  */
-function countryForms(knowledge: Knowledge, tag: string): TermTrie<CountryForm> {
+function countryForms(knowledge: Knowledge, tag: string): TermFinder<CountryForm> {
   const primary = tag.split('-')[0]!
-  let byLanguage = tries.get(knowledge)
+  let byLanguage = finders.get(knowledge)
   if (byLanguage === undefined) {
     byLanguage = new Map()
-    tries.set(knowledge, byLanguage)
+    finders.set(knowledge, byLanguage)
   }
-  let trie = byLanguage.get(primary)
-  if (trie === undefined) {
-    trie = new TermTrie(knowledge.terms?.get(primary)?.countries ?? packCountryForms(knowledge, tag))
-    byLanguage.set(primary, trie)
+  let finder = byLanguage.get(primary)
+  if (finder === undefined) {
+    finder = new TermFinder(knowledge.terms?.get(primary)?.countries ?? packCountryForms(knowledge, tag))
+    byLanguage.set(primary, finder)
   }
-  return trie
+  return finder
 }
 
-const found = new WeakMap<RunningText, { readonly forms: TermTrie<CountryForm>; readonly hits: CountryHits }>()
+const found = new WeakMap<RunningText, { readonly forms: TermFinder<CountryForm>; readonly hits: CountryHits }>()
 
 type CountryHits = readonly TermHit<CountryForm>[]
 
@@ -50,7 +50,7 @@ export function countryFormsIn(running: RunningText, knowledge: Knowledge, tag: 
 }
 
 /** The forms of {@link countryForms}, in memory that all threads share. */
-export function packCountryForms(knowledge: Pick<Knowledge, 'languages' | 'institutions'>, tag: string): PackedTrie {
+export function packCountryForms(knowledge: Pick<Knowledge, 'languages' | 'institutions'>, tag: string): PackedFinder {
   const primary = tag.split('-')[0]!
   const language = languageOf(knowledge, tag)
   const { demonyms = {}, aliases = {}, against = [], institutions = {} } = language?.countries ?? {}
@@ -89,5 +89,5 @@ export function packCountryForms(knowledge: Pick<Knowledge, 'languages' | 'insti
     const capitals = word.toLocaleUpperCase(primary)
     if (!forms.has(capitals)) add(capitals, codes, 'capitals', word)
   }
-  return packTrie(forms, { sensitive: true, longest: true, attached: attachedOf(language) })
+  return packFinder(forms, { sensitive: true, longest: true, attached: attachedOf(language) })
 }

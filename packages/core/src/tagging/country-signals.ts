@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Mention, PlaceKind, UntaggedRelease } from '../release.ts'
 import { type CountryForm, countryFormsIn } from './country-forms.ts'
 import { locate, type Section, sectionsOf } from './sections.ts'
-import type { TermHit } from './term-trie.ts'
+import type { TermHit } from './term-finder.ts'
 
 /** A word of a release that names a country, or a part of it that has a code of its own, or belongs to it; `start` counts in the section. */
 export interface CountrySignal {

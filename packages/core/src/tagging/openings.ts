@@ -1,6 +1,6 @@
 import { sharedBytes } from '../packed-texts.ts'
 
-/** The first units of terms: enough of them to tell most places in a text where none begins. */
+/** The first units of terms, so many of them at most: by these they are found. */
 const UNITS = 10
 const BITS = 1 << 17
 /** By so many units all longer terms are noted, too: they tell most places apart before further units are read. */
@@ -15,41 +15,58 @@ export function noOpenings(): Uint8Array {
   return sharedBytes(LENGTHS + UNITS + 1)
 }
 
-/**
- * Says of most places in a text that no term of a table begins there, which takes a tenth of the time of a search (a Bloom
- * filter of the first units of all terms).
- */
+/** The first units of a term, of which the first `known` are the same wherever it stands. */
+export function openingOf(term: string, known: number): string {
+  return term.slice(0, Math.min(UNITS, known))
+}
+
+/** The number by which an opening is found. */
+export function hashOfOpening(opening: string): number {
+  let hash = 0
+  for (let at = 0; at < opening.length; at++) hash = step(hash, opening.charCodeAt(at))
+  return hash
+}
+
+/** Says of most places in a text that no term of a table begins there (a Bloom filter of the first units of all terms). */
 export class Openings {
   private readonly bits: Uint8Array
+  /** What was told of the place that was asked for last. */
+  private readonly hashes: number[] = []
 
   constructor(bits: Uint8Array = noOpenings()) {
     this.bits = bits
   }
 
-  /** Notes a term by its first units, of which the first `known` are the same wherever it stands. */
-  add(term: string, known: number): void {
-    const length = Math.min(UNITS, known)
+  /** Notes the opening of terms. */
+  add(opening: string): void {
     let hash = 0
-    for (let at = 0; at < length; at++) {
-      hash = step(hash, term.charCodeAt(at))
+    for (let at = 0; at < opening.length; at++) {
+      hash = step(hash, opening.charCodeAt(at))
       if (isStep(at + 1)) this.note(hash ^ LONGER)
     }
-    this.bits[LENGTHS + length] = 1
+    this.bits[LENGTHS + opening.length] = 1
     this.note(hash)
     this.note(secondOf(hash))
   }
 
-  /** Whether a term may begin at an offset of a text. */
-  mayStandAt(text: string, at: number): boolean {
+  /** How many openings may stand at an offset of a text; {@link hashAt} tells which. */
+  countAt(text: string, at: number): number {
     const { bits } = this
     const most = Math.min(UNITS, text.length - at)
     let hash = 0
+    let count = 0
     for (let length = 0; ; length++) {
-      if (isStep(length) && !isNoted(bits, hash ^ LONGER)) return false
-      if (bits[LENGTHS + length] === 1 && isNoted(bits, hash) && isNoted(bits, secondOf(hash))) return true
-      if (length === most) return false
+      if (isStep(length) && !isNoted(bits, hash ^ LONGER)) return count
+      if (bits[LENGTHS + length] === 1 && isNoted(bits, hash) && isNoted(bits, secondOf(hash)))
+        this.hashes[count++] = hash
+      if (length === most) return count
       hash = step(hash, text.charCodeAt(at + length))
     }
+  }
+
+  /** The number of one of the openings that were counted last, the shortest first. */
+  hashAt(index: number): number {
+    return this.hashes[index]!
   }
 
   private note(hash: number): void {

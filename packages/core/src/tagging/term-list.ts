@@ -1,4 +1,6 @@
 import { type PackedTexts, packTexts, sharedBytes, sharedInts, textAt } from '../packed-texts.ts'
+import { hashOfOpening, openingOf } from './openings.ts'
+import { wordEnd } from './running-text.ts'
 
 /** A term as it is looked for, and what it stands for. */
 export interface TermEntry<Value> {
@@ -13,6 +15,13 @@ export interface TermEntry<Value> {
 
 /** Stands in no text (Unicode noncharacter). */
 export const ANY_ENDING = '\uFFFF'
+const ANY_ENDING_UNIT = ANY_ENDING.charCodeAt(0)
+
+/** The first units of a term's key, which are the same wherever it stands. */
+export function openingOfKey(key: string): string {
+  const ending = key.indexOf(ANY_ENDING)
+  return openingOf(key, ending < 0 ? key.length : ending)
+}
 
 /**
  * Terms in the order of their keys, in memory that all threads share: sixty thousand of them, for all languages, would take a
@@ -22,6 +31,10 @@ export interface PackedTerms {
   readonly keys: PackedTexts
   /** What each term is: bits of {@link STEM} and {@link ABBREVIATION}. */
   readonly kinds: Uint8Array
+  /** A hash table: two numbers for each place, the hash of an opening and the first of its terms, counted from 1; 0 for none. */
+  readonly groups: Int32Array
+  /** By term, the next one that opens alike, counted from 1; 0 for none. */
+  readonly next: Int32Array
   /** The numbers of the terms that are not written as they are looked for, in order, and how they are written. */
   readonly odd: Int32Array
   readonly written: PackedTexts
@@ -30,9 +43,6 @@ export interface PackedTerms {
   /** Each value once, as JSON. */
   readonly values: PackedTexts
 }
-
-/** Of so many pairs of units at most it is kept which terms begin with them, as a power of 2. */
-const PAIR_BITS = 9
 
 const STEM = 1
 const ABBREVIATION = 2
@@ -55,6 +65,7 @@ export function packTerms<Value>(entries: readonly TermEntry<Value>[]): PackedTe
   return {
     keys: packTexts(sorted.map(({ key }) => key)),
     kinds,
+    ...packGroups(sorted.map(({ key }) => openingOfKey(key))),
     odd: odds,
     written: packTexts(odd.map((index) => sorted[index]!.term)),
     valueAt,
@@ -62,16 +73,37 @@ export function packTerms<Value>(entries: readonly TermEntry<Value>[]): PackedTe
   }
 }
 
+/** Terms, told by their openings, as a hash table of those that open alike. */
+function packGroups(openings: readonly string[]): Pick<PackedTerms, 'groups' | 'next'> {
+  const alike = Map.groupBy(openings.keys(), (index) => openings[index]!)
+  let places = 2
+  while (places < alike.size * 1.5) places *= 2
+  const groups = sharedInts(places * 2)
+  const next = sharedInts(openings.length)
+  for (const [opening, indexes] of alike) {
+    const hash = hashOfOpening(opening)
+    let place = placeOf(hash, groups)
+    while (groups[place + 1] !== 0) place = behind(place, groups)
+    groups[place] = hash
+    groups[place + 1] = indexes[0]! + 1
+    for (let at = 1; at < indexes.length; at++) next[indexes[at - 1]!] = indexes[at]! + 1
+  }
+  return { groups, next }
+}
+
+function placeOf(hash: number, table: Int32Array): number {
+  return ((hash ^ (hash >>> 16)) * 2) & (table.length - 1)
+}
+
+function behind(place: number, table: Int32Array): number {
+  return (place + 2) & (table.length - 1)
+}
+
 /** Looks up in packed terms. */
 export class TermList<Value> {
-  readonly length: number
   private readonly packed: PackedTerms
   private readonly units: Uint16Array
   private readonly starts: Int32Array
-  /** Those that were asked for. */
-  private readonly beginnings = new Map<number, readonly [from: number, to: number]>()
-  /** The pairs of units that were asked for, each with the terms that begin with it: from the first to the one behind the last. */
-  private readonly pairs = new Int32Array(3 << PAIR_BITS)
   /** Those that were found, as they are written: the same string each time, which tables and sets know at once. */
   private readonly found = new Map<number, string>()
   /** Those of the values that were asked for. */
@@ -81,11 +113,32 @@ export class TermList<Value> {
     this.packed = packed
     this.units = packed.keys.units
     this.starts = packed.keys.starts
-    this.length = packed.kinds.length
   }
 
-  keyLength(index: number): number {
-    return this.starts[index + 1]! - this.starts[index]!
+  /** The first of the terms that open so, by the hash of their opening; -1 for none. */
+  firstOf(hash: number): number {
+    const { groups } = this.packed
+    for (let place = placeOf(hash, groups); groups[place + 1] !== 0; place = behind(place, groups))
+      if (groups[place] === hash) return groups[place + 1]! - 1
+    return -1
+  }
+
+  /** The next term that opens as this one does; -1 for none. */
+  nextOf(index: number): number {
+    return this.packed.next[index]! - 1
+  }
+
+  /** Where a term ends that begins at an offset of a text, what may follow a stem not counted; -1 where it does not stand. */
+  endAt(index: number, text: string, offset: number): number {
+    const { units } = this
+    const end = this.starts[index + 1]!
+    let at = offset
+    for (let own = this.starts[index]!; own < end; own++) {
+      if (at < text.length && text.charCodeAt(at) === units[own]) at++
+      else if (units[own] === ANY_ENDING_UNIT) at = wordEnd(text, at)
+      else return -1
+    }
+    return at
   }
 
   isStem(index: number): boolean {
@@ -111,68 +164,6 @@ export class TermList<Value> {
     const number = this.packed.valueAt[index]!
     this.made[number] ??= JSON.parse(textAt(this.packed.values, number)) as Value
     return this.made[number]
-  }
-
-  /** The terms that begin with a unit: from the first of them to the one behind the last. */
-  beginningWith(unit: number): readonly [from: number, to: number] {
-    let beginning = this.beginnings.get(unit)
-    if (beginning === undefined) {
-      const from = this.firstFrom(0, this.length, 0, unit)
-      beginning = [from, this.firstBehind(from, this.length, 0, unit)]
-      this.beginnings.set(unit, beginning)
-    }
-    return beginning
-  }
-
-  /** Those of them that go on with another. A text has few pairs of units, and each of them often. */
-  beginningWithBoth(unit: number, next: number): readonly [from: number, to: number] {
-    const { pairs } = this
-    const pair = (unit << 16) | next
-    const slot = (Math.imul(pair, 0x9e3779b1) >>> (32 - PAIR_BITS)) * 3
-    if (pairs[slot] !== pair) {
-      const [from, to] = this.beginningWith(unit)
-      pairs[slot] = pair
-      pairs[slot + 1] = this.firstFrom(from, to, 1, next)
-      pairs[slot + 2] = this.firstBehind(pairs[slot + 1]!, to, 1, next)
-    }
-    return [pairs[slot + 1]!, pairs[slot + 2]!]
-  }
-
-  /** The first of the terms `from` to `to`, alike before `depth`, whose unit there is this one or a greater one. */
-  firstFrom(from: number, to: number, depth: number, unit: number): number {
-    if (from < to && this.unitAt(from, depth) >= unit) return from
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.unitAt(middle, depth) >= unit) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-
-  /** The first of the same terms behind `from` whose unit there is greater: few have the same one, so it is looked for near by. */
-  firstBehind(from: number, to: number, depth: number, unit: number): number {
-    // What begins alike for some units mostly goes on alike.
-    if (from < to && this.unitAt(to - 1, depth) <= unit) return to
-    let near = from
-    let step = 1
-    while (near + step < to && this.unitAt(near + step, depth) <= unit) {
-      near += step
-      step *= 2
-    }
-    return this.firstFrom(near, Math.min(to, near + step), depth, unit + 1)
-  }
-
-  /** Whether any ending may stand in one of these terms at a depth: if so, in the last of them. */
-  endsWithin(from: number, to: number, depth: number): boolean {
-    return from < to && this.unitAt(to - 1, depth) === ANY_ENDING.charCodeAt(0)
-  }
-
-  /** The unit of a term at a depth; -1 where the term has ended. */
-  private unitAt(index: number, depth: number): number {
-    const at = this.starts[index]! + depth
-    return at < this.starts[index + 1]! ? this.units[at]! : -1
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { UntaggedRelease } from '../release.ts'
 import { type Section, sectionsOf } from './sections.ts'
-import type { TermHit } from './term-trie.ts'
+import type { TermHit } from './term-finder.ts'
 import { type AgainstTopic, type TopicTerm, topicIndex } from './topic-index.ts'
 
 /** A term of a topic where it stands in a release; `start` and `end` count in the section's text. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { languageOf } from '../knowledge/knowledge.ts'
 import { attachedOf } from './attached.ts'
-import { type PackedTrie, packTrie, TermTrie } from './term-trie.ts'
+import { type PackedFinder, packFinder, TermFinder } from './term-finder.ts'
 
 /** A term says little by itself, names its topic, or names it so closely that it seldom stands by accident. */
 export type Strength = 'weak' | 'plain' | 'telling'
@@ -20,7 +20,7 @@ export interface AgainstTopic {
 }
 
 /** The terms of all topics in one language, and the phrases that speak against one: a text is searched for both at once. */
-export type TopicIndex = TermTrie<TopicTerm | AgainstTopic>
+export type TopicIndex = TermFinder<TopicTerm | AgainstTopic>
 
 const indexes = new WeakMap<Knowledge, Map<string, TopicIndex>>()
 
@@ -34,14 +34,14 @@ export function topicIndex(knowledge: Knowledge, tag: string): TopicIndex {
   }
   let index = byLanguage.get(primary)
   if (index === undefined) {
-    index = new TermTrie(knowledge.terms?.get(primary)?.topics ?? packTopics(knowledge, tag))
+    index = new TermFinder(knowledge.terms?.get(primary)?.topics ?? packTopics(knowledge, tag))
     byLanguage.set(primary, index)
   }
   return index
 }
 
 /** A {@link TopicIndex}, in memory that all threads share. */
-export function packTopics(knowledge: Pick<Knowledge, 'languages' | 'topics'>, tag: string): PackedTrie {
+export function packTopics(knowledge: Pick<Knowledge, 'languages' | 'topics'>, tag: string): PackedFinder {
   const primary = tag.split('-')[0]!
   const tables = languageOf(knowledge, tag)?.topics
   const terms: { readonly term: string; readonly topic: string; readonly strength: Strength }[] = []
@@ -62,7 +62,7 @@ export function packTopics(knowledge: Pick<Knowledge, 'languages' | 'topics'>, t
     made.getOrInsertComputed(`${topic} ${strength} ${shared}`, () => ({ topic, strength, shared }))
   const speaksAgainst = (topic: string) =>
     made.getOrInsertComputed(`${topic} against`, () => ({ topic, strength: 'against' }))
-  return packTrie(
+  return packFinder(
     [
       ...terms.map(
         ({ term, topic, strength }) => [term, standsFor(topic, strength, topicsOf.get(term)!.length)] as const,

@@ -1,6 +1,6 @@
 import { noOpenings, Openings } from './openings.ts'
 import { closesWord, foldCase, foldMarks, type RunningText, wordEnd } from './running-text.ts'
-import { ANY_ENDING, type PackedTerms, packTerms, type TermEntry, TermList } from './term-list.ts'
+import { ANY_ENDING, openingOfKey, type PackedTerms, packTerms, type TermEntry, TermList } from './term-list.ts'
 
 /** A term found in a text: `[start, end)` counts in that text. */
 export interface TermHit<Value> {
@@ -10,18 +10,7 @@ export interface TermHit<Value> {
   readonly end: number
 }
 
-/** Terms that begin alike, as a stretch of the sorted entries, and how many of their units have been read. */
-interface Stretch {
-  readonly from: number
-  readonly to: number
-  readonly depth: number
-  /** Where in the text they go on. */
-  readonly at: number
-}
-
-const ANY_ENDING_UNIT = ANY_ENDING.charCodeAt(0)
-
-export interface TermTrieOptions {
+export interface TermFinderOptions {
   /** Whether case counts. */
   readonly sensitive?: boolean
   /** What may be attached to a word's front, as articles and prepositions are in Arabic. */
@@ -30,11 +19,11 @@ export interface TermTrieOptions {
   readonly longest?: boolean
 }
 
-/** A trie as plain values, in memory that all threads share. */
-export interface PackedTrie {
+/** What a {@link TermFinder} looks up in, as plain values, in memory that all threads share. */
+export interface PackedFinder {
   readonly terms: PackedTerms
   /** The terms that may be the later part of a compound. */
-  readonly heads: PackedTrie | undefined
+  readonly heads: PackedFinder | undefined
   readonly openings: Uint8Array
   readonly sensitive: boolean
   readonly longest: boolean
@@ -43,15 +32,15 @@ export interface PackedTrie {
 }
 
 /**
- * Packs terms to be found in running text by a {@link TermTrie}. Terms match from the start of a word to its end; a `*` at the
+ * Packs terms to be found in running text by a {@link TermFinder}. Terms match from the start of a word to its end; a `*` at the
  * end of a word lets any ending follow, also within a phrase: `сезонн* работник*`. A `*` at the beginning finds the term also
  * as the later part of a compound, and the hit is the compound: `*schule*` stands in Abendschulen. Scripts without spaces match
  * anywhere. A term in capitals is an abbreviation and matches in capitals only: WHO is not who.
  */
-export function packTrie<Value>(
+export function packFinder<Value>(
   entries: Iterable<readonly [term: string, value: Value]>,
-  { sensitive = false, longest = false, attached = [] }: TermTrieOptions = {},
-): PackedTrie {
+  { sensitive = false, longest = false, attached = [] }: TermFinderOptions = {},
+): PackedFinder {
   // Behind an apostrophe a word begins in any language.
   const letters = attached.filter((prefix) => /^[\p{L}\p{M}]+$/u.test(prefix))
   const all = [...entries]
@@ -59,13 +48,10 @@ export function packTrie<Value>(
   const others = all.filter(([term]) => !term.startsWith('*')).map(([term, value]) => entryOf(term, value, sensitive))
   const openings = noOpenings()
   const noted = new Openings(openings)
-  for (const { key } of others) {
-    const open = key.indexOf(ANY_ENDING)
-    noted.add(key, open < 0 ? key.length : open)
-  }
+  for (const { key } of others) noted.add(openingOfKey(key))
   return {
     terms: packTerms(others),
-    heads: heads.length === 0 ? undefined : packTrie(heads, { sensitive }),
+    heads: heads.length === 0 ? undefined : packFinder(heads, { sensitive }),
     openings,
     sensitive,
     longest,
@@ -80,22 +66,20 @@ function entryOf<Value>(term: string, value: Value, sensitive: boolean): TermEnt
 }
 
 /**
- * Finds terms of a table in running text.
- *
- * The trie is the sorted list of its terms: those that begin alike stand together, so that reading one more unit is a search
- * for a shorter stretch. Nodes of their own would take a hundred times the memory, for each language and thread.
+ * Finds terms of a table in running text: by their first units, of which a filter tells most places at once, then letter by
+ * letter. A tree of nodes would take a hundred times the memory, for each language and thread.
  */
-export class TermTrie<Value> {
+export class TermFinder<Value> {
   private readonly terms: TermList<Value>
   private readonly openings: Openings
   private readonly sensitive: boolean
   private readonly longest: boolean
-  private readonly heads: TermTrie<Value> | undefined
+  private readonly heads: TermFinder<Value> | undefined
   private readonly attached: readonly string[]
 
-  constructor({ terms, heads, openings, sensitive, longest, attached }: PackedTrie) {
+  constructor({ terms, heads, openings, sensitive, longest, attached }: PackedFinder) {
     this.terms = new TermList(terms)
-    this.heads = heads && new TermTrie(heads)
+    this.heads = heads && new TermFinder(heads)
     this.openings = new Openings(openings)
     this.sensitive = sensitive
     this.longest = longest
@@ -119,7 +103,7 @@ export class TermTrie<Value> {
 
   /** Adds the terms that begin at an offset; returns where the text goes on behind what a longest term covers. */
   private findFrom(start: number, covered: number, folded: string, text: string, hits: TermHit<Value>[]): number {
-    if (start < covered || !this.openings.mayStandAt(folded, start)) return covered
+    if (start < covered) return covered
     const before = hits.length
     this.addBeginningAt(start, start, folded, text, hits)
     return this.longest && hits.length > before ? keepLongest(hits, before) : covered
@@ -131,44 +115,28 @@ export class TermTrie<Value> {
     const hits: TermHit<Value>[] = []
     for (const start of edges) {
       const end = wordEnd(folded, start)
-      for (let at = start; at < end; at++)
-        if (this.openings.mayStandAt(folded, at)) this.addBeginningAt(at, start, folded, text, hits)
+      for (let at = start; at < end; at++) this.addBeginningAt(at, start, folded, text, hits)
     }
     return hits
   }
 
-  /** Adds the terms that begin at `begin`, as hits that start at `start`. */
+  /** Adds the terms that begin at `begin`, as hits that start at `start`, in the order of the list. */
   private addBeginningAt(begin: number, start: number, folded: string, text: string, hits: TermHit<Value>[]): void {
-    const open: Stretch[] = []
-    let stretch: Stretch | undefined = { from: 0, to: this.terms.length, depth: 0, at: begin }
-    for (; stretch !== undefined; stretch = open.pop()) {
-      let { from, to, depth } = stretch
-      for (let at = stretch.at; at < folded.length; at++) {
-        const unit = folded.charCodeAt(at)
-        if (depth === 0) [from, to] = this.terms.beginningWith(unit)
-        else if (depth === 1) [from, to] = this.terms.beginningWithBoth(folded.charCodeAt(at - 1), unit)
-        else {
-          from = this.terms.firstFrom(from, to, depth, unit)
-          to = this.terms.firstBehind(from, to, depth, unit)
-        }
-        if (from === to) break
-        depth += 1
-        // The shortest stand first.
-        for (; from < to && this.terms.keyLength(from) === depth; from++) {
-          const stem = this.terms.isStem(from)
-          const end = stem ? wordEnd(folded, at + 1) : at + 1
-          if (!stem && !closesWord(folded, at + 1)) continue
-          if (this.terms.isAbbreviation(from) && !isCapital(text.slice(begin, at + 1))) continue
-          hits.push({ value: this.terms.value(from), term: this.terms.term(from), start, end })
-        }
-        // It stands behind all letters.
-        const ending = this.terms.endsWithin(from, to, depth)
-          ? this.terms.firstFrom(from, to, depth, ANY_ENDING_UNIT)
-          : to
-        if (ending < to) open.push({ from: ending, to, depth: depth + 1, at: wordEnd(folded, at + 1) })
-        to = ending
+    const { terms, openings } = this
+    const count = openings.countAt(folded, begin)
+    if (count === 0) return
+    const standing: { readonly index: number; readonly end: number }[] = []
+    for (let opening = 0; opening < count; opening++)
+      for (let index = terms.firstOf(openings.hashAt(opening)); index >= 0; index = terms.nextOf(index)) {
+        const end = terms.endAt(index, folded, begin)
+        if (end < 0) continue
+        const isStem = terms.isStem(index)
+        if (!isStem && !closesWord(folded, end)) continue
+        if (terms.isAbbreviation(index) && !isCapital(text.slice(begin, end))) continue
+        standing.push({ index, end: isStem ? wordEnd(folded, end) : end })
       }
-    }
+    if (standing.length > 1) standing.sort((a, b) => a.index - b.index)
+    for (const { index, end } of standing) hits.push({ value: terms.value(index), term: terms.term(index), start, end })
   }
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { runningText } from './running-text.ts'
-import { packTrie, TermTrie } from './term-trie.ts'
+import { packFinder, TermFinder } from './term-finder.ts'
 
 const found = (terms: readonly string[], text: string, sensitive = false) =>
-  new TermTrie(
-    packTrie(
+  new TermFinder(
+    packFinder(
       terms.map((term) => [term, term] as const),
       { sensitive },
     ),
@@ -43,7 +43,9 @@ describe('a term', () => {
 
   it('is given back as the table writes it, with what it stands for, for each thing that it stands for', () => {
     const terms = ['SDG*', 'Women’s Day', 'сезонн* работник*', 'aid', 'aid'].map((term, at) => [term, at] as const)
-    const hits = new TermTrie<number>(packTrie(terms)).find(runningText('SDGs, aid, women’s day, сезонных работников'))
+    const hits = new TermFinder<number>(packFinder(terms)).find(
+      runningText('SDGs, aid, women’s day, сезонных работников'),
+    )
     expect(hits.map(({ term, value }) => [term, value])).toEqual([
       ['SDG*', 0],
       ['aid', 3],
@@ -69,7 +71,7 @@ describe('a term', () => {
       ['South Sudan', 'SS'],
     ] as const
     const codes = (longest: boolean) =>
-      new TermTrie<string>(packTrie(terms, { longest }))
+      new TermFinder<string>(packFinder(terms, { longest }))
         .find(runningText('Guinea-Bissau, South Sudan and Sudan'))
         .map(({ value }) => value)
     expect(codes(true)).toEqual(['GW', 'SS', 'SD'])
