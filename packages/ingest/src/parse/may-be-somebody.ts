@@ -1,13 +1,17 @@
 import type { Knowledge, Language } from '@dateline/core'
-import { isAgedWithoutMark } from './age-behind.ts'
+import { isAgedBehind, isAgedFurtherBehind, isAgedWithoutMark } from './age-behind.ts'
+import { articleAfter, isPseudonym, relativeAfter } from './beside-name.ts'
+import { isGivenName } from './given-names.ts'
 import { isSourceBefore, opensQuote, opensSpeech, ownsSpeech } from './name-speaks.ts'
 import { isOfPeople } from './peoples.ts'
 import { phrasesOf } from './phrases.ts'
+import { roleAfter } from './role-after.ts'
 import { roleBefore } from './role-before.ts'
 import { mayEnd } from './role-links.ts'
 import { isArticle, roleAt, roleEndingAt } from './roles.ts'
 import { isSeated } from './seats.ts'
-import { agesBefore } from './single-names.ts'
+import { ageLength, agesBefore } from './single-names.ts'
+import { isDescribedAlone } from './single-told.ts'
 import { isGivenOfNoPlace } from './titled-alone.ts'
 import { adjoin, isSpace, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -24,15 +28,23 @@ export function mayBeSomebody(
   language: Language,
   knowledge: Knowledge,
 ): boolean {
-  return mayBeToldBehind(text, tokens, at, language) || mayBeLedTo(text, tokens, at, language, knowledge)
+  return mayBeToldBehind(text, tokens, at, language, knowledge) || mayBeLedTo(text, tokens, at, language, knowledge)
 }
 
-/** What may open words on somebody behind a name: a comma, brackets, a dash, the mark of a note. */
-const MARKS = new Set(',()–—-*†¹')
+/** What may open words on somebody behind a name: a bracket, the mark of a note. */
+const MARKS = new Set('(*†¹')
+/** What may open a role behind a name and no more. */
+const DASHES = new Set(')–—-')
 /** Where the verb stands last, words in marks are what the name before them says. */
 const QUOTES = new Set('"“„«')
 
-function mayBeToldBehind(text: string, tokens: readonly Token[], at: number, language: Language): boolean {
+function mayBeToldBehind(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
   const { text: name, end, tail } = tokens[at]!
   // An initial with its full stop.
   if (name.length === 1) return true
@@ -42,6 +54,8 @@ function mayBeToldBehind(text: string, tokens: readonly Token[], at: number, lan
   const mark = text.charAt(behind)
   if (MARKS.has(mark) || (QUOTES.has(mark) && language.attribution.verbLast)) return true
   if (mark === ':') return opensQuote(text, end)
+  if (mark === ',') return isToldBehindComma(text, tokens, at, language, knowledge)
+  if (DASHES.has(mark)) return roleAfter(text, tokens, end, false, language) !== undefined
   const next = tokens[at + 1]
   if (next === undefined || next.start !== behind || behind === end) return false
   const { people, attribution, roles } = language
@@ -55,6 +69,33 @@ function mayBeToldBehind(text: string, tokens: readonly Token[], at: number, lan
       (roleAt(tokens, at + 1, language) > 0 ||
         phrasesOf(people.kin).at(tokens, at + 1) > 0 ||
         text.charAt(next.end) === '-'))
+  )
+}
+
+/** Behind a comma somebody is said to be of an age, one of several, a relative or in an office, or begins to speak. */
+function isToldBehindComma(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+  knowledge: Knowledge,
+): boolean {
+  const [{ text: name, end }, next] = [tokens[at]!, tokens[at + 1]]
+  if (next === undefined) return true
+  const { roles, attribution } = language
+  const noun = wordsOf(roles.indefinite).holds(next) ? at + 2 : at + 1
+  return (
+    phrasesOf(attribution.unnamed).at(tokens, at + 1) > 1 ||
+    phrasesOf(agesBefore(language)).at(tokens, noun) > 0 ||
+    isAgedBehind(text, end, language) ||
+    isAgedFurtherBehind(text, end, language) ||
+    ageLength(text, end) > 0 ||
+    ((relativeAfter(text, tokens, at, language) || articleAfter(text, tokens, at, language)) &&
+      isGivenName(name, language, knowledge)) ||
+    isDescribedAlone(text, tokens, at, language) ||
+    isPseudonym(text, end, language) ||
+    opensSpeech(text, tokens[at]!, language) ||
+    roleAfter(text, tokens, end, false, language) !== undefined
   )
 }
 
