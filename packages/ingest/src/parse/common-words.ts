@@ -70,7 +70,8 @@ export class WordProfile {
   private readonly seen: readonly CommonWord[]
   private readonly times: readonly number[]
   /** What each language has of them, by its number, and the numbers of those that have any, in the order of the text. */
-  private readonly counts: readonly (CommonWords | undefined)[]
+  private readonly counts: Int32Array
+  private readonly different: Int32Array
   private readonly found: readonly number[]
   private readonly knowledge: Knowledge
 
@@ -79,20 +80,16 @@ export class WordProfile {
     this.seen = [...seen.keys()]
     this.times = [...seen.values()]
     this.knowledge = knowledge
-    const counts: ({ count: number; different: number } | undefined)[] = []
+    const { length } = indexOf(knowledge).tags
+    this.counts = new Int32Array(length)
+    this.different = new Int32Array(length)
     const found: number[] = []
     for (const [{ languages }, times] of seen)
       for (const language of languages) {
-        const counted = counts[language]
-        if (counted === undefined) {
-          counts[language] = { count: times, different: 1 }
-          found.push(language)
-        } else {
-          counted.count += times
-          counted.different += 1
-        }
+        if (this.different[language] === 0) found.push(language)
+        this.counts[language]! += times
+        this.different[language]! += 1
       }
-    this.counts = counts
     this.found = found
     this.best = this.mostCommon()
   }
@@ -107,7 +104,8 @@ export class WordProfile {
   }
 
   of(tag: string): CommonWords {
-    return this.counts[this.numberOf(tag)] ?? NONE
+    const number = this.numberOf(tag)
+    return { count: this.counts[number] ?? 0, different: this.different[number] ?? 0 }
   }
 
   /** Those common words of the text that one language has and the other has not. */
@@ -126,10 +124,10 @@ export class WordProfile {
     const { best, words } = this
     if (best === undefined || words < LONG_TEXT) return undefined
     const number = this.numberOf(best)
-    const { count: most } = this.counts[number]!
+    const most = this.counts[number]!
     if (most < words * USUAL_SHARE) return undefined
     for (const other of this.found) {
-      if (other === number || this.counts[other]!.count < most * RIVAL_SHARE) continue
+      if (other === number || this.counts[other]! < most * RIVAL_SHARE) continue
       const own = this.onlyOf(number, other)
       if (own.different < BEYOND_DOUBT.different || own.count < BEYOND_DOUBT.times * this.onlyOf(other, number).count)
         return undefined
@@ -155,20 +153,18 @@ export class WordProfile {
   /** The language with most words; of two with as many, the one with more different ones. */
   private mostCommon(): string | undefined {
     let best: number | undefined
-    let most = NONE
+    let [most, mostDifferent] = [0, 0]
     for (const language of this.found) {
-      const counted = this.counts[language]!
-      const { count, different } = counted
-      if (different < LEAST_DIFFERENT || count < most.count) continue
-      if (count === most.count && different <= most.different) continue
+      const [count, different] = [this.counts[language]!, this.different[language]!]
+      if (different < LEAST_DIFFERENT || count < most) continue
+      if (count === most && different <= mostDifferent) continue
       best = language
-      most = counted
+      most = count
+      mostDifferent = different
     }
     return best === undefined ? undefined : indexOf(this.knowledge).tags[best]
   }
 }
-
-const NONE: CommonWords = { count: 0, different: 0 }
 
 /** The profile of a block's text. */
 export const profileOf = readOnce((passage: Passage, knowledge: Knowledge) => readProfile(passage.text, knowledge))

@@ -60,7 +60,7 @@ export function monthOf(sign: string): number {
 
 interface Word {
   readonly word: string
-  readonly sign: string
+  readonly sign: number
 }
 
 const compiled = new WeakMap<Language, ReadonlyMap<number, readonly Word[]>>()
@@ -92,33 +92,40 @@ function wordsOfDates(language: Language): ReadonlyMap<number, readonly Word[]> 
   return words
 }
 
-function signOf(word: string, place: number): string {
+function signOf(word: string, place: number): number {
   const opens = isLetter(word.charCodeAt(0)) ? 0 : OPENS_WITH_MARK
   const closes = isLetter(word.charCodeAt(word.length - 1)) ? 0 : CLOSES_WITH_MARK
-  return String.fromCharCode(FIRST + opens + closes + place)
+  return FIRST + opens + closes + place
 }
 
 const isLetter = unitClass(/[\p{L}\p{N}]/u)
 const isFigure = unitClass(/\p{Nd}/u)
 const isPrinted = unitClass(new RegExp(`[\\0-\\x7f${EASTERN}]`, 'u'))
 
+/** Units that are made a text at once. */
+const AT_ONCE = 4096
+
 /** Signs a folded text. */
 export function inSigns(folded: string, language: Language): SignedText {
   const words = wordsOfDates(language)
   const spaced = folded.replace(/[^\S ]/g, ' ')
   const starts: number[] = []
+  let units: number[] = []
   let text = ''
   for (let at = 0; at < spaced.length; ) {
     starts.push(at)
     const unit = spaced.charCodeAt(at)
     const isWithin = at > 0 && isLetter(unit) && goesOn(spaced.charCodeAt(at - 1), unit)
     const found = isWithin ? undefined : words.get(unit)?.find(({ word }) => standsAt(word, spaced, at))
-    const char = found?.word ?? String.fromCodePoint(spaced.codePointAt(at)!)
-    text += found?.sign ?? plain(char)
-    at += char.length
+    const char = spaced.codePointAt(at)!
+    units.push(found?.sign ?? plain(char))
+    at += found?.word.length ?? (char > 0xffff ? 2 : 1)
+    if (units.length < AT_ONCE) continue
+    text += String.fromCharCode(...units)
+    units = []
   }
   starts.push(spaced.length, spaced.length)
-  return { text: text + String.fromCharCode(NOTHING), starts }
+  return { text: text + String.fromCharCode(...units, NOTHING), starts }
 }
 
 /** A word that begins where none goes on stands there if none goes on behind it. Figures may touch letters, but no mark at its end may. */
@@ -134,10 +141,10 @@ function goesOn(unit: number, edge: number): boolean {
   return isLetter(unit) && isFigure(unit) === isFigure(edge)
 }
 
-function plain(char: string): string {
-  const unit = char.charCodeAt(0)
-  if (isPrinted(unit)) return char
-  const isWide = char.length > 1
-  if (isWide ? /^[\p{L}\p{N}]/u.test(char) : isLetter(unit)) return String.fromCharCode(OTHER)
-  return isWide || (unit >= FIRST && unit <= OTHER) ? String.fromCharCode(NOTHING) : char
+/** The unit that stands for a character which is no word of dates. */
+function plain(char: number): number {
+  if (char > 0xffff) return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(char)) ? OTHER : NOTHING
+  if (isPrinted(char)) return char
+  if (isLetter(char)) return OTHER
+  return char >= FIRST && char <= OTHER ? NOTHING : char
 }

@@ -274,6 +274,7 @@ function withoutLinks(words: readonly string[], links: readonly string[]): reado
  * the end is the place, if a country, an agency or a reporter is what stands before it.
  */
 function unspacedNames(name: string, language: Language, knowledge: Knowledge): readonly string[] {
+  if (!/\p{Script=Han}/u.test(name)) return [name]
   const { links } = language.dateline
   const linked = name.replace(/\d{1,2}日/gu, '')
   const link = links.find(

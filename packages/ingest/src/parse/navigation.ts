@@ -76,7 +76,7 @@ function isSame(one: string, other: string): boolean {
 
 /** `Home / News / Archive`, `Home > News`. */
 function isBreadcrumb(text: string, language: Language): boolean {
-  if (!fits(text, 120) || endsSentence(text)) return false
+  if (!/[/>»›→]/.test(text) || !fits(text, 120) || endsSentence(text)) return false
   const parts = text.split(/\s+[/>»›→]\s+/)
   if (parts.length >= 3) return true
   return parts.length === 2 && (/\s[>»›→]\s/.test(text) || wordsOf(language.structure.navigation).is(parts[0]!))
