@@ -98,7 +98,9 @@ export class WordProfile {
   static ofAll(profiles: readonly WordProfile[], knowledge: Knowledge): WordProfile {
     const seen = new Map<CommonWord, number>()
     for (const profile of profiles)
-      for (const [at, word] of profile.seen.entries()) seen.set(word, (seen.get(word) ?? 0) + profile.times[at]!)
+      profile.seen.forEach((word, at) => {
+        seen.set(word, (seen.get(word) ?? 0) + profile.times[at]!)
+      })
     const words = profiles.reduce((sum, profile) => sum + profile.words, 0)
     return new WordProfile(words, seen, knowledge)
   }
@@ -138,11 +140,11 @@ export class WordProfile {
   private onlyOf(language: number, other: number): CommonWords {
     let count = 0
     let different = 0
-    for (const [at, { languages }] of this.seen.entries()) {
-      if (!languages.includes(language) || languages.includes(other)) continue
+    this.seen.forEach(({ languages }, at) => {
+      if (!languages.includes(language) || languages.includes(other)) return
       count += this.times[at]!
       different += 1
-    }
+    })
     return { count, different }
   }
 

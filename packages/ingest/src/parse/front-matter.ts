@@ -28,7 +28,7 @@ export type FrontMatter = { readonly [key in Key]?: readonly string[] }
 export function frontMatterOf(metadata: Metadata, knowledge: Knowledge): FrontMatter {
   const found: { [key in Key]?: string[] } = {}
   for (const [name, value] of Object.entries(metadata.frontMatter)) {
-    const key = KEYS.find((candidate) => isKey(name, candidate, knowledge))
+    const key = keyCalled(name, knowledge)
     const texts = textsIn(value)
     if (key !== undefined && texts.length > 0) found[key] ??= texts
   }
@@ -41,14 +41,14 @@ export function frontMatterOf(metadata: Metadata, knowledge: Knowledge): FrontMa
  */
 export function misspeltKeys(metadata: Metadata, knowledge: Knowledge): readonly Notice[] {
   const names = Object.keys(metadata.frontMatter).filter(
-    (name) => textsIn(metadata.frontMatter[name]).length > 0 && !KEYS.some((key) => isKey(name, key, knowledge)),
+    (name) => textsIn(metadata.frontMatter[name]).length > 0 && keyCalled(name, knowledge) === undefined,
   )
   return names.flatMap((name) => {
     const spoken = spokenKey(name)
     const [nearest] = spellings(knowledge)
       .filter((known) => known.length >= SHORTEST_KEY)
       .map((known) => ({ known, slips: slipsBetween(spoken, known) }))
-      .filter(({ known, slips }) => slips <= (known.length <= 5 ? 1 : 2))
+      .filter(({ known, slips }) => slips <= (known.length <= 5 ? 1 : MOST_SLIPS))
       .toSorted((a, b) => a.slips - b.slips)
     if (nearest === undefined) return []
     return [
@@ -83,6 +83,8 @@ function spellings(knowledge: Knowledge): readonly string[] {
   return [...new Set([...KEYS, ...KEYS.flatMap((key) => callsOf(key, knowledge)).map(foldWords)])]
 }
 
+/** A key with more slips is another one. */
+const MOST_SLIPS = 2
 /** Shorter keys are like too many others. */
 const SHORTEST_KEY = 4
 /** Longer keys are no slips of ours; short ones bound the work. */
@@ -90,9 +92,11 @@ const LONGEST_KEY = 40
 
 /** How many letters are missing, too many, wrong or swapped with their neighbour. */
 function slipsBetween(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2 || a.length > LONGEST_KEY) return Number.POSITIVE_INFINITY
+  if (Math.abs(a.length - b.length) > MOST_SLIPS || a.length > LONGEST_KEY) return Number.POSITIVE_INFINITY
   let [older, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= a.length; i++) {
+    // Slips never become fewer farther on.
+    if (Math.min(...older, ...last) > MOST_SLIPS) return Number.POSITIVE_INFINITY
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const wrong = a[i - 1] === b[j - 1] ? 0 : 1
@@ -110,11 +114,13 @@ function slipsBetween(a: string, b: string): number {
   return last[b.length]!
 }
 
-function isKey(name: string, key: Key, knowledge: Knowledge): boolean {
+function keyCalled(name: string, knowledge: Knowledge): Key | undefined {
   // A capital I is the small ı of Turkish, too.
-  return [spokenKey(name), spokenKey(name.replaceAll('I', 'ı')), foldWords(name)].some(
-    (spoken) => spoken === key || wordsOf(callsOf(key, knowledge)).is(spoken),
-  )
+  const forms = [spokenKey(name), spokenKey(name.replaceAll('I', 'ı')), foldWords(name)]
+  return KEYS.find((key) => {
+    const calls = wordsOf(callsOf(key, knowledge))
+    return forms.some((form) => form === key || calls.is(form))
+  })
 }
 
 function textsIn(value: unknown): string[] {
