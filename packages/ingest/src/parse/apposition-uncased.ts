@@ -11,7 +11,8 @@ export function roleHeadAt(
   at: number,
 ): { readonly length: number; readonly lead: number } | undefined {
   const { titles, heads } = language.roles
-  const [title, head] = [titles, heads].map((table) => phraseAt(table, tokens, at, language))
+  const title = phraseAt(titles, tokens, at, language)
+  const head = phraseAt(heads, tokens, at, language)
   if (title === undefined && head === undefined) return ownedRoleAt(titles, tokens, at)
   return title !== undefined && title.length >= (head?.length ?? 0) ? title : head
 }

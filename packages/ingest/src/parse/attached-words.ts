@@ -83,7 +83,9 @@ function openingAt(plain: PlainText, index: number, language: Language): Opening
     const token = plain.tokens[index]!
     const known = openingsOf(language)
     const opens = (word: HashedWord) => known === undefined || known.holds(word)
-    const options = vocabularyOf(language).has(token.text) ? [] : detached(token.text, language)
+    const vocabulary = vocabularyOf(language)
+    const isKnown = token.text === token.folded ? vocabulary.holds(token) : vocabulary.has(token.text)
+    const options = isKnown ? [] : detached(token.text, language)
     opening = { whole: opens(token), detached: options.filter(({ bare }) => opens(foldedWord(bare))) }
     plain.openings[index] = opening
   }

@@ -1,12 +1,19 @@
 import type { Language } from '@dateline/core'
 import { detached, isKnownWord, plainWord } from './attached-words.ts'
 import type { Text } from './reading.ts'
+import { rememberedByLanguage } from './remembered.ts'
+
+const definite = rememberedByLanguage<boolean>(2_000)
 
 /** What a word is with the article or a possessor: `the centre`, `his counterpart`. */
 export function isDefinite({ tokens, language }: Text, at: number): boolean {
-  const word = tokens[at]?.text
+  const token = tokens[at]
+  return token !== undefined && definite(language).get(token.text, (word) => hasArticle(word, language))
+}
+
+function hasArticle(word: string, language: Language): boolean {
   const article = articleOf(language)
-  if (word === undefined || article === undefined) return false
+  if (article === undefined) return false
   const begins = (text: string) => text.startsWith(article) && text.length >= article.length + 2
   // An alef with its sign is no article: ألمانيا.
   const plain = word.normalize('NFC').replace(/[\u064B-\u0652\u0640]/gu, '')

@@ -115,8 +115,10 @@ export function isGivenAlone(word: string, language: Language, knowledge: Knowle
 
 /** Whether a word is a given name just as it is printed, whatever else it may mean. */
 export function isGivenOrWord(word: string, language: Language, knowledge: Knowledge): boolean {
-  return givenNamesOf(language, knowledge).has(foldName(word))
+  return asPrinted(language).get(word, (own) => givenNamesOf(language, knowledge).has(foldName(own)))
 }
+
+const asPrinted = rememberedByLanguage<boolean>(MOST_ASKED)
 
 /** Whether a word is a given name as it stands; one that ends in a consonant only if men have it, for others do not decline. */
 export function isGivenBase(word: string, language: Language, knowledge: Knowledge): boolean {

@@ -34,13 +34,16 @@ export function laterMentions(
     const { passage, tokens, index } = paragraph
     const occupied = takenIn.get(index) ?? []
     for (let at = 0; at < tokens.length; at++) {
-      const longest = longestFrom(tokens[at]!.text, lengths, language)
+      const word = foldUncased(tokens[at]!.text)
+      const longest = longestFrom(word, lengths, language)
       for (let last = Math.min(tokens.length, at + longest) - 1; last >= at; last--) {
         const { start } = tokens[at]!
         const { end } = tokens[last]!
         if (occupied.some((mention) => mention.start < end && start < mention.end)) continue
         const printed = passage.text.slice(start, end)
-        const match = bearerOf(printed, bearers, language) ?? (last === at ? slipOf(printed, bearers) : undefined)
+        const folded = last === at ? word : foldUncased(printed)
+        const match =
+          bearerOf(printed, folded, bearers, language) ?? (last === at ? slipOf(folded, bearers) : undefined)
         if (match === undefined) continue
         const led = last === at && isLedTo(paragraph, at, language)
         if (match.slip && !led) continue
@@ -57,10 +60,10 @@ export function laterMentions(
 }
 
 /** The most words of a name that begins with a word, or with what is left of it without a prefix; 1 where none does. */
-function longestFrom(word: string, lengths: ReadonlyMap<string, number>, language: Language): number {
-  const folded = foldUncased(word)
-  const options = [folded, ...detached(folded, language).map(({ bare }) => bare)]
-  return Math.max(1, ...options.map((option) => lengths.get(option) ?? 0))
+function longestFrom(folded: string, lengths: ReadonlyMap<string, number>, language: Language): number {
+  let longest = Math.max(1, lengths.get(folded) ?? 0)
+  for (const { bare } of detached(folded, language)) longest = Math.max(longest, lengths.get(bare) ?? 0)
+  return longest
 }
 
 interface Bearer {
@@ -71,8 +74,7 @@ interface Bearer {
 }
 
 /** A family name that differs in a letter: `غوتيريش`, `غوتيريس`. */
-function slipOf(printed: string, bearers: ReadonlyMap<string, RegisteredPerson | undefined>): Bearer | undefined {
-  const folded = foldUncased(printed)
+function slipOf(folded: string, bearers: ReadonlyMap<string, RegisteredPerson | undefined>): Bearer | undefined {
   for (const [form, person] of bearers)
     if (person !== undefined && isSlip(form, folded)) return { person, lead: 0, slip: true }
   return undefined
@@ -80,10 +82,10 @@ function slipOf(printed: string, bearers: ReadonlyMap<string, RegisteredPerson |
 
 function bearerOf(
   printed: string,
+  folded: string,
   bearers: ReadonlyMap<string, RegisteredPerson | undefined>,
   language: Language,
 ): Bearer | undefined {
-  const folded = foldUncased(printed)
   const whole = bearers.get(folded)
   if (whole !== undefined) return { person: whole, lead: 0, slip: false }
   if (isKnownWord(printed, language)) return undefined

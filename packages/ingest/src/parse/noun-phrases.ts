@@ -127,8 +127,8 @@ const CROWNED = /^(?:ال(?:ملكة?|أميرة?|سلطانة?|إمبراطور
 /** Length of the honorific and the name of somebody after whom a house or a street is called, behind the noun for it. */
 export function calledWithHonorific(reading: Reading, at: number): number {
   const { tokens, language } = reading
-  if (at === 0 || !follows(reading, at) || isDefinite(reading, at - 1)) return 0
-  if (!isWordOf(language.people.namesakes, tokens, at - 1, language)) return 0
+  if (at === 0 || !isWordOf(language.people.namesakes, tokens, at - 1, language)) return 0
+  if (!follows(reading, at) || isDefinite(reading, at - 1)) return 0
   const honorific = honorificAt(reading, at)
   const first = at + honorific
   if (honorific === 0 || tokens[first] === undefined || !follows(reading, first)) return 0

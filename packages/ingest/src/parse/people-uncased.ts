@@ -88,13 +88,16 @@ function readParagraph(
 /** Words that lead to somebody without a verb of speech: `وفقاً`, `يدعى`, and `وهي` behind a comma. */
 function cueAt({ text, tokens, language }: Reading, at: number): number {
   const { attribution, people } = language
-  const cue = [attribution.before, people.called].map((table) => phraseAt(table, tokens, at, language)?.length ?? 0)
+  const cue = Math.max(
+    phraseAt(attribution.before, tokens, at, language)?.length ?? 0,
+    phraseAt(people.called, tokens, at, language)?.length ?? 0,
+  )
   const before = tokens[at - 1]
   const pronoun =
     before !== undefined &&
     /^\s*[,،]\s*$/u.test(text.slice(before.end, tokens[at]!.start)) &&
     [attribution.female, attribution.male].some((table) => isWholeWordOf(table, tokens, at))
-  return Math.max(...cue, pronoun ? 1 : 0)
+  return Math.max(cue, pronoun ? 1 : 0)
 }
 
 /** Where the subject of a verb begins, behind words for each of several and for where somebody is from: `قال كل من`, `قال الإيطالي`. */

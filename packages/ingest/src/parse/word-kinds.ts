@@ -9,24 +9,23 @@ import { wordsOf } from './words.ts'
 
 /** A verb of speech begins here. Only a conjunction may be attached to it. */
 export function verbAt({ tokens, language }: Pick<Reading, 'tokens' | 'language'>, at: number): number {
+  const { verbs, weakVerbs } = language.attribution
+  const length = Math.max(verbOf(verbs, tokens, at, language), verbOf(weakVerbs, tokens, at, language))
+  if (length === 0) return 0
   // Without its points, `بيّن` (he made clear) is printed like `بين` (between).
   const { text } = tokens[at]!
-  const homograph =
-    isWholeWordOf(language.places.prepositions, tokens, at) && !language.attribution.verbs.includes(text)
+  const homograph = isWholeWordOf(language.places.prepositions, tokens, at) && !verbs.includes(text)
   if (isGoverned(tokens, at, language)) return 0
   // `أسر` is families far more often than it is that he confided.
   // `الذي طالب بـ«…»`: behind a relative stands no student.
   const told = at > 0 && isWholeWordOf(language.roles.relative, tokens, at - 1)
-  if (homograph || (isTopicWord(text, language) && !told)) return 0
-  const { verbs, weakVerbs } = language.attribution
-  return Math.max(
-    ...[verbs, weakVerbs].map((table) => {
-      const match = phraseAt(table, tokens, at, language)
-      return match !== undefined && match.lead <= 1 && !/^[بلك]/.test(match.lead === 0 ? '' : tokens[at]!.text)
-        ? match.length
-        : 0
-    }),
-  )
+  return homograph || (isTopicWord(text, language) && !told) ? 0 : length
+}
+
+function verbOf(table: readonly string[], tokens: readonly Token[], at: number, language: Language): number {
+  const match = phraseAt(table, tokens, at, language)
+  if (match === undefined || match.lead > 1) return 0
+  return match.lead === 1 && /^[بلك]/.test(tokens[at]!.text) ? 0 : match.length
 }
 
 /** `في سجل إلكتروني`: directly behind a preposition of every use stands a noun that is printed like the verb. */
