@@ -287,6 +287,8 @@ export const TABLES = {
     oblique: words,
     /** Endings of long words that may open a sentence before a name and are no part of it: `*ssa`. */
     openers: words,
+    /** Endings of nouns for people of a town, which open a sentence before a name and are no part of it: `*boen`, `*янка`. */
+    inhabitants: words,
     /** Before a name only of persons: `asuva` (living in), `*-year-old`. */
     traits: words,
     /**
@@ -362,7 +364,7 @@ export const TABLES = {
     relative: words,
     /** Lead to what somebody works as: `as`, `als`, `comme`. */
     as: words,
-    /** Lists of nouns for one kind of person, each of which may take up another: `хирург` … `врач`. In the base form. */
+    /** Lists of nouns for one kind of person, each of which may take up another: `хирург` … `врач`, `sindaco` … `primo cittadino`. In the base form. */
     alike: z.array(words).readonly().default([]),
     /** Endings of the definite form and of cases: `-en`, `-inn`. */
     endings: z.array(ending).readonly().default([]),

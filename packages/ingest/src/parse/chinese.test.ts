@@ -26,6 +26,8 @@ describe('who is in a Chinese release', () => {
     ['a byname behind a trade', '护林员老赵说，他拍了照片。', ['老赵']],
     ['a middle name', '妇联主席阮氏红杏说，合作社已带动95名妇女就业。', ['阮氏红杏']],
     ['a family name that makes a word with the next sign', '水利部副部长王道席12日在北京说，今年新开工。', ['王道席']],
+    ['somebody and a relative', '五年级学生李明的母亲王芳走了四个小时。', ['李明', '王芳']],
+    ['a foreign name that begins with a verb', '红十字会会长占塔冯·西苏里到会。', ['占塔冯·西苏里']],
     ['a longer title than the one in it', '韩国雇佣劳动部长官金荣训与工会会谈。', ['金荣训']],
     [
       'none in an airport, on a weekday or without a name',
@@ -131,4 +133,9 @@ describe('where a Chinese release plays', () => {
   ])('is read in either script, with the word for a region: %s', async (body, names) => {
     expect((await released(body)).places.map(({ name }) => name)).toEqual(names)
   })
+})
+
+it('a sentence of somebody’s mother tells of her, not of whose mother she is', async () => {
+  const told = '五年级学生坎佩的母亲走了四个小时来到筛查点。她说：“医生让我听了孩子的心跳。”'
+  expect((await released(told)).quotes.map(({ speaker }) => speaker?.name ?? null)).toEqual([null])
 })

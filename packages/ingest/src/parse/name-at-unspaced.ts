@@ -10,6 +10,9 @@ export const HAN = /\p{Script=Han}/u
 
 const isHanUnit = unitClass(HAN)
 
+/** Says whose something is, and stands in no name: `李明的母亲`. */
+const OF = '的'
+
 const surnamesOf = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>()
 
 /** Family names by their first character. */
@@ -108,6 +111,7 @@ export function nameAt(
       (length) =>
         start + length <= end &&
         edges.has(start + length) &&
+        text[start + length - 1] !== OF &&
         !(length > family.length + 1 && closesClause(text, start + length, end, language)) &&
         !(isWord && SMALL.test(text.slice(start, start + length))) &&
         !isTime(text.slice(start + family.length, start + length), language) &&
@@ -209,7 +213,7 @@ export function agedName(
 
 /** Whether a text is written in Han characters throughout. */
 export function isHan(text: string): boolean {
-  return [...text].every((char) => HAN.test(char))
+  return [...text].every((char) => HAN.test(char) && char !== OF)
 }
 
 /** A name is over where a verb, a preposition, a conjunction or the clause's end follows. */

@@ -47,6 +47,22 @@ describe('a name that stands behind its office is a person', () => {
   })
 })
 
+describe('a word for people of a town that opens a sentence', () => {
+  it.each([
+    ['da', 'Aarhusianeren Anne Holm har ventet i årevis.', ['Anne Holm']],
+    ['en', 'Londoner Anna Smith has waited for years.', ['Anna Smith']],
+    ['en', 'Alexander James Smith has waited for years, said his brother.', ['Alexander James Smith']],
+    ['fi', 'Oululainen Anna Virtanen on odottanut vuosia.', ['Anna Virtanen']],
+    ['is', 'Akureyringurinn Anna Jónsdóttir hefur beðið í mörg ár.', ['Anna Jónsdóttir']],
+    ['nb', 'Bergenseren Anne Lie har ventet i årevis.', ['Anne Lie']],
+    ['ru', 'Москвичка Анна Орлова ждала много лет.', ['Анна Орлова']],
+    ['tr', 'Viranşehirli Zeynep Altuntaş üç kızını ilk kez merkeze bıraktı.', ['Zeynep Altuntaş']],
+    ['uk', 'Львів’янка Анна Коваль чекала роками.', ['Анна Коваль']],
+  ])('is no part of the name: %s %s', async (language, text, names) => {
+    expect(await people(language, text)).toEqual(names)
+  })
+})
+
 describe('a foreign name', () => {
   it.each([
     [
@@ -311,6 +327,16 @@ describe('the speaker of a quote', () => {
     ],
   ])('is not one of whom the quote speaks (%s)', async (language, paragraphs) => {
     expect(await speakers(language, ...paragraphs)).toEqual(['Marisa Ek'])
+  })
+})
+
+describe('another word for an office', () => {
+  it('takes up who holds it', async () => {
+    const asked = 'Il sindaco Pasquale Moretti ha chiesto venti posti alla regione.'
+    expect(await speakers('it', `${asked} «Aspettiamo da mesi», ha aggiunto il primo cittadino.`)).toEqual([
+      'Pasquale Moretti',
+    ])
+    expect(await speakers('it', `${asked} «Aspettiamo da mesi», ha aggiunto un cittadino.`)).toEqual([null])
   })
 })
 

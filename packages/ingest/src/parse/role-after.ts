@@ -1,7 +1,7 @@
 import type { Language } from '@dateline/core'
 import { isAgedBehind } from './age-behind.ts'
 import { phrasesOf } from './phrases.ts'
-import { isArticle, type Role, roleAt, roleOf } from './roles.ts'
+import { isArticle, type Role, roleAt, roleEndingAt, roleOf } from './roles.ts'
 import { ageLength, opensAside } from './single-names.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -268,13 +268,14 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number, languag
   return index
 }
 
-/** The same for a role that a verb gives: behind a name and `and` the sentence goes on with what somebody does. */
+/** The same for a role that a verb gives: behind it, or a name, and `and` the sentence goes on with what somebody does. */
 function predicateEnd(text: string, tokens: readonly Token[], from: number, language: Language): number {
   const end = phraseEnd(text, tokens, from, language)
   const { joins, links, articles } = language.roles
   for (let index = from + 1; index + 1 < end; index++) {
     const next = tokens[index + 1]!
-    if (!wordsOf(joins).holds(tokens[index]!) || !tokens[index - 1]!.capital || next.capital) continue
+    if (!wordsOf(joins).holds(tokens[index]!) || next.capital) continue
+    if (!tokens[index - 1]!.capital && roleEndingAt(tokens, index - 1, language) === 0) continue
     const goesOn = [links, articles].some((table) => wordsOf(table).holds(next))
     if (!goesOn && ![1, 2].some((step) => roleAt(tokens, index + step, language) > 0)) return index
   }

@@ -53,6 +53,14 @@ describe('what a relative clause says that somebody is', () => {
     expect((await roles(text))[0]?.[1]).toContain(role)
   })
 
+  it.each([
+    ['Ana Ruiz is a doctor and lives by the harbour. “The net is torn,” she said.', 'doctor'],
+    ['“The net is torn,” said Ana Ruiz, who is a welder and has five boats.', 'welder'],
+    ['“The net is torn,” said Ana Ruiz, who is head of harbours and ferries.', 'head of harbours and ferries'],
+  ])('ends where the sentence goes on with what somebody does: %s', async (text, role) => {
+    expect(await roles(text)).toEqual([['Ana Ruiz', role]])
+  })
+
   it('is none where the clause says something else', async () => {
     expect(
       await roles('“The net is torn,” said Ana Ruiz, who lost a boat in the storm. The men went home in the evening.'),

@@ -159,7 +159,10 @@ export function isOpener(text: string, token: Token, { people }: Language): bool
 /** Letters of a verb in the past tense of a man, at least: shorter ones are names (`Джамил`). */
 const LONG_VERB = 7
 
-/** A verb or a noun for somebody that opens a sentence before a known given name and a word more: `Возглавила Анна Ким`, `Пассажир Ян Ли`. */
+/**
+ * A verb or a noun for somebody that opens a sentence before a known given name and a word more: `Возглавила Анна Ким`,
+ * `Пассажир Ян Ли`, `Bergenseren Anne Lie`.
+ */
 export function afterOpener(
   text: string,
   tokens: readonly Token[],
@@ -169,17 +172,18 @@ export function afterOpener(
   knowledge: Knowledge,
 ): number {
   const { text: word, start, folded } = tokens[first]!
-  if (!(language.people.cases || language.roles.owners.length > 0) || last === first || tokens[first]!.tail !== '')
-    return first
+  const { roles, people, attribution } = language
+  const mayOpen = people.cases || roles.owners.length > 0 || people.inhabitants.length > 0
+  if (!mayOpen || last === first || tokens[first]!.tail !== '') return first
   if (!/(?:^|[.!?…:]["”’»)]?\s+|[–—]\s+)$/u.test(text.slice(Math.max(0, start - 4), start))) return first
   if (!isGivenName(tokens[first + 1]!.text, language, knowledge) || isGivenName(word, language, knowledge)) return first
-  const { roles, people, attribution } = language
   const ends = (table: readonly string[]) =>
     table.some((end) => end.startsWith('*') && folded.length > end.length + 2 && folded.endsWith(end.slice(1)))
   if (people.cases && phrasesOf(people.traits).holds(tokens[first]!)) return first + 1
   if (last - first < 2) return first
   const opens =
     ends(people.openers) ||
+    ends(people.inhabitants) ||
     ends(roles.agents) ||
     ends(attribution.femaleVerbs) ||
     (word.length >= LONG_VERB && ends(attribution.maleVerbs))

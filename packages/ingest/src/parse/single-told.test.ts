@@ -60,6 +60,16 @@ describe('one unknown name that opens a sentence', () => {
     },
   )
 
+  it.each([
+    [EN, 'en', 'One of them is Amina, who is a midwife. “I have delivered six children,” she says.'],
+    [DA, 'da', 'En af dem er Amina, som er jordemoder og nåede frem. ”Jeg har taget imod seks børn,” siger hun.'],
+    [SV, 'sv', 'En av dem är Amina, som är barnmorska. ”Jag har tagit emot sex barn”, säger hon.'],
+    [FR, 'fr', 'L’une d’elles est Amina, qui est sage-femme. « J’ai vu naître six enfants », raconte-t-elle.'],
+    [IS, 'is', 'Ein þeirra er Amina, sem er ljósmóðir. „Ég hef tekið á móti sex börnum,“ segir hún.'],
+  ])('is a person of whom a clause says the trade, even where a town is called so: %s %s %s', async (...release) => {
+    expect(await speakers(release[1], release[0], release[2])).toEqual(['Amina'])
+  })
+
   it('is no town with an age', async () => {
     const text = `${EN}\n\nKampala, 29, was no answer. “I skipped dinner first,” she says.`
     const { release } = await read(`---\nlanguage: en\n---\n\n# 12\n\n${text}\n`, 'release.md')

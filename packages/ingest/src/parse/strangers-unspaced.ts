@@ -1,6 +1,7 @@
 import type { Scene } from './attribution.ts'
 import type { PersonMention } from './people.ts'
 import { isInMarks } from './unnamed-between.ts'
+import { wordsOf } from './words.ts'
 
 /** `29岁的瓦哈`: an age before a name that the text does not know. */
 const AGED = /[0-9０-９]{1,2}[岁歲]的/u
@@ -16,6 +17,7 @@ export function isStrangerToldUnspaced(scene: Scene, mention: PersonMention, to:
   const { paragraph, people, language } = scene
   const { text } = paragraph.passage
   const { female, male, strangers } = language.attribution
+  if (isOwnerOfKin(scene, mention)) return true
   const from = mention.paragraph === paragraph.index ? mention.end : 0
   let start = from
   for (const sentence of text.slice(from, to).split(/(?<=[。！？])/u)) {
@@ -37,4 +39,11 @@ export function isStrangerToldUnspaced(scene: Scene, mention: PersonMention, to:
     start = end
   }
   return false
+}
+
+/** `学生坎佩的母亲走了四个小时。她说：“…”`: a sentence of somebody's mother tells of her, not of whose mother she is. */
+function isOwnerOfKin({ paragraph, language }: Scene, mention: PersonMention): boolean {
+  if (mention.paragraph !== paragraph.index || paragraph.passage.text[mention.end] !== '的') return false
+  const owned = paragraph.passage.text.slice(mention.end + 1)
+  return [language.people.female, language.people.male].some((table) => wordsOf(table).startsWith(owned) > 0)
 }
