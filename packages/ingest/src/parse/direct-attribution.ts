@@ -182,11 +182,13 @@ const CLOSE = 4
 /** Somebody else who is named in a second clause and speaks right before the quote: `says Ana Ruiz, while Per Holm calls it “…”`. */
 function otherBehind(scene: Scene, found: Attribution, end: number): Attribution | undefined {
   const { paragraph, people } = scene
-  const other = attributionIn(scene, found.end, end)
-  if (found.person === undefined || other?.person === undefined || other.person === found.person) return undefined
-  const named = people.mentions.some(
-    (m) => m.paragraph === paragraph.index && m.person === other.person && m.start >= found.end && m.end <= other.end,
+  if (found.person === undefined) return undefined
+  const others = people.mentions.filter(
+    (m) => m.paragraph === paragraph.index && m.person !== found.person && m.start >= found.end && m.end <= end,
   )
+  const other = others.length === 0 ? undefined : attributionIn(scene, found.end, end)
+  if (other?.person === undefined || other.person === found.person) return undefined
+  const named = others.some((m) => m.person === other.person && m.end <= other.end)
   const { text } = paragraph.passage
   const apart = /^[^.!?]*,/.test(text.slice(found.end, other.start))
   return named && apart && countWords(text.slice(other.end, end)) <= CLOSE ? other : undefined

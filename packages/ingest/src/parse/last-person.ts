@@ -31,12 +31,11 @@ export function lastPerson(
 ): Attribution {
   const mention = antecedent(
     { paragraph, people, language },
-    mentionsBefore(people, paragraph, start).filter(
-      (m) =>
-        (sex === undefined || m.person.sex === undefined || m.person.sex === sex) &&
-        !isQuoted(paragraph, m, language) &&
-        !isObject({ paragraph, people, language }, m, start),
-    ),
+    mentionsBefore(people, paragraph, start),
+    (m) =>
+      (sex === undefined || m.person.sex === undefined || m.person.sex === sex) &&
+      !isQuoted(paragraph, m, language) &&
+      !isObject({ paragraph, people, language }, m, start),
     sex,
   )
   const from = mention?.paragraph === paragraph.index ? mention.end : 0
@@ -75,23 +74,26 @@ function isBehindStranger(scene: Scene, mention: PersonMention, to: number): boo
 }
 
 /**
- * Of several mentions the one that a pronoun takes up: the last, unless it is governed in its sentence and another one before
+ * Of several mentions that may be meant the one that a pronoun takes up: the last, unless it is governed in its sentence and another one before
  * it in this paragraph or the last is not: `Ana Ruiz spoke of Per Holm. “…”, she said.`
  */
 function antecedent(
   scene: Scene,
   mentions: readonly PersonMention[],
+  mayBeMeant: (mention: PersonMention) => boolean,
   sex: RegisteredPerson['sex'],
 ): PersonMention | undefined {
   const { paragraph } = scene
   const { previous } = paragraph
   const isFree = (near: Scene, m: PersonMention) => !isGovernedIn(near, m) && !isObjectOfOther(near, m, sex)
-  const free = mentions.findLast((m) =>
+  const mayStand = (m: PersonMention) =>
     m.paragraph === paragraph.index
       ? isFree(scene, m) || isTopic(scene, m)
-      : m.paragraph !== previous?.index || isFree({ ...scene, paragraph: previous }, m),
-  )
-  const last = mentions.at(-1)
+      : m.paragraph !== previous?.index || isFree({ ...scene, paragraph: previous }, m)
+  // Most often the last is the one: those before it need not be asked.
+  const nearest = mentions.findLastIndex(mayBeMeant)
+  const last = mentions[nearest]
+  const free = mentions.findLast((m, at) => at <= nearest && (at === nearest || mayBeMeant(m)) && mayStand(m))
   if (last !== undefined && (free?.paragraph ?? -1) < paragraph.index && isDescribed(scene, last)) return last
   const near = free !== undefined && free.paragraph >= (previous?.index ?? paragraph.index)
   return near || last === undefined || last.paragraph < (previous?.index ?? paragraph.index) ? free : last

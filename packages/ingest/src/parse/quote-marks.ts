@@ -34,7 +34,7 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
  * or after a letter where nothing was opened.
  */
 export function findMarked(text: string, language: Language): readonly Marked[] {
-  const { pairs, openers, closers, opening } = marksOf(language)
+  const { pairs, openers, apostrophes, closers, opening } = marksOf(language)
   const found: Marked[] = []
   for (let from = 0; ; ) {
     opening.lastIndex = from
@@ -42,6 +42,7 @@ export function findMarked(text: string, language: Language): readonly Marked[] 
     // Each is one unit.
     const at = opening.lastIndex - 1
     from = at + 1
+    if (apostrophes.has(text.charCodeAt(at)) && isWithinWord(text, at)) continue
     const fitting = pairs.filter((pair) => text.startsWith(pair.open, at) && opens(text, at, pair))
     if (fitting.length === 0) continue
     const marked = closeOf(text, at, properOf(text, at, fitting), openers, closers)
@@ -56,6 +57,8 @@ interface Marks {
   readonly pairs: readonly Pair[]
   /** The first units of marks that open. */
   readonly openers: ReadonlySet<number>
+  /** Those of them that are apostrophes and nothing more. */
+  readonly apostrophes: ReadonlySet<number>
   /** The first units of marks that close. */
   readonly closers: ReadonlySet<number>
   readonly opening: RegExp
@@ -74,10 +77,12 @@ function marksOf(language: Language): Marks {
       mixed: usage === 'mixed',
     }))
     const openers = new Set(pairs.map(({ open }) => open.charCodeAt(0)))
+    const longer = pairs.flatMap(({ open }) => (APOSTROPHES.has(open) ? [] : [open.charCodeAt(0)]))
+    const apostrophes = openers.difference(new Set(longer))
     const closers = new Set(pairs.map(({ close }) => close.charCodeAt(0)))
     const marksThatOpen = Array.from(openers, (unit) => RegExp.escape(String.fromCharCode(unit)))
     const opening = new RegExp(marksThatOpen.join('|') || '(?!)', 'g')
-    marks = { pairs, openers, closers, opening }
+    marks = { pairs, openers, apostrophes, closers, opening }
     compiled.set(language, marks)
   }
   return marks
@@ -91,6 +96,12 @@ function properOf(text: string, at: number, pairs: readonly Pair[]): readonly Pa
   const close = text.indexOf(first.close, at + first.open.length)
   const closed = close > 0 && (again < 0 || close < again) && closes(text, close, first)
   return closed ? pairs.filter(({ mixed }) => !mixed) : pairs
+}
+
+/** Whether a letter stands before a mark: an apostrophe behind one opens nothing, but for prefixes of Arabic. */
+function isWithinWord(text: string, at: number): boolean {
+  const before = text[at - 1]
+  return before !== undefined && WORD.test(before) && !isArabic(before)
 }
 
 function opens(text: string, at: number, pair: Pair): boolean {
