@@ -12,7 +12,7 @@ import { byRole, speakerOf } from './speakers.ts'
 import { isStrangerPresented, isToldOfStranger } from './strangers.ts'
 import { isStrangerToldUnspaced } from './strangers-unspaced.ts'
 import { bothOf, mayBeSubject, startOf } from './subject-of-speech.ts'
-import { adjoin, tokenAt } from './tokens.ts'
+import { adjoin, isSpaced, tokenAt } from './tokens.ts'
 import { isInMarks, isSpeech, isUnnamedIntroduced } from './unnamed-between.ts'
 import { wordsOf } from './words.ts'
 
@@ -272,6 +272,7 @@ function roleSince(
   const { tokens, passage } = scene.paragraph
   let meant: RegisteredPerson | 'unnamed' | undefined
   for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+    if (index > 0 && isSpaced(passage.text, tokens[index - 1]!, tokens[index]!)) continue
     const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
     if (!/^[.!?…][”»)]*$/u.test(gap)) continue
     const opening = byRole(scene, index, Math.min(index + 4, tokens.length), false)

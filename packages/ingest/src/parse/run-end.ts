@@ -2,7 +2,7 @@ import type { Knowledge, Language } from '@dateline/core'
 import { isGivenName } from './given-names.ts'
 import { phrasesOf } from './phrases.ts'
 import { isArticle } from './roles.ts'
-import { adjoin, type Token } from './tokens.ts'
+import { adjoin, isSpaced, type Token } from './tokens.ts'
 import { wordsOf } from './words.ts'
 import { isHonorific, isParticle, isTitle } from './words-of-names.ts'
 
@@ -49,13 +49,6 @@ function runsOn(text: string, before: Token, token: Token, language: Language): 
   if (between === '') return /['’ʼ]$/u.test(before.text)
   return /^\.?\s+$/u.test(between) && (!between.startsWith('.') || abbreviates(before, language))
 }
-
-/** Most words have a single space between them. */
-function isSpaced(text: string, before: Token, token: Token): boolean {
-  return token.start - before.end === 1 && text.charCodeAt(before.end) === SPACE
-}
-
-const SPACE = 0x20
 
 /**
  * `вдова академика Ибрагима Муминова Саодат Муминова`, `вместе с инженером Петром Орловым Анна Котова`: where names stand in cases, a

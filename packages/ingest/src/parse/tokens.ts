@@ -229,6 +229,13 @@ export function adjoin(text: string, left: Token, right: Token): boolean {
 /** White space, of units that a text has. */
 export const isSpace = unitClass(/\s/u)
 
+/** Whether a space and nothing else parts two tokens, as it does most words: nothing else need be asked of what stands between. */
+export function isSpaced(text: string, left: Token, right: Token): boolean {
+  return right.start - left.end === 1 && text.charCodeAt(left.end) === SPACE
+}
+
+const SPACE = 0x20
+
 /** Index of the first token that begins at or after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0

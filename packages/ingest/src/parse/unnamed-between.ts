@@ -4,7 +4,7 @@ import type { Paragraph } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { findMarked, type Marked } from './quote-marks.ts'
 import { isAcronym, roleAt } from './roles.ts'
-import { adjoin, type Token, tokenAt } from './tokens.ts'
+import { adjoin, isSpaced, type Token, tokenAt } from './tokens.ts'
 import { wordsOf } from './words.ts'
 
 const marked = new WeakMap<Paragraph, readonly Marked[]>()
@@ -51,6 +51,7 @@ export function isUnnamedIntroduced(paragraph: Paragraph, from: number, to: numb
   const { female, male } = language.people
   const { femaleNouns, maleNouns } = language.attribution
   for (let index = tokenAt(tokens, from); index < tokens.length && tokens[index]!.end <= to; index++) {
+    if (index > 0 && isSpaced(passage.text, tokens[index - 1]!, tokens[index]!)) continue
     const gap = index === 0 ? '.' : passage.text.slice(tokens[index - 1]!.end, tokens[index]!.start).trim()
     if (!/^[.!?…:]["”»)]*$/u.test(gap)) continue
     // `L’une d’elles`: the elided article is a word of its own.
