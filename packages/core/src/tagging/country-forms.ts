@@ -21,16 +21,19 @@ const finders = new WeakMap<Knowledge, Map<string, TermFinder<CountryForm>>>()
  * Case counts, for Polish is no polish; but sentences begin with a capital, and titles may be capitals throughout.
  */
 function countryForms(knowledge: Knowledge, tag: string): TermFinder<CountryForm> {
-  const primary = tag.split('-')[0]!
-  let byLanguage = finders.get(knowledge)
-  if (byLanguage === undefined) {
-    byLanguage = new Map()
-    finders.set(knowledge, byLanguage)
+  let byTag = finders.get(knowledge)
+  if (byTag === undefined) {
+    byTag = new Map()
+    finders.set(knowledge, byTag)
   }
-  let finder = byLanguage.get(primary)
+  let finder = byTag.get(tag)
   if (finder === undefined) {
-    finder = new TermFinder(knowledge.terms?.get(primary)?.countries ?? packCountryForms(knowledge, tag))
-    byLanguage.set(primary, finder)
+    const primary = tag.split('-')[0]!
+    finder =
+      primary === tag
+        ? new TermFinder(knowledge.terms?.get(tag)?.countries ?? packCountryForms(knowledge, tag))
+        : countryForms(knowledge, primary)
+    byTag.set(tag, finder)
   }
   return finder
 }

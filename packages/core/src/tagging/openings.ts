@@ -1,7 +1,7 @@
 import { sharedBytes } from '../packed-texts.ts'
 
 /** The first units of terms, so many of them at most: by these they are found. */
-const UNITS = 10
+const UNITS = 12
 const BITS = 1 << 17
 /** By so many units all longer terms are noted, too: they tell most places apart before further units are read. */
 const STEPS = [3, 6] as const

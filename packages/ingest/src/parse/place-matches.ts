@@ -20,9 +20,13 @@ export function longestMatch(
   knowledge: Knowledge,
 ): Match | undefined {
   const { start } = tokens[first]!
-  for (let last = Math.min(tokens.length - 1, first + reach); last >= first; last--) {
+  const furthest = Math.min(tokens.length - 1, first + reach)
+  // Up to there no sign parts the words.
+  let plain = first
+  while (plain < furthest && isApart(text, tokens, plain)) plain++
+  for (let last = furthest; last >= first; last--) {
     const name = text.slice(start, tokens[last]!.end)
-    if (last > first && PARTED.test(name) && PARTED.test(name.replace(ABBREVIATED, ' '))) continue
+    if (last > plain && PARTED.test(name) && PARTED.test(name.replace(ABBREVIATED, ' '))) continue
     // `République centrafricaine`: no town, but a country or an area may end in small letters.
     const small = !tokens[last]!.capital && last > first
     const match = small ? largerPlaceNamed(name, language, knowledge) : named(name, language, knowledge)
@@ -45,8 +49,8 @@ export function reachFrom(
 
 /** Whether one space and no sign parts a word from the next. */
 function isApart(text: string, tokens: readonly Token[], index: number): boolean {
-  const [token, next] = [tokens[index]!, tokens[index + 1]]
-  return next !== undefined && next.start === token.end + 1 && text[token.end] === ' '
+  const { end } = tokens[index]!
+  return tokens[index + 1]?.start === end + 1 && text[end] === ' '
 }
 
 const longer = rememberedByLanguage<number>(2_000)

@@ -43,16 +43,23 @@ export function unlistedCandidates(
   const cuedEnds = new Map(
     listed.filter(({ cued, listed: onList }) => cued || onList === true).map((each) => [each.end, each]),
   )
+  const starts = new Set(covered.map(([start]) => start))
   let before: Listed | undefined
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     const known = cuedEnds.get(token.end)
     if (known !== undefined) before = { last: index, strong: isTown(known), known }
-    if (!token.capital || opensSentence(token, language) || isNounBefore(tokens, index, language)) continue
+    if (
+      !token.capital ||
+      starts.has(token.start) ||
+      opensSentence(token, language) ||
+      isNounBefore(tokens, index, language)
+    )
+      continue
     const last = endOfRun(passage.text, tokens, index, language)
     const { end } = tokens[last]!
     if (overlapsAny(covered, token.start, end)) {
-      if (covered.every(([from]) => from !== token.start)) index = last
+      index = last
       continue
     }
     const compound = last > index ? undefined : compoundCandidate(passage, token, language, knowledge)

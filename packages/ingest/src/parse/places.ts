@@ -115,7 +115,7 @@ function placeOf(name: string, place: GazetteerPlace): Place {
 
 /** `REYKJAVIK` as a name in ordinary case, as the language writes it: `DİYARBAKIR` is Diyarbakır. */
 function printedName(name: string, { language }: Language): string {
-  if (name !== name.toUpperCase() || name.length < 4) return name
+  if (name.length < 4 || /\p{Ll}/u.test(name) || name !== name.toUpperCase()) return name
   return name
     .toLocaleLowerCase(language.tag)
     .replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(language.tag))
