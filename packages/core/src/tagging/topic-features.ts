@@ -116,9 +116,16 @@ function saidIn(hits: readonly TopicHit[]): Said {
     seen.set(term, times)
     const base = (value.strength === 'telling' ? TELLING : 1) * (section.kind === 'subtitle' ? SUBTITLE : 1)
     const points = value.strength === 'weak' ? hints : terms
-    points[section.kind === 'subtitle' ? 'title' : section.kind] += base / (value.shared ** SHARED * times)
+    points[section.kind === 'subtitle' ? 'title' : section.kind] += base / (divisorOf(value.shared) * times)
   }
   return { terms, hints }
+}
+
+const divisors: number[] = []
+
+function divisorOf(shared: number): number {
+  divisors[shared] ??= shared ** SHARED
+  return divisors[shared]
 }
 
 /** Terms and hints together. */

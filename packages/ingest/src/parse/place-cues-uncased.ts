@@ -11,18 +11,26 @@ import { wordsOf } from './words.ts'
 export type Cue = 'noun' | 'preposition' | undefined
 
 /** What leads to the name at a token: the word before it, or what is attached to it. */
-export function cueAt({ passage, tokens }: Paragraph, at: number, prefix: string, language: Language): Cue {
+export function cueAt(paragraph: Paragraph, at: number, prefix: string, language: Language): Cue {
+  return cueBefore(paragraph, at, language) ?? cueAttached(paragraph, at, prefix, language)
+}
+
+/** What the word before a token says of it, whatever is attached to the token. */
+export function cueBefore({ passage, tokens }: Paragraph, at: number, language: Language): Cue {
   const { city, region, other, prepositions } = language.places
   const before = tokens[at - 1]
-  if (before !== undefined && adjoin(passage.text, before, tokens[at]!)) {
-    if ([city, region, other].some((table) => isWordOf(table, tokens, at - 1, language))) return 'noun'
-    if (isWholeWordOf(prepositions, tokens, at - 1)) return 'preposition'
-  }
+  if (before === undefined || !adjoin(passage.text, before, tokens[at]!)) return undefined
+  if ([city, region, other].some((table) => isWordOf(table, tokens, at - 1, language))) return 'noun'
+  return isWholeWordOf(prepositions, tokens, at - 1) ? 'preposition' : undefined
+}
+
+/** What is attached to the name at a token says of it, where the word before it says nothing. */
+export function cueAttached({ tokens }: Paragraph, at: number, prefix: string, language: Language): Cue {
   // A list whose first name the gazetteer lacks: `من طاطا وورزازات`.
   if (
     prefix.startsWith('و') &&
-    isWholeWordOf(prepositions, tokens, at - 2) &&
-    !isKnownWord(before?.text ?? '', language)
+    isWholeWordOf(language.places.prepositions, tokens, at - 2) &&
+    !isKnownWord(tokens[at - 1]?.text ?? '', language)
   )
     return 'preposition'
   return /[بل]/.test(prefix) ? 'preposition' : undefined

@@ -5,7 +5,7 @@ import { isNounWord } from './nouns.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
 import type { Paragraph } from './people.ts'
 import type { Candidate } from './place-candidate.ts'
-import { cueAt, isCalled, isJoined } from './place-cues-uncased.ts'
+import { cueAttached, cueBefore, isCalled, isJoined } from './place-cues-uncased.ts'
 import { matchAt } from './place-matches-uncased.ts'
 import { overlapsAny, type Range } from './ranges.ts'
 import { speltOut } from './spelt-out.ts'
@@ -29,12 +29,13 @@ export function soundedCandidates(
   const next = tokens[index + 1]
   const isLonger = () => next !== undefined && adjoin(passage.text, token, next) && maySound(next.text, language)
   const options = [{ bare: token.text, lead: 0, prefix: '' }, ...detached(token.text, language)]
+  const cue = cueBefore(paragraph, index, language)
   for (const { bare, lead, prefix } of options) {
     const goesOn =
       (before === index - 1 && isJoined(paragraph, index, prefix)) ||
       (prefix === '' && isCalled(tokens, index, language))
     // Before most words nothing leads to a place.
-    if (!goesOn && cueAt(paragraph, index, prefix, language) === undefined) continue
+    if (!goesOn && cue === undefined && cueAttached(paragraph, index, prefix, language) === undefined) continue
     const found = [...(isLonger() ? [index + 1] : []), index].flatMap((last): readonly Candidate[] => {
       if (last === index ? !maySound(bare, language) : !mayOpenName(bare, language)) return []
       if (!goesOn && !leadsList(paragraph, last, language, knowledge)) return []
