@@ -47,11 +47,9 @@ export function isCalled(tokens: readonly Token[], index: number, language: Lang
   const noun = tokens[index - 1]
   if (noun === undefined) return false
   const { places } = language
-  const options = [noun.text, ...detached(noun.text, language).map(({ bare }) => bare)]
-  return options.some(
-    (bare) =>
-      [places.city, places.region].some((table) => wordsOf(table).has(bare)) && !plainWord(bare).startsWith('ال'),
-  )
+  const names = (bare: string) =>
+    !plainWord(bare).startsWith('ال') && (wordsOf(places.city).has(bare) || wordsOf(places.region).has(bare))
+  return names(noun.text) || detached(noun.text, language).some(({ bare }) => names(bare))
 }
 
 /** A noun without what is attached to its front: `بقرية`. */

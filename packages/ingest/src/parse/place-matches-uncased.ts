@@ -33,10 +33,9 @@ export function matchAt(
   for (const { bare, lead, prefix } of options) {
     const form = formsOf(language).get(bare)
     const names = form === undefined ? [bare] : [form, bare]
-    const reach = Math.max(
-      1,
-      ...names.map((first) => Math.max(knowledge.places.reach(first), areaFrom(first, language))),
-    )
+    // What a hyphen joins may be a name of several words.
+    let reach = HYPHEN.test(bare) ? 1 : 0
+    for (const name of names) reach = Math.max(reach, knowledge.places.reach(name), areaFrom(name, language))
     for (let last = Math.min(tokens.length - 1, first + reach - 1); last >= first; last--) {
       const rest = text.slice(token.end, tokens[last]!.end)
       if (/[^\p{L}\p{M}\s'’-]/u.test(rest)) continue
@@ -49,6 +48,8 @@ export function matchAt(
   }
   return undefined
 }
+
+const HYPHEN = /[\s\p{Pd}−]/u
 
 const forms = new WeakMap<Language, ReadonlyMap<string, string>>()
 

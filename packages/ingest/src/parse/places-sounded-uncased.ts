@@ -27,7 +27,11 @@ export function soundedCandidates(
   const { passage, tokens } = paragraph
   const token = tokens[index]!
   const next = tokens[index + 1]
-  const isLonger = () => next !== undefined && adjoin(passage.text, token, next) && maySound(next.text, language)
+  let longer: boolean | undefined
+  const isLonger = () => {
+    longer ??= next !== undefined && adjoin(passage.text, token, next) && maySound(next.text, language)
+    return longer
+  }
   const options = [{ bare: token.text, lead: 0, prefix: '' }, ...detached(token.text, language)]
   const cue = cueBefore(paragraph, index, language)
   for (const { bare, lead, prefix } of options) {
@@ -36,8 +40,11 @@ export function soundedCandidates(
       (prefix === '' && isCalled(tokens, index, language))
     // Before most words nothing leads to a place.
     if (!goesOn && cue === undefined && cueAttached(paragraph, index, prefix, language) === undefined) continue
-    const found = [...(isLonger() ? [index + 1] : []), index].flatMap((last): readonly Candidate[] => {
-      if (last === index ? !maySound(bare, language) : !mayOpenName(bare, language)) return []
+    const lasts = [
+      ...(mayOpenName(bare, language) && isLonger() ? [index + 1] : []),
+      ...(maySound(bare, language) ? [index] : []),
+    ]
+    const found = lasts.flatMap((last): readonly Candidate[] => {
       if (!goesOn && !leadsList(paragraph, last, language, knowledge)) return []
       const [start, { end }] = [token.start + lead, tokens[last]!]
       const name = bare + passage.text.slice(token.end, end)

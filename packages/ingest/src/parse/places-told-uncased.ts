@@ -21,8 +21,9 @@ export function toldCandidate(
   const { places } = language
   if (noun === undefined || !adjoin(passage.text, noun, token)) return undefined
   const { bare } = detachedNoun(noun.text, language)
+  if (!wordsOf(places.naming).has(bare)) return undefined
   const kind = (['city', 'region', 'other'] as const).find((each) => wordsOf(places[each]).has(bare))
-  if (kind === undefined || !wordsOf(places.naming).has(bare)) return undefined
+  if (kind === undefined) return undefined
   if (!mayBeName(token.text, language, wordsOf(places.natural).has(bare) ? SHORTEST_NATURAL : SHORTEST))
     return undefined
   if (agrees(bare, token.text)) return undefined
