@@ -141,10 +141,12 @@ const NOT_HOME = /[的了和与與及在是有各该該全本这這那两兩个�
 
 /** Whether foreign names are written with a character. */
 export function spells(char: string | undefined, { people, places }: Language): boolean {
-  return (
-    char !== undefined && [people.transliteration, places.transliteration].some((table) => wordsOf(table).has(char))
-  )
+  return char !== undefined && (wordsOf(people.transliteration).has(char) || wordsOf(places.transliteration).has(char))
 }
+
+/** Words and numbers that stand in no name that a preposition leads to. */
+const NOT_LED =
+  /[的了和与與及个個这這那每各该該全本两兩一二三四五六七八九十百千万萬几幾数數当當地]|^多|[许許很众眾诸諸更最]多/u
 
 /**
  * Where a name begins that a preposition leads to, before the word for what it is at an offset: `前往上丁省`. Undefined where
@@ -154,13 +156,9 @@ function ledFrom(text: string, at: number, { places, people }: Language): number
   for (let start = at - FEWEST; start >= at - LONGEST_LED && start > 0; start--) {
     if (lengthBefore(places.prepositions, text, start - PREPOSITION, start) === 0) continue
     const name = text.slice(start, at)
-    const isName = /^\p{Script=Han}+$/u.test(name) && !people.notNames.some((word) => name.includes(word))
-    return isName &&
-      !/[的了和与與及个個这這那每各该該全本两兩一二三四五六七八九十百千万萬几幾数數当當地]|^多|[许許很众眾诸諸更最]多/u.test(
-        name,
-      )
-      ? start
-      : undefined
+    const isName =
+      /^\p{Script=Han}+$/u.test(name) && !NOT_LED.test(name) && people.notNames.every((word) => !name.includes(word))
+    return isName ? start : undefined
   }
   return undefined
 }
