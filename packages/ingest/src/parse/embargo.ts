@@ -5,6 +5,7 @@ import { anyLanguage } from './any-language.ts'
 import { bareOf } from './bare.ts'
 import { findDates, isoDay } from './dates.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { keysIn } from './key-words.ts'
 import { readInstant } from './published.ts'
 import { isReleasedAtOnce } from './released-at-once.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
@@ -26,7 +27,7 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
  */
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
   const any = anyLanguage(knowledge)
-  if (!any.embargo.mayStandIn(text)) return undefined
+  if (!any.embargo.haveOneOf(keysIn(text))) return undefined
   const line = bareOf(text, opensLine, closesLine)
   // Without a figure only a line that begins as one does.
   if (

@@ -3,14 +3,31 @@ import { foldedUnit, isSpaced, wordsOf } from './words.ts'
 
 const compiled = new WeakMap<readonly string[], KeyWords>()
 
-/** Whether one of the phrases of a table stands anywhere in a text, as whole words; for tables of which most texts have none. */
-export function standsIn(table: readonly string[], text: string): boolean {
-  let keys = compiled.get(table)
-  if (keys === undefined) {
-    keys = new KeyWords(table)
-    compiled.set(table, keys)
+/**
+ * Whether one of the phrases of a table stands anywhere in a text, as whole words; for tables of which most texts have none.
+ * Who asks it of several tables gives the keys of the text.
+ */
+export function standsIn(table: readonly string[], text: string, keys = keysIn(text)): boolean {
+  let words = compiled.get(table)
+  if (words === undefined) {
+    words = new KeyWords(table)
+    compiled.set(table, words)
   }
-  return keys.mayStandIn(text) && wordsOf(table).within(text)
+  return words.haveOneOf(keys) && wordsOf(table).within(text)
+}
+
+/** The hashes of the words of a text, and of each sign of a script without spaces, alone and with the next. */
+export function keysIn(text: string): readonly number[] {
+  const keys: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === SPACE) continue
+    let hash = hashWith(HASH, text.charCodeAt(at))
+    if (isSpaced(text.charCodeAt(at)))
+      while (at + 1 < text.length && isSpaced(text.charCodeAt(at + 1))) hash = hashWith(hash, text.charCodeAt(++at))
+    else if (at + 1 < text.length) keys.push(hashWith(hash, text.charCodeAt(at + 1)))
+    keys.push(hash)
+  }
+  return keys
 }
 
 /**
@@ -29,20 +46,9 @@ export class KeyWords {
     for (const hash of hashes) this.keys[this.placeOf(hash)] = hash
   }
 
-  mayStandIn(text: string): boolean {
-    for (let at = 0; at < text.length; at++) {
-      const isWord = isSpaced(text.charCodeAt(at))
-      let hash = hashWith(HASH, text.charCodeAt(at))
-      if (isWord)
-        while (at + 1 < text.length && isSpaced(text.charCodeAt(at + 1))) hash = hashWith(hash, text.charCodeAt(++at))
-      if (this.has(hash)) return true
-      if (!isWord && at + 1 < text.length && this.has(hashWith(hash, text.charCodeAt(at + 1)))) return true
-    }
+  haveOneOf(keys: readonly number[]): boolean {
+    for (const key of keys) if (this.keys[this.placeOf(key)] === key) return true
     return false
-  }
-
-  private has(hash: number): boolean {
-    return this.keys[this.placeOf(hash)] === hash
   }
 
   /** Where a hash is, or where it would be. */
@@ -53,6 +59,8 @@ export class KeyWords {
     return place
   }
 }
+
+const SPACE = 0x20
 
 /** Folded unit by unit, which takes no text of its own. */
 function hashWith(hash: number, unit: number): number {

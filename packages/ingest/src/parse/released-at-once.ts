@@ -2,7 +2,7 @@ import { type Knowledge, type Language, unitClass } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
 import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
-import { standsIn } from './key-words.ts'
+import { keysIn, standsIn } from './key-words.ts'
 import { fits } from './prose.ts'
 import { readOnce } from './read-once.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
@@ -22,17 +22,19 @@ const closes = unitClass(/[\s*_)\]）】.!。！:：–—-]/)
  * language than its own stand in no order that is known.
  */
 export function isReleasedAtOnce(text: string, own: Language, knowledge: Knowledge): boolean {
+  if (text.length > LONGEST_HEADING) return false
   const any = anyLanguage(knowledge)
-  if (text.length > LONGEST_HEADING || !any.release.mayStandIn(text) || !fits(text, LONGEST_HEADING)) return false
+  const keys = keysIn(text)
+  if (!any.release.haveOneOf(keys) || !fits(text, LONGEST_HEADING)) return false
   const line = bareOf(text, opens, closes)
   if (any.none.is(text) || any.none.is(line)) return true
-  if (standsIn(own.embargo.now, line) && saysSo(line, own, knowledge)) return true
+  if (standsIn(own.embargo.now, line, keys) && saysSo(line, own, knowledge)) return true
   const hasColon = /[:：]/.test(line)
   return [...knowledge.languages.values()].some((language) => {
     const { markers, nil, none } = language.embargo
     // `Embargo: none`
-    const isStated = hasColon && standsIn(markers, line) && wordsOf(nil).within(line)
-    return (isStated || standsIn(none, line)) && saysSo(line, language, knowledge)
+    const isStated = hasColon && standsIn(markers, line, keys) && wordsOf(nil).within(line)
+    return (isStated || standsIn(none, line, keys)) && saysSo(line, language, knowledge)
   })
 }
 
