@@ -200,6 +200,10 @@ function saysCredit(text: string, language: Language): boolean {
   if (text.endsWith('.') || text.endsWith('。')) return false
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
   if (colon < 0 || text.length - colon > LONGEST_CREDITED) return false
+  // Few colons stand behind a word for a picture.
+  const before = text.slice(Math.max(0, colon - LONGEST_CREDITING), colon).trimEnd()
+  if (![before, `${before}:`, `${before}：`].some((said) => wordsOf(language.structure.photo).endsWith(said) > 0))
+    return false
   const credit = CREDIT.exec(text.slice(Math.max(0, colon - LONGEST_CREDITING)))
   if (credit === null) return false
   const word = credit[1]!.trim()
