@@ -16,7 +16,7 @@ const LONGEST = 10_000
 
 export function runningText(text: string): RunningText {
   // Few have the same length, and to compare those is less than to hash a paragraph.
-  for (const each of recent) if (each.text === text) return each
+  for (const each of recent) if (each.text.length === text.length && each.text === text) return each
   const running = readText(text)
   if (text.length > LONGEST) return running
   if (recent.length >= MOST_RECENT) recent.length = 0

@@ -25,6 +25,8 @@ export interface PackedFinder {
   /** The terms that may be the later part of a compound. */
   readonly heads: PackedFinder | undefined
   readonly openings: Uint8Array
+  /** Letters that every term has within its first word, at least 1. */
+  readonly fewest: number
   readonly sensitive: boolean
   readonly longest: boolean
   /** Shortest first. */
@@ -53,11 +55,15 @@ export function packFinder<Value>(
     terms: packTerms(others),
     heads: heads.length === 0 ? undefined : packFinder(heads, { sensitive }),
     openings,
+    fewest: others.reduce((fewest, { key }) => Math.max(1, Math.min(fewest, wordEnd(key, 0))), UNBOUNDED),
     sensitive,
     longest,
     attached: [...new Set(letters)].toSorted((a, b) => a.length - b.length),
   }
 }
+
+/** More letters than a word has. */
+const UNBOUNDED = 1_000
 
 function entryOf<Value>(term: string, value: Value, sensitive: boolean): TermEntry<Value> {
   const stem = term.endsWith('*')
@@ -72,15 +78,17 @@ function entryOf<Value>(term: string, value: Value, sensitive: boolean): TermEnt
 export class TermFinder<Value> {
   private readonly terms: TermList<Value>
   private readonly openings: Openings
+  private readonly fewest: number
   private readonly sensitive: boolean
   private readonly longest: boolean
   private readonly heads: TermFinder<Value> | undefined
   private readonly attached: readonly string[]
 
-  constructor({ terms, heads, openings, sensitive, longest, attached }: PackedFinder) {
+  constructor({ terms, heads, openings, fewest, sensitive, longest, attached }: PackedFinder) {
     this.terms = new TermList(terms)
     this.heads = heads && new TermFinder(heads)
     this.openings = new Openings(openings)
+    this.fewest = fewest
     this.sensitive = sensitive
     this.longest = longest
     this.attached = attached
@@ -114,8 +122,8 @@ export class TermFinder<Value> {
     const folded = this.sensitive ? cased : small
     const hits: TermHit<Value>[] = []
     for (const start of edges) {
-      const end = wordEnd(folded, start)
-      for (let at = start; at < end; at++) this.addBeginningAt(at, start, folded, text, hits)
+      const last = wordEnd(folded, start) - this.fewest
+      for (let at = start; at <= last; at++) this.addBeginningAt(at, start, folded, text, hits)
     }
     return hits
   }

@@ -19,13 +19,13 @@ export function longestMatch(
   language: Language,
   knowledge: Knowledge,
 ): Match | undefined {
-  const { start } = tokens[first]!
+  const { start, text: word } = tokens[first]!
   const furthest = Math.min(tokens.length - 1, first + reach)
   // Up to there no sign parts the words.
   let plain = first
   while (plain < furthest && isApart(text, tokens, plain)) plain++
   for (let last = furthest; last >= first; last--) {
-    const name = text.slice(start, tokens[last]!.end)
+    const name = last === first ? word : text.slice(start, tokens[last]!.end)
     if (last > plain && PARTED.test(name) && PARTED.test(name.replace(ABBREVIATED, ' '))) continue
     // `République centrafricaine`: no town, but a country or an area may end in small letters.
     const small = !tokens[last]!.capital && last > first

@@ -24,6 +24,18 @@ const FEWEST_AMONG_NOUNS = 2
  * of people's names.
  */
 export function joinedCandidates(
+  paragraph: Paragraph,
+  known: readonly Candidate[],
+  taken: readonly Range[],
+  names: ReadonlySet<string>,
+  language: Language,
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  if (!known.some(isKnownTown) || mostlyCapitals(paragraph.tokens)) return []
+  return joinedIn(paragraph, known, taken, names, language, knowledge)
+}
+
+function joinedIn(
   { passage, tokens }: Paragraph,
   known: readonly Candidate[],
   taken: readonly Range[],
@@ -31,7 +43,6 @@ export function joinedCandidates(
   language: Language,
   knowledge: Knowledge,
 ): readonly Candidate[] {
-  if (!known.some(isKnownTown) || mostlyCapitals(tokens)) return []
   const found: Candidate[] = []
   const items = itemsOf()
   let first = 0
