@@ -1,8 +1,16 @@
-import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
+import {
+  type Dateline,
+  type GazetteerPlace,
+  type Knowledge,
+  type Language,
+  type Notice,
+  unitClass,
+} from '@dateline/core'
 import { type Passage, passageOf, slicePassage } from '../passage.ts'
+import { bareOf } from './bare.ts'
 import { countryOfCity, countryOfState, namesInBrackets } from './dateline-city.ts'
 import { reachOfDateline } from './dateline-ruled-out.ts'
-import { findDates, isoDay } from './dates.ts'
+import { type FoundDate, findDates, isoDay } from './dates.ts'
 import { namesOffice } from './issuer-line.ts'
 import { endsSentence, fits, isAllCaps, weighs } from './prose.ts'
 import { readOnce } from './read-once.ts'
@@ -81,17 +89,19 @@ function behindAgency(found: FoundDateline, language: Language): FoundDateline {
   return { ...found, rest: slicePassage(found.rest, printed.length) }
 }
 
+/** Where a dateline ends in a text, and where what parts the two does. */
+interface End {
+  readonly at: number
+  readonly end: number
+}
+
 /** Where the dateline may end within its reach, in order: at separators, behind closing words, and behind a full date that nothing follows but the text. */
-function endsOfHead(
-  text: string,
-  reach: number,
-  language: Language,
-): readonly { readonly at: number; readonly end: number }[] {
+function endsOfHead(text: string, reach: number, language: Language): readonly End[] {
   const dates = findDates(text, language)
   // `TAMPERE 22.6. Kuljettajien lakko …`: the full stop belongs to the day and the month.
   const closed = (at: number) =>
     text[at] === '.' && (dates.some(({ end }) => end === at + 1) || SHORT_DAY.test(text.slice(0, at + 1))) ? at + 1 : at
-  const ends: { readonly at: number; readonly end: number }[] = []
+  const ends: End[] = []
   SEPARATOR.lastIndex = 0
   for (let match = SEPARATOR.exec(text); match !== null && match.index <= reach; match = SEPARATOR.exec(text))
     ends.push({ at: closed(match.index), end: match.index + match[0].length })
@@ -110,37 +120,42 @@ function endsOfHead(
         at: match.index + match[0].trimEnd().replace(/[\s.–—-]+$/, '').length,
         end: match.index + match[0].length,
       })
-  const inBrackets = /^\([^()]{6,80}\)\s*[–—-]?\s*/u.exec(text)?.[0]
+  const inBrackets = text.startsWith('(') ? /^\([^()]{6,80}\)\s*[–—-]?\s*/u.exec(text)?.[0] : undefined
   if (inBrackets !== undefined && findDates(inBrackets, language).some(({ year }) => year !== undefined))
     ends.push({ at: inBrackets.lastIndexOf(')') + 1, end: inBrackets.length })
   const bracket = /^[（【][^（）【】]{2,40}[）】]/u.exec(text)?.[0]
   if (bracket !== undefined) ends.push({ at: bracket.length, end: bracket.length })
   const date = dates.find((candidate) => candidate.year !== undefined)
-  if (date !== undefined && date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
+  if (date !== undefined) ends.push(...endsAtDate(text, date))
+  // The full stop of a year's short form closes the dateline as well as the date: 4 мая 2026 г. –
+  const isWithin = (at: number) => dates.some(({ start, end }) => start < at && at < end - 1)
+  const isEnd = ({ at }: End) => at > 0 && at <= reach && !isWithin(at) && !isShortForm(text, at, language)
+  return ends.filter(isEnd).toSorted((a, b) => a.at - b.at || b.end - a.end)
+}
+
+/** Where a dateline may end at a full date. */
+function endsAtDate(text: string, date: FoundDate): readonly End[] {
+  const ends: End[] = []
+  if (date.end < text.length && /^[.\s]*\p{Lu}/u.test(text.slice(date.end)))
     ends.push({ at: date.end, end: date.end + /^[.\s]*/u.exec(text.slice(date.end))![0].length })
-  if (date !== undefined && text.slice(0, date.start).trim() === '') {
+  if (text.slice(0, date.start).trim() === '') {
     const comma = /^\s*[，,]\s*/u.exec(text.slice(date.end))
     if (comma !== null) ends.push({ at: date.end, end: date.end + comma[0].length })
   }
   // 2026年5月4日于北京: the place stands behind the date, and nothing behind it.
-  if (date !== undefined && text.length <= 40 && /^\p{Script=Han}+$/u.test(text.slice(date.end)))
+  if (text.length <= 40 && /^\p{Script=Han}+$/u.test(text.slice(date.end)))
     ends.push({ at: text.length, end: text.length })
   // 3 березня 2026 року, Рені: so does a city behind the date in a line of their own.
-  if (date !== undefined && text.length <= LONGEST_ALONE && /^\s*$/.test(text.slice(0, date.start)))
+  if (text.length <= LONGEST_ALONE && /^\s*$/.test(text.slice(0, date.start)))
     if (/^\s*[，,]\s+\p{Lu}[^.,:!?]*$/u.test(text.slice(date.end))) ends.push({ at: text.length, end: text.length })
   // 2026年6月3日，舟山
-  if (date !== undefined && text.length <= 40 && text.slice(0, date.start).trim() === '')
+  if (text.length <= 40 && text.slice(0, date.start).trim() === '')
     if (/^[，,、\s]{1,2}\p{Script=Han}{2,8}$/u.test(text.slice(date.end)))
       ends.push({ at: text.length, end: text.length })
-  const behind = date === undefined ? '' : text.slice(date.end)
+  const behind = text.slice(date.end)
   const tail = CLOCK_BEHIND.test(behind) ? behind : /^[\s.)）]*$/u.exec(behind)?.[0]
-  if (date !== undefined && tail !== undefined)
-    ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
-  // The full stop of a year's short form closes the dateline as well as the date: 4 мая 2026 г. –
-  const isWithin = (at: number) => dates.some(({ start, end }) => start < at && at < end - 1)
-  const isEnd = ({ at }: { readonly at: number }) =>
-    at > 0 && at <= reach && !isWithin(at) && !isShortForm(text, at, language)
-  return ends.filter(isEnd).toSorted((a, b) => a.at - b.at || b.end - a.end)
+  if (tail !== undefined) ends.push({ at: date.end + tail.trimEnd().replace(/[.]+$/, '').length, end: text.length })
+  return ends
 }
 
 /** `BEDFORD, N.H. (AP) – `: the full stop of a state's short form closes nothing. */
@@ -216,10 +231,13 @@ function isClosed(head: string, language: Language): boolean {
   return language.dateline.closers.some((word) => head.endsWith(word))
 }
 
+const opens = unitClass(/[\s([（【]/)
+const closes = unitClass(/[\s)\]）】]/)
+
 /** Cuts what stands in brackets or slashes, agencies at either end, and the words that close a dateline. */
 function withoutAgencies(text: string, language: Language): string {
   const { agencies, closers } = language.dateline
-  let rest = text.replace(/[([（【][^()[\]（）【】]{0,60}[)\]）】]/g, ' ').replace(/^[\s([（【]+|[\s)\]）】]+$/g, '')
+  let rest = bareOf(text.replace(/[([（【][^()[\]（）【】]{0,60}[)\]）】]/g, ' '), opens, closes)
   rest = rest.replace(/\/\s?([^/]{2,20}?)\s?\//g, (whole, name: string) => (wordsOf(agencies).is(name) ? ' ' : whole))
   const closer = closers.filter((word) => rest.endsWith(word)).toSorted((a, b) => b.length - a.length)[0]
   if (closer !== undefined) rest = rest.slice(0, -closer.length).trim()
