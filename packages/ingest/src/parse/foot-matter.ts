@@ -5,8 +5,8 @@ import { isDatelineAlone } from './dateline.ts'
 import { isFootnote, noteReferences } from './footnotes.ts'
 import { partAbove } from './head-matter.ts'
 import type { Mark } from './marks.ts'
-import { proseWeight } from './navigation.ts'
-import { endsSentence, fits, weighs, weightOf } from './prose.ts'
+import { weightFrom } from './navigation.ts'
+import { endsSentence, fits, weighs } from './prose.ts'
 import { LONGEST_HEADING, type Part } from './structured-block.ts'
 import { tellsOfIssuer } from './tells-of-issuer.ts'
 import { wordsOf } from './words.ts'
@@ -15,13 +15,14 @@ import { wordsOf } from './words.ts'
 export function setAsideTail(
   blocks: readonly Block[],
   marks: readonly Mark[],
+  weights: readonly number[],
   parts: Part[],
   start: number,
   language: Language,
   linksTell: boolean,
   knowledge: Knowledge,
 ): void {
-  const total = proseWeight(marks, blocks, start)
+  const total = weightFrom(weights, start)
   let passed = 0
   let section: BoilerplateKind | undefined
   const references = new Set<string>()
@@ -49,7 +50,7 @@ export function setAsideTail(
     // In a page, text without links behind a box of related links is the release again.
     else if (linksTell && section === 'related' && mark === 'prose' && block.linked < 0.3 && left > total * 0.1)
       section = undefined
-    if (mark === 'prose') passed += weightOf(block.passage.text)
+    if (mark === 'prose') passed += weights[index]!
     if (section === undefined) parts[index] = mark === 'prose' || mark === 'line' ? 'body' : partAbove(mark)
     else parts[index] = partInTail(mark, section)
     // The last line of a letter is its date; in a page it may be that of another article.

@@ -10,8 +10,14 @@ import { foldWords, wordsOf } from './words.ts'
  * printed twice, by a label glued to its explanation, and by lists that follow these; the news is what comes after the
  * last such sign, as long as most of the running text still follows.
  */
-export function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit: number, language: Language): number {
-  const total = proseWeight(marks, blocks, 0)
+export function menuEnd(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  weights: readonly number[],
+  limit: number,
+  language: Language,
+): number {
+  const total = weightFrom(weights, 0)
   let end = 0
   let signs = 0
   let passed = 0
@@ -20,7 +26,7 @@ export function menuEnd(blocks: readonly Block[], marks: readonly Mark[], limit:
     if (sign) {
       signs++
       end = index + 1
-    } else if (marks[index] === 'prose') passed += weightOf(blocks[index]!.passage.text)
+    } else passed += weights[index]!
     if (passed > 0 && passed >= total / 2) break
   }
   return signs >= 2 ? end : leadingNavigation(marks)
@@ -97,10 +103,14 @@ function isGluedTo(text: string, label: string): boolean {
   return foldWords(text).startsWith(foldWords(label))
 }
 
+/** What each block weighs as running text; 0 for what is none. */
+export function proseWeights(blocks: readonly Block[], marks: readonly Mark[]): readonly number[] {
+  return blocks.map(({ passage }, index) => (marks[index] === 'prose' ? weightOf(passage.text) : 0))
+}
+
 /** Weight of the running text from a block on. */
-export function proseWeight(marks: readonly Mark[], blocks: readonly Block[], from: number): number {
+export function weightFrom(weights: readonly number[], from: number): number {
   let sum = 0
-  for (let index = from; index < blocks.length; index++)
-    if (marks[index] === 'prose') sum += weightOf(blocks[index]!.passage.text)
+  for (let index = from; index < weights.length; index++) sum += weights[index]!
   return sum
 }

@@ -6,7 +6,7 @@ import { bodyStart, partAbove, subtitleAt } from './head-matter.ts'
 import { findMailTitle, partOfCover } from './mail-title.ts'
 import { mainBlocks } from './main-text.ts'
 import { marksOf } from './marks.ts'
-import { menuEnd, menuLimit } from './navigation.ts'
+import { menuEnd, menuLimit, proseWeights } from './navigation.ts'
 import { readOnce } from './read-once.ts'
 import type { Part, StructuredBlock } from './structured-block.ts'
 import { findTitle, goesOn } from './title-place.ts'
@@ -20,7 +20,8 @@ export function structure(document: Document, language: Language, knowledge: Kno
   const inside = mainBlocks(document)
   const counts = blocks.map((block, index) => inside[index]! || statesEmbargo(block, language, knowledge))
   const marks = marksOf(blocks, counts, language, knowledge)
-  const menu = menuEnd(blocks, marks, menuLimit(document, inside, marks), language)
+  const weights = proseWeights(blocks, marks)
+  const menu = menuEnd(blocks, marks, weights, menuLimit(document, inside, marks), language)
   const parts: Part[] = blocks.map((_, index) => (index < menu ? 'navigation' : 'body'))
   const title = isMail(document)
     ? findMailTitle(document, marks, language, knowledge)
@@ -33,7 +34,7 @@ export function structure(document: Document, language: Language, knowledge: Kno
   if (title.at !== undefined) for (let index = title.at; index < title.after; index++) parts[index] = 'title'
   if (below !== undefined) parts[below] = 'subtitle'
   if (below !== undefined && below + 1 < start && goesOn(blocks, marks, below)) parts[below + 1] = 'subtitle'
-  setAsideTail(blocks, marks, parts, start, language, document.form === 'html', knowledge)
+  setAsideTail(blocks, marks, weights, parts, start, language, document.form === 'html', knowledge)
   return blocks.map((block, index) => ({ block, part: parts[index]! }))
 }
 
