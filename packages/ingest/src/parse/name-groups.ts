@@ -137,32 +137,40 @@ const NOBODY: ReadonlySet<string> = new Set()
 const MOST_NAMESAKES = 100
 
 /** What any two names share that may be one: all words, or a form of the first or of the last. */
+interface Keys {
+  readonly whole: string
+  readonly first: ReadonlySet<string>
+  readonly last: ReadonlySet<string>
+}
+
 class NameKeys {
-  private readonly known = new Map<string, readonly string[]>()
+  private readonly known = new Map<string, Keys>()
   private readonly language: Language
 
   constructor(language: Language) {
     this.language = language
   }
 
-  of(name: string): readonly string[] {
+  of(name: string): Keys {
     return this.known.getOrInsertComputed(name, (own) => this.read(own))
   }
 
-  private read(name: string): readonly string[] {
-    const last = lastWord(name)
-    const folded = foldName(name)
-    const keys = new Set([`${WHOLE}${folded}`, `${firstWord(folded)} `])
-    if (!this.language.people.lastInflects)
-      for (const form of formsOf(firstWord(name), this.language)) keys.add(`${form} `)
-    for (const word of new Set([last, foldName(last)])) for (const form of formsOf(word, this.language)) keys.add(form)
-    return [...keys]
+  private read(name: string): Keys {
+    const whole = foldName(name)
+    const end = lastWord(name)
+    const first = new Set([firstWord(whole)])
+    if (!this.language.people.lastInflects) for (const form of formsOf(firstWord(name), this.language)) first.add(form)
+    const last = new Set(formsOf(end, this.language))
+    for (const form of formsOf(foldName(end), this.language)) last.add(form)
+    return { whole, first, last }
   }
 }
 
 /** Names by their keys, so that each is compared with few. */
 class LikeNames<Entry> {
-  private readonly entries = new Map<string, Set<Entry>>()
+  private readonly whole = new Map<string, Set<Entry>>()
+  private readonly first = new Map<string, Set<Entry>>()
+  private readonly last = new Map<string, Set<Entry>>()
   private readonly ids = new Set<string>()
   private readonly keys: NameKeys
 
@@ -174,23 +182,27 @@ class LikeNames<Entry> {
   add(name: string, id: string, entry: Entry): void {
     if (this.ids.has(id)) return
     this.ids.add(id)
-    for (const key of this.keys.of(name)) {
-      const entries = this.entries.get(key)
-      if (entries === undefined) this.entries.set(key, new Set([entry]))
-      else if (entries.size < MOST_NAMESAKES || key.startsWith(WHOLE)) entries.add(entry)
-    }
+    const { whole, first, last } = this.keys.of(name)
+    put(this.whole, whole, entry, Number.POSITIVE_INFINITY)
+    for (const key of first) put(this.first, key, entry, MOST_NAMESAKES)
+    for (const key of last) put(this.last, key, entry, MOST_NAMESAKES)
   }
 
   /** Entries whose name may be this one, in no order. */
   like(name: string): ReadonlySet<Entry> {
-    const found = new Set<Entry>()
-    for (const key of this.keys.of(name)) for (const entry of this.entries.get(key) ?? []) found.add(entry)
+    const { whole, first, last } = this.keys.of(name)
+    const found = new Set(this.whole.get(whole))
+    for (const key of first) for (const entry of this.first.get(key) ?? []) found.add(entry)
+    for (const key of last) for (const entry of this.last.get(key) ?? []) found.add(entry)
     return found
   }
 }
 
-/** Stands before a name as a whole, and in none. */
-const WHOLE = '='
+function put<Entry>(entries: Map<string, Set<Entry>>, key: string, entry: Entry, most: number): void {
+  const alike = entries.get(key)
+  if (alike === undefined) entries.set(key, new Set([entry]))
+  else if (alike.size < most) alike.add(entry)
+}
 
 function firstWord(name: string): string {
   const end = name.indexOf(' ')

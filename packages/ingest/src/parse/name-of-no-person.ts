@@ -35,11 +35,13 @@ export function isOrganisationWord(token: Token, { organisations }: Language): b
   return phrasesOf(words).holds(token) || wordsOf(suffixes).holds(token) || wordsOf(abbreviations).holds(token)
 }
 
+const largePlaces = rememberedByLanguage<boolean>(1_000)
+
 /** Whether every word of a name is a country or a large city. */
-export function allPlaces(run: readonly Token[], knowledge: Knowledge): boolean {
-  return run.every((token) =>
-    knowledge.places.lookup(token.text).some((place) => place.kind === 'country' || place.population > 500_000),
-  )
+export function allPlaces(run: readonly Token[], language: Language, knowledge: Knowledge): boolean {
+  const isLarge = (word: string) =>
+    knowledge.places.lookup(word).some((place) => place.kind === 'country' || place.population > 500_000)
+  return run.every(({ text }) => largePlaces(language).get(text, isLarge))
 }
 
 /** A place in the genitive before what lies in it: `Norjan Karasjoelta`, `Turun Varissuolla`. */

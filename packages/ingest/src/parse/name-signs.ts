@@ -80,7 +80,7 @@ export function signsOf(named: NamedRun): NameSigns {
   const shaped = several && looksNamed(paragraph, at, small, language, knowledge)
   const place =
     isPlaceName(name, shaped, language, knowledge) ||
-    (several ? allPlaces(run, knowledge) : isPlaceInCase(name, language, knowledge))
+    (several ? allPlaces(run, language, knowledge) : isPlaceInCase(name, language, knowledge))
   const stated =
     isAgedBehind(text, end, language) ||
     // Where every noun has a capital, a noun may follow an age: `eine 61-jährige Nachbarin`.
