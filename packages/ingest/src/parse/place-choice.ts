@@ -112,7 +112,7 @@ export function choose(
   if (city !== undefined) return city
   const rankOf = (place: GazetteerPlace) =>
     rank(place, near(place)) - (isSpeltOtherwise(place, candidate) ? CAPITAL : 0)
-  const best = places.toSorted((a, b) => rankOf(b) - rankOf(a))[0]!
+  const best = places.length === 1 ? first : mostBy(places, rankOf)
   const cued = candidate.cued || (candidate.listed === true && near(best) > 0)
   // Two words that are a town together open a sentence as that: `Port of Spain`.
   const opens = candidate.opens === true && !(isOfTwoWords(candidate) && named(best) > 0)
@@ -134,6 +134,19 @@ export function choose(
   // Of several names on a list each bears the others out.
   if (candidate.listed === true && best.population >= MIDDLING && doubtful !== true) return best
   return cued || confirmed || (best.population >= SMALL && places.length < 6) ? best : undefined
+}
+
+/** The first of places of which no other has more. */
+export function mostBy(places: readonly GazetteerPlace[], amountOf: (place: GazetteerPlace) => number): GazetteerPlace {
+  let best = places[0]!
+  let most = amountOf(best)
+  for (const place of places) {
+    const amount = amountOf(place)
+    if (amount <= most) continue
+    best = place
+    most = amount
+  }
+  return best
 }
 
 /** A region whose name means nothing else: `South Kivu`, `the Sundarbans`. */

@@ -1,6 +1,6 @@
 import { foldName, type Gazetteer, type GazetteerPlace, type Knowledge, type Language } from '@dateline/core'
 import type { Candidate } from './place-candidate.ts'
-import { choose, rank } from './place-choice.ts'
+import { choose, mostBy, rank } from './place-choice.ts'
 import { companyOf, countriesBefore, withCompany } from './place-company.ts'
 import { namesakesAbroad } from './place-namesakes.ts'
 import { isSea } from './place-seas.ts'
@@ -231,9 +231,8 @@ function settleKnown(
   const known = chosen !== undefined && isNamesake(chosen, candidate) ? undefined : chosen
   const least = candidate.bare === true ? BEYOND_DOUBT : 0
   const isLed = candidate.bare !== true
-  const village = villages
-    .filter((each) => near(each) > least && (isLed || !isOfSettlers(each.country)))
-    .toSorted((a, b) => near(b) - near(a))[0]
+  const likely = villages.filter((each) => near(each) > least && (isLed || !isOfSettlers(each.country)))
+  const village = likely.length === 0 ? undefined : mostBy(likely, near)
   // A river or a part of the world is none of a country's regions unless the text says so.
   const isArea = known?.kind === 'other' && told === undefined
   if (
