@@ -1,11 +1,4 @@
-import {
-  type Dateline,
-  type GazetteerPlace,
-  type Knowledge,
-  type Language,
-  type Notice,
-  unitClass,
-} from '@dateline/core'
+import type { Dateline, GazetteerPlace, Knowledge, Language, Notice } from '@dateline/core'
 import { type Passage, passageOf, slicePassage } from '../passage.ts'
 import { bareOf } from './bare.ts'
 import { countryOfCity, countryOfState, namesInBrackets } from './dateline-city.ts'
@@ -231,13 +224,10 @@ function isClosed(head: string, language: Language): boolean {
   return language.dateline.closers.some((word) => head.endsWith(word))
 }
 
-const opens = unitClass(/[\s([（【]/)
-const closes = unitClass(/[\s)\]）】]/)
-
 /** Cuts what stands in brackets or slashes, agencies at either end, and the words that close a dateline. */
 function withoutAgencies(text: string, language: Language): string {
   const { agencies, closers } = language.dateline
-  let rest = bareOf(text.replace(/[([（【][^()[\]（）【】]{0,60}[)\]）】]/g, ' '), opens, closes)
+  let rest = bareOf(text.replace(/[([（【][^()[\]（）【】]{0,60}[)\]）】]/g, ' '), '([（【', ')]）】')
   rest = rest.replace(/\/\s?([^/]{2,20}?)\s?\//g, (whole, name: string) => (wordsOf(agencies).is(name) ? ' ' : whole))
   const closer = closers.filter((word) => rest.endsWith(word)).toSorted((a, b) => b.length - a.length)[0]
   if (closer !== undefined) rest = rest.slice(0, -closer.length).trim()

@@ -1,4 +1,4 @@
-import { type Embargo, type Knowledge, type Language, type Notice, type Span, unitClass } from '@dateline/core'
+import type { Embargo, Knowledge, Language, Notice, Span } from '@dateline/core'
 import type { Metadata } from '../document.ts'
 import { type Passage, spanOf } from '../passage.ts'
 import { anyLanguage } from './any-language.ts'
@@ -28,7 +28,7 @@ const NONE: FoundEmbargo = { embargo: { state: 'none', until: null, text: null }
 export function embargoLanguage(text: string, own: Language, knowledge: Knowledge): Language | undefined {
   const any = anyLanguage(knowledge)
   if (!any.embargo.haveOneOf(keysIn(text))) return undefined
-  const line = bareOf(text, opensLine, closesLine)
+  const line = bareOf(text, '*[(（【', '.。!！*])）】')
   // Without a figure only a line that begins as one does.
   if (
     !/[\p{N}月월]/u.test(line) &&
@@ -42,9 +42,6 @@ export function embargoLanguage(text: string, own: Language, knowledge: Knowledg
   if (isReleasedAtOnce(text, own, knowledge)) return undefined
   return [own, ...knowledge.languages.values()].find((language) => statesEmbargo(line, language))
 }
-
-const opensLine = unitClass(/[\s*[(（【]/u)
-const closesLine = unitClass(/[\s.。!！*\])）】]/u)
 
 /**
  * Whether a line says that there is an embargo: by the words that open it, alone or behind the name of the document (`Press

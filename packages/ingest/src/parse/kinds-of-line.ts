@@ -1,4 +1,4 @@
-import { type Knowledge, type Language, unitClass } from '@dateline/core'
+import type { Knowledge, Language } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
 import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
@@ -78,12 +78,9 @@ export function namesRelease(text: string, language: Language): boolean {
 
 /** `(English version below)`, `På svenska`: announces or heads the text in another language, in words of any. */
 export function isVersionLine(text: string, knowledge: Knowledge): boolean {
-  const bare = bareOf(text, opensVersion, closesVersion)
+  const bare = bareOf(text, '([（*–—-', ')]）*–—-')
   return bare.length <= 60 && anyLanguage(knowledge).versions.is(bare)
 }
-
-const opensVersion = unitClass(/[\s([（*–—-]/)
-const closesVersion = unitClass(/[\s)\]）*–—-]/)
 
 /** `№ 47`, `12/2026`, `IP/26/118`: a number that the office gives its releases. */
 export function isReference(text: string): boolean {
@@ -94,12 +91,9 @@ export function isReference(text: string): boolean {
 export function isEndMark(text: string, language: Language): boolean {
   const end = wordsOf(language.structure.end)
   if (end.is(text)) return true
-  const isBetween = opensMark(text.charCodeAt(0)) || closesMark(text.charCodeAt(text.length - 1))
-  return isBetween && end.is(bareOf(text, opensMark, closesMark))
+  const bare = bareOf(text, '–—/([（【-', '–—/)]）】-')
+  return bare !== text && end.is(bare)
 }
-
-const opensMark = unitClass(/[\s–—/([（【-]/u)
-const closesMark = unitClass(/[\s–—/)\]）】-]/u)
 
 /** `By Miriam Okelo`, `Text: …`: who wrote it, in a line of its own. */
 export function isByline(text: string, language: Language): boolean {

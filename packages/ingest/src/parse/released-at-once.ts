@@ -1,4 +1,4 @@
-import { type Knowledge, type Language, unitClass } from '@dateline/core'
+import type { Knowledge, Language } from '@dateline/core'
 import { anyLanguage } from './any-language.ts'
 import { bareOf } from './bare.ts'
 import { findDates } from './dates.ts'
@@ -11,8 +11,8 @@ import { foldWords, wordsOf } from './words.ts'
 /** What parts a line that says it twice, in two languages, or beside a label and a day. */
 const BETWEEN = /\s*[|•·;\n]\s*|\s+[/–—―-]+\s+|\s*,\s+|\s*[()[\]（）【】]\s*|\s*[.!。！*]+(?=\s|$)\s*/gu
 /** What opens and closes a line, without being said. */
-const opens = unitClass(/[\s*_#>([（【–—-]/)
-const closes = unitClass(/[\s*_)\]）】.!。！:：–—-]/)
+const OPENING = '*_#>([（【–—-'
+const CLOSING = '*_)]）】.!。！:：–—-'
 
 /**
  * Whether a line says that a release may be published at once, or that there is no embargo: in a phrase of any language (`For
@@ -26,7 +26,7 @@ export function isReleasedAtOnce(text: string, own: Language, knowledge: Knowled
   const any = anyLanguage(knowledge)
   const keys = keysIn(text)
   if (!any.release.haveOneOf(keys) || !fits(text, LONGEST_HEADING)) return false
-  const line = bareOf(text, opens, closes)
+  const line = bareOf(text, OPENING, CLOSING)
   if (any.none.is(text) || any.none.is(line)) return true
   if (standsIn(own.embargo.now, line, keys) && saysSo(line, own, knowledge)) return true
   const hasColon = /[:：]/.test(line)
@@ -62,7 +62,7 @@ function saysOnlySo(line: string, dated: boolean, language: Language, knowledge:
   if (/\p{N}/u.test(line)) return false
   const any = anyLanguage(knowledge)
   const parts = line.split(BETWEEN).flatMap((part) => {
-    const bare = bareOf(part, opens, closes)
+    const bare = bareOf(part, OPENING, CLOSING)
     return bare === '' ? [] : [bare]
   })
   // Beside a day, `free for publication` may say from when on.

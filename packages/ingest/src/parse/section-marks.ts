@@ -1,10 +1,10 @@
-import { type Language, unitClass } from '@dateline/core'
+import type { Language } from '@dateline/core'
 import type { Block } from '../document.ts'
 import { boldOpening } from './bold-heading.ts'
 import { namesOffice } from './issuer-line.ts'
 import { endsSentence, fits, weighs } from './prose.ts'
 import { LONGEST_HEADING } from './structured-block.ts'
-import { wordsOf } from './words.ts'
+import { isSpaced, wordsOf } from './words.ts'
 
 const CONTACT_DATA =
   /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+\.|(?:\+|\b00)\d[\d\s()./-]{6,}|https?:\/\/|www\.|\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|[,:;،，：]\s?\(?0\d{1,4}\)?[\s./-]\d[\d\s./-]{4,}$/i
@@ -18,14 +18,19 @@ function holdsContact(text: string): boolean {
 }
 
 const NUMBER = /^(?:(?:\p{L}{1,12}[.:]{0,2}\s?)?\+|\p{L}{1,12}[.:]{0,2}\s?\(?0)\d[\d\s()./-]{6,}$/u
-/** What stands in a number behind its first figure. */
-const isOfNumber = unitClass(/[\d\s()./-]/)
 const MAIL = /^(?:[\p{L}-]{1,12}[.:]{0,2}\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u
+
+/** Whether a letter stands before the last sign, as in nearly every text and in no number. */
+function endsInWord(text: string): boolean {
+  const unit = text.length > 1 ? text.charCodeAt(text.length - 2) : NINE
+  return unit > NINE && isSpaced(unit)
+}
+
+const NINE = '9'.charCodeAt(0)
 
 /** A line that is a number or a mail address, with little else. */
 export function isReachable(text: string): boolean {
-  const closes = text.length > 2 && isOfNumber(text.charCodeAt(text.length - 2))
-  return (closes && NUMBER.test(text)) || (text.includes('@') && MAIL.test(text))
+  return (!endsInWord(text) && NUMBER.test(text)) || (text.includes('@') && MAIL.test(text))
 }
 
 /** `Nánari upplýsingar veitir Anna Jónsdóttir í síma 555 0127.`: a short sentence that closes with a telephone number. */
