@@ -7,6 +7,11 @@ const released = async (body: string) =>
 describe('who is in a Finnish release', () => {
   it.each([
     ['in the genitive', 'Lieksan kaupunginjohtaja Tiina Hämäläisen mukaan jonot lyhenivät.', ['Tiina Hämäläinen']],
+    [
+      'beside a role that begins with somebody else’s',
+      'Valtuutetun toimiston ylitarkastaja Petteri Hallamaa huomauttaa asiasta.',
+      ['Petteri Hallamaa'],
+    ],
     ['whose stem changes', 'Kapteeni Eero Mäen mielestä jää on ohutta.', ['Eero Mäki']],
     ['with a foreign name', 'Varapääjohtaja Thomas Östrosin mukaan laina maksetaan.', ['Thomas Östros']],
     [

@@ -46,7 +46,8 @@ export function allPlaces(run: readonly Token[], language: Language, knowledge: 
 
 /** A place in the genitive before what lies in it: `Norjan Karasjoelta`, `Turun Varissuolla`. */
 export function opensWithPlace([first]: readonly Token[], language: Language, knowledge: Knowledge): boolean {
-  if (!language.people.lastInflects) return false
+  const { lastInflects, capitalNouns } = language.people
+  if (!(lastInflects || (capitalNouns && !isGivenName(first!.text, language, knowledge)))) return false
   const place = placeNamed(first!.text, language, knowledge)
   return place !== undefined && place.name !== first!.text
 }

@@ -108,8 +108,9 @@ const BEHIND = 3
 /** Towns called like people are many. */
 const LARGE = 300_000
 
+/** In any form: `enligt Norges opinionsbarometer`. */
 function isPlace(name: string, given: boolean, language: Language, knowledge: Knowledge): boolean {
-  const places = placesPrinted(name, language, knowledge)
+  const places = [...placesPrinted(name, language, knowledge), ...(placeNamed(name, language, knowledge)?.places ?? [])]
   return places.some(({ kind, population }) => !given || kind !== 'city' || population > LARGE)
 }
 

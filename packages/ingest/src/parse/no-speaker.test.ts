@@ -30,6 +30,26 @@ describe('who did not speak', () => {
       'Vali Nermin Çetin olay yerine geldi.\n\n“Kitaplarım yandı” diyor kapının önünde bekleyen yaşlı komşu.',
       [['Kitaplarım yandı', null]],
     ],
+    [
+      'sv',
+      'Förtroendet ligger på 23 procent enligt Norges barometer.\n\n– De kommer att fråga vad det kostar, säger hon.',
+      [['De kommer att fråga vad det kostar', null]],
+    ],
+    [
+      'da',
+      'Tilliden ligger på 23 procent ifølge Moldovas barometer.\n\n»De vil spørge, hvad det koster,« siger hun.',
+      [['De vil spørge, hvad det koster,', null]],
+    ],
+    [
+      'de',
+      'Das Vertrauen liegt laut Norwegens Barometer bei 23 Prozent.\n\n„Sie werden fragen, was es kostet“, sagt sie.',
+      [['Sie werden fragen, was es kostet', null]],
+    ],
+    [
+      'ar',
+      'يقول: «خمس سنوات وأنا أنظر إلى أرضي من وراء السلك».',
+      [['خمس سنوات وأنا أنظر إلى أرضي من وراء السلك', null]],
+    ],
   ])('%s: %s', async (language, body, quotes) => {
     expect(await said(language, body)).toEqual(quotes)
   })

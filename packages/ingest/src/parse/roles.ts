@@ -107,8 +107,9 @@ function titlesAndHeads({ roles }: Language): Phrases {
 
 /** Whether a role stands in another case than the nominative: `инженера`. */
 export function isOblique(role: string, language: Language): boolean {
-  const { endings, forms } = language.people
-  const words = role.split(/\s+/).slice(0, 2)
+  const { endings, forms, lastInflects } = language.people
+  // `valtuutetun toimiston ylitarkastaja`: where what belongs to a role stands before it, the last noun is the role.
+  const words = lastInflects ? role.split(/\s+/).slice(-1) : role.split(/\s+/).slice(0, 2)
   // What stands behind a role depends on it: `заместитель директора`, `вдова академика`.
   const kin = phrasesOf(language.people.kin)
   if (words.length > 1 && kin.at([wordAt(words[0]!, 0)], 0) > 0)
