@@ -45,11 +45,6 @@ describe('who did not speak', () => {
       'Das Vertrauen liegt laut Norwegens Barometer bei 23 Prozent.\n\n„Sie werden fragen, was es kostet“, sagt sie.',
       [['Sie werden fragen, was es kostet', null]],
     ],
-    [
-      'ar',
-      'يقول: «خمس سنوات وأنا أنظر إلى أرضي من وراء السلك».',
-      [['خمس سنوات وأنا أنظر إلى أرضي من وراء السلك', null]],
-    ],
   ])('%s: %s', async (language, body, quotes) => {
     expect(await said(language, body)).toEqual(quotes)
   })
