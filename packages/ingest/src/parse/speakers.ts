@@ -4,8 +4,8 @@ import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
 import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { nounAt, sexOfPronoun } from './pronouns.ts'
-import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
-import { rolesAlike } from './roles-alike.ts'
+import { isArticle, roleAt, roleEndingAt, rolesMeet } from './roles.ts'
+import { phraseAlike, rolesAlike } from './roles-alike.ts'
 import { startOf } from './subject-of-speech.ts'
 import { appointed, pointsBack, takenUp } from './taken-up.ts'
 import { adjoin, type Token, tokenAt, tokensOf } from './tokens.ts'
@@ -131,7 +131,11 @@ export function byNoun(scene: Scene, from: number, verb?: number): Attribution |
       paragraph === scene.paragraph.index ||
       (paragraph === scene.paragraph.index - 1 && (noun.sex === undefined || person.sex === noun.sex)),
   )
-  return near.length === 0 ? { ...NOBODY, start, end: noun.end } : lastPerson(scene, start, noun.end, noun.sex)
+  if (near.length === 0) return { ...NOBODY, start, end: noun.end }
+  const word = tokens[tokenAt(tokens, noun.end) - 1]!.text
+  const alike = bearersOf(near, scene.paragraph, word, scene.language, rolesAlike)
+  if (alike.length === 1) return { speaker: speakerOf(alike[0]!), person: alike[0]!, joint: [], start, end: noun.end }
+  return lastPerson(scene, start, noun.end, noun.sex)
 }
 
 /** `sagt die Salzkammergutlerin`: a noun that no table knows behind an article of one sex is the one person of whom the paragraph speaks. */
@@ -174,7 +178,8 @@ export function byRole(scene: Scene, from: number, limit: number, takes = true):
       article !== undefined && isArticle(article, language) && wordsOf(language.roles.indefinite).holds(article)
     const person = indefinite
       ? undefined
-      : (before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person ??
+      : (byPhrase(scene, before, start) ??
+        before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person ??
         titled(before, paragraph, role, language))
     // `рассказал волонтёр отряда «Лес»`: who belongs to something is somebody else.
     const alone = /^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(passage.text.slice(end))
@@ -204,6 +209,20 @@ export function byRole(scene: Scene, from: number, limit: number, takes = true):
   return undefined
 }
 
+/** `a déclaré le chef du gouvernement`: of an office that takes several words to say the one who is near and has another word for it. */
+function byPhrase(
+  { paragraph, language }: Scene,
+  before: readonly PersonMention[],
+  start: number,
+): RegisteredPerson | undefined {
+  const { tokens, passage } = paragraph
+  const length = roleAt(tokens, start, language)
+  if (length < 2) return undefined
+  const phrase = passage.text.slice(tokens[start]!.start, tokens[start + length - 1]!.end)
+  const meant = bearersOf(before, paragraph, phrase, language, phraseAlike)
+  return meant.length === 1 ? meant[0] : undefined
+}
+
 /**
  * The one person of this paragraph or the last whom the text has called so before the name (`Полковник Анна Ким`), or by another
  * word for the same (`хирург Анна Ким … рассказала врач`).
@@ -214,13 +233,28 @@ function titled(
   role: string,
   language: Language,
 ): RegisteredPerson | undefined {
-  const near = new Set(mentions.flatMap((m) => (m.paragraph >= paragraph.index - 1 ? [m.person] : [])))
-  const titlesOf = ({ role: own, titles = [] }: RegisteredPerson) => (own === null ? titles : [own, ...titles])
   for (const meet of [rolesMeet, rolesAlike]) {
-    const meant = [...near].filter((person) => titlesOf(person).some((title) => meet(title, role, language)))
+    const meant = bearersOf(mentions, paragraph, role, language, meet)
     if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined
   }
   return undefined
+}
+
+/** Those named in this paragraph or the last of whom a title meets a role. */
+function bearersOf(
+  mentions: readonly PersonMention[],
+  paragraph: Paragraph,
+  role: string,
+  language: Language,
+  meet: typeof rolesMeet,
+): readonly RegisteredPerson[] {
+  const near = new Set(mentions.flatMap((m) => (m.paragraph >= paragraph.index - 1 ? [m.person] : [])))
+  return [...near].filter((person) => titlesOf(person).some((title) => meet(title, role, language)))
+}
+
+/** All that the text calls a person by. */
+function titlesOf({ role, titles = [] }: RegisteredPerson): readonly string[] {
+  return role === null ? titles : [role, ...titles]
 }
 
 /**
