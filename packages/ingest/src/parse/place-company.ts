@@ -35,7 +35,7 @@ export function companyOf(
       [index - 1, candidate],
       [index, before],
     ] as const) {
-      const country = onlyCountry(other)
+      const country = onlyCountry(other) ?? (joint === WITHIN ? commonCountry(candidates[own]!, other) : undefined)
       if (country === undefined || (joint === BESIDE && isLargeTown(candidates[own]!))) continue
       const counts = found[own] ?? new Map<string, number>()
       counts.set(country, (counts.get(country) ?? 0) + joint)
@@ -74,6 +74,17 @@ function onlyCountry(candidate: Candidate): string | undefined {
   if (first === undefined || first.kind === 'country' || first.country === null) return undefined
   const isThere = ({ country }: GazetteerPlace) => country === first.country
   return candidate.places.every(isThere) && candidate.villages?.every(isThere) !== false ? first.country : undefined
+}
+
+/** `Cartagena (Murcia)`: the one country that has towns or regions of both names. */
+function commonCountry(own: Candidate, other: Candidate): string | undefined {
+  const theirs = new Set(countriesOf(other))
+  const [first, ...further] = new Set(countriesOf(own).filter((country) => theirs.has(country)))
+  return further.length === 0 ? first : undefined
+}
+
+function countriesOf({ places }: Candidate): readonly string[] {
+  return places.flatMap(({ kind, country }) => (kind === 'country' ? [] : (country ?? [])))
 }
 
 function isLargeTown({ places }: Candidate): boolean {

@@ -258,3 +258,13 @@ describe('a dateline in capitals', () => {
     expect(release.places.map(({ name, country }) => `${name}/${country}`)).toEqual(['Buka/PG', 'Bougainville/PG'])
   })
 })
+
+describe('a town with a region in brackets that both have namesakes', () => {
+  it.each([
+    ['es', 'La reunión fue en Cartagena (Murcia) el lunes.', ['Cartagena/ES', 'Murcia/ES']],
+    ['es', 'La reunión fue en Cartagena el lunes.', ['Cartagena/CO']],
+    ['en', 'The crews met in Portland (Maine) on Monday.', ['Portland/US', 'Maine/US']],
+  ])('is the one of the country that has both (%s): %s', async (language, body, expected) => {
+    expect(await placesIn(language, body)).toEqual(expected)
+  })
+})
