@@ -1,5 +1,6 @@
 import type { Language, Speaker } from '@dateline/core'
 import type { Attribution, Scene } from './attribution.ts'
+import { isDefiniteRole, isOfStranger } from './known-to-reader.ts'
 import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
 import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
@@ -173,14 +174,12 @@ export function byRole(scene: Scene, from: number, limit: number, takes = true):
     const role = passage.text.slice(tokens[start]!.start, tokens[index]!.end)
     const end = tokens[index]!.end
     const before = mentionsBefore(people, paragraph, tokens[start]!.start)
-    const article = tokens[start - 1]
-    const indefinite =
-      article !== undefined && isArticle(article, language) && wordsOf(language.roles.indefinite).holds(article)
+    const indefinite = isOfStranger(passage.text, tokens, start, language)
     const person = indefinite
       ? undefined
       : (byPhrase(scene, before, start) ??
         before.findLast((m) => m.person.role !== null && rolesMeet(m.person.role, role, language))?.person ??
-        titled(before, paragraph, role, language))
+        titled(before, paragraph, role, language, isDefiniteRole(passage.text, tokens, start, index, language)))
     // `рассказал волонтёр отряда «Лес»`: who belongs to something is somebody else.
     const alone = /^\s*(?:[.,;:!?–—"“”«»]|$)/u.test(passage.text.slice(end))
     const known =
@@ -225,15 +224,16 @@ function byPhrase(
 
 /**
  * The one person of this paragraph or the last whom the text has called so before the name (`Полковник Анна Ким`), or by another
- * word for the same (`хирург Анна Ким … рассказала врач`).
+ * word for the same that is `definite` (`хирург Анна Ким … рассказала врач`).
  */
 function titled(
   mentions: readonly PersonMention[],
   paragraph: Paragraph,
   role: string,
   language: Language,
+  definite: boolean,
 ): RegisteredPerson | undefined {
-  for (const meet of [rolesMeet, rolesAlike]) {
+  for (const meet of definite ? [rolesMeet, rolesAlike] : [rolesMeet]) {
     const meant = bearersOf(mentions, paragraph, role, language, meet)
     if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined
   }
