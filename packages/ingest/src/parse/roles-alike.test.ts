@@ -99,6 +99,9 @@ describe('another word for the same person in Germanic languages', () => {
     ],
     ['sv', 'Anna Holm, kirurg vid sjukhuset i Gävle, opererade två gånger. ”Vi väntade i timmar”, säger läkare.'],
     ['is', 'Eva Karlsdóttir, ljósmóðir á Húsavík, tók á móti tvíburum. „Þeir dafna vel,“ segir lögreglumaðurinn.'],
+    ['de', 'Die Biologin Rita Sommer und die Geologin Eva Kern zählten. „Es sind weniger“, sagte die Forscherin.'],
+    ['da', 'Biologen Rikke Dahl og geologen Per Lund sejlede ud. »Der er færre,« siger forskeren.'],
+    ['sv', 'Marinbiologen Siri Vik och geologen Per Lund for ut. ”Det är färre”, säger forskaren.'],
   ])('in %s names nobody whom it may not mean: %s', async (language, paragraph) => {
     expect(await speakersOf(language, paragraph)).toEqual([null])
   })

@@ -136,7 +136,16 @@ export function byNoun(scene: Scene, from: number, verb?: number): Attribution |
   const word = tokens[tokenAt(tokens, noun.end) - 1]!.text
   const alike = bearersOf(near, scene.paragraph, word, scene.language, rolesAlike)
   if (alike.length === 1) return { speaker: speakerOf(alike[0]!), person: alike[0]!, joint: [], start, end: noun.end }
+  if (isOfEither(scene, near, alike)) return { ...NOBODY, start, end: noun.end }
   return lastPerson(scene, start, noun.end, noun.sex)
+}
+
+/** `biologist Ana Ruiz and geologist Per Holm … the scientist said`: of two who are joined and both called so it may be either. */
+function isOfEither(scene: Scene, mentions: readonly PersonMention[], alike: readonly RegisteredPerson[]): boolean {
+  const { index } = scene.paragraph
+  const [one, other] = mentions.filter(({ person }) => alike.includes(person)).slice(-2)
+  if (one === undefined || other === undefined || one.person === other.person) return false
+  return one.paragraph === index && other.paragraph === index && isJoined(scene, one, other)
 }
 
 /** `sagt die Salzkammergutlerin`: a noun that no table knows behind an article of one sex is the one person of whom the paragraph speaks. */
@@ -193,6 +202,8 @@ export function byRole(scene: Scene, from: number, limit: number, takes = true):
       // Who is sought for another word is not sought again from here.
       if (!takes) return undefined
       // `kalte statsråden skipet «…»`: who holds an office, whatever it is.
+      const alike = bearersOf(before, paragraph, role, language, rolesAlike)
+      if (isOfEither(scene, before, alike)) return { ...NOBODY, start: tokens[start]!.start, end }
       return takenUp(scene, start, index) ?? lastPerson(scene, tokens[start]!.start, end, undefined)
     }
     const given = person === undefined && !indefinite ? appointed(scene, start, index) : undefined
