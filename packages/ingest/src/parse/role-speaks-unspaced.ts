@@ -1,5 +1,6 @@
 import type { Attribution, Scene } from './attribution.ts'
 import type { PersonMention, RegisteredPerson } from './people.ts'
+import { rolesAlikeUnspaced } from './roles-alike.ts'
 import { speakerOf } from './speakers.ts'
 import { wordsOf } from './words.ts'
 
@@ -25,7 +26,8 @@ export function byRole(scene: Scene, from: number, verb: number): Attribution | 
     const person = before.findLast((m) => m.person.role?.includes(role))?.person
     if (person !== undefined && (definite || isOffice(role, text.slice(clause, at), before, person)))
       return { speaker: speakerOf(person), person, joint: [], start: at, end: at + length }
-    const meant = definite && person === undefined ? meantBy(scene, at) : undefined
+    const meant =
+      definite && person === undefined ? (alikeBefore(scene, before, at, role) ?? meantBy(scene, at)) : undefined
     if (meant !== undefined) return { speaker: speakerOf(meant), person: meant, joint: [], start: at, end: at + length }
     return {
       speaker: { name: null, role, organisation: null },
@@ -36,6 +38,21 @@ export function byRole(scene: Scene, from: number, verb: number): Attribution | 
     }
   }
   return undefined
+}
+
+/** `外科医生王磊…这位大夫`: the one person of this paragraph or the last who has another word for the same role. */
+function alikeBefore(
+  { paragraph, language }: Scene,
+  before: readonly PersonMention[],
+  at: number,
+  role: string,
+): RegisteredPerson | undefined {
+  const { articles, indefinite } = language.roles
+  const article = articles.find((word) => paragraph.passage.text.endsWith(word, at))
+  if (article === undefined || indefinite.includes(article)) return undefined
+  const near = new Set(before.flatMap((m) => (m.paragraph >= paragraph.index - 1 ? [m.person] : [])))
+  const meant = [...near].filter((person) => person.role !== null && rolesAlikeUnspaced(person.role, role, language))
+  return meant.length === 1 ? meant[0] : undefined
 }
 
 /** Of which a release seldom has two: `省长说` is the governor of whom it told. */

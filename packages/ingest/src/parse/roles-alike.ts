@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { plainWord } from './attached-words.ts'
 import { rememberedByLanguage } from './remembered.ts'
 import { formsOfRole } from './roles.ts'
 import { foldWords, wordsOf } from './words.ts'
@@ -11,7 +12,7 @@ const NONE: Lists = []
 interface Groups {
   /** The lists that a word or phrase stands in. */
   readonly places: ReadonlyMap<string, Lists>
-  /** What stands there and holds a link: `chef du gouvernement`. */
+  /** What stands there and holds a link or a hyphen: `chef du gouvernement`, `sage-femme`. */
   readonly linked: readonly string[]
 }
 
@@ -22,13 +23,18 @@ function groupsBy({ roles }: Language): Groups {
   if (groups === undefined) {
     const places = new Map<string, number[]>()
     for (const [at, words] of roles.alike.entries())
-      for (const word of words.map(foldWords)) places.set(word, [...(places.get(word) ?? []), at])
+      for (const word of words.map(keyOf)) places.set(word, [...(places.get(word) ?? []), at])
     const links = wordsOf(roles.links)
-    const isLinked = (phrase: string) => phrase.split(LINKING).some((word) => links.has(word))
+    const isLinked = (phrase: string) => phrase.includes('-') || phrase.split(LINKING).some((word) => links.has(word))
     groups = { places, linked: [...places.keys()].filter(isLinked) }
     compiled.set(roles, groups)
   }
   return groups
+}
+
+/** A word as the lists are asked for it. */
+function keyOf(word: string): string {
+  return plainWord(foldWords(word))
 }
 
 /** Between the words of a phrase, a link with an apostrophe among them: `chef de l’État`. */
@@ -37,7 +43,7 @@ const LINKING = /(?<=['’])|\s+/u
 function listsOf(word: string, language: Language): Lists {
   if (language.roles.alike.length === 0) return NONE
   const { places } = groupsBy(language)
-  return formsOfRole(word.toLowerCase(), language).flatMap((form) => places.get(foldWords(form)) ?? NONE)
+  return formsOfRole(word.toLowerCase(), language).flatMap((form) => places.get(keyOf(form)) ?? NONE)
 }
 
 /** Letters that a word has before the one that it is composed with, and that one, at least. */
@@ -124,4 +130,9 @@ export function rolesAlike(full: string, short: string, language: Language): boo
 export function phraseAlike(full: string, phrase: string, language: Language): boolean {
   const meant = listsOf(phrase, language)
   return meant.length > 0 && listsOfFull(full, language).some((list) => meant.includes(list))
+}
+
+/** The same where no spaces part the words of a role: `外科医生` … `大夫`. */
+export function rolesAlikeUnspaced(full: string, short: string, language: Language): boolean {
+  return language.roles.alike.some((words) => words.includes(short) && words.some((word) => full.includes(word)))
 }

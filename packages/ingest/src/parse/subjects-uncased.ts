@@ -1,9 +1,11 @@
+import type { Language } from '@dateline/core'
 import { isWholeWordOf, isWordOf, phraseAt, plainWord } from './attached-words.ts'
 import type { Attribution, Scene } from './attribution.ts'
 import { hasOwner, isDefinite } from './definite.ts'
-import type { RegisteredPerson } from './people.ts'
+import type { PersonMention, RegisteredPerson } from './people.ts'
 import { isOfPeople } from './peoples.ts'
 import { follows, type Text } from './reading.ts'
+import { phraseAlike } from './roles-alike.ts'
 import { sentenceStart } from './sentences.ts'
 import { speakerOf } from './speakers.ts'
 import { isStrangerToldUncased } from './strangers-uncased.ts'
@@ -176,13 +178,27 @@ function byRole({ people, paragraph }: Scene, text: Text, start: number, end: nu
   const head = tokenAt(text.tokens, start)
   const known = text.tokens[head] !== undefined && (isDefinite(text, head) || words.length > 1)
   const person = known
-    ? before.findLast(({ person: { role: full } }) => {
+    ? (before.findLast(({ person: { role: full } }) => {
         const parts = full?.split(/\s+/).map(withoutArticle) ?? []
         return words.every((word) => parts.includes(word))
-      })?.person
+      })?.person ?? alikeBefore(before, words.join(' '), paragraph.index, text.language))
     : undefined
   if (person === undefined) return unnamed(start, end, role)
   return { speaker: speakerOf(person), person, joint: [], start, end }
+}
+
+/** `الجراحة ليلى منصور … قالت الطبيبة`: the one person of this paragraph or the last who has another word for the same role. */
+function alikeBefore(
+  before: readonly PersonMention[],
+  role: string,
+  paragraph: number,
+  language: Language,
+): RegisteredPerson | undefined {
+  const near = new Set(before.flatMap((m) => (m.paragraph >= paragraph - 1 ? [m.person] : [])))
+  const meant = [...near].filter(
+    ({ role: full }) => full !== null && phraseAlike(full.split(/\s+/).map(withoutArticle).join(' '), role, language),
+  )
+  return meant.length === 1 ? meant[0] : undefined
 }
 
 /** `يروي الفتى`: the only one named in this paragraph before, or else in the one before it, who may be called so. */
