@@ -50,6 +50,10 @@ function alikeBefore(
   const { articles, indefinite } = language.roles
   const article = articles.find((word) => paragraph.passage.text.endsWith(word, at))
   if (article === undefined || indefinite.includes(article)) return undefined
+  const last = before.findLast((m) => m.paragraph === paragraph.index)?.end ?? 0
+  const since = paragraph.passage.text.slice(last, at)
+  // `一位学者也来了…这位学者`: somebody without a name came between.
+  if (indefinite.some((word) => since.includes(word))) return undefined
   const near = new Set(before.flatMap((m) => (m.paragraph >= paragraph.index - 1 ? [m.person] : [])))
   const meant = [...near].filter((person) => person.role !== null && rolesAlikeUnspaced(person.role, role, language))
   return meant.length === 1 ? meant[0] : undefined
