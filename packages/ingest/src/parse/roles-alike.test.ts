@@ -199,6 +199,11 @@ describe('another word for the same person in Romance languages', () => {
       'Le Premier ministre Ibrahima Sow a reçu les syndicats. « Un accord est possible », a déclaré le chef du gouvernement.',
     ],
     [
+      'fr',
+      'Ibrahima Sow',
+      'Le président Ibrahima Sow a reçu les syndicats. « Un accord est possible », a déclaré le chef de l’État.',
+    ],
+    [
       'it',
       'Giulio Campi',
       'Il presidente del Consiglio Giulio Campi ha ricevuto i sindacati. «L’accordo è possibile», ha dichiarato il capo del governo.',

@@ -5,7 +5,7 @@ import { lastPerson, mentionsBefore, NOBODY } from './last-person.ts'
 import type { Paragraph, PersonMention, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { nounAt, sexOfPronoun } from './pronouns.ts'
-import { isArticle, roleAt, roleEndingAt, rolesMeet } from './roles.ts'
+import { isArticle, roleEndingAt, rolesMeet } from './roles.ts'
 import { phraseAlike, rolesAlike } from './roles-alike.ts'
 import { startOf } from './subject-of-speech.ts'
 import { appointed, pointsBack, takenUp } from './taken-up.ts'
@@ -219,6 +219,9 @@ export function byRole(scene: Scene, from: number, limit: number, takes = true):
   return undefined
 }
 
+/** Words of an office, at most, an elided article among them: `chef de l’État`. */
+const PHRASE = 5
+
 /** `a déclaré le chef du gouvernement`: of an office that takes several words to say the one who is near and has another word for it. */
 function byPhrase(
   { paragraph, language }: Scene,
@@ -226,11 +229,12 @@ function byPhrase(
   start: number,
 ): RegisteredPerson | undefined {
   const { tokens, passage } = paragraph
-  const length = roleAt(tokens, start, language)
-  if (length < 2) return undefined
-  const phrase = passage.text.slice(tokens[start]!.start, tokens[start + length - 1]!.end)
-  const meant = bearersOf(before, paragraph, phrase, language, phraseAlike)
-  return meant.length === 1 ? meant[0] : undefined
+  for (let last = Math.min(start + PHRASE, tokens.length) - 1; last > start; last--) {
+    const phrase = passage.text.slice(tokens[start]!.start, tokens[last]!.end)
+    const meant = bearersOf(before, paragraph, phrase, language, phraseAlike)
+    if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined
+  }
+  return undefined
 }
 
 /**
