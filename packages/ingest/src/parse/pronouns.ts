@@ -1,4 +1,5 @@
 import type { Language } from '@dateline/core'
+import { PackedForms } from './packed-forms.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { readOnce } from './read-once.ts'
@@ -18,18 +19,20 @@ const HEAD = 3
 
 interface Inverted {
   /** By the first letters, and in forms of several words by the one that opens the second, too. */
-  readonly byHead: ReadonlyMap<number, readonly string[]>
+  readonly byHead: PackedForms
   readonly short: readonly string[]
 }
 
 /** Verbs with their pronouns, folded. */
 const invertedBy = readOnce((attribution: Language['attribution'], language: Language): Inverted => {
   const forms = [...attribution.inverted, ...aroundPronouns(language)].map(foldWords)
-  const byHead = Map.groupBy(
-    forms.filter(({ length }) => length >= HEAD),
-    (form) => headOf(form, 0, secondWord(form, 0)),
-  )
-  return { byHead, short: forms.filter(({ length }) => length < HEAD) }
+  return {
+    byHead: new PackedForms(
+      forms.filter(({ length }) => length >= HEAD),
+      (form) => headOf(form, 0, secondWord(form, 0)),
+    ),
+    short: forms.filter(({ length }) => length < HEAD),
+  }
 })
 
 /** A number for what a form begins with. */
@@ -38,6 +41,9 @@ function headOf(text: string, at: number, second: number): number {
   for (let unit = at; unit < at + HEAD; unit++) head = (Math.imul(head, 31) + foldedUnit(text.charCodeAt(unit))) | 0
   return head
 }
+
+/** Letters of a form, at most. */
+const LONGEST = 60
 
 /** Where the second word begins, at most so far behind the first letter; the length of the text where there is none. */
 function secondWord(text: string, at: number): number {
@@ -62,28 +68,25 @@ function aroundPronouns({ attribution }: Language): readonly string[] {
 
 /** Verb and pronoun in one, folded, as whole words at an offset of a text: `a-t-elle déclaré`. */
 export function invertedIn(text: string, start: number, language: Language): string | undefined {
-  return invertedAt(text, start, language).find(
-    (form) => !/^\p{L}/u.test(text.slice(start + form.length, start + form.length + 2)),
+  const length = invertedAt(text, start, language).find(
+    (each) => !/^\p{L}/u.test(text.slice(start + each, start + each + 2)),
   )
+  return length === undefined ? undefined : foldWords(text.slice(start, start + length))
 }
 
-/** All of them that an offset of a text begins with, also where the last word goes on. */
-export function invertedAt(text: string, start: number, language: Language): readonly string[] {
+/** Lengths of all of them that an offset of a text begins with, also where the last word goes on. */
+export function invertedAt(text: string, start: number, language: Language): readonly number[] {
   const { byHead, short } = invertedBy(language.attribution, language)
   if (start + HEAD > text.length) return startingAt(short, text, start)
-  const one = byHead.get(headOf(text, start, text.length)) ?? NONE
-  const more = byHead.get(headOf(text, start, secondWord(text, start))) ?? NONE
-  if (one.length + more.length + short.length === 0) return NONE
-  return startingAt([...one, ...more, ...short], text, start)
+  const one = byHead.lengthsAt(headOf(text, start, text.length), text, start)
+  const more = byHead.lengthsAt(headOf(text, start, secondWord(text, start)), text, start)
+  return one.length + more.length + short.length === 0 ? one : [...one, ...more, ...startingAt(short, text, start)]
 }
 
-const NONE: readonly string[] = []
-/** Letters of a form, at most. */
-const LONGEST = 60
-
-function startingAt(forms: readonly string[], text: string, start: number): readonly string[] {
-  const rest = foldWords(text.slice(start, start + LONGEST))
-  return forms.filter((form) => rest.startsWith(form))
+function startingAt(forms: readonly string[], text: string, start: number): readonly number[] {
+  if (forms.length === 0) return []
+  const rest = foldWords(text.slice(start, start + HEAD))
+  return forms.flatMap((form) => (rest.startsWith(form) ? form.length : []))
 }
 
 /** Whether a pronoun speaks behind an offset of a paragraph, or a verb of speech that stands alone behind a mark. */

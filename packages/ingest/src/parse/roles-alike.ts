@@ -21,9 +21,15 @@ const compiled = new WeakMap<Language['roles'], Groups>()
 function groupsBy({ roles }: Language): Groups {
   let groups = compiled.get(roles)
   if (groups === undefined) {
-    const places = new Map<string, number[]>()
-    for (const [at, words] of roles.alike.entries())
-      for (const word of words.map(keyOf)) places.set(word, [...(places.get(word) ?? []), at])
+    const places = new Map<string, Lists>()
+    for (const [at, words] of roles.alike.entries()) {
+      // Most words stand in one list: they have this in common.
+      const one = [at]
+      for (const word of words.map(keyOf)) {
+        const others = places.get(word)
+        places.set(word, others === undefined ? one : [...others, at])
+      }
+    }
     const links = wordsOf(roles.links)
     const isLinked = (phrase: string) => phrase.includes('-') || phrase.split(LINKING).some((word) => links.has(word))
     groups = { places, linked: [...places.keys()].filter(isLinked) }
