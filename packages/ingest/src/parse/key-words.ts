@@ -1,5 +1,6 @@
+import { foldedUnit } from './folding.ts'
 import { HASH, hashOn, placeOf, placesFor } from './word-hash.ts'
-import { foldedUnit, isSpaced, wordsOf } from './words.ts'
+import { isSpaced, wordsOf } from './words.ts'
 
 const compiled = new WeakMap<readonly string[], KeyWords>()
 

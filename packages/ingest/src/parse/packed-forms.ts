@@ -1,6 +1,6 @@
+import { foldedUnit } from './folding.ts'
 import { type Room, roomOf } from './room.ts'
 import { placeOf, placesFor } from './word-hash.ts'
-import { foldedUnit } from './words.ts'
 
 /** Of a group: what its forms begin with, and how many they are. */
 const GROUP = 2
@@ -17,7 +17,7 @@ export class PackedForms {
 
   /** `headOf` tells for a form a number by which it is sought. */
   constructor(forms: readonly string[], headOf: (form: string) => number) {
-    const groups = Map.groupBy(forms, headOf)
+    const groups = Map.groupBy(forms, (form) => headOf(form) | 0)
     const places = placesFor(groups.size)
     const numbers = forms.reduce((sum, form) => sum + 1 + numbersOf(form.length), 0)
     const table = new Int32Array(places + groups.size * GROUP + numbers)
@@ -37,16 +37,24 @@ export class PackedForms {
   /** Lengths of the forms of a head that a text has at an offset, in the order of the table. */
   lengthsAt(head: number, text: string, start: number): readonly number[] {
     const { ints } = this.room
-    const group = this.groupOf(head)
+    const group = this.groupOf(head | 0)
     if (group < 0) return NONE
-    const lengths: number[] = []
+    let lengths: number[] | undefined
     let at = group + GROUP
     for (let left = ints[group + 1]!; left > 0; left--) {
       const length = ints[at]!
-      if (start + length <= text.length && isAt(ints, at + 1, length, text, start)) lengths.push(length)
+      if (start + length <= text.length && isAt(ints, at + 1, length, text, start)) {
+        lengths ??= []
+        lengths.push(length)
+      }
       at += 1 + numbersOf(length)
     }
-    return lengths
+    return lengths ?? NONE
+  }
+
+  /** Whether any form has this head. */
+  has(head: number): boolean {
+    return this.groupOf(head | 0) >= 0
   }
 
   private groupOf(head: number): number {

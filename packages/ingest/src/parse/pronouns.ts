@@ -1,11 +1,12 @@
 import type { Language } from '@dateline/core'
+import { foldedUnit } from './folding.ts'
 import { PackedForms } from './packed-forms.ts'
 import type { Paragraph, RegisteredPerson } from './people.ts'
 import { phrasesOf } from './phrases.ts'
 import { readOnce } from './read-once.ts'
 import { isArticle } from './roles.ts'
 import { adjoin, type Token, tokenAt } from './tokens.ts'
-import { foldedUnit, foldWords, wordsOf } from './words.ts'
+import { foldWords, wordsOf } from './words.ts'
 
 /** The sex that a pronoun tells; undefined for other words. */
 export function sexOfPronoun(word: string, language: Language): RegisteredPerson['sex'] {

@@ -1,4 +1,6 @@
 import { unitClass } from '@dateline/core'
+import { fold, foldedUnit } from './folding.ts'
+import { PackedForms } from './packed-forms.ts'
 import { PackedWords } from './packed-words.ts'
 import { remembered } from './remembered.ts'
 import type { HashedWord } from './word-hash.ts'
@@ -49,15 +51,6 @@ function foldLine(text: string): string {
   return result
 }
 
-function fold(text: string): string {
-  const lower = text.replaceAll('İ', 'i').toLowerCase()
-  const same =
-    lower.length === text.length
-      ? lower
-      : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('')
-  return same.replace(/[’‘ʼ´`]/g, "'").replace(/[\u00A0\u202F\u2009]/g, ' ')
-}
-
 /** Spaces, colons and full stops around a word that is a whole line. */
 const LONGEST_TAIL = 20
 
@@ -66,7 +59,7 @@ export class Words {
   private readonly table: readonly string[]
   private readonly all: PackedWords
   private readonly longest: number
-  private beginnings: WordsByUnits | undefined
+  private beginnings: PackedForms | undefined
   private endings: WordsByUnits | undefined
 
   constructor(table: readonly string[]) {
@@ -126,13 +119,13 @@ export class Words {
   private longestAt(folded: string, at: number): number {
     const first = folded.charCodeAt(at)
     const beginnings = this.byBeginning()
-    for (const word of beginnings.get(keyOf(first, unitAt(folded, at + 1))) ?? NO_WORDS)
-      if (standsAt(word, folded, at)) return word.length
+    for (const length of beginnings.lengthsAt(keyOf(first, unitAt(folded, at + 1)), folded, at))
+      if (isWordEnd(folded, at + length)) return length
     return beginnings.has(first) && isWordEnd(folded, at + 1) ? 1 : 0
   }
 
-  private byBeginning(): WordsByUnits {
-    this.beginnings ??= byUnits(this.table, firstUnits)
+  private byBeginning(): PackedForms {
+    this.beginnings ??= new PackedForms(longestFirst(this.table), firstUnits)
     return this.beginnings
   }
 }
@@ -146,10 +139,11 @@ const NO_WORDS: readonly string[] = []
 type WordsByUnits = ReadonlyMap<number, readonly string[]>
 
 function byUnits(table: readonly string[], unitsOf: (word: string) => number): WordsByUnits {
-  return Map.groupBy(
-    foldedWords(table).toSorted((a, b) => b.length - a.length),
-    unitsOf,
-  )
+  return Map.groupBy(longestFirst(table), unitsOf)
+}
+
+function longestFirst(table: readonly string[]): readonly string[] {
+  return foldedWords(table).toSorted((a, b) => b.length - a.length)
 }
 
 /** Each word once. */
@@ -180,19 +174,6 @@ const isHalf = unitClass(/\p{Cs}/u)
 /** Sigma is written otherwise at the end of a word, which two units do not tell. */
 const SIGMA = 'σ'.charCodeAt(0)
 const FINAL_SIGMA = 'ς'.charCodeAt(0)
-
-const folded = new Uint16Array(0x10000)
-
-/** The unit to which folding turns this one, standing alone. */
-export function foldedUnit(unit: number): number {
-  if (folded[unit] === 0) folded[unit] = fold(String.fromCharCode(unit)).charCodeAt(0)
-  return folded[unit]!
-}
-
-/** Whether a word stands at an offset of a text and ends there. */
-function standsAt(word: string, text: string, at: number): boolean {
-  return text.startsWith(word, at) && isWordEnd(text, at + word.length)
-}
 
 /** Letters and figures of scripts that set spaces between words. */
 export const isSpaced = unitClass(/[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]/v)
