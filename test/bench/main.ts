@@ -49,12 +49,9 @@ const RATIOS = [
 
 /** Megabytes that reading all fixtures may take; the command fails where it takes more. */
 const MOST_OF_PARSE = 350
-/**
- * Megabytes that a further thread may add; the command fails where it adds more. While it reads, what the engine has not
- * collected yet makes a tenth, up or down.
- */
+/** Megabytes that a further thread may add; the command fails where it adds more. */
 const MOST_OF_THREADS = [
-  { when: 'read', most: 130, words: 'when it has just read all languages' },
+  { when: 'read', most: 80, words: 'when it has just read all languages' },
   { when: 'paused', most: 80, words: 'when it pauses and knows them all' },
   { when: 'rested', most: 60, words: 'when it has rested' },
 ] as const
