@@ -22,7 +22,7 @@ export type Answer =
 /** Who has had nothing to read for so long, in milliseconds, gives back what its files have left over: a third of its memory. */
 const PAUSE = 500
 /** Who takes more, in bytes, does so without a pause, between two files: what it knows of all languages takes 60 million. */
-const MOST = 70e6
+const MOST = 75e6
 /** Who has had nothing to read for so long also forgets what it can make again. */
 const IDLE = 5000
 
